@@ -1,0 +1,79 @@
+package diag
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// A Source is the text of one file, able to turn byte offsets into places.
+type Source struct {
+	Name  string // slash-separated path from the project's root
+	Text  []byte
+	lines []int // byte offset of the start of each line
+}
+
+// NewSource indexes the lines of a file's text. The text must not change
+// afterwards.
+func NewSource(name string, text []byte) *Source {
+	s := &Source{Name: name, Text: text, lines: []int{0}}
+	for i := 0; ; {
+		n := bytes.IndexByte(text[i:], '\n')
+		if n < 0 {
+			return s
+		}
+		i += n + 1
+		s.lines = append(s.lines, i)
+	}
+}
+
+// Pos returns the place of the bytes from start up to end. Offsets beyond the
+// text are taken as its end. A place that runs over several lines covers the
+// first of them only.
+func (s *Source) Pos(start, end int) Pos {
+	start = min(max(start, 0), len(s.Text))
+	end = min(max(end, start), len(s.Text))
+	i := sort.SearchInts(s.lines, start+1) - 1
+	if nl := bytes.IndexByte(s.Text[start:end], '\n'); nl >= 0 {
+		end = start + nl
+	}
+	return Pos{
+		File: s.Name,
+		Line: i + 1,
+		Col:  utf8.RuneCount(s.Text[s.lines[i]:start]) + 1,
+		Len:  utf8.RuneCount(s.Text[start:end]),
+	}
+}
+
+// Whole returns the place that stands for the file as a whole.
+func (s *Source) Whole() Pos { return Pos{File: s.Name} }
+
+// Offset returns the byte offset of a line and column, both from 1. A place
+// beyond the text is taken as its end, one beyond a line as that line's end.
+func (s *Source) Offset(line, col int) int {
+	if line < 1 {
+		return 0
+	}
+	if line > len(s.lines) {
+		return len(s.Text)
+	}
+	at := s.lines[line-1]
+	for ; col > 1 && at < len(s.Text) && s.Text[at] != '\n'; col-- {
+		_, n := utf8.DecodeRune(s.Text[at:])
+		at += n
+	}
+	return at
+}
+
+// Line returns the text of a line, counted from 1, without its line ending.
+// It is empty for a line that does not exist.
+func (s *Source) Line(n int) string {
+	if n < 1 || n > len(s.lines) {
+		return ""
+	}
+	end := len(s.Text)
+	if n < len(s.lines) {
+		end = s.lines[n] - 1
+	}
+	return string(bytes.TrimSuffix(s.Text[s.lines[n-1]:end], []byte("\r")))
+}
