@@ -1,0 +1,104 @@
+package record
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"sharingthecost/internal/diag"
+)
+
+// decimal is what a number may look like: no exponents, no other bases, no
+// digit separators, so that what a reviewer sees is what is meant.
+var decimal = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
+
+// scalar fills v from a scalar node when v is of a scalar kind, and reports
+// whether it is.
+func (r *reader) scalar(n *yaml.Node, v reflect.Value, what string) bool {
+	set, kind := r.setter(v)
+	if set == nil {
+		return false
+	}
+	switch {
+	case n.Kind != yaml.ScalarNode:
+		r.report(r.at(n), what+" must be "+kind, "")
+	case n.Tag == "!!null" && n.Style == 0:
+		r.report(r.at(n), what+" has no value", "write a value, or remove the key")
+	default:
+		if text, hint := set(n); text != "" {
+			r.report(r.at(n), what+" "+text, hint)
+		}
+	}
+	return true
+}
+
+// setter returns how to fill a value of a scalar type, and the type's name in
+// messages. The setter returns what is wrong with a node, and a hint.
+func (r *reader) setter(v reflect.Value) (set func(*yaml.Node) (text, hint string), kind string) {
+	switch p := v.Addr().Interface().(type) {
+	case *Text:
+		return func(n *yaml.Node) (string, string) {
+			*p = Text{S: n.Value, At: r.at(n), src: r.src, off: r.offset(n)}
+			return "", ""
+		}, "a text"
+	case *Number:
+		return func(n *yaml.Node) (string, string) {
+			f, err := strconv.ParseFloat(n.Value, 64)
+			if err != nil || n.Style != 0 || !decimal.MatchString(n.Value) {
+				return fmt.Sprintf("must be a number, not %q", n.Value), "write digits with a decimal point and no separators: 1038.9"
+			}
+			*p = Number{F: f, Raw: n.Value, At: r.at(n)}
+			return "", ""
+		}, "a number"
+	case *Date:
+		return func(n *yaml.Node) (string, string) {
+			d, ok := parseDate(n.Value)
+			if !ok {
+				return fmt.Sprintf("must be a date, not %q", n.Value), "write 2026-11-21, 2026-11 or 2026"
+			}
+			d.At = r.at(n)
+			*p = d
+			return "", ""
+		}, "a date"
+	case interface{ Values() []string }:
+		return func(n *yaml.Node) (string, string) {
+			for _, known := range p.Values() {
+				if known == n.Value {
+					v.SetString(n.Value)
+					return "", ""
+				}
+			}
+			hint := diag.DidYouMean(n.Value, p.Values())
+			if hint == "" {
+				hint = "write one of " + strings.Join(p.Values(), ", ")
+			}
+			return fmt.Sprintf("cannot be %q", n.Value), hint
+		}, "a word"
+	}
+	switch v.Kind() {
+	case reflect.String:
+		return func(n *yaml.Node) (string, string) { v.SetString(n.Value); return "", "" }, "a text"
+	case reflect.Bool:
+		return func(n *yaml.Node) (string, string) {
+			if n.Value != "true" && n.Value != "false" || n.Style != 0 {
+				return fmt.Sprintf("must be true or false, not %q", n.Value), ""
+			}
+			v.SetBool(n.Value == "true")
+			return "", ""
+		}, "true or false"
+	case reflect.Int:
+		return func(n *yaml.Node) (string, string) {
+			i, err := strconv.Atoi(n.Value)
+			if err != nil || n.Style != 0 {
+				return fmt.Sprintf("must be a whole number, not %q", n.Value), ""
+			}
+			v.SetInt(int64(i))
+			return "", ""
+		}, "a whole number"
+	}
+	return nil, ""
+}

@@ -1,0 +1,79 @@
+package record
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+)
+
+// Schema returns a JSON Schema (draft 2020-12) for records of the type of of,
+// a struct or a [Map]. Descriptions come from the doc tags, so the schema is
+// the documentation of the format. The result ends with a line break and is
+// the same for the same type.
+func Schema(title string, of any) []byte {
+	s := schemaOf(reflect.TypeOf(of))
+	s["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	s["title"] = title
+	out, err := json.MarshalIndent(s, "", "  ")
+	if err != nil {
+		panic(err) // maps and strings always encode
+	}
+	return append(out, '\n')
+}
+
+// The pattern that dates match: a year, a month or a day.
+const datePattern = `^\d{4}(-\d{2}(-\d{2})?)?$`
+
+func schemaOf(t reflect.Type) map[string]any {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	v := reflect.New(t).Interface()
+	switch p := v.(type) {
+	case *Text:
+		return map[string]any{"type": []string{"string", "number"}}
+	case *Number:
+		return map[string]any{"type": "number"}
+	case *Date:
+		return map[string]any{"type": []string{"string", "integer"}, "pattern": datePattern}
+	case interface{ grow(Text) any }:
+		return map[string]any{"type": "object", "additionalProperties": schemaOf(t.Elem().Field(1).Type)}
+	case interface{ Values() []string }:
+		return map[string]any{"type": "string", "enum": p.Values()}
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		return recordSchema(t, v)
+	case reflect.Slice:
+		return map[string]any{"type": "array", "items": schemaOf(t.Elem())}
+	case reflect.Bool:
+		return map[string]any{"type": "boolean"}
+	case reflect.Int:
+		return map[string]any{"type": "integer"}
+	case reflect.String:
+		return map[string]any{"type": "string"}
+	}
+	panic("record: no schema for " + t.String())
+}
+
+func recordSchema(t reflect.Type, v any) map[string]any {
+	properties, required := map[string]any{}, []string{}
+	for _, f := range fieldsOf(t) {
+		p := schemaOf(f.typ)
+		if f.doc != "" {
+			p["description"] = strings.TrimSpace(f.doc)
+		}
+		properties[f.key] = p
+		if f.required {
+			required = append(required, f.key)
+		}
+	}
+	s := map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
+	if len(required) > 0 {
+		s["required"] = required
+	}
+	if _, ok := v.(interface{ Shorthand() string }); ok {
+		return map[string]any{"anyOf": []any{map[string]any{"type": "string"}, s}}
+	}
+	return s
+}

@@ -1,0 +1,116 @@
+package record
+
+import (
+	"fmt"
+	"time"
+
+	"sharingthecost/internal/diag"
+)
+
+// A Text is a string scalar and its place. The zero Text is an absent one.
+type Text struct {
+	S  string
+	At diag.Pos
+
+	src *diag.Source
+	off int // offset in src of the scalar's first byte, quotes or block mark included
+}
+
+// A Number is a decimal number and its place. Raw is the number as written, so
+// that "13.90" keeps its two decimals.
+type Number struct {
+	F   float64
+	Raw string
+	At  diag.Pos
+}
+
+// A Date is a day, a month or a year of the Gregorian calendar. Month and Day
+// are 0 when the author gave none: the precision is part of the value.
+type Date struct {
+	Year, Month, Day int
+	At               diag.Pos
+}
+
+// A Place receives where a mapping begins.
+type Place struct{ diag.Pos }
+
+// A Map is a mapping with free keys, in the order of the file.
+type Map[T any] []Entry[T]
+
+// An Entry is one key of a Map and its value.
+type Entry[T any] struct {
+	Key   Text
+	Value T
+}
+
+func (m *Map[T]) grow(key Text) any {
+	*m = append(*m, Entry[T]{Key: key})
+	return &(*m)[len(*m)-1].Value
+}
+
+// Given reports whether the record has the value at all.
+func (t Text) Given() bool { return t.At.File != "" }
+
+// Given reports whether the record has the value at all.
+func (n Number) Given() bool { return n.At.File != "" }
+
+// IsZero reports whether the date is absent.
+func (d Date) IsZero() bool { return d.Year == 0 }
+
+// String gives the date as written: 2020, 2020-04 or 2020-04-01.
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// Prose gives the date in the site's style: 4 October 2024, October 2024, 2024.
+func (d Date) Prose() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprint(d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%s %d", time.Month(d.Month), d.Year)
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, time.Month(d.Month), d.Year)
+}
+
+// Start returns the first day that the date covers, at midnight UTC.
+func (d Date) Start() time.Time {
+	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
+}
+
+// Compare orders dates by their first day, the less precise one first.
+func (d Date) Compare(e Date) int {
+	if c := d.Start().Compare(e.Start()); c != 0 {
+		return c
+	}
+	return (d.Month*100 + d.Day) - (e.Month*100 + e.Day)
+}
+
+// parseDate reads 2020, 2020-04 or 2020-04-01.
+func parseDate(s string) (Date, bool) {
+	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+		t, err := time.Parse(layout, s)
+		if err != nil {
+			continue
+		}
+		d := Date{Year: t.Year()}
+		if len(layout) > 4 {
+			d.Month = int(t.Month())
+		}
+		if len(layout) > 7 {
+			d.Day = t.Day()
+		}
+		return d, d.Year > 0
+	}
+	return Date{}, false
+}
