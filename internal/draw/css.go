@@ -1,0 +1,113 @@
+package draw
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The fonts readers have: none is fetched. Georgia is left out for its old-style figures, system-ui because Korean
+// Windows sets Latin in Malgun Gothic by it.
+const (
+	sansStack = `Segoe UI, -apple-system, BlinkMacSystemFont, Roboto, Helvetica Neue, Noto Sans, ` +
+		`Apple SD Gothic Neo, Malgun Gothic, Noto Sans KR, Noto Sans CJK KR, Arial, sans-serif`
+	serifStack = `Charter, Bitstream Charter, Sitka Text, Cambria, Noto Serif, Noto Serif KR, ` +
+		`Nanum Myeongjo, AppleMyungjo, serif`
+)
+
+// CSS returns the stylesheet for pages: the palette as custom properties of :root (light; dark when the reader's
+// system is; paper white in print, which is always light) and the rules of inline drawings, with forced colours. Text
+// is set in the page's --sans and --serif.
+func CSS() string {
+	var b strings.Builder
+	palette := Palette()
+	b.WriteString(":root {\n  color-scheme: light dark;\n" + properties(palette, Light) + "}\n")
+	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n:root {\n" + properties(palette, Dark) + "}\n}\n")
+	b.WriteString("@media print {\n:root {\n  --paper: #FFFFFF;\n}\n.drawing {\n  print-color-adjust: exact;\n}\n}\n")
+	fmt.Fprintf(&b, ".drawing {\n  vertical-align: top;\n  max-width: 100%%;\n  height: auto;\n  font-family: var(--sans, %s);\n", sansStack)
+	b.WriteString("  font-variant-numeric: lining-nums tabular-nums;\n}\n")
+	fmt.Fprintf(&b, ".drawing .serif {\n  font-family: var(--serif, %s);\n}\n", serifStack)
+	for _, s := range palette {
+		fmt.Fprintf(&b, ".f-%s { fill: var(--%[1]s); }\n", s.Token)
+	}
+	for _, s := range palette {
+		fmt.Fprintf(&b, ".s-%s { stroke: var(--%[1]s); }\n", s.Token)
+	}
+	return b.String() + forcedColours(palette)
+}
+
+func properties(palette []Swatch, theme Theme) string {
+	var b strings.Builder
+	for _, s := range palette {
+		fmt.Fprintf(&b, "  --%s: %s;\n", s.Token, s.Token.Hex(theme))
+	}
+	return b.String()
+}
+
+// fileCSS returns the style element of an SVG file: what attributes cannot say about the tokens the canvas uses.
+func fileCSS(c Canvas) string {
+	used := swatchesOf(c)
+	var b strings.Builder
+	b.WriteString(".drawing { font-variant-numeric: lining-nums tabular-nums; }\n")
+	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n")
+	for _, s := range used {
+		fmt.Fprintf(&b, ".f-%s { fill: %s; }\n.s-%[1]s { stroke: %[2]s; }\n", s.Token, s.Dark)
+	}
+	b.WriteString("}\n")
+	return b.String() + forcedColours(used)
+}
+
+// forcedColours maps the tokens onto the few system colours of a reader's high-contrast theme. Grounds vanish into the
+// canvas, base and rules are grey, everything else is text-coloured, and hatches stay because their stripes differ
+// from their ground. Browsers recolour SVG text by themselves, also on filled shapes, where it would be lost; hence
+// forced-color-adjust. The pale fill keeps only an outline.
+func forcedColours(palette []Swatch) string {
+	var b strings.Builder
+	b.WriteString("@media (forced-colors: active) {\n.drawing, .drawing text { forced-color-adjust: none; }\n")
+	for _, s := range palette {
+		system := "CanvasText"
+		switch s.Token {
+		case Paper, Surface, Band, Highlight, OnFill, OnBase:
+			system = "Canvas"
+		case Base, Rule:
+			system = "GrayText"
+		case AgreedPale:
+			b.WriteString(".f-agreed-pale { fill: Canvas; stroke: GrayText; }\n.s-agreed-pale { stroke: GrayText; }\n")
+			continue
+		}
+		fmt.Fprintf(&b, ".f-%s { fill: %s; }\n.s-%[1]s { stroke: %[2]s; }\n", s.Token, system)
+	}
+	b.WriteString("}\n")
+	return b.String()
+}
+
+// swatchesOf returns the part of the palette that an SVG file of the canvas uses, in the palette's order.
+func swatchesOf(c Canvas) []Swatch {
+	used := map[Token]bool{c.ground(): true}
+	if len(hatchesOf(nil, c.Marks)) > 0 {
+		used[Surface] = true
+	}
+	noteTokens(used, c.Marks)
+	return slices.DeleteFunc(Palette(), func(s Swatch) bool { return !used[s.Token] })
+}
+
+func noteTokens(used map[Token]bool, marks []Mark) {
+	for _, m := range marks {
+		switch m := m.(type) {
+		case Rect:
+			used[m.Fill.Token], used[m.Stroke.Token] = true, true
+		case Line:
+			used[m.Stroke.Token] = true
+		case Path:
+			used[m.Fill.Token], used[m.Stroke.Token] = true, true
+		case Circle:
+			used[m.Fill.Token], used[m.Stroke.Token] = true, true
+		case Text:
+			for _, r := range m.runs() {
+				used[r.fill] = true
+			}
+		case Group:
+			noteTokens(used, m.Marks)
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package draw
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	hatchPitch = 8.0 // user units from line to line along x; whole, so that browsers cut tiles on pixels
+	hatchPart  = 0.4 // of the pitch, covered by the line
+)
+
+// patterns writes a pattern for each hatch of the canvas. The lines rise to the right: they are the stripes where
+// x + y, modulo the pitch, is less than hatchPart of it. Written as areas of an upright tile they need no rotation,
+// which would leave seams between tiles.
+func (w *svgWriter) patterns(c Canvas) {
+	hatches := hatchesOf(nil, c.Marks)
+	if len(hatches) == 0 {
+		return
+	}
+	w.printf("<defs>\n")
+	for _, h := range hatches {
+		p, q := num(h.Pitch), num(h.Pitch*hatchPart)
+		w.printf(`<pattern id="%s" width="%s" height="%[2]s" patternUnits="userSpaceOnUse">`, w.patternID(h), p)
+		w.printf(`<rect width="%s" height="%[1]s"`, p)
+		w.ground(Surface)
+		w.printf(`<path d="M0 0H%sL0 %[1]sZM%s 0V%[1]sL%[1]s %[2]sH0Z"`, q, p)
+		w.ground(h.Token)
+		w.printf("</pattern>\n")
+	}
+	w.printf("</defs>\n")
+}
+
+// ground closes a shape of a pattern, filled.
+func (w *svgWriter) ground(t Token) {
+	w.class(t, "")
+	if w.plain {
+		w.printf(` fill="%s"`, t.Hex(Light))
+	}
+	w.printf("/>")
+}
+
+func (w *svgWriter) patternID(f Paint) string {
+	id := w.id + "-hatch-" + string(f.Token)
+	if f.Pitch != hatchPitch {
+		id += "-" + num(f.Pitch)
+	}
+	return id
+}
+
+// hatchesOf adds the hatches in marks to those found, in order of first use.
+func hatchesOf(found []Paint, marks []Mark) []Paint {
+	add := func(p Paint) {
+		if p.Token != "" && p.Pitch > 0 && !slices.Contains(found, p) {
+			found = append(found, p)
+		}
+	}
+	for _, m := range marks {
+		switch m := m.(type) {
+		case Rect:
+			add(m.Fill)
+		case Path:
+			add(m.Fill)
+		case Circle:
+			add(m.Fill)
+		case Group:
+			found = hatchesOf(found, m.Marks)
+		}
+	}
+	return found
+}
+
+// stripe says how much of a pixel the lines of a hatch cover, 0–255. The lines are those of the SVG pattern: where
+// x + y, modulo the pitch, is less than hatchPart of it.
+func stripe(x, y int, pitch float64) uint32 {
+	width := pitch * hatchPart
+	across := math.Mod(float64(x)+float64(y)+1, pitch)
+	distance := math.Abs(across - width/2)
+	distance = math.Min(distance, pitch-distance) - width/2
+	// Along x + y a pixel is two wide and thin at its ends; 1.4 of even width comes closest.
+	return uint32(math.Round(255 * math.Max(0, math.Min(1, 0.5-distance/1.4))))
+}

@@ -1,0 +1,79 @@
+package draw
+
+import (
+	"fmt"
+	"math"
+)
+
+// Overlap is a text whose box collides with another text or leaves the canvas.
+type Overlap struct {
+	Text string
+	With string  // the other text; "" when Text leaves the canvas
+	By   float64 // how far, in user units
+}
+
+// String says it as the text of a problem, rounded up to whole units.
+func (o Overlap) String() string {
+	by := math.Ceil(o.By)
+	if o.With == "" {
+		return fmt.Sprintf("text %q runs %g over the edge of the drawing", o.Text, by)
+	}
+	return fmt.Sprintf("text %q overlaps text %q by %g", o.Text, o.With, by)
+}
+
+// Overlaps finds all, in the order of the marks. Widths are taken times slack: FontSafety for a drawing that readers'
+// fonts will set, 1 for a PNG or Card, which carries its own.
+func Overlaps(c Canvas, slack float64) []Overlap {
+	mustBeSound(c)
+	var found []Overlap
+	boxes := textBoxes(nil, c.Marks, slack)
+	for i, a := range boxes {
+		// A fiftieth of a unit is less than a screen shows and more than rounding leaves.
+		const unseen = 0.02
+		if by := a.outside(c.W, c.H); by > unseen {
+			found = append(found, Overlap{Text: a.text, By: by})
+		}
+		for _, b := range boxes[i+1:] {
+			if by := a.overlap(b); by > unseen {
+				found = append(found, Overlap{Text: a.text, With: b.text, By: by})
+			}
+		}
+	}
+	return found
+}
+
+// box is what a text covers: its width, and from the top of its capitals to the foot of its descenders.
+type box struct {
+	x0, y0, x1, y1 float64
+	text           string
+}
+
+const (
+	capHeight = 0.73 // of the text size, for Liberation, Segoe UI and Noto Sans alike
+	descent   = 0.21
+)
+
+func textBoxes(boxes []box, marks []Mark, slack float64) []box {
+	for _, m := range marks {
+		switch m := m.(type) {
+		case Group:
+			boxes = textBoxes(boxes, m.Marks, slack)
+		case Text:
+			if width := m.Width() * slack; width > 0 {
+				left := m.left(width)
+				boxes = append(boxes, box{left, m.Y - capHeight*m.Size, left + width, m.Y + descent*m.Size, m.plain()})
+			}
+		}
+	}
+	return boxes
+}
+
+// outside returns how far the box reaches over the edge of a canvas; not positive when it stays within.
+func (a box) outside(w, h float64) float64 {
+	return max(-a.x0, -a.y0, a.x1-w, a.y1-h)
+}
+
+// overlap returns the shorter way to part the two; not positive when they are apart.
+func (a box) overlap(b box) float64 {
+	return min(min(a.x1, b.x1)-max(a.x0, b.x0), min(a.y1, b.y1)-max(a.y0, b.y0))
+}

@@ -1,0 +1,207 @@
+package draw
+
+import (
+	"fmt"
+	"html"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Inline says how a drawing stands in a page.
+type Inline struct {
+	ID          string // prefix of every id inside, unique on the page: a letter, then letters, digits, hyphens
+	Class       string // further classes beside "drawing"
+	Title       string // the accessible name; required unless Hidden
+	DescribedBy string // id of the visible long description; "" is none
+	Hidden      bool   // for a drawing that a list beside it replaces: assistive technology does not meet it
+}
+
+// SVG draws the canvas for use inside an HTML page that has the rules of CSS in its stylesheet.
+func SVG(c Canvas, o Inline) string {
+	mustBeSound(c)
+	if !idForm.MatchString(o.ID) {
+		panic(fmt.Sprintf("draw: %q cannot begin the ids of a drawing", o.ID))
+	}
+	if o.Title == "" && !o.Hidden {
+		panic("draw: drawing " + o.ID + " has no title and is not hidden")
+	}
+	w := svgWriter{id: o.ID}
+	w.printf(`<svg class="%s" viewBox="0 0 %s %s" width="%[2]s" height="%[3]s"`,
+		escape(strings.TrimSpace("drawing "+o.Class)), num(c.W), num(c.H))
+	if o.Hidden {
+		w.printf(" aria-hidden=\"true\" focusable=\"false\">\n")
+	} else {
+		w.printf(` role="img" aria-labelledby="%s-title"`, o.ID)
+		if o.DescribedBy != "" {
+			w.printf(` aria-describedby="%s"`, escape(o.DescribedBy))
+		}
+		w.printf(">\n<title id=\"%s-title\">%s</title>\n", o.ID, escape(o.Title))
+	}
+	w.patterns(c)
+	w.marks(c.Marks)
+	w.printf("</svg>\n")
+	return w.String()
+}
+
+// SVGFile draws the canvas as a file of its own: light colours as attributes, dark ones in a style element, the ground
+// painted. Title and desc are its name and description.
+func SVGFile(c Canvas, title, desc string) []byte {
+	mustBeSound(c)
+	w := svgWriter{id: "d", plain: true}
+	w.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s"`,
+		num(c.W), num(c.H))
+	w.printf(` font-family="%s" role="img" aria-labelledby="d-title" aria-describedby="d-desc">`+"\n", escape(sansStack))
+	w.printf("<title id=\"d-title\">%s</title>\n<desc id=\"d-desc\">%s</desc>\n", escape(title), escape(desc))
+	w.printf("<style>\n%s</style>\n", fileCSS(c))
+	w.patterns(c)
+	w.marks([]Mark{Rect{W: c.W, H: c.H, Fill: Solid(c.ground())}})
+	w.marks(c.Marks)
+	w.printf("</svg>\n")
+	return []byte(w.String())
+}
+
+func (c Canvas) ground() Token {
+	if c.Ground == "" {
+		return Surface
+	}
+	return c.Ground
+}
+
+var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*$`)
+
+// svgWriter writes one mark a line, so that a golden file can be read and a diff shows the mark that changed.
+type svgWriter struct {
+	strings.Builder
+	id    string
+	plain bool // write light colours as attributes too, for readers without CSS
+}
+
+func (w *svgWriter) printf(format string, args ...any) { fmt.Fprintf(&w.Builder, format, args...) }
+
+func (w *svgWriter) marks(marks []Mark) {
+	for _, m := range marks {
+		switch m := m.(type) {
+		case Rect:
+			w.printf(`<rect x="%s" y="%s" width="%s" height="%s"`, num(m.X), num(m.Y), num(m.W), num(m.H))
+			w.shape(m.Fill, m.Stroke)
+		case Line:
+			w.printf(`<line x1="%s" y1="%s" x2="%s" y2="%s"`, num(m.X1), num(m.Y1), num(m.X2), num(m.Y2))
+			w.outline(m.Stroke)
+		case Path:
+			w.printf(`<path d="%s"`, pathData(m))
+			w.shape(m.Fill, m.Stroke)
+		case Circle:
+			w.printf(`<circle cx="%s" cy="%s" r="%s"`, num(m.X), num(m.Y), num(m.R))
+			w.shape(m.Fill, m.Stroke)
+		case Text:
+			w.text(m)
+		case Group:
+			w.group(m)
+		}
+	}
+}
+
+func (w *svgWriter) group(g Group) {
+	if g.Class == "" {
+		w.printf("<g>\n")
+	} else {
+		w.printf("<g class=\"%s\">\n", escape(g.Class))
+	}
+	w.marks(g.Marks)
+	w.printf("</g>\n")
+}
+
+// shape writes the colours of a shape and closes its element. SVG's own default is a black fill, so having none is
+// said.
+func (w *svgWriter) shape(f Paint, s Stroke) {
+	w.class(fillToken(f), s.token())
+	switch {
+	case f.Token == "":
+		w.printf(` fill="none"`)
+	case f.Pitch > 0:
+		w.printf(` fill="url(#%s)"`, w.patternID(f))
+	case w.plain:
+		w.printf(` fill="%s"`, f.Token.Hex(Light))
+	}
+	w.stroke(s)
+	w.printf("/>\n")
+}
+
+// outline is shape for a line, which has no inside.
+func (w *svgWriter) outline(s Stroke) {
+	w.class("", s.token())
+	w.stroke(s)
+	w.printf("/>\n")
+}
+
+func (w *svgWriter) stroke(s Stroke) {
+	token := s.token()
+	if token == "" {
+		return
+	}
+	if w.plain {
+		w.printf(` stroke="%s"`, token.Hex(Light))
+	}
+	w.printf(` stroke-width="%s"`, num(s.Width))
+	if s.dashed() {
+		w.printf(` stroke-dasharray="%s %s"`, num(s.On), num(s.Off))
+	}
+}
+
+// fillToken is the token of a plain fill; a hatch has its colours inside the pattern.
+func fillToken(f Paint) Token {
+	if f.Pitch > 0 {
+		return ""
+	}
+	return f.Token
+}
+
+// token is the stroke's colour, "" for one that draws nothing.
+func (s Stroke) token() Token {
+	if s.Width == 0 {
+		return ""
+	}
+	return s.Token
+}
+
+func (s Stroke) dashed() bool { return s.On > 0 && s.Off > 0 }
+
+// class writes the class attribute for a fill and a stroke, either of which may be none, and further classes.
+func (w *svgWriter) class(fill, stroke Token, more ...string) {
+	var names []string
+	if fill != "" {
+		names = append(names, "f-"+string(fill))
+	}
+	if stroke != "" {
+		names = append(names, "s-"+string(stroke))
+	}
+	if names = append(names, more...); len(names) > 0 {
+		w.printf(` class="%s"`, strings.Join(names, " "))
+	}
+}
+
+func pathData(p Path) string {
+	var b strings.Builder
+	for i, q := range p.Points {
+		b.WriteString([]string{"M", "L"}[min(i, 1)])
+		b.WriteString(num(q.X) + " " + num(q.Y))
+	}
+	if p.Closed && len(p.Points) > 0 {
+		b.WriteString("Z")
+	}
+	return b.String()
+}
+
+// num prints a length with at most two decimals: a hundredth of a pixel is less than any screen shows.
+func num(v float64) string {
+	s := strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64)
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+// escape makes text safe in element content and in attributes.
+func escape(s string) string { return html.EscapeString(clean(s)) }

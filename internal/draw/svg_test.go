@@ -1,0 +1,190 @@
+package draw
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestGolden(t *testing.T) {
+	c := sample()
+	inline := SVG(c, Inline{ID: "sample", Class: "wide", Title: "A sample & its name", DescribedBy: "sample-description"})
+	file := SVGFile(c, "A sample & its name", "Every mark once.")
+	golden(t, "inline.svg", []byte(inline))
+	golden(t, "file.svg", file)
+	golden(t, "drawing.css", []byte(CSS()))
+	wellFormed(t, []byte(inline))
+	wellFormed(t, file)
+}
+
+// TestInlineUnderStrictPolicy: what a Content-Security-Policy forbids, and colours that no stylesheet could change,
+// never stand in a page.
+func TestInlineUnderStrictPolicy(t *testing.T) {
+	svg := SVG(sample(), Inline{ID: "sample", Title: "Sample"})
+	for _, unwanted := range []string{`style=`, `<style`, `xmlns`, `fill="#`, `stroke="#`, `href`} {
+		if strings.Contains(svg, unwanted) {
+			t.Errorf("inline SVG holds %s", unwanted)
+		}
+	}
+}
+
+func TestEveryClassHasARule(t *testing.T) {
+	css := CSS()
+	svg := SVG(sample(), Inline{ID: "sample", Title: "Sample"})
+	classes := regexp.MustCompile(`\b[fs]-[a-z0-9-]+`)
+	for _, attribute := range regexp.MustCompile(`class="[^"]*"`).FindAllString(svg, -1) {
+		for _, class := range classes.FindAllString(attribute, -1) {
+			if !strings.Contains(css, "\n."+class+" { ") {
+				t.Errorf("no rule for .%s", class)
+			}
+		}
+	}
+}
+
+// TestIdsDoNotMeet: two drawings on one page share no id, and refer only to their own.
+func TestIdsDoNotMeet(t *testing.T) {
+	ids := regexp.MustCompile(`(?:id="|url\(#|labelledby=")([^")]+)`)
+	seen := map[string]string{}
+	for _, drawing := range []string{"a", "b"} {
+		for _, m := range ids.FindAllStringSubmatch(SVG(sample(), Inline{ID: drawing, Title: "Sample"}), -1) {
+			if other := seen[m[1]]; other != "" && other != drawing {
+				t.Errorf("id %s is in both drawings", m[1])
+			}
+			seen[m[1]] = drawing
+		}
+	}
+	if len(seen) < 6 { // two titles, two hatches each
+		t.Errorf("saw only the ids %v", seen)
+	}
+}
+
+func TestHidden(t *testing.T) {
+	c := Canvas{W: 10, H: 20.125, Marks: []Mark{Text{}, Rect{W: 1, H: 1}, Path{}, Line{Stroke: Stroke{Token: Ink}}}}
+	got := SVG(c, Inline{ID: "x", Hidden: true})
+	want := `<svg class="drawing" viewBox="0 0 10 20.13" width="10" height="20.13" aria-hidden="true" focusable="false">
+<rect x="0" y="0" width="1" height="1" fill="none"/>
+<path d="" fill="none"/>
+<line x1="0" y1="0" x2="0" y2="0"/>
+</svg>
+`
+	if got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestNum(t *testing.T) {
+	for v, want := range map[float64]string{
+		0: "0", 1: "1", 12.5: "12.5", 0.004: "0", -0.004: "0", 99.999: "100", -3.14159: "-3.14", 1e6: "1000000",
+	} {
+		if got := num(v); got != want {
+			t.Errorf("num(%g) = %s, want %s", v, got, want)
+		}
+	}
+}
+
+func TestOwnMistakesPanic(t *testing.T) {
+	named := Inline{ID: "x", Title: "X"}
+	one := func(m Mark) Canvas { return Canvas{W: 9, H: 9, Marks: []Mark{m}} }
+	for want, f := range map[string]func(){
+		"draw: canvas of 0 × 5":                          func() { SVG(Canvas{H: 5}, named) },
+		`draw: "1x" cannot begin the ids of a drawing`:   func() { SVG(one(Rect{}), Inline{ID: "1x", Title: "X"}) },
+		"draw: drawing x has no title and is not hidden": func() { SVG(one(Rect{}), Inline{ID: "x"}) },
+		"draw: mark 0: no such token: navy":              func() { SVG(one(Rect{Fill: Solid("navy")}), named) },
+		"draw: mark 0: mark 1: is nil":                   func() { SVG(one(Group{Marks: []Mark{Rect{}, nil}}), named) },
+		"draw: picture with a side of 90000 pixels":      func() { PNG(one(Rect{}), 1e4, Light) },
+		"draw: a text with spans cannot be wrapped":      func() { Text{Spans: []Span{{}}}.Wrap(9, 9) },
+		"draw: an axis needs room for two ticks":         func() { Ticks(0, 1, 1) },
+		"draw: no such token: navy":                      func() { Token("navy").Hex(Dark) },
+		"draw: mark 0: negative length in {X:0 Y:0 R:-1 Fill:{Token: Pitch:0} Stroke:{Token: Width:0 On:0 Off:0}}": func() {
+			PNG(one(Circle{R: -1}), 1, Light)
+		},
+		"draw: mark 0: a number is not finite in {X1:0 Y1:NaN X2:0 Y2:0 Stroke:{Token: Width:0 On:0 Off:0}}": func() {
+			SVGFile(one(Line{Y1: math.NaN()}), "", "")
+		},
+	} {
+		func() {
+			defer func() {
+				if got := recover(); got != want {
+					t.Errorf("got panic %v, want %s", got, want)
+				}
+			}()
+			f()
+		}()
+	}
+}
+
+func wellFormed(t *testing.T, svg []byte) {
+	t.Helper()
+	d := xml.NewDecoder(bytes.NewReader(svg))
+	for {
+		_, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			t.Fatalf("not well-formed: %v\n%s", err, svg)
+		}
+	}
+}
+
+// textOf returns the characters inside text elements.
+func textOf(t *testing.T, svg string) string {
+	t.Helper()
+	var b strings.Builder
+	d := xml.NewDecoder(strings.NewReader(svg))
+	for inside := false; ; {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return b.String()
+		}
+		if err != nil {
+			t.Fatalf("not well-formed: %v\n%s", err, svg)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			inside = inside || token.Name.Local == "text"
+		case xml.EndElement:
+			inside = inside && token.Name.Local != "text"
+		case xml.CharData:
+			if inside {
+				b.Write(token)
+			}
+		}
+	}
+}
+
+func FuzzText(f *testing.F) {
+	f.Add("1.18", " trillion", "Alt")
+	f.Add("a < b & \"c\" 'd' ]]>", "<script>", "--></title>")
+	f.Add("\x00\xff\ufffe\u200f 한국어 \U0001F600", "\r\n\t", "\x1b")
+	f.Fuzz(func(t *testing.T, s, span, title string) {
+		text := Text{X: 10, Y: 20, Size: 13, S: s, Spans: []Span{{S: span, Weight: Bold, Fill: Demand}}}
+		c := Canvas{W: 90, H: 40, Marks: []Mark{text}}
+		if title == "" {
+			title = "x"
+		}
+		svg := SVG(c, Inline{ID: "f", Class: s, Title: title, DescribedBy: span})
+		if got, want := textOf(t, svg), clean(s)+clean(span); got != want {
+			t.Errorf("text reads %q, want %q", got, want)
+		}
+		wellFormed(t, SVGFile(c, title, s))
+		Overlaps(c, FontSafety)
+		NoGlyph(s)
+		Text{Size: 13, S: s}.Wrap(60, 16)
+		if len(s)+len(span) < 200 {
+			PNG(c, 1, Light)
+		}
+	})
+}
+
+func BenchmarkSVG(b *testing.B) {
+	c := sample()
+	for b.Loop() {
+		SVG(c, Inline{ID: "sample", Title: "Sample"})
+	}
+}
