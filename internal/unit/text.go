@@ -1,0 +1,173 @@
+package unit
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// A Form is one of the ways to write a value.
+type Form string
+
+// The forms. The package documentation shows each.
+const (
+	Prose      Form = "prose"
+	Exact      Form = "exact"
+	Short      Form = "short"
+	Number     Form = "number"
+	Words      Form = "words"
+	WordsStart Form = "Words" // words with a capital, at the start of a sentence
+	AsTimes    Form = "times"
+)
+
+// Forms lists the forms a unit can be written in, in a fixed order. Only a
+// rise and a multiple can be written as times.
+func (u Unit) Forms() []Form {
+	forms := []Form{Prose, Exact, Short, Number, Words, WordsStart}
+	if u == PercentMore || u == Times {
+		forms = append(forms, AsTimes)
+	}
+	return forms
+}
+
+// Has reports whether a value of the unit can be written in the form.
+func (u Unit) Has(f Form) bool { return slices.Contains(u.Forms(), f) }
+
+// A Value is a number with its unit.
+type Value struct {
+	F        float64 // in the scale of the unit
+	Unit     Unit
+	Decimals int // decimals shown in the display scale; −1 leaves them to the house style
+}
+
+// Written returns the decimals with which a value that an author wrote as raw
+// is shown: what the house style keeps of them, or −1 where it does not ask.
+func (u Unit) Written(raw string) int {
+	n := written(raw)
+	s, _ := u.style()
+	switch s.family {
+	case percentage, points:
+		return min(n, 1)
+	case dollars:
+		if n > 2 && strings.HasPrefix(strings.TrimLeft(raw, "+-"), "0") {
+			return 3
+		}
+		return min(n, 2)
+	case multiple, bare, counted:
+		return n
+	}
+	return -1
+}
+
+// Text writes the value in a form. It panics for an unknown unit, a number
+// that is not finite and a form the unit does not have: readers of author's
+// files check these before.
+func (v Value) Text(f Form) string {
+	s, ok := v.Unit.style()
+	if !ok {
+		panic("unit: unknown unit " + string(v.Unit))
+	}
+	if !v.Unit.Has(f) {
+		panic("unit: " + string(v.Unit) + " has no form " + string(f))
+	}
+	switch f {
+	case AsTimes:
+		return v.multiple().Text(Prose)
+	case Words:
+		return v.words(s)
+	case WordsStart:
+		return capital(v.words(s))
+	}
+	switch s.family {
+	case won:
+		return v.won(f)
+	case dollars:
+		return v.dollars(f)
+	case percentage:
+		return v.percentage(f)
+	case points:
+		return v.points(f)
+	case multiple:
+		return v.times(f)
+	case rate:
+		return v.rate(f)
+	case counted:
+		return v.counted(f, s)
+	}
+	return v.digits(f)
+}
+
+// digits writes a bare count.
+func (v Value) digits(f Form) string {
+	if f == Exact {
+		return trimmed(v.F, 4)
+	}
+	return fixed(v.F, max(v.Decimals, 0))
+}
+
+func (v Value) words(s style) string {
+	w, ok := cardinal(v.F)
+	switch {
+	case s.family == multiple && ok && v.F > 2:
+		return w + nbsp + "times"
+	case (s.family == bare || s.family == counted) && ok:
+		return w
+	case s.family == counted:
+		return v.digits(Prose)
+	}
+	return v.Text(Prose)
+}
+
+func (v Value) counted(f Form, s style) string {
+	n := v.digits(f)
+	if f == Number {
+		return n
+	}
+	if f == Prose && v.F >= 0 && v.F <= 10 && v.F == math.Trunc(v.F) {
+		n, _ = cardinal(v.F)
+	}
+	if v.F == 1 {
+		return n + nbsp + s.one
+	}
+	return n + nbsp + s.many
+}
+
+// multiple is the multiple that a rise makes: 13.9% more is 1.139 times.
+func (v Value) multiple() Value {
+	if v.Unit == Times {
+		return v
+	}
+	d := v.Decimals
+	if d >= 0 {
+		d = written(trimmed(1+v.F/100, d+2))
+	}
+	return Value{F: 1 + v.F/100, Unit: Times, Decimals: d}
+}
+
+func (v Value) times(f Form) string {
+	n := ""
+	switch {
+	case f == Exact:
+		n = trimmed(v.F, 4)
+	case v.Decimals < 0:
+		n = trimmed(v.F, 2)
+	default:
+		n = fixed(v.F, v.Decimals)
+	}
+	switch {
+	case f == Number:
+		return n
+	case f == Short:
+		return n + "×"
+	case f == Exact:
+		return n + nbsp + "times"
+	case v.F == 1:
+		return "one" + nbsp + "time"
+	case v.F == 2:
+		return "twice"
+	}
+	if w, ok := cardinal(v.F); ok && v.F <= 10 {
+		return w + nbsp + "times"
+	}
+	return n + nbsp + "times"
+}

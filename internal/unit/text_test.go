@@ -1,0 +1,241 @@
+package unit
+
+import (
+	"strings"
+	"testing"
+)
+
+// The house style, value by value. A tilde stands for the space that does not
+// break.
+func TestText(t *testing.T) {
+	const house = -1
+	tests := []struct {
+		unit     Unit
+		value    float64
+		decimals int
+		form     Form
+		want     string
+	}{
+		// Won: trillions with two decimals from 1,000 billion up.
+		{KRW, 1183.3, house, Prose, "1.18~trillion won"},
+		{KRW, 1183.3, house, Exact, "1.1833~trillion won"},
+		{KRW, 1183.3, house, Short, "1.18tn~won"},
+		{KRW, 1183.3, house, Number, "1.18"},
+		{KRW, 1183.3, house, Words, "1.18~trillion won"},
+		{KRW, 1402.8, house, Prose, "1.40~trillion won"},
+		{KRW, 5194.5, house, Prose, "5.19~trillion won"},
+		{KRW, 65864.2, house, Prose, "65.86~trillion won"},
+		{KRW, 1000, house, Prose, "1.00~trillion won"},
+		{KRW, 1000, 0, Prose, "1~trillion won"},
+		{KRW, 1500, 1, Prose, "1.5~trillion won"},
+		{KRW, 1173.957, house, Exact, "1.174~trillion won"},
+		{KRW, 999.6, house, Prose, "1.00~trillion won"},
+		{KRW, 999.6, house, Exact, "999.6~billion won"},
+		{KRW, 999.4, house, Prose, "999~billion won"},
+		{KRW, 444.2, house, Prose, "444~billion won"},
+		{KRW, 444.2, house, Exact, "444.2~billion won"},
+		{KRW, 444.2, house, Short, "444bn~won"},
+		{KRW, 444.2, 1, Short, "444.2bn~won"},
+		{KRW, 23.9, house, Prose, "24~billion won"},
+		{KRW, 6.62, house, Prose, "6.6~billion won"},
+		{KRW, -66.6, house, Prose, "−67~billion won"},
+		{KRW, 0, house, Prose, "0.0~billion won"},
+
+		// Dollars: as written, two decimals at most; computed ones trimmed.
+		{USD, 4.7, 1, Prose, "$4.7~billion"},
+		{USD, 4.7, 1, Short, "$4.7bn"},
+		{USD, 4.7, 1, Exact, "$4.7~billion"},
+		{USD, 4.7, 1, Number, "4.7"},
+		{USD, 5, 0, Prose, "$5~billion"},
+		{USD, 1.0335, house, Prose, "$1.03~billion"},
+		{USD, 1.0335, house, Exact, "$1.0335~billion"},
+		{USD, 0.98692, house, Prose, "$0.99~billion"},
+		{USD, 0.98692, house, Short, "$0.99bn"},
+		{USD, 1.301, 1, Prose, "$1.3~billion"},
+		{USD, 1.0, house, Prose, "$1~billion"},
+		{USD, 13.4, house, Prose, "$13.4~billion"},
+		{USD, 33, house, Prose, "$33~billion"},
+		{USD, 350, 0, Prose, "$350~billion"},
+		{USD, 0.924, 3, Prose, "$924~million"},
+		{USD, 0.924, 3, Short, "$924m"},
+		{USD, 0.15, house, Prose, "$150~million"},
+		{USD, 0.15, house, Number, "150"},
+		{USD, 0.5, house, Prose, "$0.5~billion"},
+		{USD, -0.076, house, Prose, "−$76~million"},
+		{USD, -0.238, house, Short, "−$238m"},
+		{USD, -1.31, house, Short, "−$1.31bn"},
+
+		// Percentages: one decimal only if the value as written has one.
+		{Percent, 13.9, 1, Prose, "13.9%"},
+		{Percent, 13, 0, Prose, "13%"},
+		{Percent, 84.9, house, Prose, "85%"},
+		{Percent, 84.9063, house, Exact, "84.9063%"},
+		{Percent, 6.19, house, Prose, "6.2%"},
+		{Percent, 4.04, house, Prose, "4%"},
+		{Percent, 9.96, house, Prose, "10%"},
+		{Percent, 85.5, house, Prose, "86%"},
+		{Percent, -0.04, 1, Prose, "0.0%"},
+		{Percent, 20, 0, Short, "20%"},
+		{Percent, 20, 0, Words, "20%"},
+		{PercentMore, 13.9, 1, Prose, "13.9%"},
+		{PercentMore, 13.9, 1, Short, "+13.9%"},
+		{PercentMore, 400, 0, Short, "+400%"},
+		{PercentMore, -8.9, 1, Short, "−8.9%"},
+		{PercentMore, -8.9, 1, Prose, "−8.9%"},
+		{PercentMore, 400, 0, Number, "400"},
+		{PercentagePoints, 6.5, 1, Prose, "6.5~percentage points"},
+		{PercentagePoints, 6.5, 1, Short, "6.5~points"},
+		{PercentagePoints, 1, 0, Prose, "1~percentage point"},
+
+		// A rise as the multiple it makes.
+		{PercentMore, 400, 0, AsTimes, "five~times"},
+		{PercentMore, 13.9, 1, AsTimes, "1.139~times"},
+		{PercentMore, 13, 0, AsTimes, "1.13~times"},
+		{PercentMore, 50, 0, AsTimes, "1.5~times"},
+		{PercentMore, 100, 0, AsTimes, "twice"},
+		{PercentMore, 13.899, house, AsTimes, "1.14~times"},
+
+		// Multiples.
+		{Times, 5, house, Prose, "five~times"},
+		{Times, 5, house, Short, "5×"},
+		{Times, 5, house, Number, "5"},
+		{Times, 5, house, Words, "five~times"},
+		{Times, 5, house, WordsStart, "Five~times"},
+		{Times, 5, house, Exact, "5~times"},
+		{Times, 5, house, AsTimes, "five~times"},
+		{Times, 1.13, house, Prose, "1.13~times"},
+		{Times, 1.139, 3, Short, "1.139×"},
+		{Times, 1.5, house, Words, "1.5~times"},
+		{Times, 1, house, Prose, "one~time"},
+		{Times, 1, house, Short, "1×"},
+		{Times, 2, house, Prose, "twice"},
+		{Times, 12, house, Prose, "12~times"},
+		{Times, 12, house, Words, "twelve~times"},
+
+		// People, votes and other counts leave the noun to the author.
+		{People, 28500, 0, Prose, "28,500"},
+		{People, 28500, 0, Words, "28,500"},
+		{People, 4000, 0, Words, "four~thousand"},
+		{People, 4000, 0, WordsStart, "Four~thousand"},
+		{People, 9000, 0, Short, "9,000"},
+		{People, 28000, 0, Words, "twenty-eight~thousand"},
+		{Count, 3, 0, Prose, "3"},
+		{Count, 9, 0, Words, "nine"},
+		{Count, 300, 0, Words, "three~hundred"},
+		{Count, 40, 0, Words, "forty"},
+		{Count, 1250000, 0, Prose, "1,250,000"},
+		{Count, 2000000, 0, Words, "two~million"},
+		{Votes, 139, 0, Prose, "139"},
+
+		// Counts that bring their noun.
+		{Rounds, 8, 0, Prose, "eight~rounds"},
+		{Rounds, 8, 0, Short, "8~rounds"},
+		{Rounds, 8, 0, Number, "8"},
+		{Rounds, 8, 0, Words, "eight"},
+		{Months, 20, 0, Prose, "20~months"},
+		{Months, 20, 0, WordsStart, "Twenty"},
+		{Months, 17.5, 1, Prose, "17.5~months"},
+		{Months, 17.5, 1, Words, "17.5"},
+		{Years, 1, 0, Prose, "one~year"},
+		{Years, 6, 0, Prose, "six~years"},
+		{Years, 1.6, 1, Short, "1.6~years"},
+		{Days, 76, 0, Prose, "76~days"},
+		{Weeks, 8, 0, Prose, "eight~weeks"},
+		{Agreements, 12, 0, Prose, "12~agreements"},
+		{Agreements, 12, 0, Words, "twelve"},
+
+		// Exchange rates.
+		{KRWPerUSD, 1144.89, house, Prose, "1,145~won"},
+		{KRWPerUSD, 1144.89, house, Exact, "1,144.89~won"},
+		{KRWPerUSD, 1144.89, house, Short, "1,145~won per $"},
+		{KRWPerUSD, 1421.4, 1, Number, "1,421.4"},
+		{KRWPerUSD, 907.6, 1, Prose, "907.6~won"},
+	}
+	for _, test := range tests {
+		got := strings.ReplaceAll(Value{test.value, test.unit, test.decimals}.Text(test.form), "\u00a0", "~")
+		if got != test.want {
+			t.Errorf("%s %v (decimals %d) as %s: got %q, want %q", test.unit, test.value, test.decimals, test.form, got, test.want)
+		}
+	}
+}
+
+func TestWritten(t *testing.T) {
+	tests := []struct {
+		unit Unit
+		raw  string
+		want int
+	}{
+		{Percent, "13.9", 1}, {Percent, "13", 0}, {Percent, "5.09", 1}, {PercentMore, "400", 0}, {Percent, "4.0", 1},
+		{USD, "4.7", 1}, {USD, "5", 0}, {USD, "0.924", 3}, {USD, "1.0335", 2}, {USD, "0.87", 2},
+		{KRW, "1183.3", -1}, {KRWPerUSD, "1144.89", -1}, {Times, "1.139", 3}, {People, "28500", 0}, {Months, "17.5", 1},
+		{People, "28_500", 0}, {Percent, "1e1", -1},
+	}
+	for _, test := range tests {
+		if got := test.unit.Written(test.raw); got != test.want {
+			t.Errorf("%s %s: got %d, want %d", test.unit, test.raw, got, test.want)
+		}
+	}
+}
+
+func TestFixedRoundsTheDecimalNumber(t *testing.T) {
+	tests := []struct {
+		v    float64
+		n    int
+		want string
+	}{
+		{2.675, 2, "2.68"}, {1.005, 2, "1.01"}, {0.5, 0, "1"}, {-0.5, 0, "−1"}, {-0.4, 0, "0"},
+		{0.1 + 0.2, 17, "0.30000000000000000"}, {1e15, 0, "1,000,000,000,000,000"}, {999999.5, 0, "1,000,000"},
+	}
+	for _, test := range tests {
+		if got := fixed(test.v, test.n); got != test.want {
+			t.Errorf("fixed(%v, %d) = %q, want %q", test.v, test.n, got, test.want)
+		}
+	}
+}
+
+func TestAxisAndTick(t *testing.T) {
+	tests := []struct {
+		unit    Unit
+		divisor float64
+		title   string
+		tick    float64
+		want    string
+	}{
+		{KRW, 1000, "Trillion won", 0.5, "0.5"},
+		{USD, 1, "Billion US dollars", 1, "1"},
+		{Times, 1, "×", 4, "4×"},
+		{Percent, 1, "Percent", 20, "20%"},
+		{PercentMore, 1, "Percent more", -20, "−20%"},
+		{People, 1, "People", 28500, "28,500"},
+	}
+	for _, test := range tests {
+		divisor, title := test.unit.Axis()
+		if divisor != test.divisor || title != test.title {
+			t.Errorf("%s axis: got %v %q", test.unit, divisor, title)
+		}
+		if got := test.unit.Tick(test.tick); got != test.want {
+			t.Errorf("%s tick %v: got %q, want %q", test.unit, test.tick, got, test.want)
+		}
+	}
+}
+
+// Every unit writes every form it claims to have, for large, small, negative
+// and fractional values, and never with a hyphen for a minus.
+func TestEveryUnitHasItsForms(t *testing.T) {
+	for _, name := range Known() {
+		u := Unit(name)
+		for _, f := range u.Forms() {
+			for _, v := range []float64{0, 1, 2, 7, 0.25, 12.345, -3, -0.001, 100, 999.96, 28500, 1e6, 1e12, 1e20} {
+				for d := -1; d < 5; d++ {
+					s := Value{v, u, d}.Text(f)
+					if s == "" || strings.HasPrefix(s, "-") || strings.HasSuffix(s, ".") {
+						t.Errorf("%s %v decimals %d as %s: %q", u, v, d, f, s)
+					}
+				}
+			}
+		}
+	}
+	if Unit("won").Valid() || Unit("krw_bn").Has("usd") || KRW.Has(AsTimes) {
+		t.Error("unknown names are taken for known ones")
+	}
+}
