@@ -1,0 +1,97 @@
+package data
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+var (
+	wholeNumber   = regexp.MustCompile(`^[-+]?\d+$`)
+	decimalNumber = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
+	fourDigits    = regexp.MustCompile(`^\d{4}$`)
+)
+
+// cell gives a cell its number and reports what is wrong with it.
+func (r *csvReader) cell(t *Table, f Field, c *Cell) {
+	if t.Schema.missing(c.Text) {
+		c.Missing = true
+		if f.Required {
+			r.problems.Report(c.At, f.Name.S+" is missing", "write a value; the schema says that every row has one")
+		}
+		return
+	}
+	if text, hint := c.parse(f); text != "" {
+		r.problems.Report(c.At, f.Name.S+" "+text, hint)
+	}
+}
+
+// parse reads the cell's text as a field's type and returns what is wrong.
+func (c *Cell) parse(f Field) (text, hint string) {
+	switch {
+	case strings.TrimSpace(c.Text) != c.Text:
+		return fmt.Sprintf("begins or ends with a space: %q", c.Text), "remove the space"
+	case f.Type == Integer && !wholeNumber.MatchString(c.Text):
+		return fmt.Sprintf("must be a whole number, not %q", c.Text), numberHint(c.Text)
+	case f.Type == Number && !decimalNumber.MatchString(c.Text):
+		return fmt.Sprintf("must be a number, not %q", c.Text), numberHint(c.Text)
+	case f.Type == Year && !fourDigits.MatchString(c.Text):
+		return fmt.Sprintf("must be a year, not %q", c.Text), "write four digits: 2021"
+	case f.Type == Date:
+		if _, err := time.Parse(time.DateOnly, c.Text); err != nil {
+			return fmt.Sprintf("must be a date, not %q", c.Text), "write 2021-03-10"
+		}
+	}
+	if len(f.Enum) > 0 {
+		allowed := texts(f.Enum)
+		if !contains(allowed, c.Text) {
+			hint := diag.DidYouMean(c.Text, allowed)
+			if hint == "" {
+				hint = "write one of " + strings.Join(allowed, ", ")
+			}
+			return fmt.Sprintf("cannot be %q", c.Text), hint
+		}
+	}
+	if f.Type.Numeric() {
+		v, err := strconv.ParseFloat(c.Text, 64)
+		if err != nil {
+			return fmt.Sprintf("is too large a number: %q", c.Text), ""
+		}
+		c.F = v
+	}
+	return "", ""
+}
+
+func numberHint(text string) string {
+	switch {
+	case strings.Contains(text, ","):
+		return "write it without thousands commas: " + strings.ReplaceAll(text, ",", "")
+	case strings.ContainsAny(text, "%$₩") || strings.Contains(text, "won"):
+		return "write the number alone; the unit stands in the schema"
+	case strings.HasPrefix(text, "−"):
+		return "write the minus as a hyphen: -" + strings.TrimPrefix(text, "−")
+	}
+	return "write digits with a decimal point; leave the cell empty for no value"
+}
+
+func texts(list []record.Text) []string {
+	out := make([]string, len(list))
+	for i, t := range list {
+		out[i] = t.S
+	}
+	return out
+}
+
+func contains(list []string, s string) bool {
+	for _, v := range list {
+		if v == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,275 @@
+package data
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"sharingthecost/internal/diag"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+const csvPath = "content/data/uses.csv"
+
+const schema = `title: Uses
+description: By year and use.
+licence: CC0-1.0
+sources: [white-paper]
+primary_key: year, use
+missing_values: ["", n/a]
+fields:
+  - {name: year, type: year, required: true, title: Year}
+  - {name: use, type: string, required: true, enum: [labour, logistics]}
+  - {name: krw_bn, type: number, unit: krw_bn, description: In billions}
+  - {name: people, type: integer, unit: people}
+  - {name: day, type: date}
+  - {name: source, type: string}
+`
+
+const rows = `year,use,krw_bn,people,day,source
+2018,labour,371.0,8500,2018-01-01,a; b
+2018,logistics,"-145.0",,n/a,"c;b"
+`
+
+func load(t testing.TB, csv, yaml string) (*Table, diag.List) {
+	t.Helper()
+	table, problems, err := Load(fstest.MapFS{
+		csvPath:                  {Data: []byte(csv)},
+		"content/data/uses.yaml": {Data: []byte(yaml)},
+	}, csvPath)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table, problems.Sorted()
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+func TestLoad(t *testing.T) {
+	table, problems := load(t, rows, schema)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	cell, ok := table.Cell(1, "krw_bn")
+	if !ok || cell.F != -145 || cell.Text != "-145.0" || cell.At != (diag.Pos{File: csvPath, Line: 3, Col: 16, Len: 8}) {
+		t.Errorf("cell %+v", cell)
+	}
+	if cell, _ := table.Cell(1, "day"); !cell.Missing || cell.Text != "n/a" {
+		t.Errorf("cell %+v", cell)
+	}
+	if row, ok := table.Find("use", "logistics"); !ok || row != 1 {
+		t.Errorf("found row %d", row)
+	}
+	if _, ok := table.Find("use", "repairs"); ok {
+		t.Error("found what is not there")
+	}
+	if _, ok := table.Cell(2, "use"); ok {
+		t.Error("a row too many")
+	}
+	if got := fmt.Sprint(table.SourceIDs()); got != "[white-paper a b c]" {
+		t.Errorf("sources %s", got)
+	}
+	second := table.RowSources(1)
+	if len(second) != 2 || second[1] != (SourceID{"b", diag.Pos{File: csvPath, Line: 3, Col: 33, Len: 1}}) {
+		t.Errorf("sources of the second row %+v", second)
+	}
+	if table.Name != "uses" || len(table.Rows) != 2 || table.Rows[1].At.Line != 3 {
+		t.Errorf("table %s with %d rows", table.Name, len(table.Rows))
+	}
+}
+
+// Files as spreadsheet programs save them read the same, with places of their
+// own, and are published the same.
+func TestSpreadsheetFiles(t *testing.T) {
+	plain, _ := load(t, rows, schema)
+	for name, csv := range map[string]string{
+		"CRLF":                  strings.ReplaceAll(rows, "\n", "\r\n"),
+		"BOM":                   "\uFEFF" + rows,
+		"BOM and CRLF":          "\uFEFF" + strings.ReplaceAll(rows, "\n", "\r\n"),
+		"no line break at last": strings.TrimSuffix(rows, "\n"),
+	} {
+		table, problems := load(t, csv, schema)
+		if len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+			continue
+		}
+		if !bytes.Equal(bytes.TrimSuffix(table.Raw, []byte("\n")), bytes.TrimSuffix(plain.Raw, []byte("\n"))) {
+			t.Errorf("%s: published as %q", name, table.Raw)
+		}
+		for i := range table.Rows {
+			for j := range table.Rows[i].Cells {
+				if got, want := table.Rows[i].Cells[j], plain.Rows[i].Cells[j]; got != want {
+					t.Errorf("%s: cell %+v, want %+v", name, got, want)
+				}
+			}
+		}
+	}
+	_, problems := load(t, "\uFEFF"+strings.Replace(rows, "year,use", "jear,use", 1), schema)
+	if len(problems) == 0 || problems[0].Pos.Col != 2 { // the mark is the first character of the file
+		t.Errorf("problems %v", problems)
+	}
+}
+
+// Every mistake in a table and its schema, made once: testdata/problems.golden.
+func TestProblems(t *testing.T) {
+	const inCSV, inSchema = "csv", "schema"
+	var b bytes.Buffer
+	for _, test := range []struct{ name, file, old, new string }{
+		{"an unknown column", inCSV, "year,use", "year,usse"},
+		{"a column without a schema", inCSV, "day,source\n", "day,source,zzzz\n"},
+		{"a column twice", inCSV, "krw_bn,people", "krw_bn,krw_bn"},
+		{"columns out of order", inCSV, "year,use", "use,year"},
+		{"a missing value", inCSV, "2018,labour", "2018,"},
+		{"a missing key", inCSV, "2018,labour", ",labour"},
+		{"a word for a number", inCSV, "371.0", "many"},
+		{"a number with a comma", inCSV, "371.0", `"1,371.0"`},
+		{"a number with its unit", inCSV, "371.0", "$371"},
+		{"a typographic minus", inCSV, `"-145.0"`, "−145.0"},
+		{"a fraction of a person", inCSV, "8500", "8500.5"},
+		{"no year", inCSV, "2018,labour", "'18,labour"},
+		{"no day", inCSV, "2018-01-01", "2018-02-30"},
+		{"a value that enum does not list", inCSV, "2018,labour", "2018,labor"},
+		{"another value that enum does not list", inCSV, "2018,labour", "2018,construction"},
+		{"space around a value", inCSV, "2018,labour", "2018, labour"},
+		{"the same key twice", inCSV, "2018,logistics", "2018,labour"},
+		{"a cell too few", inCSV, ",8500,", ","},
+		{"a cell too many", inCSV, ",a; b", ",a, b"},
+		{"a quote that is not closed", inCSV, `"c;b"`, `"c;b`},
+		{"a quote inside a cell", inCSV, "a; b", `a "b"`},
+		{"an empty file", inCSV, rows, ""},
+		{"a head alone", inCSV, rows[strings.Index(rows, "\n")+1:], ""},
+		{"another encoding", inCSV, "labour", "\xe9labour"},
+		{"an unknown type", inSchema, "type: number", "type: decimal"},
+		{"an unknown unit", inSchema, "unit: people", "unit: peopel"},
+		{"a unit of a text", inSchema, "enum: [labour, logistics]", "unit: people"},
+		{"a field twice", inSchema, "name: people", "name: krw_bn"},
+		{"a key of no column", inSchema, "primary_key: year, use", "primary_key: year, uses"},
+		{"an unknown licence", inSchema, "CC0-1.0", "CC0"},
+		{"another unknown licence", inSchema, "CC0-1.0", "public domain as far as we know"},
+		{"no licence", inSchema, "licence: CC0-1.0\n", ""},
+		{"a missing column", inSchema, "  - {name: source", "  - {name: note, type: string}\n  - {name: source"},
+	} {
+		csv, yaml := rows, schema
+		if test.file == inCSV {
+			csv = strings.Replace(rows, test.old, test.new, 1)
+		} else {
+			yaml = strings.Replace(schema, test.old, test.new, 1)
+		}
+		if csv == rows && yaml == schema {
+			t.Fatalf("%s: nothing changed", test.name)
+		}
+		_, problems := load(t, csv, yaml)
+		lines := func(file string, n int) (string, bool) {
+			if file == csvPath {
+				return diag.NewSource(file, []byte(csv)).Line(n), true
+			}
+			return diag.NewSource(file, []byte(yaml)).Line(n), true
+		}
+		fmt.Fprintf(&b, "# %s\n", test.name)
+		if err := diag.Text(&b, problems, lines, false); err != nil {
+			t.Fatal(err)
+		}
+		if len(problems) == 0 {
+			t.Errorf("%s: no problem", test.name)
+		}
+		b.WriteString("\n")
+	}
+	golden(t, "problems.golden", b.Bytes())
+}
+
+func TestMissingFiles(t *testing.T) {
+	if _, _, err := Load(fstest.MapFS{}, csvPath); err == nil {
+		t.Error("no error for a table that does not exist")
+	}
+	table, problems, err := Load(fstest.MapFS{csvPath: {Data: []byte(rows)}}, csvPath)
+	if table != nil || err != nil || len(problems) != 1 || problems[0].Text != "no schema content/data/uses.yaml" {
+		t.Errorf("%v %v %v", table, problems, err)
+	}
+}
+
+func TestPackage(t *testing.T) {
+	table, _ := load(t, rows, schema)
+	other := *table
+	other.Path, other.Name = "content/data/again.csv", "again"
+	info := Info{Name: "sharing-the-cost", Title: "Sharing the Cost", Homepage: "https://example.org/",
+		Source: func(id string) (string, string) { return "Title of " + id, "https://example.org/" + id }}
+	got := Package(info, []*Table{table, &other})
+	golden(t, "datapackage.json", got)
+	if !bytes.Equal(got, Package(info, []*Table{&other, table})) {
+		t.Error("the order of the tables changes the package")
+	}
+	compiler := jsonschema.NewCompiler()
+	s, err := compiler.Compile("testdata/datapackage.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	valid := func(text []byte) error {
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s.Validate(v)
+	}
+	if err := valid(got); err != nil {
+		t.Error(err)
+	}
+	for _, change := range [][2]string{{`"type": "year"`, `"type": "jear"`}, {`"path": "uses.csv"`, `"path": "../uses.csv"`}, {`"sha256:`, `"`}} {
+		if valid(bytes.Replace(got, []byte(change[0]), []byte(change[1]), 1)) == nil {
+			t.Errorf("the schema takes %s", change[1])
+		}
+	}
+}
+
+// Whatever the file, reading it ends, every problem and cell lies inside it,
+// and every row has a cell for each field.
+func FuzzLoad(f *testing.F) {
+	f.Add(rows)
+	f.Add("\uFEFFyear,use\r\n\"a\"\"b\",\"\n")
+	f.Add("year,use,krw_bn,people,day,source\n\n2018,labour,1,2,,\n\"2019\",\"labour\",,,,\n")
+	f.Fuzz(func(t *testing.T, csv string) {
+		table, problems := load(t, csv, schema)
+		lines := strings.Count(csv, "\n") + 1
+		for _, p := range problems {
+			if p.Pos.Line < 0 || p.Pos.Line > lines {
+				t.Errorf("problem %v in a file of %d lines", p, lines)
+			}
+		}
+		for _, row := range table.Rows {
+			if len(row.Cells) != len(table.Fields) {
+				t.Fatalf("a row of %d cells", len(row.Cells))
+			}
+			for _, c := range row.Cells {
+				if c.At.Line < 1 || c.At.Line > lines {
+					t.Errorf("cell %+v in a file of %d lines", c, lines)
+				}
+			}
+		}
+	})
+}
