@@ -1,0 +1,155 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"sharingthecost/internal/record"
+)
+
+// An Account is a question on which sources differ, what each says, and why.
+type Account struct {
+	Place     record.Place `yaml:"-"`
+	ID        record.Text  `yaml:"id,required" doc:"Lower case with hyphens; the anchor of the entry."`
+	Question  record.Text  `yaml:"question,required" doc:"The question a reader asks, as a heading."`
+	Kind      Difference   `yaml:"kind,required" doc:"How the sources differ."`
+	Says      []Statement  `yaml:"says,required" doc:"What each source says, oldest first."`
+	Why       record.Text  `yaml:"why,required" doc:"Why they differ, in at most 60 words."`
+	WeUse     record.Text  `yaml:"we_use,required" doc:"What this site writes."`
+	SettledBy record.Text  `yaml:"settled_by" doc:"What record would settle the question."`
+	Reviewed  record.Date  `yaml:"reviewed,required" doc:"When the entry was last looked at."`
+	Order     int          `yaml:"order" doc:"Place in the list of all entries; those without one come last, in the order of the file."`
+}
+
+// A Statement is what one source says.
+type Statement struct {
+	Place  record.Place `yaml:"-"`
+	Figure record.Text  `yaml:"figure,required" doc:"The figure as the source has it, short; may be \"{{ id : short }}\"."`
+	Source record.Text  `yaml:"source,required" doc:"Citation id, with a place if there is one."`
+	Date   record.Date  `yaml:"date" doc:"When it was said, if not on the date of the source."`
+	Words  record.Text  `yaml:"words" doc:"The source's exact words, as few as carry the claim."`
+	Note   record.Text  `yaml:"note" doc:"What a reader must know of this statement."`
+
+	Cited Citation
+}
+
+// A Difference is a kind of disagreement.
+type Difference string
+
+// The kinds of disagreement.
+const (
+	DifferentThings Difference = "different_things"
+	Rounded         Difference = "rounded"
+	DifferentBase   Difference = "different_base"
+	ForecastOutcome Difference = "forecast_outcome"
+	SourcesDiffer   Difference = "sources_differ"
+	SourceMistaken  Difference = "source_mistaken"
+)
+
+// Values lists the kinds.
+func (Difference) Values() []string {
+	return []string{string(DifferentThings), string(Rounded), string(DifferentBase), string(ForecastOutcome), string(SourcesDiffer), string(SourceMistaken)}
+}
+
+// Name is the kind as readers see it.
+func (d Difference) Name() string {
+	switch d {
+	case DifferentThings:
+		return "Different things"
+	case Rounded:
+		return "Same thing, rounded"
+	case DifferentBase:
+		return "Same thing, different starting figure or rate"
+	case ForecastOutcome:
+		return "Forecast and outcome"
+	case SourcesDiffer:
+		return "Sources differ"
+	case SourceMistaken:
+		return "Source seems mistaken"
+	}
+	return ""
+}
+
+// Shape is the sign that stands beside the name.
+func (d Difference) Shape() string {
+	switch d {
+	case DifferentThings:
+		return "≠"
+	case Rounded:
+		return "≈"
+	case DifferentBase:
+		return "⇄"
+	case ForecastOutcome:
+		return "⤳"
+	case SourcesDiffer:
+		return "?"
+	case SourceMistaken:
+		return "!"
+	}
+	return ""
+}
+
+type accountsFile struct {
+	Accounts []*Account `yaml:"accounts,required" doc:"Questions on which sources differ."`
+}
+
+const accountWords = 60
+
+func (b *builder) accounts() {
+	var file accountsFile
+	if !b.readYAML("content/accounts.yaml", &file) {
+		return
+	}
+	ids := firsts{what: "account"}
+	for _, a := range file.Accounts {
+		if a == nil || !a.ID.Given() || ids.seen(b, a.ID) {
+			continue
+		}
+		b.l.Accounts = append(b.l.Accounts, a)
+		b.l.account[a.ID.S] = a
+	}
+	last := func(order int) int {
+		if order == 0 {
+			return len(file.Accounts) + 1
+		}
+		return order
+	}
+	slices.SortStableFunc(b.l.Accounts, func(x, y *Account) int { return cmp.Compare(last(x.Order), last(y.Order)) })
+}
+
+func (b *builder) checkAccounts() {
+	for _, a := range b.l.Accounts {
+		b.prose(a.Question, true, 0)
+		b.prose(a.Why, true, accountWords)
+		b.prose(a.WeUse, true, 0)
+		b.prose(a.SettledBy, true, 0)
+		for i := range a.Says {
+			b.statement(&a.Says[i])
+		}
+		if len(a.Says) < 2 && a.Kind != SourceMistaken && len(a.Says) > 0 {
+			b.report(a.ID.At, "account "+a.ID.S+" has one statement only", "a difference needs two; a single one can be source_mistaken")
+		}
+	}
+}
+
+// statement checks one row. The figure is the source's own, so the number
+// check leaves it and the quoted words alone.
+func (b *builder) statement(s *Statement) {
+	b.mentions(s.Figure)
+	b.prose(s.Note, true, 0)
+	if cited := b.citations([]record.Text{s.Source}); len(cited) == 1 && s.Source.Given() {
+		s.Cited = cited[0]
+	}
+}
+
+// Account returns an account by its id, or nil.
+func (l *Ledger) Account(id string) *Account { return l.account[id] }
+
+// AccountIDs lists the accounts in their order.
+func (l *Ledger) AccountIDs() []string {
+	ids := make([]string, len(l.Accounts))
+	for i, a := range l.Accounts {
+		ids[i] = a.ID.S
+	}
+	return ids
+}

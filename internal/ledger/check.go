@@ -1,0 +1,146 @@
+package ledger
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// A Check is something that must hold between figures.
+type Check struct {
+	Place  record.Place `yaml:"-"`
+	Says   record.Text  `yaml:"says,required" doc:"What must hold, in a sentence."`
+	Claim  record.Text  `yaml:"claim,required" doc:"Two formulas with ≈, =, <, ≤, > or ≥ between them."`
+	Within record.Text  `yaml:"within" doc:"How far the sides of ≈ may be apart: 0.1% of the right side, or a number in its unit."`
+}
+
+type checksFile struct {
+	Checks []*Check `yaml:"checks,required" doc:"What must hold between figures."`
+}
+
+// relations are those a claim may state. Both spellings of “at most” are read.
+var relations = []string{"≈", "<=", ">=", "≤", "≥", "=", "<", ">"}
+
+func (b *builder) checks() {
+	var f checksFile
+	if !b.readYAML("content/checks.yaml", &f) {
+		return
+	}
+	for _, c := range f.Checks {
+		if c != nil && c.Claim.Given() {
+			b.l.Checks = append(b.l.Checks, c)
+			b.prove(c)
+		}
+	}
+}
+
+// prove works out both sides of a check and reports one that does not hold.
+func (b *builder) prove(c *Check) {
+	at, relation := -1, ""
+	for _, r := range relations {
+		if i := strings.Index(c.Claim.S, r); i >= 0 && (at < 0 || i < at) {
+			at, relation = i, r
+		}
+	}
+	if at < 0 {
+		b.report(c.Claim.At, "the claim states no relation", "write two formulas with ≈, =, <, ≤, > or ≥ between them")
+		return
+	}
+	tolerance, share, ok := b.tolerance(c, relation)
+	left, okLeft := b.side(c.Claim, 0, at)
+	right, okRight := b.side(c.Claim, at+len(relation), len(c.Claim.S))
+	if !ok || !okLeft || !okRight {
+		return
+	}
+	if share {
+		tolerance *= math.Abs(right)
+	}
+	if holds(left, right, relation, tolerance) {
+		return
+	}
+	b.report(c.Claim.At, fmt.Sprintf("the check does not hold: %s = %s, %s = %s", trim(c.Claim.S[:at]), plain(left),
+		trim(c.Claim.S[at+len(relation):]), plain(right)), checkHint(c, left, right))
+}
+
+func checkHint(c *Check, left, right float64) string {
+	hint := c.Says.S + "; the sides are " + plain(math.Abs(left-right)) + " apart"
+	if right != 0 {
+		hint += " (" + trimPercent(math.Abs(left-right)/math.Abs(right)*100) + ")"
+	}
+	if c.Within.Given() {
+		hint += ", the check allows " + c.Within.S
+	}
+	return hint
+}
+
+func trim(s string) string { return strings.TrimSpace(s) }
+
+func trimPercent(v float64) string { return strconv.FormatFloat(v, 'g', 3, 64) + "%" }
+
+// tolerance reads within. share tells a percentage from a number.
+func (b *builder) tolerance(c *Check, relation string) (v float64, share, ok bool) {
+	if relation != "≈" {
+		if c.Within.Given() {
+			b.report(c.Within.At, "within is for ≈ alone", "remove it, or write ≈")
+			return 0, false, false
+		}
+		return 0, false, true
+	}
+	if !c.Within.Given() {
+		b.report(c.Claim.At, "the claim does not say how far ≈ may be off", "give it within: 0.1%")
+		return 0, false, false
+	}
+	digits, share := strings.CutSuffix(c.Within.S, "%")
+	v, err := strconv.ParseFloat(digits, 64)
+	if err != nil || v < 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		b.report(c.Within.At, "not a tolerance: "+quoted(c.Within.S), "write 0.1% or a number: 0.05")
+		return 0, false, false
+	}
+	if share {
+		v /= 100
+	}
+	return v, share, true
+}
+
+// side works out claim[start:end].
+func (b *builder) side(claim record.Text, start, end int) (float64, bool) {
+	parsed, problems := parseFormula(claim.S[start:end], func(from, to int) diag.Pos { return claim.Pos(start+from, start+to) }, b.l)
+	b.problems.Add(problems)
+	if parsed == nil {
+		return 0, false
+	}
+	values := map[string]float64{}
+	b.l.mentioned = append(b.l.mentioned, parsed.inputs...)
+	for _, id := range parsed.inputs {
+		if b.unsound[id] {
+			return 0, false // reported where it is defined
+		}
+		values[id] = b.l.figure[id].Value.F
+	}
+	v := parsed.run(values)
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		b.report(claim.Pos(start, end), "this side comes to no number", "")
+		return 0, false
+	}
+	return v, true
+}
+
+func holds(left, right float64, relation string, tolerance float64) bool {
+	switch relation {
+	case "≈":
+		return math.Abs(left-right) <= tolerance
+	case "=":
+		return math.Abs(left-right) <= 1e-9*math.Max(math.Abs(left), math.Abs(right))
+	case "<":
+		return left < right
+	case "≤", "<=":
+		return left <= right
+	case ">":
+		return left > right
+	}
+	return left >= right
+}

@@ -1,0 +1,81 @@
+package ledger
+
+import "strings"
+
+// A Citation points at a source, and at a place in it. Offsets are bytes of
+// the text that was parsed; the id stands at Start.
+type Citation struct {
+	ID         string
+	Locator    string // "p. 3"; empty for the whole
+	Start, End int    // of the citation: id and locator
+}
+
+// ParseCitations reads what stands between the brackets of [@id, p. 3; @b].
+func ParseCitations(s string) ([]Citation, []Fault) {
+	var cites []Citation
+	var faults []Fault
+	at := 0
+	for part := range strings.SplitSeq(s, ";") {
+		start := at + indent(part)
+		at += len(part) + 1
+		body := strings.TrimSpace(part)
+		if !strings.HasPrefix(body, "@") {
+			faults = append(faults, Fault{start, start + len(body), "not a citation: " + quoted(body), "write [@id], [@id, p. 3] or [@a; @b]"})
+			continue
+		}
+		c, fault := parseCitation(body[1:], start+1)
+		if fault != nil {
+			faults = append(faults, *fault)
+			continue
+		}
+		cites = append(cites, c)
+	}
+	return cites, faults
+}
+
+// parseCitation reads "id" or "id, locator"; at is the offset of the id.
+func parseCitation(s string, at int) (Citation, *Fault) {
+	id, locator, hasLocator := strings.Cut(s, ",")
+	c := Citation{ID: strings.TrimSpace(id), Locator: strings.TrimSpace(locator), Start: at, End: at + len(s)}
+	switch {
+	case !isSourceID(c.ID):
+		return c, &Fault{at, at + len(id), "not the id of a source: " + quoted(c.ID), "an id has lower-case letters, digits and hyphens: cnn-2021-03-07"}
+	case hasLocator && c.Locator == "":
+		return c, &Fault{at, at + len(s), "no place after the comma", "write [@" + c.ID + ", p. 3], or no comma"}
+	}
+	return c, nil
+}
+
+// citationSpans finds the bracketed citations of a text, brackets included.
+func citationSpans(text string) [][2]int {
+	var spans [][2]int
+	for at := 0; ; {
+		i := strings.Index(text[at:], "[@")
+		if i < 0 {
+			return spans
+		}
+		start := at + i
+		end := strings.IndexByte(text[start:], ']')
+		if end < 0 {
+			return spans
+		}
+		at = start + end + 1
+		spans = append(spans, [2]int{start, at})
+	}
+}
+
+// isSourceID reports whether s can be the id of a source: lower case with
+// hyphens.
+func isSourceID(s string) bool {
+	for i, c := range []byte(s) {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+		case c == '-' && i > 0 && i < len(s)-1:
+		default:
+			return false
+		}
+	}
+	return s != ""
+}
+
+func quoted(s string) string { return `"` + s + `"` }

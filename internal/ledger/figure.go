@@ -1,0 +1,139 @@
+package ledger
+
+import (
+	"fmt"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
+)
+
+// A Figure is one number of the site: what it is, when it held and who says so.
+type Figure struct {
+	ID        string
+	Says      string // what it is, in one sentence, without a full stop
+	Label     string // the same in a few words, for cards and tables
+	Value     unit.Value
+	Qualifier Qualifier
+	AsOf      record.Date
+	Group     Group
+	Status    Status
+	Base      *Figure    // what a percentage is more than, or nil
+	USD       *Figure    // the same sum in dollars, or nil
+	Sources   []Citation // of a formula: those of its inputs, each once
+	Formula   string     // as written, or empty
+	Sum       string     // the formula worked out for readers, or empty
+	Inputs    []*Figure  // the figures of the formula, each once
+	From      string     // the cell it comes from, as written, or empty
+	Quote     string     // the source's own words, or empty
+	Note      string
+	Changed   []Change
+	ReviewBy  record.Date
+	At        diag.Pos
+
+	mentions []string // ids mentioned by says, label and note
+}
+
+// A Change is a correction of a figure.
+type Change struct {
+	Date   record.Date
+	Old    string // the value it had, written as in prose
+	Reason string
+}
+
+// A Status says who vouches for a figure.
+type Status string
+
+// The statuses: a document of either government, a report, our own sum.
+const (
+	Official   Status = "official"
+	Reported   Status = "reported"
+	Arithmetic Status = "arithmetic"
+)
+
+// Values lists the statuses.
+func (Status) Values() []string {
+	return []string{string(Official), string(Reported), string(Arithmetic)}
+}
+
+// A Qualifier is how far a source stands behind a number. Cards and labels
+// print it; prose writes its own.
+type Qualifier string
+
+// Values lists the qualifiers.
+func (Qualifier) Values() []string {
+	return []string{"about", "up_to", "more_than", "at_least", "nearly"}
+}
+
+// String gives the qualifier in words: “up to”.
+func (q Qualifier) String() string { return strings.ReplaceAll(string(q), "_", " ") }
+
+// A Group is a part of the list of all figures.
+type Group string
+
+// Values lists the groups in the order in which readers meet them.
+func (Group) Values() []string {
+	return []string{"agreements", "contribution", "dispute", "formula", "money", "workers", "troops", "alliance"}
+}
+
+type figureRecord struct {
+	Place     record.Place   `yaml:"-"`
+	Value     record.Number  `yaml:"value" doc:"The number, in the scale of its unit. A figure has a value, a formula or from."`
+	Formula   record.Text    `yaml:"formula" doc:"A sum over other figures: contribution_2019 * (1 + offer_2020 / 100). It may use + - * / **, brackets, round(x, decimals), min, max and abs."`
+	From      record.Text    `yaml:"from" doc:"A cell of a data file: data/contribution.csv[year=2021].krw_bn."`
+	Unit      unit.Unit      `yaml:"unit,required" doc:"What the number counts."`
+	Qualifier Qualifier      `yaml:"qualifier" doc:"How far the source stands behind the number; printed on cards and labels."`
+	Base      record.Text    `yaml:"base" doc:"The figure that a percentage is more than; percent_more must have one."`
+	Says      record.Text    `yaml:"says,required" doc:"What the figure is, in one sentence without a full stop."`
+	Label     record.Text    `yaml:"label,required" doc:"What the figure is, in a few words, for cards and tables."`
+	AsOf      record.Date    `yaml:"as_of" doc:"The year, month or day for which the number holds."`
+	Group     Group          `yaml:"group" doc:"The part of the list of all figures in which it stands."`
+	Sources   []record.Text  `yaml:"sources" doc:"Citation ids, each with a place if there is one: [\"cnn-2021-03-07, p. 3\"]."`
+	Status    Status         `yaml:"status" doc:"official: in a document of either government; reported: by others, the default; arithmetic: worked out by us."`
+	Decimals  *int           `yaml:"decimals" doc:"Decimals shown in prose, in the scale shown there."`
+	USD       record.Text    `yaml:"usd" doc:"The figure that gives the same sum in dollars, for the forms usd and with_usd."`
+	Quote     record.Text    `yaml:"quote" doc:"The source's own words, twelve at most."`
+	Note      record.Text    `yaml:"note" doc:"Plain sentences on method or caution."`
+	Changed   []changeRecord `yaml:"changed" doc:"Corrections of the number, newest first."`
+	ReviewBy  record.Date    `yaml:"review_by" doc:"When an editor should look at the number again."`
+}
+
+type changeRecord struct {
+	Place  record.Place  `yaml:"-"`
+	Date   record.Date   `yaml:"date,required" doc:"The day of the correction."`
+	Old    record.Number `yaml:"old,required" doc:"The number it had before, in the same unit."`
+	Reason record.Text   `yaml:"reason,required" doc:"Why it was corrected, in a sentence."`
+}
+
+// Text writes the figure in a form of [Forms]. It fails, with a reason for the
+// author, when there is no such form or the figure's unit does not have it.
+func (f *Figure) Text(form string) (string, error) {
+	switch form {
+	case "usd", "with_usd":
+		if f.USD == nil {
+			return "", fmt.Errorf("%s has no dollar figure for the form %s", f.ID, form)
+		}
+		usd := f.USD.Value.Text(unit.Prose)
+		if form == "usd" {
+			return usd, nil
+		}
+		return f.Value.Text(unit.Prose) + " (about " + usd + ")", nil
+	}
+	if !known(Forms(), form) {
+		return "", fmt.Errorf("there is no form %q", form)
+	}
+	if !f.Value.Unit.Has(unit.Form(form)) {
+		return "", fmt.Errorf("%s is in %s, which has no form %s", f.ID, f.Value.Unit, form)
+	}
+	return f.Value.Text(unit.Form(form)), nil
+}
+
+func known(list []string, s string) bool {
+	for _, v := range list {
+		if v == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,47 @@
+package ledger
+
+import "sharingthecost/internal/record"
+
+// A Term is an entry of the glossary.
+type Term struct {
+	Place        record.Place  `yaml:"-"`
+	ID           record.Text   `yaml:"id,required" doc:"Lower case with hyphens; the anchor of the entry."`
+	Term         record.Text   `yaml:"term,required" doc:"The term."`
+	Abbreviation record.Text   `yaml:"abbreviation" doc:"Its abbreviation."`
+	Korean       record.Text   `yaml:"korean" doc:"The term in Korean."`
+	Also         []record.Text `yaml:"also" doc:"Other wordings."`
+	Says         record.Text   `yaml:"says,required" doc:"What it means, in at most 45 words."`
+	Sources      []record.Text `yaml:"sources" doc:"Citation ids."`
+
+	Cited []Citation // those of sources, then those in says, each once
+}
+
+type glossaryFile struct {
+	Terms []*Term `yaml:"terms,required" doc:"The terms, in the order of the alphabet."`
+}
+
+const termWords = 45
+
+func (b *builder) glossary() {
+	var file glossaryFile
+	if !b.readYAML("content/glossary.yaml", &file) {
+		return
+	}
+	ids := firsts{what: "term"}
+	for _, t := range file.Terms {
+		if t == nil || !t.ID.Given() || ids.seen(b, t.ID) {
+			continue
+		}
+		b.l.Terms = append(b.l.Terms, t)
+		b.l.term[t.ID.S] = t
+	}
+}
+
+func (b *builder) checkTerms() {
+	for _, t := range b.l.Terms {
+		t.Cited = union(b.citations(t.Sources), b.prose(t.Says, len(t.Sources) > 0, termWords))
+	}
+}
+
+// Term returns a term by its id, or nil.
+func (l *Ledger) Term(id string) *Term { return l.term[id] }

@@ -1,0 +1,243 @@
+package ledger
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+
+	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
+)
+
+// Version is the version of the format of /ledger.json. It grows when a
+// program that read the format before could no longer do so.
+const Version = 1
+
+//go:embed ledger.schema.json
+var schemaText []byte
+
+// Schema returns the JSON Schema (draft 2020-12) of /ledger.json. It is
+// published beside it as ledger.schema.json.
+func Schema() []byte { return bytes.Clone(schemaText) }
+
+// A Format is a file of the ledger and the type its records are read into, for
+// [record.Schema].
+type Format struct {
+	File, Title string
+	Of          any
+}
+
+// Formats lists the files of the ledger.
+func Formats() []Format {
+	return []Format{
+		{figuresFile, "Figures", record.Map[figureRecord]{}},
+		{"content/sources.yaml", "Sources", sourcesFile{}},
+		{"content/events.yaml", "Events", eventsFile{}},
+		{"content/accounts.yaml", "Accounts", accountsFile{}},
+		{"content/glossary.yaml", "Glossary", glossaryFile{}},
+		{"content/checks.yaml", "Checks", checksFile{}},
+	}
+}
+
+type (
+	jsonLedger struct {
+		Schema   string        `json:"$schema"`
+		Version  int           `json:"version"`
+		Figures  []jsonFigure  `json:"figures"`
+		Sources  []jsonSource  `json:"sources"`
+		Accounts []jsonAccount `json:"accounts"`
+		Events   []jsonEvent   `json:"events"`
+	}
+	jsonFigure struct {
+		ID        string       `json:"id"`
+		Says      string       `json:"says"`
+		Label     string       `json:"label"`
+		Value     float64      `json:"value"`
+		Unit      unit.Unit    `json:"unit"`
+		Text      jsonText     `json:"text"`
+		Qualifier string       `json:"qualifier,omitempty"`
+		AsOf      string       `json:"as_of,omitempty"`
+		Group     Group        `json:"group,omitempty"`
+		Status    Status       `json:"status"`
+		Base      string       `json:"base,omitempty"`
+		USD       string       `json:"usd,omitempty"`
+		Formula   string       `json:"formula,omitempty"`
+		Sum       string       `json:"sum,omitempty"`
+		Inputs    []string     `json:"inputs,omitempty"`
+		From      string       `json:"from,omitempty"`
+		Quote     string       `json:"quote,omitempty"`
+		Note      string       `json:"note,omitempty"`
+		Sources   []jsonCite   `json:"sources"`
+		Changed   []jsonChange `json:"changed,omitempty"`
+		Uses      []Use        `json:"uses"`
+	}
+	jsonText struct {
+		Prose string `json:"prose"`
+		Exact string `json:"exact"`
+		Short string `json:"short"`
+	}
+	jsonCite struct {
+		ID      string `json:"id"`
+		Locator string `json:"locator,omitempty"`
+	}
+	jsonChange struct {
+		Date   string `json:"date"`
+		Old    string `json:"old"`
+		Reason string `json:"reason"`
+	}
+	jsonSource struct {
+		ID              string       `json:"id"`
+		Type            SourceType   `json:"type"`
+		Title           string       `json:"title"`
+		TitleShort      string       `json:"title-short,omitempty"`
+		TranslatedTitle string       `json:"translated-title,omitempty"`
+		Author          []jsonAuthor `json:"author,omitempty"`
+		Publisher       string       `json:"publisher,omitempty"`
+		ContainerTitle  string       `json:"container-title,omitempty"`
+		Issued          string       `json:"issued,omitempty"`
+		Accessed        string       `json:"accessed,omitempty"`
+		URL             string       `json:"URL,omitempty"`
+		Language        string       `json:"language,omitempty"`
+		Page            string       `json:"page,omitempty"`
+		Number          string       `json:"number,omitempty"`
+		Rights          string       `json:"rights,omitempty"`
+		Kind            SourceKind   `json:"kind"`
+		Note            string       `json:"note,omitempty"`
+		Figures         []string     `json:"figures"`
+		Uses            []Use        `json:"uses"`
+	}
+	jsonAuthor struct {
+		Family  string `json:"family,omitempty"`
+		Given   string `json:"given,omitempty"`
+		Literal string `json:"literal,omitempty"`
+	}
+	jsonAccount struct {
+		ID        string          `json:"id"`
+		Question  string          `json:"question"`
+		Kind      Difference      `json:"kind"`
+		Says      []jsonStatement `json:"says"`
+		Why       string          `json:"why"`
+		WeUse     string          `json:"we_use"`
+		SettledBy string          `json:"settled_by,omitempty"`
+		Reviewed  string          `json:"reviewed"`
+		Uses      []Use           `json:"uses"`
+	}
+	jsonStatement struct {
+		Figure string   `json:"figure"`
+		Source jsonCite `json:"source"`
+		Date   string   `json:"date,omitempty"`
+		Words  string   `json:"words,omitempty"`
+		Note   string   `json:"note,omitempty"`
+	}
+	jsonEvent struct {
+		ID      string     `json:"id"`
+		Date    string     `json:"date"`
+		Until   string     `json:"until,omitempty"`
+		By      Side       `json:"by,omitempty"`
+		Kind    EventKind  `json:"kind,omitempty"`
+		Says    string     `json:"says"`
+		Sources []jsonCite `json:"sources"`
+	}
+)
+
+// JSON writes the whole ledger as /ledger.json: figures, sources, accounts and
+// events, with where they are used. It ends with a line break and is the same
+// for the same ledger and uses. The ledger must be free of problems.
+func (l *Ledger) JSON(uses Uses) []byte {
+	out := jsonLedger{
+		Schema: "ledger.schema.json", Version: Version,
+		Figures: []jsonFigure{}, Sources: []jsonSource{}, Accounts: []jsonAccount{}, Events: []jsonEvent{},
+	}
+	for _, f := range l.Figures {
+		out.Figures = append(out.Figures, f.json(uses))
+	}
+	for _, s := range l.Sources {
+		out.Sources = append(out.Sources, l.sourceJSON(s, uses))
+	}
+	for _, a := range l.Accounts {
+		out.Accounts = append(out.Accounts, l.accountJSON(a, uses))
+	}
+	for _, e := range l.Events {
+		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By, e.Kind, l.plain(e.Says), jsonCites(e.Cited)})
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(out); err != nil {
+		panic(err) // finite numbers and strings always encode
+	}
+	return b.Bytes()
+}
+
+func (f *Figure) json(uses Uses) jsonFigure {
+	j := jsonFigure{
+		ID: f.ID, Says: f.Says, Label: f.Label, Value: f.Value.F, Unit: f.Value.Unit,
+		Text:      jsonText{f.Value.Text(unit.Prose), f.Value.Text(unit.Exact), f.Value.Text(unit.Short)},
+		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
+		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note,
+		Sources: jsonCites(f.Sources), Uses: list(uses.Figure(f.ID)),
+	}
+	if f.Base != nil {
+		j.Base = f.Base.ID
+	}
+	if f.USD != nil {
+		j.USD = f.USD.ID
+	}
+	for _, in := range f.Inputs {
+		j.Inputs = append(j.Inputs, in.ID)
+	}
+	for _, c := range f.Changed {
+		j.Changed = append(j.Changed, jsonChange{c.Date.String(), c.Old, c.Reason})
+	}
+	return j
+}
+
+func (l *Ledger) sourceJSON(s *Source, uses Uses) jsonSource {
+	j := jsonSource{
+		ID: s.ID.S, Type: s.Type, Title: s.Title.S, TitleShort: s.TitleShort.S, TranslatedTitle: s.TranslatedTitle.S,
+		Publisher: s.Publisher.S, ContainerTitle: s.ContainerTitle.S, Issued: s.Issued.String(), Accessed: s.Accessed.String(),
+		URL: s.URL.S, Language: s.Language.S, Page: s.Page.S, Number: s.Number.S, Rights: s.Rights.S, Kind: s.Kind, Note: s.Note.S,
+		Figures: []string{}, Uses: list(uses.Source(s.ID.S)),
+	}
+	for _, a := range s.Author {
+		j.Author = append(j.Author, jsonAuthor{a.Family.S, a.Given.S, a.Literal.S})
+	}
+	for _, f := range l.FiguresFrom(s.ID.S) {
+		j.Figures = append(j.Figures, f.ID)
+	}
+	return j
+}
+
+func (l *Ledger) accountJSON(a *Account, uses Uses) jsonAccount {
+	j := jsonAccount{
+		ID: a.ID.S, Question: l.plain(a.Question), Kind: a.Kind, Says: []jsonStatement{}, Why: l.plain(a.Why), WeUse: l.plain(a.WeUse),
+		SettledBy: l.plain(a.SettledBy), Reviewed: a.Reviewed.String(), Uses: list(uses.Account(a.ID.S)),
+	}
+	for _, s := range a.Says {
+		j.Says = append(j.Says, jsonStatement{l.plain(s.Figure), jsonCite{s.Cited.ID, s.Cited.Locator}, s.Date.String(), s.Words.S, l.plain(s.Note)})
+	}
+	return j
+}
+
+// plain writes a text out without its citations.
+func (l *Ledger) plain(t record.Text) string {
+	s, _, _ := l.Expand(t)
+	return withoutCitations(s)
+}
+
+func jsonCites(cites []Citation) []jsonCite {
+	out := []jsonCite{}
+	for _, c := range cites {
+		out = append(out, jsonCite{c.ID, c.Locator})
+	}
+	return out
+}
+
+// list is never nil, so that JSON has [] and not null.
+func list(uses []Use) []Use {
+	if uses == nil {
+		return []Use{}
+	}
+	return uses
+}

@@ -1,0 +1,173 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+)
+
+// A scan looks for numbers in the tokens of a text. It looks at each token a
+// bounded number of times, so its time is linear in the text.
+type scan struct {
+	tokens []token
+}
+
+// at returns a token, and an empty one outside the text.
+func (s *scan) at(i int) token {
+	if i < 0 || i >= len(s.tokens) {
+		return token{}
+	}
+	return s.tokens[i]
+}
+
+// is reports whether token i is the word or sign.
+func (s *scan) is(i int, text string) bool {
+	return s.at(i).text == text && i >= 0 && i < len(s.tokens)
+}
+
+// A measure is what a number counts, as far as it decides what is a claim.
+type measure int
+
+const (
+	nothing measure = iota // a bare number
+	people
+	percent
+	points
+	multiple
+	wonMoney
+	dollarMoney
+	otherMoney
+)
+
+func (m measure) money() bool { return m >= wonMoney }
+
+// A quantity is a number with its measure.
+type quantity struct {
+	numeral
+	measure measure
+	first   int // token where it begins, its currency sign or sign included
+	last    int // token behind it, the words of its unit included
+}
+
+// quantity reads the number that begins at token i, with its unit.
+func (s *scan) quantity(i int) (quantity, bool) {
+	n, ok := s.numeral(i)
+	if !ok {
+		return quantity{}, false
+	}
+	q := quantity{numeral: n, first: n.from, last: n.to}
+	s.before(&q)
+	s.behind(&q)
+	return q, true
+}
+
+var currencySigns = map[string]measure{"$": dollarMoney, "₩": wonMoney, "€": otherMoney, "£": otherMoney, "¥": otherMoney}
+
+var currencyWords = map[string]measure{
+	"won": wonMoney, "krw": wonMoney, "원": wonMoney,
+	"dollar": dollarMoney, "dollars": dollarMoney, "usd": dollarMoney, "달러": dollarMoney,
+	"cent": otherMoney, "cents": otherMoney, "euro": otherMoney, "euros": otherMoney, "eur": otherMoney, "yen": otherMoney,
+	"jpy": otherMoney, "pound": otherMoney, "pounds": otherMoney, "gbp": otherMoney, "yuan": otherMoney, "rmb": otherMoney,
+}
+
+// before reads a sign and a currency that stand before the number.
+func (s *scan) before(q *quantity) {
+	prev := s.at(q.first - 1)
+	if m, ok := currencySigns[prev.text]; ok {
+		q.measure, q.first = m, q.first-1
+		if t := s.at(q.first - 1).text; s.tokens[q.first].glued && (t == "us" || t == "a" || t == "s" || t == "c") {
+			q.first--
+		}
+	} else if prev.text == "krw" || prev.text == "usd" || prev.text == "eur" || prev.text == "gbp" {
+		q.measure, q.first = currencyWords[prev.text], q.first-1
+	}
+	if q.first == 0 || !s.tokens[q.first].glued {
+		return
+	}
+	switch s.at(q.first - 1).text {
+	case "−", "-":
+		if before := s.at(q.first - 2); !s.at(q.first-1).glued || before.kind == sign && before.text != ")" && before.text != "%" {
+			q.first--
+			q.value = -q.value
+		}
+	case "+":
+		q.first--
+	}
+}
+
+// behind reads the unit that stands behind the number. A hyphen may join it:
+// “a 13-percent offer”.
+func (s *scan) behind(q *quantity) {
+	i := q.last
+	if s.is(i, "-") && s.at(i).glued && s.at(i+1).glued {
+		i++
+	}
+	switch {
+	case s.is(i, "%") || s.is(i, "percent") || s.is(i, "pct") || s.is(i, "퍼센트"):
+		q.measure, q.last = percent, i+1
+		return
+	case s.is(i, "per") && s.is(i+1, "cent"):
+		q.measure, q.last = percent, i+2
+		return
+	case s.is(i, "per") && s.is(i+1, "-") && s.is(i+2, "cent"):
+		q.measure, q.last = percent, i+3
+		return
+	case s.is(i, "percentage"):
+		if s.is(i+1, "-") {
+			i++
+		}
+		if strings.HasPrefix(s.at(i+1).text, "point") {
+			q.measure, q.last = points, i+2
+		}
+		return
+	case s.is(i, "times") && !s.at(i).raised, s.is(i, "fold"), s.is(i, "×"), s.is(i, "배"), s.is(i, "x") && s.at(i).glued && !s.at(i).raised && q.inDigits && i == q.last:
+		q.measure, q.last = multiple, i+1
+		return
+	}
+	s.currency(q, i)
+	if q.measure == nothing && s.people(i, q.value < 100) {
+		q.measure = people
+	}
+}
+
+// currency reads a currency word at token i, with the country before it.
+func (s *scan) currency(q *quantity, i int) {
+	for j := i; j < i+6; j++ {
+		if m, ok := currencyWords[s.at(j).text]; ok && !s.at(j).raised || ok && len(s.at(j).text) == 3 && s.at(j).text != "won" {
+			if !q.measure.money() {
+				q.measure = m
+			}
+			q.last = j + 1
+			return
+		}
+		if !slices.Contains([]string{"us", "u", "s", ".", "-", "south", "korean", "american"}, s.at(j).text) {
+			return
+		}
+	}
+}
+
+// headcount are the nouns whose count is a claim, however small. “People” and
+// “officials” are not among them: reporters count them by two and three (“two
+// people familiar with the talks”).
+var headcount = []string{"troops", "soldiers", "workers", "employees", "personnel", "staff", "civilians", "servicemen", "servicewomen",
+	"troop", "soldier", "worker", "employee", "civilian", "jobs", "posts", "nationals", "marines", "airmen", "sailors"}
+
+// describing are the words that may stand between a small number and such a
+// noun.
+var describing = []string{"korean", "south", "north", "us", "u", "s", ".", "-", "american", "local", "unpaid", "active", "duty", "military",
+	"new", "more", "additional", "other", "former", "full", "time", "skilled", "rok", "combat", "rotational", "extra", "base",
+	"furloughed", "civilian", "uniformed", "such", "idle", "national"}
+
+// people reports whether a headcount noun follows at token i. Before it, small
+// numbers may have only words that describe it; larger ones are claims anyway.
+func (s *scan) people(i int, small bool) bool {
+	for j := i; j < i+6; j++ {
+		t := s.at(j)
+		if slices.Contains(headcount, t.text) && !(s.is(j+1, "-") && s.at(j+1).glued) {
+			return true
+		}
+		if !small || !slices.Contains(describing, t.text) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package ledger
+
+import (
+	"net/url"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// A Source is an entry of the bibliography. Its fields bear the names of CSL,
+// the format that Zotero and pandoc export; Kind, Note and TranslatedTitle are
+// ours.
+type Source struct {
+	Place           record.Place `yaml:"-"`
+	ID              record.Text  `yaml:"id,required" doc:"Lower case with hyphens: publisher-year-month-day."`
+	Type            SourceType   `yaml:"type,required" doc:"The CSL type."`
+	Title           record.Text  `yaml:"title,required" doc:"The title as published; in square brackets a description where the title is not known."`
+	TitleShort      record.Text  `yaml:"title-short" doc:"A shorter title for notes."`
+	TranslatedTitle record.Text  `yaml:"translated-title" doc:"The title in English, if it is not."`
+	Author          []Author     `yaml:"author" doc:"Who wrote it."`
+	Publisher       record.Text  `yaml:"publisher" doc:"Who published it."`
+	ContainerTitle  record.Text  `yaml:"container-title" doc:"What it appeared in."`
+	Issued          record.Date  `yaml:"issued" doc:"When it was published: 2021-03-10, 2021-03 or 2021."`
+	Accessed        record.Date  `yaml:"accessed" doc:"When it was read."`
+	URL             record.Text  `yaml:"URL" doc:"Where it can be read."`
+	Language        record.Text  `yaml:"language" doc:"Language tag: en, ko, de."`
+	Page            record.Text  `yaml:"page" doc:"Pages."`
+	Number          record.Text  `yaml:"number" doc:"Report or treaty number."`
+	Rights          record.Text  `yaml:"rights" doc:"Licence or other terms."`
+	Kind            SourceKind   `yaml:"kind,required" doc:"primary: a record of either side; report: what others say; archive-copy: seen in a stored copy only."`
+	Note            record.Text  `yaml:"note" doc:"What a reader should know of this copy or text."`
+}
+
+// An Author has a family and a given name, or one literal name.
+type Author struct {
+	Place   record.Place `yaml:"-"`
+	Family  record.Text  `yaml:"family" doc:"Family name."`
+	Given   record.Text  `yaml:"given" doc:"Given name."`
+	Literal record.Text  `yaml:"literal" doc:"The name of a body, or one that has no parts."`
+}
+
+// Name gives the author's name in the usual order.
+func (a Author) Name() string {
+	if a.Literal.S != "" {
+		return a.Literal.S
+	}
+	return strings.TrimSpace(a.Given.S + " " + a.Family.S)
+}
+
+// A SourceType is a type of CSL.
+type SourceType string
+
+// Values lists the types in use.
+func (SourceType) Values() []string {
+	return []string{"article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "dataset",
+		"interview", "legislation", "post", "post-weblog", "report", "speech", "treaty", "webpage"}
+}
+
+// A SourceKind tells records of the parties from reports about them.
+type SourceKind string
+
+// Values lists the kinds.
+func (SourceKind) Values() []string { return []string{"primary", "report", "archive-copy"} }
+
+type sourcesFile struct {
+	References []*Source `yaml:"references,required" doc:"The bibliography."`
+}
+
+func (b *builder) sources() {
+	var file sourcesFile
+	if !b.readYAML("content/sources.yaml", &file) {
+		return
+	}
+	ids := firsts{what: "source"}
+	for _, s := range file.References {
+		if s == nil || !s.ID.Given() {
+			continue
+		}
+		if !isSourceID(s.ID.S) {
+			b.report(s.ID.At, "not the id of a source: "+quoted(s.ID.S), "an id has lower-case letters, digits and hyphens: cnn-2021-03-07")
+		}
+		if ids.seen(b, s.ID) {
+			continue
+		}
+		b.checkSource(s)
+		b.l.Sources = append(b.l.Sources, s)
+		b.l.source[s.ID.S] = s
+	}
+}
+
+func (b *builder) checkSource(s *Source) {
+	if len(s.Author) == 0 && !s.Publisher.Given() && !s.ContainerTitle.Given() {
+		b.report(s.ID.At, "source "+s.ID.S+" does not say whose it is", "give it an author, a publisher or a container-title")
+	}
+	for _, a := range s.Author {
+		if a.Name() == "" || a.Literal.Given() && a.Family.Given() {
+			b.report(a.Place.Pos, "an author has a family name or a literal name", "write {family: Atwood, given: Kylie} or {literal: Ministry of Defence}")
+		}
+	}
+	if !s.URL.Given() {
+		return
+	}
+	if u, err := url.Parse(s.URL.S); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		b.report(s.URL.At, "not a web address: "+quoted(s.URL.S), "write it in full, from https:// on")
+	}
+}
+
+// cite checks that the source of a citation exists.
+func (b *builder) cite(c Citation, at diag.Pos) bool {
+	if b.l.source[c.ID] != nil {
+		return true
+	}
+	hint := diag.DidYouMean(c.ID, b.l.sourceIDs())
+	if hint == "" {
+		hint = "add it to content/sources.yaml"
+	}
+	b.report(at, "no source "+c.ID, hint)
+	return false
+}
+
+// citations reads a list of "id" and "id, locator" and checks the sources.
+func (b *builder) citations(list []record.Text) []Citation {
+	var out []Citation
+	for _, t := range list {
+		c, fault := parseCitation(t.S, 0)
+		if fault != nil {
+			hint := fault.Hint
+			if strings.HasPrefix(t.S, "@") {
+				hint = "write it without @"
+			}
+			b.report(t.Pos(fault.Start, fault.End), fault.Text, hint)
+			continue
+		}
+		if b.cite(c, t.Pos(0, len(c.ID))) {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,63 @@
+package ledger
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// The sums as readers see them. Units are left away only where the sum is true
+// of the bare numbers.
+func TestSum(t *testing.T) {
+	inputs := `won: {value: 1038.9, unit: krw_bn, says: a, label: a, as_of: 2019, sources: [s]}
+won_2: {value: 1183.3, unit: krw_bn, says: a, label: a, as_of: 2019, sources: [s]}
+small: {value: 960.2, unit: krw_bn, says: a, label: a, as_of: 2019, sources: [s]}
+small_2: {value: 444.2, unit: krw_bn, says: a, label: a, as_of: 2019, sources: [s]}
+dollars: {value: 4.7, unit: usd_bn, says: a, label: a, as_of: 2019, sources: [s]}
+cents: {value: 0.924, unit: usd_bn, says: a, label: a, as_of: 2019, sources: [s]}
+rate: {value: 1144.89, unit: krw_per_usd, says: a, label: a, as_of: 2019, sources: [s]}
+more: {value: 13.9, unit: percent_more, base: won, says: a, label: a, as_of: 2019, sources: [s]}
+share: {value: 8.9, unit: percent, says: a, label: a, as_of: 2019, sources: [s]}
+six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
+`
+	sources := "references: [{id: s, type: report, title: T, publisher: P, kind: primary}]\n"
+	for _, test := range []struct{ unit, formula, want string }{
+		{"krw_bn", "won * (1 + more / 100)", "1.0389 × 1.139 = 1.1833 trillion won"},
+		{"krw_bn", "won * (1 - share / 100)", "1.0389 trillion won × 0.911 = 946.4379 billion won"},
+		{"krw_bn", "won * more / 100", "1.0389 trillion won × 13.9 ÷ 100 = 144.4071 billion won"},
+		{"percent", "(won_2 / won - 1) * 100", "(1.1833 ÷ 1.0389 − 1) × 100 = 13.8993%"},
+		{"percent", "(won / small - 1) * 100", "(1.0389 trillion won ÷ 960.2 billion won − 1) × 100 = 8.1962%"},
+		{"percent", "small_2 / small * 100", "444.2 ÷ 960.2 × 100 = 46.2612%"},
+		{"usd_bn", "won_2 / rate", "1.1833 trillion won ÷ 1,144.89 won per dollar = $1.0335 billion"},
+		{"usd_bn", "small / rate", "960.2 billion won ÷ 1,144.89 won per dollar = $0.8387 billion"},
+		{"krw_per_usd", "won_2 / dollars", "1.1833 trillion won ÷ $4.7 billion = 251.766 won per dollar"},
+		{"percent", "(dollars / cents - 1) * 100", "($4.7 billion ÷ $924 million − 1) × 100 = 408.658%"},
+		{"krw_bn", "won - won_2", "1.0389 trillion won − 1.1833 trillion won = −144.4 billion won"},
+		{"krw_bn", "small + small_2", "960.2 billion won + 444.2 billion won = 1.4044 trillion won"},
+		{"krw_bn", "small - small_2", "960.2 − 444.2 = 516 billion won"},
+		{"times", "1 + more / 100", "1 + 13.9 ÷ 100 = 1.139 times"},
+		{"times", "won_2 / won", "1.1833 ÷ 1.0389 = 1.139 times"},
+		{"years", "six - 1", "6 − 1 = 5 years"},
+		{"years", "-(six - 8)", "−(6 − 8) = 2 years"},
+		{"count", "six - (3 - 1) - 1", "6 − (3 − 1) − 1 = 3"},
+		{"count", "six / (3 / 2)", "6 ÷ (3 ÷ 2) = 4"},
+		{"count", "round(six / 7, 2)", "round(6 ÷ 7, 2) = 0.86"},
+		{"count", "max(six, 7) + min(1, 2) + abs(-3)", "max(6, 7) + min(1, 2) + abs(−3) = 11"},
+		{"percent", "((won_2 / won) ** (1 / 5) - 1) * 100", "((1.1833 ÷ 1.0389) to the power (1 ÷ 5) − 1) × 100 = 2.6371%"},
+		{"count", "1000000 / six", "1,000,000 ÷ 6 = 166,666.6667"},
+		{"krw_bn", "won", ""},
+	} {
+		result := "result: {formula: \"" + test.formula + "\", unit: " + test.unit + ", says: a, label: a}\n"
+		l, problems, err := Load(fstest.MapFS{
+			"content/sources.yaml": {Data: []byte(sources)},
+			"content/figures.yaml": {Data: []byte(inputs + result)},
+		})
+		if err != nil || len(problems) > 0 {
+			t.Errorf("%s: %v\n%s", test.formula, err, said(problems))
+			continue
+		}
+		if got := strings.ReplaceAll(l.Figure("result").Sum, "\u00a0", " "); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.formula, got, test.want)
+		}
+	}
+}
