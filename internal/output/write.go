@@ -1,0 +1,211 @@
+package output
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"runtime"
+	"slices"
+)
+
+// Options say where the project lies, so that Write never puts a site over it,
+// and how careful to be.
+type Options struct {
+	Project string   // the project's root; the target may neither be nor hold it. Empty: not checked
+	Inputs  []string // folders in Project that are read; the target may neither be, hold nor lie in one
+	Program string   // the program's version, for the manifest; may be empty
+	Durable bool     // flush the new site to the disk before it takes the old one's place
+
+	// Step, if not nil, is called before each change on disk with what it is:
+	// "write .public.build/new/index.html". Files are then written one by one.
+	Step func(what string)
+
+	noExchange bool // tests: act as on a file system that cannot exchange folders
+}
+
+// A Report says what Write did. Files and Bytes count the whole site with its
+// manifest.
+type Report struct {
+	Files, Bytes int
+	Written      int // files whose bytes are new or changed
+	Kept         int // files left as they were
+}
+
+// Changed reports whether anything was written.
+func (r Report) Changed() bool { return r.Written > 0 }
+
+// A Refusal is an error that the user can mend: the target is not a folder that
+// the build may replace, or another build is running. Hint says what to do.
+type Refusal struct{ Text, Hint string }
+
+func (r *Refusal) Error() string { return r.Text }
+
+// Write makes the folder dir hold exactly the files of the tree and a manifest.
+// The package documentation lists what it promises. The parent of dir must
+// exist. Errors name the path and what was being done to it; those that the
+// user can mend are of type *Refusal.
+func Write(t *Tree, dir string, o Options) (report Report, err error) {
+	target, err := locate(dir, o)
+	if err != nil {
+		return Report{}, err
+	}
+	w, err := openWriter(target, o)
+	if err != nil {
+		return Report{}, err
+	}
+	defer w.root.Close()
+	release, err := w.lock()
+	if err != nil {
+		return Report{}, err
+	}
+	defer func() { err = errors.Join(err, release()) }()
+	if err := w.clean(); err != nil {
+		return Report{}, err
+	}
+	return w.replace(t)
+}
+
+// replace builds the new site in the work folder and exchanges it with the old
+// one. The lock is held.
+func (w *writer) replace(t *Tree) (Report, error) {
+	old, err := w.inspect()
+	if err != nil {
+		return Report{}, err
+	}
+	manifest := t.Manifest(w.o.Program)
+	files := append(t.Files(), File{Path: ManifestName, Data: manifest.Encode()})
+	keep := w.unchanged(files, old)
+	report := Report{Files: len(files)}
+	for i, f := range files {
+		report.Bytes += len(f.Data)
+		if keep[i] {
+			report.Kept++
+		}
+	}
+	report.Written = report.Files - report.Kept
+	if report.Written == 0 && len(old.listed) == len(files) {
+		return report, nil
+	}
+	if err := w.build(files, keep); err != nil {
+		return Report{}, err
+	}
+	if err := w.swap(old.exists); err != nil {
+		return Report{}, err
+	}
+	return report, nil
+}
+
+// unchanged reports for each file whether the old site has it with the same
+// bytes and permissions.
+func (w *writer) unchanged(files []File, old site) []bool {
+	same := make([]bool, len(files))
+	if !old.exists {
+		return same
+	}
+	parallel(len(files), func(i int) {
+		f := files[i]
+		if size, listed := old.listed[f.Path]; !listed || size != len(f.Data) && f.Path != ManifestName {
+			return
+		}
+		name := path.Join(w.base, f.Path)
+		info, err := w.root.Lstat(name)
+		if err != nil || info.Size() != int64(len(f.Data)) || !plainMode(info.Mode()) {
+			return
+		}
+		data, err := w.root.ReadFile(name)
+		same[i] = err == nil && bytes.Equal(data, f.Data)
+	})
+	return same
+}
+
+// plainMode reports whether a file is as Write makes it. Windows keeps no
+// permissions.
+func plainMode(m fs.FileMode) bool {
+	return m.IsRegular() && (runtime.GOOS == "windows" || m.Perm() == 0o644)
+}
+
+// build writes all files into the new folder in the work folder.
+func (w *writer) build(files []File, keep []bool) error {
+	fresh := path.Join(w.work, "new")
+	for _, dir := range folders(files) {
+		if err := w.mkdir(path.Join(fresh, dir)); err != nil {
+			return err
+		}
+	}
+	failed := make([]error, len(files))
+	count := runtime.GOMAXPROCS(0)
+	if w.o.Step != nil {
+		count = 1
+	}
+	workers(count, len(files), func(i int) {
+		to := path.Join(fresh, files[i].Path)
+		if keep[i] && w.link(path.Join(w.base, files[i].Path), to) == nil {
+			return
+		}
+		failed[i] = w.write(to, files[i].Data)
+	})
+	for _, err := range failed {
+		if err != nil {
+			return err
+		}
+	}
+	if w.o.Durable {
+		return w.flush(fresh, files)
+	}
+	return nil
+}
+
+// folders lists the folders that the files need, each before what lies in it.
+func folders(files []File) []string {
+	seen := map[string]bool{".": true}
+	out := []string{"."}
+	for _, f := range files {
+		for dir := path.Dir(f.Path); !seen[dir]; dir = path.Dir(dir) {
+			seen[dir] = true
+			out = append(out, dir)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (w *writer) mkdir(name string) error {
+	return w.step("make the folder", name, func() error {
+		if err := w.root.Mkdir(name, 0o755); err != nil {
+			return err
+		}
+		return w.root.Chmod(name, 0o755) // the umask may have taken bits away
+	})
+}
+
+func (w *writer) link(from, to string) error {
+	return w.step("link", to, func() error { return w.root.Link(from, to) })
+}
+
+func (w *writer) write(name string, data []byte) error {
+	return w.step("write", name, func() error {
+		f, err := w.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if err != nil {
+			return err
+		}
+		_, err = f.Write(data)
+		if runtime.GOOS != "windows" {
+			err = errors.Join(err, f.Chmod(0o644))
+		}
+		return errors.Join(err, f.Close())
+	})
+}
+
+// step announces a change on disk, makes it, and wraps its error with the path.
+func (w *writer) step(doing, name string, change func() error) error {
+	if w.o.Step != nil {
+		w.o.Step(doing + " " + name)
+	}
+	if err := change(); err != nil {
+		return fmt.Errorf("%s %s: %w", doing, w.shown(name), cause(err))
+	}
+	return nil
+}

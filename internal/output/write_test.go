@@ -1,0 +1,223 @@
+package output
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestWriteMakesTheFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	tree := treeOf("index.html", "home", "a/b/c.css", "css")
+	r := mustWrite(t, tree, dir, Options{Durable: true})
+	if r.Files != 3 || r.Written != 3 || r.Kept != 0 || !r.Changed() {
+		t.Errorf("got %+v", r)
+	}
+	holds(t, dir, tree)
+	for _, p := range []string{"", "a", "a/b"} {
+		if m := stat(t, filepath.Join(dir, p)).Mode(); m != fs.ModeDir|0o755 {
+			t.Errorf("%q has mode %v", p, m)
+		}
+	}
+	if m := stat(t, filepath.Join(dir, "a/b/c.css")).Mode(); m != 0o644 {
+		t.Errorf("a file has mode %v", m)
+	}
+}
+
+func TestUnchangedFilesKeepTheirInode(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, treeOf("a", "one", "b/c", "two", "gone", "x"), dir, Options{})
+	kept, changed := stat(t, filepath.Join(dir, "b/c")), stat(t, filepath.Join(dir, "a"))
+	after := treeOf("a", "ONE", "b/c", "two")
+	r := mustWrite(t, after, dir, Options{})
+	if r.Written != 2 || r.Kept != 1 || r.Files != 3 {
+		t.Errorf("got %+v", r)
+	}
+	holds(t, dir, after)
+	if !os.SameFile(kept, stat(t, filepath.Join(dir, "b/c"))) {
+		t.Error("the unchanged file is a new one")
+	}
+	if os.SameFile(changed, stat(t, filepath.Join(dir, "a"))) {
+		t.Error("the changed file was written in place")
+	}
+}
+
+func TestNothingChangedNothingWritten(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	tree := treeOf("a", "one", "b/c", "two")
+	mustWrite(t, tree, dir, Options{})
+	before := stat(t, dir)
+	var steps []string
+	r := mustWrite(t, tree, dir, Options{Step: func(s string) { steps = append(steps, s) }})
+	if r.Changed() || r.Kept != 3 {
+		t.Errorf("got %+v", r)
+	}
+	after := stat(t, dir)
+	if !os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) {
+		t.Error("the folder was replaced")
+	}
+	const want = "make the folder .public.build\nremove .public.build/lock\nremove .public.build"
+	if got := strings.Join(steps, "\n"); got != want {
+		t.Errorf("steps:\n%s", got)
+	}
+}
+
+func TestEditedOutputIsMended(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	tree := treeOf("a", "one", "b", "two", "c", "three")
+	mustWrite(t, tree, dir, Options{})
+	put(t, filepath.Join(dir, "a"), "0ne")
+	if err := os.Chmod(filepath.Join(dir, "b"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := mustWrite(t, tree, dir, Options{}); r.Written != 2 || r.Kept != 2 {
+		t.Errorf("got %+v", r)
+	}
+	holds(t, dir, tree)
+	if m := stat(t, filepath.Join(dir, "b")).Mode(); m != 0o644 {
+		t.Errorf("mode %v", m)
+	}
+}
+
+func TestEmptyFolderAndDesktopLitterAreReplaced(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(dir, ".DS_Store"), "")
+	tree := treeOf("a", "one")
+	mustWrite(t, tree, dir, Options{})
+	holds(t, dir, tree)
+}
+
+// Each case prepares a folder P and names a target in it; whatever stands there
+// must be untouched afterwards.
+func TestWriteRefuses(t *testing.T) {
+	const choose = "choose a folder beside content, such as public, with -out"
+	const foreign = "nothing in it was changed; choose another folder with -out, or move away what is in it"
+	for _, tt := range []struct {
+		name, target string
+		prepare      func(t *testing.T, p string)
+		text, hint   string
+	}{
+		{"foreign folder", "P/public", func(t *testing.T, p string) { put(t, p+"/public/thesis.doc", "years") },
+			"P/public was not made by this program: it has no build.json", foreign},
+		{"another program's manifest", "P/public", func(t *testing.T, p string) { put(t, p+"/public/build.json", "{}") },
+			"P/public was not made by this program: build.json was written by another program", foreign},
+		{"file of someone else", "P/public", func(t *testing.T, p string) {
+			mustWrite(t, treeOf("a", "one"), p+"/public", Options{})
+			put(t, p+"/public/x/CNAME", "example.org")
+		}, `P/public has "x/CNAME" that the build did not make`, "nothing was changed; move it away first (files for every build belong in static)"},
+		{"many files of someone else", "P/public", func(t *testing.T, p string) {
+			mustWrite(t, treeOf("a", "one"), p+"/public", Options{})
+			for _, name := range []string{"1", "2", "3", "4", "5"} {
+				put(t, p+"/public/"+name, "")
+			}
+		}, `P/public has "1", "2", "3" and 2 more files that the build did not make`, "nothing was changed; move it away first (files for every build belong in static)"},
+		{"link in place of a file", "P/public", func(t *testing.T, p string) {
+			mustWrite(t, treeOf("a", "one"), p+"/public", Options{})
+			put(t, p+"/elsewhere", "one")
+			must(t, os.Remove(p+"/public/a"))
+			must(t, os.Symlink("../elsewhere", p+"/public/a"))
+		}, `P/public has "a" that the build did not make`, "nothing was changed; move it away first (files for every build belong in static)"},
+		{"symlink", "P/public", func(t *testing.T, p string) {
+			put(t, p+"/real/x", "")
+			must(t, os.Symlink("real", p+"/public"))
+		}, "P/public is a symbolic link", "write to the folder that it points to, or remove the link"},
+		{"dangling symlink", "P/public", func(t *testing.T, p string) { must(t, os.Symlink("nowhere", p+"/public")) },
+			"P/public is a symbolic link", "write to the folder that it points to, or remove the link"},
+		{"file", "P/public", func(t *testing.T, p string) { put(t, p+"/public", "text") },
+			"P/public is not a folder", "remove it, or choose another folder with -out"},
+		{"no parent", "P/build/public", nil,
+			"P/build, the parent of the folder to write to, does not exist", "make it first, or choose another folder with -out"},
+		{"project", "P", nil, "P holds the project itself", choose},
+		{"above the project", "P/..", nil, "", choose},
+		{"root", "/", nil, "/ is the root of the file system", "choose another folder with -out"},
+		{"nothing", "", nil, "no folder to write to", "name one with -out"},
+		{"input", "P/content", nil, "P/content holds the input folder content", choose},
+		{"input by another way", "P/link/content", func(t *testing.T, p string) { must(t, os.Symlink(".", p+"/link")) },
+			"P/link/content holds the input folder content", choose},
+		{"in an input", "P/content/public", nil, "P/content/public lies in the input folder content", choose},
+		{"someone's work folder", "P/public", func(t *testing.T, p string) { put(t, p+"/.public.build/new/x", "mine") },
+			"P/.public.build, where the build works, was not made by it", "move it away"},
+		{"work folder is a link", "P/public", func(t *testing.T, p string) { must(t, os.Symlink("content", p+"/.public.build")) },
+			"P/.public.build, where the build works, was not made by it", "move it away"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := t.TempDir()
+			put(t, p+"/content/index.md", "# Home")
+			if tt.prepare != nil {
+				tt.prepare(t, p)
+			}
+			before := listing(t, p)
+			_, err := Write(treeOf("index.html", "new"), strings.Replace(tt.target, "P", p, 1), Options{Project: p, Inputs: []string{"content", "static"}})
+			var refusal *Refusal
+			if !errors.As(err, &refusal) {
+				t.Fatalf("got %v", err)
+			}
+			text := strings.ReplaceAll(refusal.Text, p, "P")
+			if tt.text != "" && text != tt.text || refusal.Hint != tt.hint {
+				t.Errorf("got %q\nhint %q", text, refusal.Hint)
+			}
+			if after := listing(t, p); after != before {
+				t.Errorf("before:\n%s\nafter:\n%s", before, after)
+			}
+		})
+	}
+}
+
+func TestTwoBuildsAtOnce(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	tree := treeOf("a", "one")
+	var inner error
+	first := true
+	mustWrite(t, tree, dir, Options{Step: func(s string) {
+		if first && strings.HasPrefix(s, "write") {
+			first = false
+			_, inner = Write(treeOf("a", "two"), dir, Options{})
+		}
+	}})
+	holds(t, dir, tree)
+	host, _ := os.Hostname()
+	var refusal *Refusal
+	if !errors.As(inner, &refusal) || !strings.HasPrefix(refusal.Text, "another build is writing "+dir+" (process ") ||
+		!strings.HasSuffix(refusal.Text, " on host "+host+")") || refusal.Hint != "wait until it has ended" {
+		t.Errorf("got %v", inner)
+	}
+}
+
+// Many builds race for one folder. Each must either write its site or be told
+// of another; in the end one whole site stands and nothing is left beside it.
+func TestBuildsInARace(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	mustWrite(t, treeOf("n", "start"), dir, Options{})
+	workers(8, 80, func(i int) {
+		tree := treeOf("n", strings.Repeat("x", i), "same", "same")
+		if _, err := Write(tree, dir, Options{}); err != nil {
+			var refusal *Refusal
+			if !errors.As(err, &refusal) || !strings.HasPrefix(refusal.Text, "another build is writing ") {
+				t.Errorf("build %d: %v", i, err)
+			}
+		}
+	})
+	wholeSite(t, dir)
+	alone(t, parent, "public")
+}
+
+func TestLockOfADeadBuildIsNoObstacle(t *testing.T) {
+	parent := t.TempDir()
+	put(t, parent+"/.public.build/lock", "process 1 on host long-gone\n")
+	put(t, parent+"/.public.build/new/half", "written")
+	put(t, parent+"/.public.build/old/index.html", "an old site whose new one stands")
+	mustWrite(t, treeOf("a", "one"), parent+"/public-2", Options{})
+	if _, err := os.Stat(parent + "/.public.build/new/half"); err != nil {
+		t.Error("another target's work folder was touched")
+	}
+	must(t, os.Mkdir(parent+"/public", 0o755))
+	mustWrite(t, treeOf("a", "one"), parent+"/public", Options{})
+	alone(t, parent, "public", "public-2")
+}

@@ -1,0 +1,230 @@
+package preview
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"mime"
+	"net"
+	"net/http"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"sharingthecost/internal/output"
+)
+
+//go:embed client.js
+var clientScript []byte
+
+//go:embed overlay.css
+var overlayStyle []byte
+
+// Addresses that belong to the preview and not to the site.
+const (
+	clientAddress  = "/_preview/client.js"
+	overlayAddress = "/_preview/overlay.css"
+	eventsAddress  = "/_preview/events"
+)
+
+// A Server shows the last good site and tells open pages what has changed. The
+// zero Server shows a page that waits for the first build.
+type Server struct {
+	// Hosts are further Host header names to answer to, without port; the
+	// loopback names are always answered.
+	Hosts []string
+
+	mu         sync.Mutex
+	site       *site
+	problems   string // what is wrong with the state on disk; empty when nothing is
+	generation int    // counts the sites shown
+	listeners  map[*listener]bool
+}
+
+// Show puts a new site in the place of the one before, takes the overlay away
+// and tells the open pages.
+func (s *Server) Show(tree *output.Tree) {
+	next := newSite(tree)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	before := s.site
+	s.site, s.problems = next, ""
+	s.generation++
+	for l := range s.listeners {
+		what := reload
+		if before != nil {
+			what = changeOf(before, next, l.address)
+		}
+		switch what {
+		case reload:
+			l.send(event{"reload", s.generation, ""})
+		case styles:
+			l.send(event{"styles", s.generation, sheetsOf(next, l.address)})
+		default:
+			l.send(event{"untouched", s.generation, ""})
+		}
+	}
+}
+
+// Fail keeps the site that is shown and lays the text over the open pages.
+func (s *Server) Fail(text string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.problems = text
+	for l := range s.listeners {
+		l.send(event{"problems", s.generation, text})
+	}
+}
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if !s.answersTo(r.Host) {
+		http.Error(w, "this preview answers to its own address only", http.StatusMisdirectedRequest)
+		return
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "a preview only shows", http.StatusMethodNotAllowed)
+		return
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	switch r.URL.Path {
+	case clientAddress:
+		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+		w.Write(clientScript)
+	case overlayAddress:
+		w.Header().Set("Content-Type", "text/css; charset=utf-8")
+		w.Write(overlayStyle)
+	case eventsAddress:
+		s.stream(w, r)
+	default:
+		s.serveSite(w, r)
+	}
+}
+
+// answersTo reports whether a Host header names this machine's own preview.
+func (s *Server) answersTo(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	host = strings.Trim(host, "[]")
+	if ip := net.ParseIP(host); ip != nil && ip.IsLoopback() {
+		return true
+	}
+	return host == "localhost" || strings.HasSuffix(host, ".localhost") || slices.Contains(s.Hosts, host)
+}
+
+func (s *Server) serveSite(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	site, generation := s.site, s.generation
+	s.mu.Unlock()
+	if site == nil {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.WriteHeader(http.StatusServiceUnavailable)
+		w.Write(withClient([]byte("<!doctype html><html lang=\"en\"><title>Preview</title><body><p>The site has not been built yet.</p></body></html>"), generation))
+		return
+	}
+	address := r.URL.Path
+	if to, ok := site.redirects[address]; ok {
+		http.Redirect(w, r, to.to, to.code)
+		return
+	}
+	f, elsewhere, ok := site.find(address)
+	switch {
+	case elsewhere != "":
+		http.Redirect(w, r, elsewhere, http.StatusMovedPermanently)
+		return
+	case !ok:
+		f = site.files["404.html"]
+	}
+	header := http.Header{}
+	site.apply(header, address)
+	for name, values := range header {
+		if name != "Cache-Control" && name != "Strict-Transport-Security" { // a preview is never kept, and not https
+			w.Header()[name] = values
+		}
+	}
+	body := f.Data
+	if w.Header().Get("Content-Type") == "" {
+		w.Header().Set("Content-Type", contentType(f.Path))
+	}
+	if strings.HasSuffix(f.Path, ".html") {
+		body = withClient(body, generation)
+		allowEvents(w.Header())
+	}
+	w.Header().Set("Content-Length", fmt.Sprint(len(body)))
+	if !ok {
+		w.WriteHeader(http.StatusNotFound)
+	}
+	w.Write(body)
+}
+
+// withClient puts the preview's script into a page.
+func withClient(page []byte, generation int) []byte {
+	tag := fmt.Appendf(nil, `<script src="%s" data-generation="%d" defer></script>`, clientAddress, generation)
+	at := bytes.LastIndex(page, []byte("</body>"))
+	if at < 0 {
+		at = len(page)
+	}
+	return slices.Concat(page[:at], tag, page[at:])
+}
+
+// allowEvents widens a content security policy by what the preview's own
+// script needs: to listen to this server, and to style its overlay.
+func allowEvents(h http.Header) {
+	policy := h.Get("Content-Security-Policy")
+	if policy == "" {
+		return
+	}
+	parts := strings.Split(policy, ";")
+	found := false
+	for i, p := range parts {
+		p = strings.TrimSpace(p)
+		if strings.HasPrefix(p, "upgrade-insecure-requests") {
+			p = ""
+		}
+		if rest, ok := strings.CutPrefix(p, "connect-src"); ok {
+			found = true
+			p = "connect-src 'self' " + strings.Join(slices.DeleteFunc(strings.Fields(rest), func(s string) bool { return s == "'none'" || s == "'self'" }), " ")
+			p = strings.TrimSpace(p)
+		}
+		parts[i] = p
+	}
+	if !found {
+		parts = append(parts, "connect-src 'self'")
+	}
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	h.Set("Content-Security-Policy", strings.Join(parts, "; "))
+}
+
+// contentType names the media type of a file; the machine's own tables are
+// not asked, so that every machine answers alike.
+func contentType(name string) string {
+	switch path.Ext(name) {
+	case ".html":
+		return "text/html; charset=utf-8"
+	case ".css":
+		return "text/css; charset=utf-8"
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".csv":
+		return "text/csv; charset=utf-8"
+	case ".json":
+		return "application/json"
+	case ".svg":
+		return "image/svg+xml"
+	case ".png":
+		return "image/png"
+	case ".xml":
+		return "application/xml"
+	case ".webmanifest":
+		return "application/manifest+json"
+	case ".txt", "":
+		return "text/plain; charset=utf-8"
+	}
+	if t := mime.TypeByExtension(path.Ext(name)); t != "" {
+		return t
+	}
+	return "application/octet-stream"
+}
