@@ -27,7 +27,7 @@ func TestFullDisk(t *testing.T) {
 	parent := mountTmpfs(t, "size=128k")
 	dir := filepath.Join(parent, "public")
 	mustWrite(t, oldSite(), dir, Options{})
-	_, err := Write(treeOf("a", "small", "b/big", strings.Repeat("x", 1<<20)), dir, Options{})
+	_, err := Write(treeOf("b/big", strings.Repeat("x", 1<<20)), dir, Options{})
 	if !errors.Is(err, unix.ENOSPC) {
 		t.Fatalf("got %v", err)
 	}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"path"
+
+	"sharingthecost/internal/parallel"
 )
 
 // flush makes the new site safe against a power cut before it takes its place.
@@ -18,7 +20,7 @@ func (w *writer) flush(fresh string, files []File) error {
 			return err
 		}
 		failed := make([]error, len(files))
-		parallel(len(files), func(i int) { failed[i] = w.flushFile(path.Join(fresh, files[i].Path)) })
+		parallel.Do(len(files), func(i int) { failed[i] = w.flushFile(path.Join(fresh, files[i].Path)) })
 		return errors.Join(failed...)
 	})
 }

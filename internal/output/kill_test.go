@@ -128,8 +128,8 @@ func recovers(t *testing.T, step, parent string) {
 // them hold the text, half are always the same.
 func bigSite(text string) *Tree {
 	var pairs []string
-	for i := range 100 {
-		pairs = append(pairs, fmt.Sprintf("%d/changed-%s.html", i, text), strings.Repeat(text, 2000), fmt.Sprintf("%d/same.html", i), "same")
+	for i := range 30 {
+		pairs = append(pairs, fmt.Sprintf("%d/changed-%s.html", i, text), strings.Repeat(text, 1000), fmt.Sprintf("%d/same.html", i), "same")
 	}
 	return treeOf(pairs...)
 }

@@ -10,6 +10,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"sharingthecost/internal/parallel"
 )
 
 // ManifestName is the path of the manifest in a written site.
@@ -40,7 +42,7 @@ type Entry struct {
 func (t *Tree) Manifest(program string) Manifest {
 	files := t.Files()
 	m := Manifest{generator, manifestVersion, program, make([]Entry, len(files))}
-	parallel(len(files), func(i int) {
+	parallel.Do(len(files), func(i int) {
 		f := files[i]
 		m.Files[i] = Entry{f.Path, len(f.Data), hash(f.Data), f.Source}
 	})

@@ -9,6 +9,8 @@ import (
 	"path"
 	"runtime"
 	"slices"
+
+	"sharingthecost/internal/parallel"
 )
 
 // Options say where the project lies, so that Write never puts a site over it,
@@ -105,7 +107,7 @@ func (w *writer) unchanged(files []File, old site) []bool {
 	if !old.exists {
 		return same
 	}
-	parallel(len(files), func(i int) {
+	parallel.Do(len(files), func(i int) {
 		f := files[i]
 		if size, listed := old.listed[f.Path]; !listed || size != len(f.Data) && f.Path != ManifestName {
 			return
@@ -136,17 +138,20 @@ func (w *writer) build(files []File, keep []bool) error {
 		}
 	}
 	failed := make([]error, len(files))
-	count := runtime.GOMAXPROCS(0)
-	if w.o.Step != nil {
-		count = 1
-	}
-	workers(count, len(files), func(i int) {
+	write := func(i int) {
 		to := path.Join(fresh, files[i].Path)
 		if keep[i] && w.link(path.Join(w.base, files[i].Path), to) == nil {
 			return
 		}
 		failed[i] = w.write(to, files[i].Data)
-	})
+	}
+	if w.o.Step == nil {
+		parallel.Do(len(files), write)
+	} else {
+		for i := range files {
+			write(i)
+		}
+	}
 	for _, err := range failed {
 		if err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -195,7 +196,7 @@ func TestBuildsInARace(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "public")
 	mustWrite(t, treeOf("n", "start"), dir, Options{})
-	workers(8, 80, func(i int) {
+	race(8, 10, func(i int) {
 		tree := treeOf("n", strings.Repeat("x", i), "same", "same")
 		if _, err := Write(tree, dir, Options{}); err != nil {
 			var refusal *Refusal
@@ -220,4 +221,18 @@ func TestLockOfADeadBuildIsNoObstacle(t *testing.T) {
 	must(t, os.Mkdir(parent+"/public", 0o755))
 	mustWrite(t, treeOf("a", "one"), parent+"/public", Options{})
 	alone(t, parent, "public", "public-2")
+}
+
+// race calls f from several goroutines at once, often, with all numbers from 0
+// up.
+func race(goroutines, calls int, f func(i int)) {
+	var group sync.WaitGroup
+	for g := range goroutines {
+		group.Go(func() {
+			for c := range calls {
+				f(g*calls + c)
+			}
+		})
+	}
+	group.Wait()
 }

@@ -11,27 +11,33 @@ import (
 )
 
 // Map calls work on every item and returns the results in the order of the
-// items. The calls run side by side and must not touch what others change. A
-// panic in work is a panic of Map.
+// items. What holds for [Do] holds for it.
 func Map[T, R any](items []T, work func(T) R) []R {
 	out := make([]R, len(items))
-	if len(items) == 1 {
-		out[0] = work(items[0])
-		return out
+	Do(len(items), func(i int) { out[i] = work(items[i]) })
+	return out
+}
+
+// Do calls work for 0 to n−1 and returns when all calls have. They run side by
+// side and must not touch what others change. A panic in work is a panic of Do.
+func Do(n int, work func(i int)) {
+	if n == 1 {
+		work(0)
+		return
 	}
 	var next atomic.Int64
 	var group sync.WaitGroup
 	var once sync.Once
 	var failure any
-	for range min(runtime.GOMAXPROCS(0), len(items)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		group.Go(func() {
 			defer func() {
 				if p := recover(); p != nil {
 					once.Do(func() { failure = p })
 				}
 			}()
-			for i := int(next.Add(1)) - 1; i < len(items); i = int(next.Add(1)) - 1 {
-				out[i] = work(items[i])
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
 			}
 		})
 	}
@@ -39,5 +45,4 @@ func Map[T, R any](items []T, work func(T) R) []R {
 	if failure != nil {
 		panic(failure)
 	}
-	return out
 }

@@ -1,0 +1,198 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// access checks what readers need who do not see the page or use no mouse.
+func (f *file) access() {
+	labels := f.labels()
+	for i := range f.page.nodes {
+		n := &f.page.nodes[i]
+		switch n.tag {
+		case "", "!":
+			continue
+		case "img", "area":
+			if !n.has("alt") {
+				f.report(n.start, n.end, "<"+n.tag+"> without alt", `describe it, or write alt="" when it only decorates`)
+			}
+		case "svg":
+			f.drawing(i)
+		case "a":
+			f.link(i)
+		case "button":
+			f.button(i)
+		case "input", "select", "textarea":
+			f.control(i, labels)
+		case "table":
+			f.table(i)
+		case "iframe":
+			if f.page.nodes[i].val("title") == "" {
+				f.report(n.start, n.end, "<iframe> without title", "say what it shows")
+			}
+		case "li", "dt", "dd", "summary":
+			f.member(i)
+		}
+		f.references(n)
+	}
+}
+
+// labels lists the ids of controls that a <label for> names.
+func (f *file) labels() map[string]bool {
+	out := map[string]bool{}
+	for i := range f.page.nodes {
+		if n := &f.page.nodes[i]; n.tag == "label" && n.has("for") && f.textOf(i) != "" {
+			out[n.val("for")] = true
+		}
+	}
+	return out
+}
+
+// drawing wants inline SVG to be an image with a name, or hidden.
+func (f *file) drawing(i int) {
+	n := &f.page.nodes[i]
+	if f.page.inside(n.parent, func(n *node) bool { return n.tag == "svg" || hidden(n) }) || hidden(n) {
+		return
+	}
+	switch {
+	case n.val("role") != "img":
+		f.report(n.start, n.end, `<svg> is neither an image nor hidden`, `write role="img" and a label, or aria-hidden="true"`)
+	case f.name(i) == "":
+		f.report(n.start, n.end, `<svg role="img"> has no name`, "give it aria-label, aria-labelledby or a <title>")
+	}
+}
+
+// Link texts that say nothing when links are listed alone.
+var emptyWords = []string{"click here", "here", "this", "link", "this link", "this page", "more", "read more", "learn more", "see more", "details"}
+
+func (f *file) link(i int) {
+	n := &f.page.nodes[i]
+	if !n.has("href") && !n.has("xlink:href") || f.page.inside(i, hidden) {
+		return
+	}
+	name := f.name(i)
+	switch bare := strings.ToLower(strings.Trim(name, " .…!»→>")); {
+	case name == "":
+		f.report(n.start, n.end, "a link without text", "")
+	case slices.Contains(emptyWords, bare):
+		f.report(n.start, n.end, `the link text "`+name+`" does not say where it leads`, "name the page or thing that it leads to")
+	}
+}
+
+func (f *file) button(i int) {
+	n := &f.page.nodes[i]
+	if !n.has("type") {
+		f.report(n.start, n.end, "<button> without type", `write type="button"; without it, it submits a form`)
+	}
+	if f.name(i) == "" {
+		f.report(n.start, n.end, "a button without text", "")
+	}
+}
+
+func (f *file) control(i int, labels map[string]bool) {
+	n := &f.page.nodes[i]
+	switch n.val("type") {
+	case "hidden":
+		return
+	case "submit", "reset", "button":
+		if n.tag == "input" && f.name(i) == "" {
+			f.report(n.start, n.end, "a button without text", "")
+		}
+		return
+	case "image":
+		if n.tag == "input" && n.val("alt") == "" {
+			f.report(n.start, n.end, "<input type=image> without alt", "")
+		}
+		return
+	}
+	inLabel := f.page.inside(n.parent, func(n *node) bool { return n.tag == "label" })
+	named := n.val("aria-label") != "" || n.val("aria-labelledby") != "" && f.name(i) != ""
+	if !inLabel && !named && !labels[n.val("id")] {
+		f.report(n.start, n.end, "<"+n.tag+"> without a label", `write <label for="its id">`)
+	}
+}
+
+// table wants header cells that say something, and a caption or label.
+func (f *file) table(i int) {
+	n := &f.page.nodes[i]
+	if r := n.val("role"); r == "presentation" || r == "none" {
+		return
+	}
+	headers, caption := 0, n.val("aria-label") != "" || n.val("aria-labelledby") != ""
+	for j := i + 1; j <= n.last; j++ {
+		c := &f.page.nodes[j]
+		switch c.tag {
+		case "table":
+			j = c.last // nested: checked by itself
+		case "caption":
+			caption = caption || f.textOf(j) != ""
+		case "th":
+			headers++
+			if f.name(j) == "" {
+				f.report(c.start, c.end, "an empty header cell", "write <td> for a corner without text")
+			}
+			if s, ok := c.get("scope"); ok && !slices.Contains([]string{"row", "col", "rowgroup", "colgroup"}, s) {
+				f.reportAttr(c, "scope", `scope="`+s+`"`, "write row, col, rowgroup or colgroup")
+			}
+		}
+	}
+	if headers == 0 {
+		f.report(n.start, n.end, "<table> without header cells", "write <th> for the headings of columns and rows")
+	}
+	if !caption {
+		f.report(n.start, n.end, "<table> without a caption or label", "write <caption>, or aria-labelledby with the id of a heading")
+	}
+}
+
+// Where the members of lists may stand.
+var parents = map[string][]string{
+	"li": {"ul", "ol", "menu"}, "dt": {"dl", "div"}, "dd": {"dl", "div"}, "summary": {"details"},
+}
+
+func (f *file) member(i int) {
+	n := &f.page.nodes[i]
+	if n.foreign {
+		return
+	}
+	parent := &f.page.nodes[n.parent]
+	ok := slices.Contains(parents[n.tag], parent.tag)
+	if ok && parent.tag == "div" { // a group in a description list
+		ok = f.page.nodes[parent.parent].tag == "dl"
+	}
+	if !ok {
+		f.report(n.start, n.end, "<"+n.tag+"> in <"+parent.tag+">", "its place is in <"+parents[n.tag][0]+">")
+	}
+}
+
+// Attributes whose words are ids of other elements of the page.
+var idLists = []string{"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto",
+	"aria-errormessage", "aria-activedescendant", "for", "headers", "list", "form", "popovertarget"}
+
+// references checks that the ids an element refers to exist.
+func (f *file) references(n *node) {
+	for i := range n.attr {
+		a := &n.attr[i]
+		if at := strings.Index(a.Val, "url(#"); at >= 0 {
+			id, _, closed := strings.Cut(a.Val[at+len("url(#"):], ")")
+			if !closed || !f.ids[id] {
+				f.reportAttr(n, a.Key, "nothing has the id "+id, "")
+			}
+			continue
+		}
+		if !slices.Contains(idLists, a.Key) {
+			continue
+		}
+		if a.Val == "" {
+			f.reportAttr(n, a.Key, a.Key+" is empty", "")
+		}
+		for id := range strings.FieldsSeq(a.Val) {
+			if !f.ids[id] {
+				f.reportAttr(n, a.Key, a.Key+": nothing has the id "+id, "")
+			}
+		}
+	}
+	if t := n.val("tabindex"); t != "" && t != "0" && t != "-1" {
+		f.reportAttr(n, "tabindex", `tabindex="`+t+`" changes the order of the keyboard`, "write 0 or -1")
+	}
+}

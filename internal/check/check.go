@@ -1,0 +1,168 @@
+package check
+
+import (
+	"path"
+	"slices"
+	"sync"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
+)
+
+// Options say where the site will be and how heavy its pages may be.
+type Options struct {
+	Folder   string  // where the tree will be written, for messages: "public"; may be empty
+	BasePath string  // what all addresses begin with: "/" (also when empty) or "/sub/path/"
+	Origin   string  // scheme and host of the site: "https://example.org"; empty when not known
+	Budgets  Budgets // limits for each page
+}
+
+// Budgets limit the weight of a page; 0 means no limit. Sizes are those of gzip,
+// the compression that every host has.
+type Budgets struct {
+	Page     int // bytes of the HTML with the CSS and SVG that it loads, compressed
+	Script   int // bytes of the scripts that it loads, compressed
+	Requests int // requests to load it, itself included, lazy images left out
+}
+
+// Tree checks a finished tree. The files must have unique paths, as those of an
+// output.Tree have.
+func Tree(files []output.File, o Options) diag.List {
+	if o.BasePath == "" {
+		o.BasePath = "/"
+	}
+	s := &site{Options: o, byPath: make(map[string]*file, len(files)), defined: map[string]bool{}}
+	for _, f := range files {
+		x := &file{File: f, src: diag.NewSource(path.Join(o.Folder, f.Path), f.Data)}
+		s.files = append(s.files, x)
+		s.byPath[f.Path] = x
+	}
+	forEach(s.files, read)
+	for _, f := range s.files {
+		if f.style != nil {
+			for name := range f.style.defined {
+				s.defined[name] = true
+			}
+		}
+	}
+	forEach(s.files, s.relate)
+	s.compareHeads()
+	var problems diag.List
+	for _, f := range s.files {
+		problems.Add(f.problems)
+	}
+	return problems.Sorted()
+}
+
+// A site is the tree while it is checked. After all files are read it no longer
+// changes, apart from each file's own list of problems.
+type site struct {
+	Options
+	files   []*file
+	byPath  map[string]*file
+	defined map[string]bool // CSS custom properties that some style sheet defines
+
+	addressesOnce sync.Once
+	addresses     []string // of all files, for suggestions
+}
+
+// A file is one finished file and what was read from it.
+type file struct {
+	output.File
+	src      *diag.Source
+	problems diag.List
+
+	page  *document       // of an HTML file
+	head  head            // of an HTML file
+	style *styleSheet     // of a CSS file
+	refs  []reference     // addresses found in SVG, XML and JSON files
+	ids   map[string]bool // ids of an HTML or SVG file
+
+	weigh    sync.Once
+	zippedAt [2]int // sizes after quick and after usual compression, by need
+	zipMore  sync.Once
+}
+
+// report adds a problem at bytes of the file, with the input it was made from.
+func (f *file) report(start, end int, text, hint string) {
+	if !f.full() {
+		f.problem(diag.Problem{Pos: f.src.Pos(start, end), Text: text, Hint: hint})
+	}
+}
+
+// reportWhole adds a problem of the file as a whole.
+func (f *file) reportWhole(text, hint string) {
+	if !f.full() {
+		f.problem(diag.Problem{Pos: f.src.Whole(), Text: text, Hint: hint})
+	}
+}
+
+// The most problems listed for one file. To place a problem takes time in
+// proportion to its line, and nobody reads on.
+const maxProblems = 100
+
+// full reports whether the file has had enough problems.
+func (f *file) full() bool { return len(f.problems) > maxProblems }
+
+func (f *file) problem(p diag.Problem) {
+	if len(f.problems) == maxProblems {
+		p = diag.Problem{Pos: f.src.Whole(), Text: "more problems in this file are not listed", Hint: "mend the first 100"}
+	}
+	if f.Source != "" {
+		p.Related = append(p.Related, diag.Related{Pos: diag.Pos{File: f.Source}, Text: "made from this"})
+	}
+	f.problems = append(f.problems, p)
+}
+
+// read looks at a file by itself.
+func read(f *file) {
+	switch path.Ext(f.Path) {
+	case ".html":
+		f.readPage()
+	case ".css":
+		f.readStyle()
+		f.leftoversInText()
+	case ".svg":
+		f.readSVG()
+		f.leftoversInText()
+	case ".xml", ".atom":
+		f.readXML()
+		f.leftoversInText()
+	case ".json", ".webmanifest", ".geojson":
+		f.readJSON()
+		f.leftoversInText()
+	case ".txt", ".csv":
+		f.leftoversInText()
+	}
+}
+
+// relate looks at what a file says about other files.
+func (s *site) relate(f *file) {
+	switch {
+	case f.page != nil:
+		s.pageLinks(f)
+		s.weighPage(f)
+	case f.style != nil:
+		s.styleLinks(f)
+	default:
+		s.fileLinks(f)
+	}
+}
+
+// forEach calls do for every file, on all processors. Each call may change its
+// own file only, so the result does not depend on their order.
+func forEach(files []*file, do func(*file)) {
+	parallel.Do(len(files), func(i int) { do(files[i]) })
+}
+
+// suggestions lists the addresses of all pages and files, sorted.
+func (s *site) suggestions() []string {
+	s.addressesOnce.Do(func() {
+		for _, f := range s.files {
+			s.addresses = append(s.addresses, s.BasePath+address(f.Path))
+		}
+		slices.Sort(s.addresses)
+	})
+	return s.addresses
+}

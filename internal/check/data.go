@@ -1,0 +1,178 @@
+package check
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+)
+
+// jsonFault is what the decoder says, without the name of its package.
+func jsonFault(err error) string {
+	return strings.TrimPrefix(err.Error(), "json: ")
+}
+
+// readJSON checks a JSON file and finds the addresses in a web manifest.
+func (f *file) readJSON() {
+	var v any
+	if err := json.Unmarshal(f.Data, &v); err != nil {
+		at := len(f.Data)
+		var syntax *json.SyntaxError
+		if errors.As(err, &syntax) {
+			at = max(int(syntax.Offset)-1, 0)
+		}
+		f.report(at, at+1, "not well-formed JSON: "+jsonFault(err), "")
+		return
+	}
+	manifest, ok := v.(map[string]any)
+	if !ok || !strings.HasSuffix(f.Path, ".webmanifest") {
+		return
+	}
+	add := func(v any) {
+		if s, ok := v.(string); ok {
+			f.addReference(s, true)
+		}
+	}
+	add(manifest["start_url"])
+	add(manifest["scope"])
+	icons, _ := manifest["icons"].([]any)
+	for _, icon := range icons {
+		if m, ok := icon.(map[string]any); ok {
+			add(m["src"])
+		}
+	}
+}
+
+// addReference records an address at the first place where the file has it.
+func (f *file) addReference(address string, loaded bool) {
+	start := max(bytes.Index(f.Data, []byte(address)), 0)
+	f.refs = append(f.refs, reference{address, start, start + len(address), loaded})
+}
+
+// An xmlReader walks the tokens of an XML file.
+type xmlReader struct {
+	f     *file
+	path  []string // names of the open elements
+	start int      // of the token being read
+	root  xml.Name
+}
+
+// readXML checks an XML file and finds the addresses in feeds and sitemaps.
+func (f *file) readXML() {
+	r := xmlReader{f: f}
+	r.read(func(el xml.StartElement, end int) {
+		if el.Name.Local == "link" || el.Name.Local == "content" {
+			for _, a := range el.Attr {
+				if a.Name.Local == "href" || a.Name.Local == "src" {
+					f.refs = append(f.refs, reference{a.Value, r.start, end, false})
+				}
+			}
+		}
+	}, func(text string, end int) {
+		if len(r.path) > 0 && r.path[len(r.path)-1] == "loc" {
+			f.refs = append(f.refs, reference{strings.TrimSpace(text), r.start, end, false})
+		}
+	})
+}
+
+// readSVG checks an SVG file: it may be opened by itself, where it could do what
+// a page can.
+func (f *file) readSVG() {
+	f.ids = map[string]bool{}
+	r := xmlReader{f: f}
+	r.read(func(el xml.StartElement, end int) {
+		switch el.Name.Local {
+		case "script":
+			f.report(r.start, end, "a <script> in a drawing", "remove it")
+		case "foreignObject":
+			f.report(r.start, end, "a <foreignObject> in a drawing", "draw it, or write it in the page")
+		}
+		for _, a := range el.Attr {
+			switch name := a.Name.Local; {
+			case name == "id":
+				if f.ids[a.Value] {
+					f.report(r.start, end, `the id "`+a.Value+`" is given twice`, "")
+				}
+				f.ids[a.Value] = true
+			case strings.HasPrefix(name, "on"):
+				f.report(r.start, end, "the event handler "+name, "remove it")
+			case name == "href":
+				f.refs = append(f.refs, reference{a.Value, r.start, end, el.Name.Local != "a"})
+			}
+		}
+	}, func(string, int) {})
+	const space = "http://www.w3.org/2000/svg"
+	if r.root.Local != "" && (r.root.Local != "svg" || r.root.Space != space) {
+		f.reportWhole("the root is not an <svg> of the SVG namespace", `write <svg xmlns="`+space+`">`)
+	}
+	defined := map[string]bool{}
+	for _, at := range wordsWith(f.Data, "--") {
+		if rest := bytes.TrimLeft(f.Data[at.end:], " \t\r\n"); len(rest) > 0 && rest[0] == ':' {
+			defined[string(f.Data[at.start:at.end])] = true
+		}
+	}
+	for _, use := range customUses(f.Data) {
+		if !use.fallback && !defined[use.name] {
+			f.report(use.start, use.end, "the drawing does not define "+use.name, "alone, it has no style sheet of a page")
+		}
+	}
+}
+
+// read walks the whole file and reports the first place where it is not
+// well-formed.
+func (r *xmlReader) read(element func(xml.StartElement, int), text func(string, int)) {
+	d := xml.NewDecoder(bytes.NewReader(r.f.Data))
+	for {
+		token, err := d.Token()
+		end := int(d.InputOffset())
+		if errors.Is(err, io.EOF) {
+			if r.root.Local == "" {
+				r.f.reportWhole("not well-formed XML: no element", "")
+			}
+			return
+		}
+		if err != nil {
+			fault := strings.TrimPrefix(err.Error(), "XML syntax error on line ")
+			if _, rest, ok := strings.Cut(fault, ": "); ok {
+				fault = rest
+			}
+			r.f.report(end, end, "not well-formed XML: "+fault, "")
+			return
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if len(r.path) == 0 {
+				if r.root.Local != "" {
+					r.f.report(r.start, end, "not well-formed XML: a second root element", "")
+					return
+				}
+				r.root = t.Name
+			}
+			r.path = append(r.path, t.Name.Local)
+			element(t, end)
+		case xml.EndElement:
+			r.path = r.path[:len(r.path)-1]
+		case xml.CharData:
+			if len(r.path) == 0 && strings.TrimSpace(strings.TrimPrefix(string(t), "\uFEFF")) != "" {
+				r.f.report(r.start, end, "not well-formed XML: text outside the root element", "")
+				return
+			}
+			text(string(t), end)
+		}
+		r.start = end
+	}
+}
+
+// fileLinks checks the addresses in SVG, XML and JSON files.
+func (s *site) fileLinks(f *file) {
+	for _, r := range f.refs {
+		if f.full() {
+			return
+		}
+		if text, hint := s.fault(f, r.address, r.loaded); text != "" {
+			f.report(r.start, r.end, text, hint)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+// Package check reads the finished site back as a visitor would and says what is
+// wrong with it. It knows nothing of how the files were made: it judges what
+// ships, not what was meant.
+//
+// # What it reads
+//
+// Every file of the tree: HTML with a tokenizer that keeps places and with the
+// parser that browsers' rules define; CSS, SVG, XML and JSON by their file names
+// (.css .svg .xml .json .webmanifest .geojson).
+//
+// # What it promises
+//
+// A tree without problems has these properties.
+//
+// Structure: every element is closed where it is written, and a browser builds
+// the same elements; doctype, character set, viewport, language, one title of at
+// most 100 characters and one description of 50 to 180 (pages marked noindex and
+// 404.html may be shorter), both different from page to page; one main, one h1,
+// which is the first heading, and no level left out below it; ids are unique.
+//
+// Links: every address on the site leads to a file, in the one form that is not
+// redirected (/demand/, not /demand or /demand/index.html), below the base path;
+// every anchor exists; addresses elsewhere are https, http, mailto or tel. The
+// same for style sheets, scripts, images, icons, social cards, the sitemap, the
+// feed, the web manifest and linked data.
+//
+// Safety: no inline script or style, no event handler, no base, no refresh, and
+// nothing that a page loads by itself from another origin.
+//
+// Access: images have an alt text (or an empty one); inline SVG is an image with
+// a name or hidden; links, buttons, form controls and frames have a name, and
+// links a telling one; buttons have a type; tables have header cells and a
+// caption or label; lists hold items and items stand in lists; references
+// between elements (aria-labelledby, for, headers, url(#id) …) lead somewhere.
+//
+// Language: Hangul stands in an element whose language is Korean.
+//
+// Leftovers: no {{ }}, no TODO, FIXME, TBD or XXX, no lorem ipsum and no trace
+// of a template or format string gone wrong, outside code.
+//
+// Files: CSS braces and comments close, every url() leads to a file, every
+// custom property used is defined somewhere or has a fallback; XML, SVG and JSON
+// are well-formed; SVG files hold no script.
+//
+// Weight: each page keeps within [Budgets].
+//
+// Problems name the published file with line and column, and as a related place
+// the input that it was made from. They come sorted and are the same for the same
+// tree. Time grows with the size of the tree.
+//
+// # What it leaves out
+//
+// It runs no scripts, computes no styles (so it does not see contrast or
+// overlaps) and asks no other host whether an address there exists.
+package check

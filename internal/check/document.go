@@ -1,0 +1,254 @@
+package check
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A document is an HTML file as it is written: its elements and texts in their
+// order, with their places. The first node is the document itself.
+type document struct {
+	nodes []node
+	byID  map[string]int // first node with the id
+}
+
+// A node is an element, a text (tag "") or a comment (tag "!").
+type node struct {
+	tag        string // in lower case, as the tokenizer gives it
+	attr       []html.Attribute
+	text       string // of a text or comment, character references resolved
+	parent     int
+	last       int // the nodes from this one's index+1 up to last lie in it
+	start, end int // bytes of the start tag, text or comment
+	foreign    bool
+}
+
+// get returns the value of an attribute, and whether the element has it.
+func (n *node) get(key string) (string, bool) {
+	for i := range n.attr {
+		if n.attr[i].Key == key {
+			return n.attr[i].Val, true
+		}
+	}
+	return "", false
+}
+
+// val returns the value of an attribute without space around, "" when absent.
+func (n *node) val(key string) string {
+	v, _ := n.get(key)
+	return strings.TrimSpace(v)
+}
+
+func (n *node) has(key string) bool {
+	_, ok := n.get(key)
+	return ok
+}
+
+// Elements without content (HTML, section 13.1.2).
+func isVoid(tag string) bool {
+	switch tag {
+	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr":
+		return true
+	}
+	return false
+}
+
+// Deepest nesting accepted. Browsers cut off a little later, and no reader's
+// page comes near.
+const maxDepth = 256
+
+// A builder turns the tokens of a file into a document.
+type builder struct {
+	f    *file
+	doc  *document
+	open []int // indexes of open elements, the document first
+	at   int   // byte offset of the token being read
+	deep bool
+}
+
+func (f *file) parse() *document {
+	b := builder{f: f, doc: &document{byID: map[string]int{}}}
+	b.doc.nodes = make([]node, 0, bytes.Count(f.Data, []byte("<"))+2) // about as many as there will be
+	b.doc.nodes = append(b.doc.nodes, node{tag: "#document", parent: -1})
+	b.open = []int{0}
+	z := html.NewTokenizer(bytes.NewReader(f.Data))
+	doctype := false
+	for !b.deep {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		end := b.at + len(z.Raw())
+		switch kind {
+		case html.DoctypeToken:
+			doctype = doctype || strings.EqualFold(strings.TrimSpace(string(z.Text())), "html")
+		case html.TextToken:
+			b.leaf("", string(z.Text()), end)
+		case html.CommentToken:
+			b.leaf("!", string(z.Text()), end)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if b.start(z, end, kind == html.SelfClosingTagToken) {
+				z.NextIsNotRawText()
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			b.close(atom.String(name), end)
+		}
+		b.at = end
+	}
+	b.finish(doctype)
+	return b.doc
+}
+
+// finish closes what is still open at the end of the file.
+func (b *builder) finish(doctype bool) {
+	if !doctype {
+		b.f.report(0, 0, "the page does not begin with <!doctype html>", "without it browsers use the rules of 1998")
+	}
+	for _, i := range b.open {
+		n := &b.doc.nodes[i]
+		n.last = len(b.doc.nodes) - 1
+		if i > 0 && !b.deep {
+			b.unclosed(n)
+		}
+	}
+}
+
+func (b *builder) leaf(tag, text string, end int) {
+	i := len(b.doc.nodes)
+	b.doc.nodes = append(b.doc.nodes, node{tag: tag, text: text, parent: b.open[len(b.open)-1], last: i, start: b.at, end: end})
+}
+
+// start adds an element and reports whether its content is ordinary markup where
+// the tokenizer would expect raw text: titles in SVG, noscript.
+func (b *builder) start(z *html.Tokenizer, end int, selfClosing bool) (markup bool) {
+	name, more := z.TagName()
+	parent := b.open[len(b.open)-1]
+	n := node{tag: atom.String(name), parent: parent, start: b.at, end: end}
+	for more {
+		var key, val []byte
+		key, val, more = z.TagAttr()
+		n.attr = append(n.attr, html.Attribute{Key: atom.String(key), Val: string(val)})
+	}
+	up := &b.doc.nodes[parent]
+	n.foreign = n.tag == "svg" || n.tag == "math" || up.foreign && up.tag != "foreignobject"
+	i := len(b.doc.nodes)
+	n.last = i
+	if id, ok := n.get("id"); ok {
+		b.id(i, id, &n)
+	}
+	b.doc.nodes = append(b.doc.nodes, n)
+	if isVoid(n.tag) && !n.foreign || selfClosing && n.foreign {
+		return false
+	}
+	if selfClosing {
+		b.f.report(b.at, end, "<"+n.tag+"/> is not closed by its slash", "write <"+n.tag+"></"+n.tag+">")
+		return false
+	}
+	b.open = append(b.open, i)
+	if len(b.open) > maxDepth {
+		b.deep = true
+		b.f.report(b.at, end, "more than 256 elements inside one another", "")
+	}
+	return n.foreign || n.tag == "noscript"
+}
+
+// id records an id; two elements may not share one.
+func (b *builder) id(i int, id string, n *node) {
+	if id == "" || strings.ContainsAny(id, " \t\r\n\f") {
+		b.f.reportAttr(n, "id", `the id "`+id+`" is empty or has a space`, "")
+		return
+	}
+	first, taken := b.doc.byID[id]
+	switch {
+	case !taken:
+		b.doc.byID[id] = i
+	case !b.f.full():
+		line := b.f.src.Pos(b.doc.nodes[first].start, b.doc.nodes[first].start).String()
+		b.f.reportAttr(n, "id", `the id "`+id+`" is given twice`, "first given at "+line)
+	}
+}
+
+// close handles an end tag.
+func (b *builder) close(tag string, end int) {
+	at := -1
+	for i := len(b.open) - 1; i > 0; i-- {
+		if b.doc.nodes[b.open[i]].tag == tag {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		b.f.report(b.at, end, "</"+tag+"> closes nothing", "")
+		return
+	}
+	for _, i := range b.open[at:] {
+		b.doc.nodes[i].last = len(b.doc.nodes) - 1
+	}
+	for _, i := range b.open[at+1:] {
+		b.unclosed(&b.doc.nodes[i])
+	}
+	b.open = b.open[:at]
+}
+
+func (b *builder) unclosed(n *node) {
+	b.f.report(n.start, n.end, "<"+n.tag+"> is not closed", "close it with </"+n.tag+"> inside <"+b.doc.nodes[n.parent].tag+">")
+}
+
+// Elements that the parser adds when the text leaves them out.
+var implied = []string{"html", "head", "body", "tbody", "colgroup"}
+
+// compare parses the file as a browser does and reports the first element that
+// ends up elsewhere than where it is written: a <div> in a <p>, text in a table.
+func (f *file) compare(doc *document) {
+	root, err := html.ParseWithOptions(bytes.NewReader(f.Data), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		f.reportWhole("a browser cannot read the page: "+err.Error(), "")
+		return
+	}
+	ours := map[*html.Node]int{root: 0}
+	i := nextElement(doc, 0)
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		parent := ours[n.Parent]
+		tag := strings.ToLower(n.Data)
+		switch {
+		case i < len(doc.nodes) && doc.nodes[i].tag == tag && doc.nodes[i].parent == parent:
+			ours[n] = i
+			i = nextElement(doc, i)
+		case slices.Contains(implied, tag):
+			ours[n] = parent
+		default:
+			f.misplaced(doc, i, tag)
+			return
+		}
+	}
+	if i < len(doc.nodes) {
+		f.misplaced(doc, i, "")
+	}
+}
+
+func nextElement(doc *document, i int) int {
+	for i++; i < len(doc.nodes); i++ {
+		if t := doc.nodes[i].tag; t != "" && t != "!" {
+			return i
+		}
+	}
+	return i
+}
+
+func (f *file) misplaced(doc *document, i int, got string) {
+	if i >= len(doc.nodes) {
+		f.reportWhole("a browser adds <"+got+"> to the page", "look for an end tag that stands in the wrong place")
+		return
+	}
+	n := &doc.nodes[i]
+	f.report(n.start, n.end, "a browser does not leave <"+n.tag+"> where it is written, in <"+doc.nodes[n.parent].tag+">",
+		"look for a block inside <p>, nested links or buttons, or table parts outside their table")
+}

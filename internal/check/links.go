@@ -1,0 +1,163 @@
+package check
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/diag"
+)
+
+func sortedKeys(m map[string]bool) []string { return slices.Sorted(maps.Keys(m)) }
+
+// pageLinks checks every address of a page.
+func (s *site) pageLinks(f *file) {
+	for i := range f.page.nodes {
+		n := &f.page.nodes[i]
+		if f.full() {
+			return
+		}
+		if n.tag == "" || n.tag == "!" {
+			continue
+		}
+		for j := range n.attr {
+			s.attribute(f, n, n.attr[j].Key, n.attr[j].Val)
+		}
+		if n.tag == "script" && n.val("type") == "application/ld+json" {
+			s.linkedData(f, i)
+		}
+	}
+}
+
+// attribute checks the addresses in one attribute of an element.
+func (s *site) attribute(f *file, n *node, key, value string) {
+	switch key {
+	case "href", "xlink:href":
+		switch n.tag {
+		case "a", "area":
+			s.pageLink(f, n, key, value, false)
+		case "link":
+			s.linkElement(f, n, value)
+		default: // use, image and others of SVG
+			s.pageLink(f, n, key, value, true)
+		}
+	case "src", "poster":
+		s.pageLink(f, n, key, value, true)
+	case "srcset", "imagesrcset":
+		for candidate := range strings.SplitSeq(value, ",") {
+			address, _, _ := strings.Cut(strings.TrimSpace(candidate), " ")
+			s.pageLink(f, n, key, address, true)
+		}
+	case "action", "formaction", "cite":
+		s.pageLink(f, n, key, value, false)
+	case "content":
+		if p := n.val("property") + n.val("name"); n.tag == "meta" && isAddress(p) {
+			s.absolute(f, n, key, value)
+		}
+	}
+	if strings.Contains(value, "var(--") {
+		for _, use := range customUses([]byte(value)) {
+			if !use.fallback && !s.defined[use.name] {
+				f.reportAttr(n, key, "no style sheet defines "+use.name, diag.DidYouMean(use.name, sortedKeys(s.defined)))
+			}
+		}
+	}
+}
+
+func isAddress(property string) bool {
+	switch property {
+	case "og:image", "og:image:url", "og:image:secure_url", "og:url", "twitter:image":
+		return true
+	}
+	return false
+}
+
+// linkElement checks a <link>: those that are fetched with the page must be on
+// the site, those that other programs read must be absolute.
+func (s *site) linkElement(f *file, n *node, value string) {
+	rel := strings.ToLower(n.val("rel"))
+	switch {
+	case rel == "canonical":
+		s.absolute(f, n, "href", value)
+	case rel == "":
+		f.report(n.start, n.end, "a <link> without rel", "")
+	case rel == "alternate" || rel == "license" || rel == "author" || rel == "me" || rel == "next" || rel == "prev" || rel == "help":
+		s.pageLink(f, n, "href", value, false)
+	default:
+		s.pageLink(f, n, "href", value, true)
+	}
+}
+
+// absolute checks an address that leaves the page with it: other programs have
+// no page to resolve it against.
+func (s *site) absolute(f *file, n *node, key, value string) {
+	if !strings.HasPrefix(value, "https://") && !strings.HasPrefix(value, "http://") {
+		f.reportAttr(n, key, "the address "+value+" is not absolute", "write it with https:// and the host")
+		return
+	}
+	s.pageLink(f, n, key, value, false)
+}
+
+// pageLink checks one address. loaded says that browsers fetch it with the page.
+func (s *site) pageLink(f *file, n *node, key, value string, loaded bool) {
+	if text, hint := s.fault(f, value, loaded); text != "" {
+		f.reportAttr(n, key, text, hint)
+	}
+}
+
+// fault says what is wrong with an address in a file.
+func (s *site) fault(f *file, ref string, loaded bool) (text, hint string) {
+	g := s.follow(f.Path, ref)
+	switch {
+	case g.text != "":
+		return g.text, g.hint
+	case g.elsewhere && loaded:
+		return "the page loads " + ref + " from another site", "put a copy into static"
+	case !g.anchored() && g.file == f:
+		return "this file has no anchor #" + g.fragment, g.anchorHint()
+	case !g.anchored():
+		return s.BasePath + address(g.file.Path) + " has no anchor #" + g.fragment, g.anchorHint()
+	}
+	return "", ""
+}
+
+// linkedData checks the addresses of this site in a page's JSON-LD. Fragments
+// there name things, not anchors.
+func (s *site) linkedData(f *file, i int) {
+	n := &f.page.nodes[i]
+	if s.Origin == "" || n.last == i {
+		return
+	}
+	var v any
+	if json.Unmarshal([]byte(f.page.nodes[i+1].text), &v) != nil {
+		return // reported already
+	}
+	for _, ref := range stringsIn(v, nil) {
+		rest, ours := strings.CutPrefix(ref, s.Origin)
+		if !ours || rest != "" && rest[0] != '/' && rest[0] != '#' {
+			continue
+		}
+		plain, _, _ := strings.Cut(ref, "#")
+		if text, hint := s.fault(f, plain, false); text != "" {
+			f.report(n.start, n.end, text, hint)
+		}
+	}
+}
+
+// stringsIn lists the string values of decoded JSON, in the order of the keys.
+func stringsIn(v any, out []string) []string {
+	switch v := v.(type) {
+	case string:
+		out = append(out, v)
+	case []any:
+		for _, x := range v {
+			out = stringsIn(x, out)
+		}
+	case map[string]any:
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			out = stringsIn(v[key], out)
+		}
+	}
+	return out
+}

@@ -1,0 +1,180 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// A head is what an HTML file says about itself.
+type head struct {
+	title, description     string
+	titleAt, descriptionAt int // nodes
+	noindex                bool
+	canonical              string
+}
+
+// Lengths of a title and a description, in characters: shorter ones say too
+// little in a list of search results, longer ones are cut there.
+const (
+	maxTitle       = 120
+	minDescription = 50
+	maxDescription = 180
+)
+
+// readPage parses an HTML file and applies the rules that need no other file.
+func (f *file) readPage() {
+	f.page = f.parse()
+	if len(f.problems) == 0 { // else the trees differ for a reason already given
+		f.compare(f.page)
+	}
+	f.ids = map[string]bool{}
+	for id := range f.page.byID {
+		f.ids[id] = true
+	}
+	f.readHead()
+	f.outline()
+	f.access()
+	f.active()
+	f.language()
+	f.leftovers()
+}
+
+// readHead checks what the head must say.
+func (f *file) readHead() {
+	var charset, viewport, lang bool
+	titles, descriptions := 0, 0
+	for i := range f.page.nodes {
+		n := &f.page.nodes[i]
+		switch {
+		case n.tag == "html":
+			lang = n.val("lang") != ""
+		case n.tag == "title" && !n.foreign:
+			if titles++; titles == 1 {
+				f.head.title, f.head.titleAt = f.textOf(i), i
+			}
+		case n.tag == "link" && strings.EqualFold(n.val("rel"), "canonical"):
+			f.head.canonical = n.val("href")
+		case n.tag == "meta" && n.has("charset"):
+			charset = strings.EqualFold(n.val("charset"), "utf-8")
+		case n.tag == "meta" && n.val("name") == "viewport":
+			viewport = true
+		case n.tag == "meta" && n.val("name") == "robots":
+			f.head.noindex = strings.Contains(n.val("content"), "noindex")
+		case n.tag == "meta" && n.val("name") == "description":
+			if descriptions++; descriptions == 1 {
+				f.head.description, f.head.descriptionAt = n.val("content"), i
+			}
+		}
+	}
+	need := func(ok bool, text, hint string) {
+		if !ok {
+			f.reportWhole(text, hint)
+		}
+	}
+	need(lang, "the page does not say its language", `write <html lang="en-GB">`)
+	need(charset, "the page does not say its character set", `write <meta charset="utf-8"> at the start of the head`)
+	need(viewport, "the page has no viewport", `write <meta name="viewport" content="width=device-width, initial-scale=1">`)
+	need(titles == 1, fmt.Sprintf("the page has %d titles", titles), "write one <title>")
+	need(descriptions == 1, fmt.Sprintf("the page has %d descriptions", descriptions), `write one <meta name="description" content="…">`)
+	f.lengths(titles, descriptions)
+}
+
+func (f *file) lengths(titles, descriptions int) {
+	if titles > 0 {
+		n := &f.page.nodes[f.head.titleAt]
+		switch length := utf8.RuneCountInString(f.head.title); {
+		case length == 0:
+			f.report(n.start, n.end, "the title is empty", "")
+		case length > maxTitle && !f.head.noindex:
+			f.report(n.start, n.end, fmt.Sprintf("the title has %d characters", length), fmt.Sprintf("at most %d", maxTitle))
+		}
+	}
+	if descriptions > 0 {
+		n := &f.page.nodes[f.head.descriptionAt]
+		length := utf8.RuneCountInString(f.head.description)
+		short := length < minDescription && !f.head.noindex && f.Path != "404.html"
+		long := length > maxDescription && !f.head.noindex
+		if length == 0 || short || long {
+			f.reportAttr(n, "content", fmt.Sprintf("the description has %d characters", length), fmt.Sprintf("%d to %d", minDescription, maxDescription))
+		}
+	}
+}
+
+// compareHeads reports pages that give the title or description of another: in
+// search results readers could not tell them apart.
+func (s *site) compareHeads() {
+	titles, descriptions := map[string]*file{}, map[string]*file{}
+	for _, f := range s.files {
+		if f.page == nil || f.head.noindex || s.standsFor(f) {
+			continue
+		}
+		same := func(seen map[string]*file, what, text string, at int) {
+			if text == "" {
+				return
+			}
+			if other := seen[text]; other != nil {
+				n := &f.page.nodes[at]
+				f.report(n.start, n.end, "the page has the same "+what+" as "+other.src.Name, "tell the two apart")
+				return
+			}
+			seen[text] = f
+		}
+		same(titles, "title", f.head.title, f.head.titleAt)
+		same(descriptions, "description", f.head.description, f.head.descriptionAt)
+	}
+}
+
+// standsFor reports whether a page names another as the one to be listed.
+func (s *site) standsFor(f *file) bool {
+	if f.head.canonical == "" || s.Origin == "" {
+		return false
+	}
+	rest, ours := strings.CutPrefix(f.head.canonical, s.Origin)
+	return ours && rest != s.BasePath+address(f.Path)
+}
+
+// outline checks the headings and the one main part.
+func (f *file) outline() {
+	mains, tops, level := 0, 0, 0
+	for i := range f.page.nodes {
+		n := &f.page.nodes[i]
+		if n.tag == "main" {
+			if mains++; mains == 2 {
+				f.report(n.start, n.end, "a second <main>", "a page has one")
+			}
+		}
+		l := headingLevel(n)
+		if l == 0 {
+			continue
+		}
+		if l == 1 {
+			if tops++; tops == 2 {
+				f.report(n.start, n.end, "a second <h1>", "a page has one")
+			}
+		}
+		switch {
+		case level == 0 && l > 1:
+			f.report(n.start, n.end, fmt.Sprintf("the first heading is <h%d>", l), "begin with <h1>")
+		case level > 0 && l > level+1:
+			f.report(n.start, n.end, fmt.Sprintf("<h%d> follows <h%d>", l, level), fmt.Sprintf("use <h%d>", level+1))
+		}
+		level = l
+		if f.name(i) == "" {
+			f.report(n.start, n.end, fmt.Sprintf("an empty <h%d>", l), "")
+		}
+	}
+	if mains == 0 {
+		f.reportWhole("the page has no <main>", "put its own text into one")
+	}
+	if tops == 0 {
+		f.reportWhole("the page has no <h1>", "")
+	}
+}
+
+func headingLevel(n *node) int {
+	if len(n.tag) == 2 && n.tag[0] == 'h' && n.tag[1] >= '1' && n.tag[1] <= '6' {
+		return int(n.tag[1] - '0')
+	}
+	return 0
+}

@@ -1,0 +1,219 @@
+package check
+
+import (
+	"bytes"
+	"strings"
+
+	"sharingthecost/internal/diag"
+)
+
+// A styleSheet is what was read from a CSS file.
+type styleSheet struct {
+	defined map[string]bool // custom properties
+	uses    []customUse
+	urls    []reference
+}
+
+// A customUse is var(--name) with its place.
+type customUse struct {
+	name       string
+	fallback   bool
+	start, end int
+}
+
+// A reference is an address in a file that is not a page.
+type reference struct {
+	address    string
+	start, end int
+	loaded     bool // fetched together with the file
+}
+
+// readStyle reads a CSS file: comments and braces, custom properties, addresses.
+func (f *file) readStyle() {
+	f.style = &styleSheet{defined: map[string]bool{}}
+	text, ok := f.withoutComments()
+	if !ok {
+		return
+	}
+	f.braces(text)
+	f.style.uses = customUses(text)
+	for _, at := range wordsWith(text, "--") {
+		rest := bytes.TrimLeft(text[at.end:], " \t\r\n")
+		if len(rest) > 0 && rest[0] == ':' || precededBy(text, at.start, "@property") {
+			f.style.defined[string(text[at.start:at.end])] = true
+		}
+	}
+	f.style.urls = append(addresses(text), imports(text)...)
+}
+
+// withoutComments blanks out comments, byte for byte.
+func (f *file) withoutComments() ([]byte, bool) {
+	text := bytes.Clone(f.Data)
+	quote := byte(0)
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\\':
+			i++
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			} else if c == '\n' {
+				f.report(i, i, "a string that does not end on its line", "")
+				return nil, false
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '/' && i+1 < len(text) && text[i+1] == '*':
+			n := bytes.Index(text[i+2:], []byte("*/"))
+			if n < 0 {
+				f.report(i, i+2, "a comment that does not end", "")
+				return nil, false
+			}
+			for end := i + n + 4; i < end; i++ {
+				if text[i] != '\n' {
+					text[i] = ' '
+				}
+			}
+			i--
+		}
+	}
+	return text, true
+}
+
+// braces checks that every brace has its counterpart.
+func (f *file) braces(text []byte) {
+	var open []int
+	quote := byte(0)
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\\':
+			i++
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '{':
+			open = append(open, i)
+		case c == '}' && len(open) == 0:
+			f.report(i, i+1, "a } without {", "")
+			return
+		case c == '}':
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) > 0 {
+		at := open[len(open)-1]
+		f.report(at, at+1, "a { without }", "")
+	}
+}
+
+type span struct{ start, end int }
+
+// wordsWith finds the identifiers that begin with a prefix.
+func wordsWith(text []byte, prefix string) []span {
+	var out []span
+	for i := 0; ; {
+		n := bytes.Index(text[i:], []byte(prefix))
+		if n < 0 {
+			return out
+		}
+		start := i + n
+		for i = start + len(prefix); i < len(text) && nameByte(text[i]); i++ {
+		}
+		if i > start+len(prefix) && (start == 0 || !nameByte(text[start-1])) {
+			out = append(out, span{start, i})
+		}
+	}
+}
+
+func nameByte(c byte) bool {
+	return c == '-' || c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+func precededBy(text []byte, at int, word string) bool {
+	return bytes.HasSuffix(bytes.TrimRight(text[:at], " \t\r\n"), []byte(word))
+}
+
+// customUses finds var(--name) and whether it has a fallback.
+func customUses(text []byte) []customUse {
+	var out []customUse
+	for _, at := range wordsWith(text, "--") {
+		if !precededBy(text, at.start, "var(") {
+			continue
+		}
+		rest := bytes.TrimLeft(text[at.end:], " \t\r\n")
+		out = append(out, customUse{string(text[at.start:at.end]), len(rest) > 0 && rest[0] == ',', at.start, at.end})
+	}
+	return out
+}
+
+// addresses finds url(…).
+func addresses(text []byte) []reference {
+	var out []reference
+	for i := 0; ; {
+		n := bytes.Index(text[i:], []byte("url("))
+		if n < 0 {
+			return out
+		}
+		start := i + n + len("url(")
+		for start < len(text) && space(text[start]) {
+			start++
+		}
+		i = start
+		end := -1
+		if start < len(text) && (text[start] == '"' || text[start] == '\'') {
+			start++
+			end = bytes.IndexByte(text[start:], text[start-1])
+		} else {
+			end = bytes.IndexByte(text[start:], ')')
+		}
+		if end < 0 {
+			return out
+		}
+		i = start + end
+		out = append(out, reference{strings.TrimSpace(string(text[start:i])), start, i, true})
+	}
+}
+
+// imports finds @import "…"; the form with url() is found as any url().
+func imports(text []byte) []reference {
+	var out []reference
+	for i := 0; ; {
+		n := bytes.Index(text[i:], []byte("@import"))
+		if n < 0 {
+			return out
+		}
+		i += n + len("@import")
+		start := i
+		for start < len(text) && space(text[start]) {
+			start++
+		}
+		if start >= len(text) || text[start] != '"' && text[start] != '\'' {
+			continue
+		}
+		end := bytes.IndexByte(text[start+1:], text[start])
+		if end < 0 {
+			return out
+		}
+		out = append(out, reference{string(text[start+1 : start+1+end]), start + 1, start + 1 + end, true})
+	}
+}
+
+// styleLinks checks a CSS file against the other files.
+func (s *site) styleLinks(f *file) {
+	for _, r := range f.style.urls {
+		if f.full() || strings.HasPrefix(r.address, "#") {
+			continue // an element of the page that the style is used in
+		}
+		if text, hint := s.fault(f, r.address, true); text != "" {
+			f.report(r.start, r.end, text, hint)
+		}
+	}
+	for _, use := range f.style.uses {
+		if !f.full() && !use.fallback && !s.defined[use.name] {
+			f.report(use.start, use.end, "no style sheet defines "+use.name, diag.DidYouMean(use.name, sortedKeys(s.defined)))
+		}
+	}
+}

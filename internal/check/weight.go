@@ -1,0 +1,151 @@
+package check
+
+import (
+	"cmp"
+	"compress/gzip"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+)
+
+// A load is what a browser fetches to show a page.
+type load struct {
+	page, scripts []*file // HTML, CSS and SVG; scripts
+	requests      map[string]bool
+}
+
+// weighPage compares a page with the budgets.
+func (s *site) weighPage(f *file) {
+	l := load{page: []*file{f}, requests: map[string]bool{f.Path: true}}
+	for i := range f.page.nodes {
+		n := &f.page.nodes[i]
+		switch {
+		case n.tag == "link" && strings.EqualFold(n.val("rel"), "stylesheet"):
+			s.add(&l, f, n.val("href"))
+		case n.tag == "script" && n.has("src"):
+			s.add(&l, f, n.val("src"))
+		case (n.tag == "img" || n.tag == "iframe") && n.val("loading") != "lazy":
+			s.add(&l, f, n.val("src"))
+		}
+	}
+	s.heavy(f, l.page, "the page weighs", "of HTML, CSS and SVG", s.Budgets.Page)
+	s.heavy(f, l.scripts, "the scripts of the page weigh", "", s.Budgets.Script)
+	if limit := s.Budgets.Requests; limit > 0 && len(l.requests) > limit {
+		f.reportWhole(fmt.Sprintf("the page takes %d requests, %d are allowed", len(l.requests), limit),
+			"it loads "+strings.Join(sortedKeys(l.requests), ", "))
+	}
+}
+
+// add counts a file that the page loads, and what a style sheet loads in turn.
+func (s *site) add(l *load, from *file, ref string) {
+	g := s.follow(from.Path, ref)
+	if g.file == nil || l.requests[g.file.Path] {
+		return
+	}
+	l.requests[g.file.Path] = true
+	switch path.Ext(g.file.Path) {
+	case ".css":
+		l.page = append(l.page, g.file)
+		for _, r := range g.file.style.urls {
+			s.add(l, g.file, r.address)
+		}
+	case ".svg", ".html":
+		l.page = append(l.page, g.file)
+	case ".js", ".mjs":
+		l.scripts = append(l.scripts, g.file)
+	}
+}
+
+// heavy reports files that are together over a budget, and which of them weigh
+// most. Compressing well takes time, so it is tried only when neither the plain
+// size nor quick compression shows that all is well.
+func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
+	plain, quick := 0, 0
+	for _, x := range files {
+		plain += len(x.Data)
+	}
+	if limit == 0 || plain <= limit {
+		return
+	}
+	for _, x := range files {
+		quick += x.quickly()
+	}
+	if quick <= limit {
+		return
+	}
+	total := 0
+	for _, x := range files {
+		total += x.compressed()
+	}
+	if total <= limit {
+		return
+	}
+	files = slices.Clone(files)
+	slices.SortStableFunc(files, func(a, b *file) int { return cmp.Compare(b.compressed(), a.compressed()) })
+	var parts []string
+	for _, x := range files[:min(3, len(files))] {
+		parts = append(parts, x.Path+" "+kilobytes(x.compressed())+x.drawings())
+	}
+	if of != "" {
+		of = " " + of
+	}
+	f.reportWhole(fmt.Sprintf("%s %s%s compressed, %s are allowed", what, kilobytes(total), of, kilobytes(limit)),
+		"the largest parts: "+strings.Join(parts, ", "))
+}
+
+// drawings says how much of a page is inline SVG, often most of it.
+func (f *file) drawings() string {
+	if f.page == nil {
+		return ""
+	}
+	count, bytes := 0, 0
+	for i := 0; i < len(f.page.nodes); i++ {
+		if n := &f.page.nodes[i]; n.tag == "svg" {
+			count++
+			bytes += f.page.nodes[n.last].end - n.start
+			i = n.last
+		}
+	}
+	if count == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%s of its %s are %d drawings, before compression)", kilobytes(bytes), kilobytes(len(f.Data)), count)
+}
+
+// quickly and compressed are sizes after the fastest and the usual compression
+// of gzip, each worked out once.
+func (f *file) quickly() int {
+	f.weigh.Do(func() { f.zippedAt[0] = zip(f.Data, gzip.BestSpeed) })
+	return f.zippedAt[0]
+}
+
+func (f *file) compressed() int {
+	f.zipMore.Do(func() { f.zippedAt[1] = zip(f.Data, gzip.DefaultCompression) })
+	return f.zippedAt[1]
+}
+
+func zip(data []byte, level int) int {
+	var n counter
+	w, err := gzip.NewWriterLevel(&n, level)
+	if err != nil {
+		panic(err) // the levels are constants of the package
+	}
+	if _, err := w.Write(data); err != nil {
+		panic(err) // a counter does not fail
+	}
+	if err := w.Close(); err != nil {
+		panic(err)
+	}
+	return int(n)
+}
+
+type counter int
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
+}
+
+// kilobytes writes a size in kB of 1000 bytes.
+func kilobytes(n int) string { return fmt.Sprintf("%.1f kB", float64(n)/1000) }

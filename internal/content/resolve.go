@@ -1,0 +1,128 @@
+package content
+
+import (
+	"path"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// resolve turns the file names in the settings and in front matter into pages
+// and puts the pages in order.
+func (s *Site) resolve() diag.List {
+	r := resolver{site: s}
+	s.Navigation = r.pages("", s.Settings.Navigation, nil)
+	for _, p := range s.Pages {
+		if p.Meta.Next.Given() {
+			if next := r.pages(p.Name, []record.Text{p.Meta.Next}, p); next != nil {
+				p.Next = next[0]
+			}
+		}
+		p.Related = r.pages(p.Name, p.Meta.Related, p)
+	}
+	s.order()
+	return r.problems
+}
+
+type resolver struct {
+	site     *Site
+	problems diag.List
+}
+
+// pages finds the pages that a list names. It reports those that do not exist,
+// those named twice, and self, the page that the list stands in.
+func (r *resolver) pages(from string, list []record.Text, self *Page) []*Page {
+	var out []*Page
+	first := map[*Page]diag.Pos{}
+	for _, t := range list {
+		p := r.site.Target(from, t.S)
+		before, twice := first[p]
+		switch {
+		case p == nil:
+			r.problems.Report(t.At, "no page "+t.S, r.suggest(t.S))
+		case p == self:
+			r.problems.Report(t.At, t.S+" is this page itself", "name another page")
+		case twice:
+			r.problems.ReportRelated(t.At, t.S+" is named twice", "keep one of them", before, "first named here")
+		default:
+			first[p] = t.At
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// suggest gives the hint for a page that does not exist.
+func (r *resolver) suggest(name string) string {
+	names := make([]string, len(r.site.Pages))
+	for i, p := range r.site.Pages {
+		names[i] = p.Name
+	}
+	if hint := diag.DidYouMean(name, names); hint != "" {
+		return hint
+	}
+	plain := strings.TrimPrefix(strings.Trim(name, "/"), folder+"/")
+	for _, candidate := range []string{plain, plain + ".md"} {
+		if r.site.Page(candidate) != nil {
+			return "write the file's name: " + candidate
+		}
+	}
+	return "write the name of a file in content: index.md"
+}
+
+// checkAddresses reports pages and aliases that share an address.
+func (s *Site) checkAddresses() diag.List {
+	var problems diag.List
+	owner := map[string]*Page{}
+	for _, p := range s.Pages {
+		if other := owner[key(p.URL)]; other != nil {
+			problems.ReportRelated(p.addressAt(), p.Name+" and "+other.Name+" have the same address "+p.URL, "rename one of them, or give it another slug", other.addressAt(), "also "+p.URL)
+			continue
+		}
+		owner[key(p.URL)] = p
+	}
+	first := map[string]diag.Pos{}
+	for _, p := range s.Pages {
+		for _, alias := range p.Meta.Aliases {
+			other := owner[key(alias.S)]
+			before, twice := first[key(alias.S)]
+			switch text, hint := aliasMistake(alias.S); {
+			case text != "":
+				problems.Report(alias.At, text, hint)
+			case other != nil:
+				problems.ReportRelated(alias.At, "the alias "+alias.S+" is the address of "+other.Name, "remove it: an alias is an earlier address", other.addressAt(), "its address is "+other.URL)
+			case twice:
+				problems.ReportRelated(alias.At, "the alias "+alias.S+" is given twice", "keep one of them", before, "first given here")
+			default:
+				first[key(alias.S)] = alias.At
+			}
+		}
+	}
+	return problems
+}
+
+// key makes addresses that hosts do not tell apart equal.
+func key(address string) string { return strings.ToLower(strings.TrimSuffix(address, "/")) }
+
+// addressAt is the place that decides the page's address.
+func (p *Page) addressAt() diag.Pos {
+	if p.Meta.Slug.Given() {
+		return p.Meta.Slug.At
+	}
+	return p.Source.Whole()
+}
+
+// aliasMistake says what is wrong with the form of an alias.
+func aliasMistake(a string) (text, hint string) {
+	const example = "write a path from the root of the site: /old/"
+	switch {
+	case !strings.HasPrefix(a, "/") || strings.Contains(a, "//"):
+		return "the alias " + a + " is not a path from the root of the site", example
+	case strings.ContainsFunc(a, func(r rune) bool { return oddRune(r) && !strings.ContainsRune("/~@%", r) }):
+		return "the alias " + a + " has a character that addresses cannot have", "use letters, digits and - . _ ~ / (others as %XX)"
+	case a != "/" && path.Clean(a) != strings.TrimSuffix(a, "/"):
+		return "the alias " + a + " is not clean", "leave out . and .."
+	}
+	return "", ""
+}

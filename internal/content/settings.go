@@ -1,0 +1,119 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// Settings are what content/site.yaml says about the site as a whole.
+type Settings struct {
+	Title         record.Text   `yaml:"title,required" doc:"The name of the site."`
+	Tagline       record.Text   `yaml:"tagline" doc:"What the site is about, in a few words beside its name."`
+	Description   record.Text   `yaml:"description,required" doc:"One or two sentences about the site, for search engines, feeds and shared links."`
+	Language      record.Text   `yaml:"language,required" doc:"The language of the site as a BCP 47 tag: en-GB."`
+	BaseURL       record.Text   `yaml:"base_url,required" doc:"The address of the published site: https://example.org/ or https://example.org/sub/path/."`
+	Navigation    []record.Text `yaml:"navigation" doc:"The pages of the main menu in order, as file names: demand.md."`
+	Footer        record.Text   `yaml:"footer" doc:"A sentence at the foot of every page."`
+	Repository    record.Text   `yaml:"repository" doc:"Address of the source code, for the links to edit a page."`
+	Publisher     Publisher     `yaml:"publisher" doc:"Who publishes the site."`
+	Licence       Licence       `yaml:"licence" doc:"The licence of the texts and charts."`
+	Banned        []Banned      `yaml:"banned" doc:"Words that pages must not use, with what to write instead."`
+	Abbreviations []record.Text `yaml:"abbreviations" doc:"Abbreviations that need no explanation."`
+	Budgets       Budgets       `yaml:"budgets" doc:"How heavy a page may be."`
+	Explore       Explore       `yaml:"explore" doc:"The script that draws a chart to explore, fetched only when a reader asks for it."`
+}
+
+// A Publisher is a name, or a name with an address.
+type Publisher struct {
+	Name record.Text `yaml:"name,required" doc:"Name of the person or organisation."`
+	URL  record.Text `yaml:"url" doc:"Its address on the web."`
+}
+
+// Shorthand lets a bare name stand for a publisher.
+func (Publisher) Shorthand() string { return "name" }
+
+// A Licence is a name, or a name with the address of its text.
+type Licence struct {
+	Name record.Text `yaml:"name,required" doc:"Name of the licence: CC BY 4.0."`
+	URL  record.Text `yaml:"url" doc:"Address of its text."`
+}
+
+// Shorthand lets a bare name stand for a licence.
+func (Licence) Shorthand() string { return "name" }
+
+// Banned is a wording that pages must not use.
+type Banned struct {
+	Words   record.Text `yaml:"words,required" doc:"The wording, in lower case."`
+	Instead record.Text `yaml:"instead" doc:"What to write instead, or why not to write it."`
+}
+
+// Shorthand lets a bare wording stand for a ban.
+func (Banned) Shorthand() string { return "words" }
+
+// Budgets limit the weight of each page; 0 means no limit.
+type Budgets struct {
+	Page     int `yaml:"page" doc:"HTML, CSS and SVG of a page together, compressed, in kilobytes of 1000 bytes."`
+	Script   int `yaml:"script" doc:"Scripts of a page together, compressed, in kilobytes of 1000 bytes."`
+	Requests int `yaml:"requests" doc:"Requests that loading a page takes, the page itself included."`
+}
+
+// Explore is the chart library of the explorable views.
+type Explore struct {
+	Src       record.Text `yaml:"src" doc:"Its exact address."`
+	Integrity record.Text `yaml:"integrity" doc:"Its subresource integrity hash: sha384-…"`
+}
+
+// settingsPath is where the settings are.
+const settingsPath = "content/site.yaml"
+
+func readSettings(fsys fs.FS) (Settings, diag.List, error) {
+	var s Settings
+	data, err := fs.ReadFile(fsys, settingsPath)
+	if errors.Is(err, fs.ErrNotExist) {
+		var problems diag.List
+		problems.Report(diag.Pos{File: settingsPath}, "there is no "+settingsPath, "make it, with title, description, language and base_url")
+		return s, problems, nil
+	}
+	if err != nil {
+		return s, nil, fmt.Errorf("read the settings: %w", err)
+	}
+	src := diag.NewSource(settingsPath, data)
+	if problems := badText(src); len(problems) > 0 {
+		return s, problems, nil
+	}
+	problems := record.Read(src, &s)
+	problems.Add(s.check())
+	return s, problems, nil
+}
+
+var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+// check reports values that are well-formed YAML but no use.
+func (s *Settings) check() diag.List {
+	var problems diag.List
+	if t := s.Language; t.Given() && !languageTag.MatchString(t.S) {
+		problems.Report(t.At, `"`+t.S+`" is not a language tag`, "write en-GB, en or ko")
+	}
+	if t := s.BaseURL; t.Given() && !webAddress(t.S) {
+		problems.Report(t.At, `"`+t.S+`" is not the address of a site`, "write https://example.org/, without ? and #")
+	}
+	for _, t := range []record.Text{s.Repository, s.Publisher.URL, s.Licence.URL, s.Explore.Src} {
+		if t.Given() && !webAddress(t.S) {
+			problems.Report(t.At, `"`+t.S+`" is not a web address`, "write https://example.org/path")
+		}
+	}
+	return problems
+}
+
+func webAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil &&
+		u.RawQuery == "" && !strings.Contains(s, "#")
+}
