@@ -1,0 +1,192 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+)
+
+// A context is what surrounds a block.
+type context struct {
+	quote bool // within a quotation
+	cited bool // within a quotation that carries a citation
+	note  bool // within a footnote
+	kind  Kind // of the paragraphs here; "" is Paragraph
+}
+
+// blocks writes the blocks below n. Attributes on a line of their own go to the
+// block after them.
+func (c *conversion) blocks(n ast.Node, ctx context) {
+	var before *blockAttributes
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		switch child := child.(type) {
+		case *blockAttributes:
+			c.unused(before)
+			before = child
+			continue
+		case *note, *ast.LinkReferenceDefinition:
+			continue
+		}
+		if c.isCaption(child) { // attributes before it go to its table
+			if _, ok := next(child).(*east.Table); !ok {
+				c.unused(before)
+				before = nil
+			}
+			c.caption(child)
+			continue
+		}
+		var own chosen
+		if before != nil && takesAttributes(child) {
+			own = c.choose(before.attributes)
+			c.anchor(before.attributes)
+		} else {
+			c.unused(before)
+		}
+		before = nil
+		c.block(child, own, ctx)
+	}
+	c.unused(before)
+}
+
+func (c *conversion) unused(a *blockAttributes) {
+	if a != nil {
+		c.report(a.at.start, a.at.stop, "no block follows these attributes", "put them on the line before a paragraph, list, quotation or table")
+	}
+}
+
+func takesAttributes(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.Paragraph, *ast.TextBlock, *ast.List, *ast.Blockquote, *east.Table, *east.DefinitionList:
+		return true
+	}
+	return false
+}
+
+func (c *conversion) block(n ast.Node, own chosen, ctx context) {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		c.paragraph(n, own, ctx)
+	case *ast.Heading:
+		c.heading(n, ctx)
+	case *ast.ThematicBreak:
+		c.out.WriteString("<hr>\n")
+	case *ast.Blockquote:
+		ctx.quote = true
+		ctx.cited = ctx.cited || c.cited[n]
+		c.container("blockquote", n, own, ctx)
+	case *ast.List:
+		c.listOf(n, own, ctx)
+	case *ast.ListItem:
+		ctx.kind = Item
+		c.item("li", n, ctx)
+	case *ast.FencedCodeBlock:
+		c.fence(n)
+	case *ast.CodeBlock:
+		c.code("", c.codeOf(n), linesOf(n))
+	case *ast.HTMLBlock:
+		c.htmlBlock(n)
+	case *east.Table:
+		c.table(n, own, ctx)
+	case *east.DefinitionList:
+		c.container("dl", n, own, ctx)
+	case *east.DefinitionTerm:
+		b := c.builder(TermText)
+		b.children(n)
+		_, html := b.finish(ctx)
+		c.out.WriteString("<dt>" + html + "</dt>\n")
+	case *east.DefinitionDescription:
+		ctx.kind = Description
+		c.item("dd", n, ctx)
+	default:
+		panic("markdown: no way to write a " + n.Kind().String())
+	}
+}
+
+func (c *conversion) container(tag string, n ast.Node, own chosen, ctx context) {
+	c.out.WriteString("<" + tag + own.html("") + ">\n")
+	c.blocks(n, ctx)
+	c.out.WriteString("</" + tag + ">\n")
+}
+
+// item writes a list's item; in tight lists its text stands on the tag's line.
+func (c *conversion) item(tag string, n ast.Node, ctx context) {
+	c.out.WriteString("<" + tag + ">")
+	if first := n.FirstChild(); first != nil && first.Kind() != ast.KindTextBlock {
+		c.out.WriteByte('\n')
+	}
+	c.blocks(n, ctx)
+	c.out.WriteString("</" + tag + ">\n")
+}
+
+func (c *conversion) paragraph(n ast.Node, own chosen, ctx context) {
+	if c.figures(n) {
+		return
+	}
+	b := c.builder(Paragraph)
+	if ctx.kind != "" {
+		b.kind = ctx.kind
+	}
+	b.children(n)
+	_, html := b.finish(ctx)
+	attributes := own.html("")
+	if n.Kind() == ast.KindTextBlock && attributes == "" {
+		c.out.WriteString(html)
+		if n.NextSibling() != nil {
+			c.out.WriteByte('\n')
+		}
+		return
+	}
+	c.out.WriteString("<p" + attributes + ">" + html + "</p>\n")
+}
+
+func (c *conversion) heading(n *ast.Heading, ctx context) {
+	b := c.builder(HeadingText)
+	b.children(n)
+	f, html := b.finish(ctx)
+	if strings.TrimSpace(f.text) == "" {
+		at := linesOf(n)
+		c.report(at.start, at.stop, "the heading has no words", "write some, or remove it")
+	}
+	id, at := b.chosen.id, b.chosen.idAt
+	if id == "" {
+		id, at = c.headingID(f.slug()), linesOf(n)
+	}
+	b.chosen.id = id
+	place := c.pos(at.start, at.stop)
+	c.doc.Anchors = append(c.doc.Anchors, Anchor{ID: id, At: place})
+	c.doc.Headings = append(c.doc.Headings, Heading{ID: id, Text: f.text, Level: n.Level, At: c.pos(linesOf(n).start, linesOf(n).stop)})
+	level := strconv.Itoa(n.Level)
+	c.out.WriteString("<h" + level + b.chosen.html("") + ">" + html + "</h" + level + ">\n")
+}
+
+func (c *conversion) listOf(n *ast.List, own chosen, ctx context) {
+	tag := "ul"
+	start := ""
+	if n.IsOrdered() {
+		tag = "ol"
+		if n.Start != 1 {
+			start = ` start="` + strconv.Itoa(n.Start) + `"`
+		}
+	}
+	c.out.WriteString("<" + tag + start + own.html("") + ">\n")
+	c.blocks(n, ctx)
+	c.out.WriteString("</" + tag + ">\n")
+}
+
+// htmlBlock reports HTML at its first line and shows it as text.
+func (c *conversion) htmlBlock(n *ast.HTMLBlock) {
+	at := linesOf(n)
+	if n.Lines().Len() > 0 {
+		at.stop = n.Lines().At(0).Stop
+	}
+	for at.stop > at.start && c.src[at.stop-1] <= ' ' {
+		at.stop--
+	}
+	for at.start < at.stop && c.src[at.start] <= ' ' {
+		at.start++
+	}
+	c.rawHTMLAt(at)
+	c.out.WriteString("<p>" + escapeText(c.source[at.start:at.stop]) + "</p>\n")
+}

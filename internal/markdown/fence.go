@@ -1,0 +1,100 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// fence writes a fenced block: one of the site's blocks when it bears its name,
+// otherwise code.
+func (c *conversion) fence(n *ast.FencedCodeBlock) {
+	lang, at := "", run{max(n.Pos(), 0), max(n.Pos(), 0) + 3}
+	rest := at
+	if n.Info != nil {
+		info := n.Info.Segment
+		words := c.source[info.Start:info.Stop]
+		first, _, _ := strings.Cut(words, " ")
+		lang = decode([]byte(first))
+		at = run{info.Start, info.Start + len(first)}
+		rest = run{info.Start + len(first), info.Stop}
+	}
+	write := c.page.host.Blocks[lang]
+	if write == nil {
+		c.code(lang, c.codeOf(n), at)
+		return
+	}
+	if extra := strings.TrimSpace(c.source[rest.start:rest.stop]); extra != "" {
+		c.report(rest.stop-len(extra), rest.stop, "the block "+lang+" takes nothing behind its name", "write it on the lines below")
+	}
+	var lines []record.Text
+	for i := range n.Lines().Len() {
+		lines = append(lines, c.line(n.Lines().At(i).Start, n.Lines().At(i).Stop))
+	}
+	html, problems := write(lines)
+	c.add(problems)
+	c.out.WriteString(html)
+	if !strings.HasSuffix(html, "\n") {
+		c.out.WriteByte('\n')
+	}
+}
+
+// line returns a line without the space around it, and its place.
+func (c *conversion) line(start, stop int) record.Text {
+	for stop > start && c.src[stop-1] <= ' ' {
+		stop--
+	}
+	for start < stop && c.src[start] <= ' ' {
+		start++
+	}
+	return record.Text{S: c.source[start:stop], At: c.pos(start, stop)}
+}
+
+func (c *conversion) codeOf(n ast.Node) string {
+	var b bytes.Buffer
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		b.Write(line.Value(c.src))
+	}
+	return b.String()
+}
+
+// code has the host highlight code, and puts it where the keyboard can reach
+// and scroll it.
+func (c *conversion) code(lang, source string, at run) {
+	html := "<pre><code>" + escapeText(source) + "</code></pre>\n"
+	if lang != "" {
+		html = "<pre><code" + attribute("class", "language-"+lang) + ">" + escapeText(source) + "</code></pre>\n"
+	}
+	if c.page.host.Fence != nil {
+		highlighted, complaint := c.page.host.Fence(lang, source)
+		if complaint != nil {
+			c.complain(at, c.nearBlock(lang, complaint))
+		} else {
+			html = highlighted
+		}
+	}
+	label := "Code"
+	if lang != "" {
+		label += " (" + lang + ")"
+	}
+	c.out.WriteString(`<div class="code" role="group"` + attribute("aria-label", label) + ` tabindex="0">` + "\n" + html + "</div>\n")
+}
+
+// nearBlock turns the hint to a block's name when a fence almost bears it.
+func (c *conversion) nearBlock(lang string, complaint *Complaint) *Complaint {
+	var names []string
+	for name := range c.page.host.Blocks {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	if hint := diag.DidYouMean(lang, names); hint != "" {
+		return &Complaint{Text: complaint.Text, Hint: hint}
+	}
+	return complaint
+}

@@ -1,0 +1,195 @@
+package markdown
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sharingthecost/internal/diag"
+)
+
+// A piece is a part of a block's text: some text as readers see it, a tag, a
+// thing written out (a figure, code), or citations. Laid flat, a block's text
+// can be read as one string whatever markup divides it, and each byte of it
+// leads back to the source.
+type piece struct {
+	html   string // written as it is; "" for text, which is escaped
+	text   string // what readers see
+	at     run    // where text stands in the source
+	plain  bool   // text is the source, byte for byte
+	masked bool   // not the author's words: figures, code, addresses
+	linked bool   // inside a link
+	image  bool   // an image with a text of its own
+	slug   string // what stands for text in a heading's id, when not text itself
+	mark   *mark  // citations
+	start  int    // where text begins in the flow's text
+}
+
+// words reports whether the piece is text that glossary links may go into.
+func (p *piece) words() bool { return p.html == "" && p.mark == nil && !p.masked && !p.linked }
+
+// A flow is the text of one block.
+type flow struct {
+	pieces []piece
+	text   string
+	pos    func(start, end int) diag.Pos
+}
+
+// place leads from bytes of the text to the source. Part of a character stands
+// for the whole of it.
+func (f *flow) place(start, end int) diag.Pos {
+	start = min(max(start, 0), len(f.text))
+	end = min(max(end, start), len(f.text))
+	for start < len(f.text) && !utf8.RuneStart(f.text[start]) {
+		start--
+	}
+	for end < len(f.text) && !utf8.RuneStart(f.text[end]) {
+		end++
+	}
+	first := f.piece(start)
+	if first == nil {
+		return f.pos(0, 0)
+	}
+	from := first.at.start
+	if first.plain {
+		from += min(start-first.start, len(first.text))
+	}
+	if end == start {
+		return f.pos(from, from)
+	}
+	last := f.piece(end - 1)
+	to := last.at.stop
+	if last.plain {
+		to = last.at.start + end - last.start
+	}
+	return f.pos(from, to)
+}
+
+// piece returns the piece with text that holds a byte, or the nearest before.
+func (f *flow) piece(offset int) *piece {
+	i := sort.Search(len(f.pieces), func(i int) bool { return f.pieces[i].start > offset }) - 1
+	for i >= 0 && f.pieces[i].text == "" {
+		i--
+	}
+	if i < 0 {
+		return nil
+	}
+	return &f.pieces[i]
+}
+
+// A builder lays out one block's text.
+type builder struct {
+	*conversion
+	kind    Kind
+	heading bool
+	inLink  int
+	from    int // source before this offset is left out: the mark of a caption
+	pieces  []piece
+	pending []mark // citations inside a link, to follow it
+	last    rune   // the last character laid out; 0 at the start
+	level   *level
+	chosen  chosen // attributes at the end of a heading or caption
+}
+
+func (c *conversion) builder(kind Kind) *builder {
+	return &builder{conversion: c, kind: kind, heading: kind == HeadingText}
+}
+
+func (b *builder) add(p piece) {
+	p.linked = b.inLink > 0
+	b.pieces = append(b.pieces, p)
+	if p.text != "" {
+		b.last, _ = utf8.DecodeLastRuneInString(p.text)
+	}
+}
+
+func (b *builder) tag(html string) { b.add(piece{html: html}) }
+
+// trimSpace takes away the space at the end of what is laid out.
+func (b *builder) trimSpace() {
+	for len(b.pieces) > 0 {
+		p := &b.pieces[len(b.pieces)-1]
+		if p.text == "" || p.masked || p.html != "" && p.html != "\n" {
+			return
+		}
+		p.text = strings.TrimRightFunc(p.text, unicode.IsSpace)
+		if p.text != "" {
+			if p.plain {
+				p.at.stop = p.at.start + len(p.text)
+			}
+			b.last, _ = utf8.DecodeLastRuneInString(p.text)
+			return
+		}
+		b.pieces = b.pieces[:len(b.pieces)-1]
+		b.last = 0
+	}
+}
+
+// finish reads the flow as a whole, notes it for editorial checks and returns
+// its HTML.
+func (b *builder) finish(ctx context) (*flow, string) {
+	f := &flow{pieces: b.pieces, pos: b.pos}
+	var text strings.Builder
+	for i := range f.pieces {
+		f.pieces[i].start = text.Len()
+		text.WriteString(f.pieces[i].text)
+	}
+	f.text = text.String()
+	b.claims(f, ctx)
+	html := b.write(f, b.terms(f, ctx))
+	if f.text != "" {
+		at := f.place(0, len(f.text))
+		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, At: at, flow: f})
+	}
+	return f, html
+}
+
+// write turns the pieces into HTML; neighbouring citations become one mark.
+func (b *builder) write(f *flow, links []insert) string {
+	var out strings.Builder
+	written := map[string]bool{} // sources that the block cites in writing
+	for _, p := range f.pieces {
+		if p.mark != nil && p.mark.figure == "" {
+			for _, c := range p.mark.cites {
+				written[c.ID] = true
+			}
+		}
+	}
+	for i := 0; i < len(f.pieces); i++ {
+		p := &f.pieces[i]
+		switch {
+		case p.mark != nil:
+			var cites []Citation
+			for ; i < len(f.pieces) && f.pieces[i].mark != nil; i++ {
+				cites = append(cites, b.page.due(f.pieces[i].mark, written)...)
+			}
+			i--
+			out.WriteString(b.page.citeHTML(cites))
+		case p.html != "":
+			out.WriteString(p.html)
+		default:
+			links = writeText(&out, p, links)
+		}
+	}
+	return out.String()
+}
+
+// due returns the citations that a mark prints: a figure's only at its first
+// mention, and not those that the block cites in writing as well.
+func (p *Page) due(m *mark, written map[string]bool) []Citation {
+	if m.figure == "" {
+		return m.cites
+	}
+	if p.mentioned[m.figure] {
+		return nil
+	}
+	p.mentioned[m.figure] = true
+	var due []Citation
+	for _, c := range m.cites {
+		if !written[c.ID] {
+			due = append(due, c)
+		}
+	}
+	return due
+}

@@ -1,0 +1,97 @@
+package markdown
+
+import (
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// A Host is what the converter needs from the rest of the site, as plain
+// functions. Each may be nil: the construct it serves is then not allowed, and
+// using it is a problem (Fence, Claims and Terms excepted: without them code is
+// written out plain, numbers go unchecked and no term is linked).
+//
+// The functions are called in the order of the text, from one goroutine. HTML
+// they return is written as it is; everything else is escaped here.
+type Host struct {
+	// Link resolves a link to a file of the site, as written: "demand.md#what",
+	// "charts/x.yaml", "#what". Outward links never reach it.
+	Link func(dest string) (Target, *Complaint)
+
+	// Image writes out an image or, for a chart file, the chart. The alt text
+	// is plain and may be empty.
+	Image func(dest, alt, title string) (Picture, *Complaint)
+
+	// Figure looks up a figure of the ledger in a form; form is "" when the
+	// mention asks for none. When Complaint.About is "form" the problem is
+	// reported at the form, otherwise at the id.
+	Figure func(id, form string) (Figure, *Complaint)
+
+	// Cite says whether a source exists. It is asked as well about ids that only
+	// look like citations; what is cited tells [Page.Cited].
+	Cite func(id string) *Complaint
+
+	// Fence highlights fenced code. Lang is "" for a fence without a name.
+	Fence func(lang, source string) (html string, c *Complaint)
+
+	// Blocks holds, by name, the blocks that fences with that name stand for.
+	// Each receives the lines between the fences with their places.
+	Blocks map[string]func(lines []record.Text) (html string, problems diag.List)
+
+	// Claims finds numbers that claim something in a block's visible text.
+	// Mentions, code, URLs and cited quotations are blanked with spaces in it.
+	Claims func(text string) []Claim
+
+	// Terms finds every glossary term in a block's visible text; the converter
+	// links the first use of each on the page.
+	Terms func(text string) []Term
+
+	// Reserved lists ids that the page's template uses itself.
+	Reserved []string
+}
+
+// A Complaint is a Host function's refusal: a problem without its place.
+type Complaint struct {
+	Text, Hint string
+	About      string // "form" when a Figure complaint concerns the form; else ""
+}
+
+// A Target is where a link leads.
+type Target struct {
+	URL   string
+	Title string // title attribute, used when the link has none of its own; may be empty
+	Class string // class attribute; may be empty
+}
+
+// A Picture is an image or a chart written out.
+type Picture struct {
+	HTML  string
+	Block bool // HTML is a block (a figure element): the image must stand alone in its paragraph
+}
+
+// A Figure is a ledger figure written out in the form asked for.
+type Figure struct {
+	Text  string     // as readers see it: "1.18 trillion won"
+	Value string     // for machines: "1183.3"
+	URL   string     // where it is explained: "/figures/#contribution_2021"; may be empty
+	Title string     // what it is, for the link's title attribute; may be empty
+	Cites []Citation // its sources, printed at its first mention
+}
+
+// A Citation names a source and, if wanted, a place in it: "p. 3".
+type Citation struct {
+	ID, Locator string
+}
+
+// A Claim is a number in a text that must come from the ledger. Start and End
+// are byte offsets in the text.
+type Claim struct {
+	Start, End int
+	Text, Hint string
+}
+
+// A Term is a glossary term in a text. Start and End are byte offsets.
+type Term struct {
+	Start, End int
+	ID, URL    string
+	Title      string // the title attribute; may be empty
+}

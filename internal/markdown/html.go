@@ -1,0 +1,50 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// escapeText makes s safe between tags.
+func escapeText(s string) string { return escape(s, false) }
+
+// escapeAttr makes s safe between double quotes in a tag.
+func escapeAttr(s string) string { return escape(s, true) }
+
+// escape also shows what [forbidden] refuses as U+FFFD: such characters are
+// problems, but their way into a page is barred here as well.
+func escape(s string, quotes bool) string {
+	special := func(r rune) bool {
+		return r == '&' || r == '<' || r == '>' || r == '"' && quotes || r == utf8.RuneError || forbidden(r) != ""
+	}
+	if strings.IndexFunc(s, special) < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/8)
+	for _, r := range s {
+		switch {
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '"' && quotes:
+			b.WriteString("&quot;")
+		case forbidden(r) != "":
+			b.WriteRune(utf8.RuneError)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// attribute writes ` name="value"`, or nothing for an empty value.
+func attribute(name, value string) string {
+	if value == "" {
+		return ""
+	}
+	return " " + name + `="` + escapeAttr(value) + `"`
+}

@@ -1,0 +1,140 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+)
+
+// children lays out the inline nodes below n.
+func (b *builder) children(n ast.Node) {
+	outer := b.level
+	b.level = &level{}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		b.inline(c)
+	}
+	b.level = outer
+}
+
+func (b *builder) inline(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		b.text(n.Segment.Start, n.Segment.Stop)
+		b.lineBreak(n)
+	case *ast.CodeSpan:
+		b.codeSpan(n)
+	case *ast.Emphasis:
+		tag := "em"
+		if n.Level == 2 {
+			tag = "strong"
+		}
+		b.element(tag, n)
+	case *east.Strikethrough:
+		b.element("del", n)
+	case *ast.Link:
+		b.link(n)
+	case *ast.AutoLink:
+		b.autoLink(n)
+	case *ast.Image:
+		b.image(n)
+	case *ast.RawHTML:
+		b.rawHTML(n)
+	case *mention:
+		b.mention(n)
+	case *citation:
+		b.citation(n)
+	case *noteMark:
+		b.noteMark(n)
+	case *inlineAttributes:
+		if !taken(n) {
+			b.attach(n, n.NextSibling() == nil && n.Parent().Type() == ast.TypeBlock)
+		}
+	default:
+		b.children(n)
+	}
+}
+
+func (b *builder) lineBreak(n *ast.Text) {
+	at := run{n.Segment.Stop, n.Segment.Stop + 1}
+	switch {
+	case n.HardLineBreak():
+		b.add(piece{html: "<br>\n", text: " ", at: at})
+	case n.SoftLineBreak() && (b.from == 0 || n.Segment.Stop > b.from):
+		b.add(piece{html: "\n", text: " ", at: at})
+	}
+}
+
+// element writes n within a tag, with the attributes that follow n.
+func (b *builder) element(tag string, n ast.Node) {
+	b.tag("<" + tag + b.following(n).html("") + ">")
+	b.children(n)
+	b.tag("</" + tag + ">")
+}
+
+// taken reports whether attributes belong to the element right before them.
+func taken(n *inlineAttributes) bool {
+	switch n.PreviousSibling().(type) {
+	case *ast.Emphasis, *east.Strikethrough, *ast.Link, *ast.CodeSpan:
+		return true
+	}
+	return false
+}
+
+// following returns the attributes right behind n.
+func (b *builder) following(n ast.Node) chosen {
+	a, ok := n.NextSibling().(*inlineAttributes)
+	if !ok {
+		return chosen{}
+	}
+	b.anchor(a.attributes)
+	return b.choose(a.attributes)
+}
+
+// codeSpan writes code, in which nothing is read but, in tables, "\|".
+func (b *builder) codeSpan(n *ast.CodeSpan) {
+	var s strings.Builder
+	at := run{start: -1}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		if at.start < 0 {
+			at.start = t.Segment.Start
+		}
+		at.stop = t.Segment.Stop
+		s.WriteString(b.source[t.Segment.Start:t.Segment.Stop])
+	}
+	if at.start < 0 {
+		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
+	}
+	code := strings.NewReplacer("\r\n", " ", "\n", " ").Replace(s.String())
+	if _, cell := blockOf(n).(*east.TableCell); cell {
+		code = strings.ReplaceAll(code, `\|`, "|")
+	}
+	tag := "<code" + b.following(n).html("") + ">"
+	b.add(piece{html: tag + escapeText(code) + "</code>", text: code, at: at, masked: true})
+}
+
+func blockOf(n ast.Node) ast.Node {
+	for n != nil && n.Type() == ast.TypeInline {
+		n = n.Parent()
+	}
+	return n
+}
+
+// rawHTML reports HTML and shows it as text.
+func (b *builder) rawHTML(n *ast.RawHTML) {
+	for i := range n.Segments.Len() {
+		s := n.Segments.At(i)
+		if i == 0 {
+			b.rawHTMLAt(run{s.Start, s.Stop})
+		}
+		b.add(piece{text: b.source[s.Start:s.Stop], at: run{s.Start, s.Stop}, plain: true, masked: true})
+	}
+}
+
+func (c *conversion) rawHTMLAt(at run) {
+	c.report(at.start, at.stop, "raw HTML is not passed through", `write it in Markdown, or \< for the character <`)
+}

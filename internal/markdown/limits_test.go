@@ -1,0 +1,210 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"sharingthecost/internal/diag"
+)
+
+// What somebody may write a million times. Each is repeated to the size asked
+// for; "\n" in a pattern makes lines of it.
+var repeated = map[string]string{
+	"words":              "word ",
+	"lines":              "word word\n",
+	"paragraphs":         "word\n\n",
+	"brackets":           "[",
+	"closing brackets":   "]",
+	"pairs of brackets":  "[]",
+	"images":             "![",
+	"links":              "[a](b)",
+	"links begun":        "[a](",
+	"titles begun":       "[a](b \"",
+	"pointed begun":      "[a](<b",
+	"references":         "[a][",
+	"bracketed emphasis": "[*a*",
+	"stars":              "*",
+	"stars and letters":  "*a ",
+	"mixed emphasis":     "*a_ ",
+	"strong and emph":    "a**b*c ",
+	"underscores":        "_a",
+	"tildes":             "~a~~b",
+	"backticks":          "`",
+	"uneven backticks":   "`a``b```c",
+	"quotes":             ">",
+	"quotes, lines":      "> a\n",
+	"deep quotes":        strings.Repeat(">", 50) + "a\n",
+	"lazy quotes":        ">>>>>>>>a\nb\n",
+	"less":               "<",
+	"tags":               "<a ",
+	"tags begun":         "<a b='",
+	"closed tags":        "<b>",
+	"comments":           "<!--",
+	"instructions":       "<?",
+	"declarations":       "<!A",
+	"data":               "<![CDATA[",
+	"autolinks":          "<a:b>",
+	"mail":               "<a@b",
+	"entities":           "&amp;",
+	"ampersands":         "&",
+	"long entities":      "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+	"backslashes":        "\\",
+	"straight quotes":    "\" ' ",
+	"quotations":         "“ ‘ ",
+	"dashes":             "-- --- ... ",
+	"pipes":              "|",
+	"rows":               "|a|b|\n",
+	"tables":             "|a|\n|-|\n|b|\n\n",
+	"escaped pipes":      "|`\\|`|\n",
+	"delimiters":         "-|-\n",
+	"items":              "- a\n",
+	"items in one line":  "- ",
+	"numbers in one":     "1. ",
+	"loose items":        "- a\n\n",
+	"stars as items":     "* * a\n",
+	"empty items":        "-\n",
+	"ordered":            "1. a\n",
+	"definitions":        "a\n: b\n",
+	"colons":             ": ",
+	"headings":           "# a\n",
+	"headings of one":    "# \n",
+	"setext":             "a\n-\n",
+	"link definitions":   "[a]: b\n",
+	"their paragraphs":   "[a]: b\n\n",
+	"titles over lines":  "[a]: b (\n",
+	"notes":              "[^a]: b\n",
+	"marks":              "[^a] ",
+	"notes and marks":    "[^a]\n\n[^a]: b\n\n",
+	"citations":          "[@mofa-2021] ",
+	"citations begun":    "[@a",
+	"long citations":     "[@a aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+	"mentions":           "{{ troops }} ",
+	"mentions begun":     "{{",
+	"braces":             "{",
+	"attributes":         "[a]{.note} ",
+	"attribute lines":    "{.note}\n",
+	"attributes begun":   "{.a .b ",
+	"numbers":            "5% ",
+	"terms":              "SMA *",
+	"fences":             "```\na\n```\n",
+	"open fences":        "```\n",
+	"tilde fences":       "~~~a\n",
+	"code":               "    a\n",
+	"tabs":               "\t",
+	"spaces":             " ",
+	"line ends":          "\n",
+	"carriage returns":   "\r\n",
+	"rules":              "---\n",
+	"captions":           "Table: a\n\n",
+	"charts":             "![](charts/offer.yaml)\n",
+	"Hangul":             "방위비 ",
+	"control characters": "\x01",
+	"bad bytes":          "\xff",
+}
+
+func fill(pattern string, size int) []byte {
+	return []byte(strings.Repeat(pattern, size/len(pattern)))
+}
+
+func timed(text []byte) (time.Duration, diag.List) {
+	src := diag.NewSource("content/a.md", text)
+	start := time.Now()
+	_, problems := Convert(src, src.Text, site())
+	return time.Since(start), problems
+}
+
+// Four times the text takes about four times as long. A busy machine may spoil
+// a measurement, so that only what is slow three times over is a failure.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	for name, pattern := range repeated {
+		linear(t, name, pattern)
+		lines := strings.Repeat(strings.Repeat(pattern, 60/len(pattern)+1)+"\n", 8)
+		linear(t, name+" in paragraphs", lines+"\n")
+	}
+}
+
+func linear(t *testing.T, name, pattern string) {
+	t.Helper()
+	const small, large = 16 << 10, 64 << 10
+	var a, b time.Duration
+	for range 3 {
+		a, _ = timed(fill(pattern, small))
+		b, _ = timed(fill(pattern, large))
+		if b < 50*time.Millisecond || b < 10*a {
+			return
+		}
+	}
+	t.Errorf("%s: %d bytes take %v, %d take %v", name, small, a, large, b)
+}
+
+// Ten megabytes of anything are refused at once.
+func TestTenMegabytes(t *testing.T) {
+	for _, name := range []string{"brackets", "deep quotes", "mixed emphasis", "rows", "notes", "items", "bad bytes", "control characters"} {
+		took, problems := timed(fill(repeated[name], 10<<20))
+		if took > 500*time.Millisecond || len(problems) != 1 {
+			t.Errorf("%s: took %v, %d problems", name, took, len(problems))
+		}
+	}
+}
+
+func TestManyHeadings(t *testing.T) {
+	src := diag.NewSource("content/a.md", []byte(strings.Repeat("# a\n", 20_000)))
+	start := time.Now()
+	doc, problems := Convert(src, src.Text, Host{})
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if len(problems) > 0 || len(doc.Headings) != 20_000 || doc.Headings[19_999].ID != "a-19999" {
+		t.Errorf("%d headings, %d problems", len(doc.Headings), len(problems))
+	}
+}
+
+func TestLimits(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{strings.Repeat("a", maxPage+1), "content/a.md:1:1: the text is larger than 1048576 bytes"},
+		{"a\n\n" + strings.Repeat("> ", 101) + "a", "content/a.md:3:1: more than 100 blocks within one another"},
+		{strings.Repeat("> - ", 50) + "a", ""},
+		{strings.Repeat("*a* ", 501), "content/a.md:1:1: more than 1000 of the marks * _ ~ [ ] ` < { in one block of text"},
+		{"a\n\n# " + strings.Repeat("`a` ", 501), "content/a.md:3:3: more than 1000 of the marks * _ ~ [ ] ` < { in one block of text"},
+		{strings.Repeat("*a* ", 499), ""},
+		{strings.Repeat("*a*\n\n", 2000), ""},
+		{"```\n" + strings.Repeat("[", 2000) + "\n```", ""},
+		{strings.Repeat("|a", 101) + "|\n" + strings.Repeat("|-", 101) + "|\n", "content/a.md:2:1: a table of more than 100 columns"},
+		{strings.Repeat("|a", 99) + "|\n" + strings.Repeat("|-", 99) + "|\n", ""},
+		{strings.Repeat("[a]: b\n", 201), "content/a.md:201:1: more than 200 link definitions in one paragraph"},
+		{strings.Repeat("[a]: b\n\n", 300), ""},
+	} {
+		src := diag.NewSource("content/a.md", []byte(c.text))
+		_, problems := Convert(src, src.Text, identity())
+		got := ""
+		if len(problems) > 0 {
+			got = fmt.Sprintf("%s: %s", problems[0].Pos, problems[0].Text)
+		}
+		if got != c.want || len(problems) > 1 {
+			t.Errorf("%.40q…: got %q (%d), want %q", c.text, got, len(problems), c.want)
+		}
+	}
+}
+
+// A page with more mistakes than anybody mends at once says so and stops.
+func TestManyProblems(t *testing.T) {
+	src := diag.NewSource("content/a.md", []byte(strings.Repeat("[a](nowhere.md)\n\n", 3000)))
+	_, problems := Convert(src, src.Text, site())
+	if len(problems) != maxProblems+1 || problems[maxProblems].Text != "more than 1000 problems" {
+		t.Errorf("%d problems, the last %v", len(problems), problems[len(problems)-1])
+	}
+}
+
+// A text that is spoilt all over is not read any further.
+func TestSpoiltText(t *testing.T) {
+	src := diag.NewSource("content/a.md", []byte(strings.Repeat("\x11", 1500)+"\xfb [a](nowhere.md)"))
+	doc, problems := Convert(src, src.Text, site())
+	if doc.HTML != "" || len(problems) != maxProblems+1 {
+		t.Errorf("%d problems, HTML %.80q", len(problems), doc.HTML)
+	}
+}

@@ -1,0 +1,195 @@
+package markdown
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// link writes a link whose target the host or, for outward ones, this file
+// resolves. A link that is refused leaves its text.
+func (b *builder) link(n *ast.Link) {
+	at := b.target(n, n.Destination)
+	if n.Reference != nil {
+		b.usedAt = run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
+	}
+	target, ok := b.resolve(decode(n.Destination), at)
+	b.usedAt = run{}
+	first := len(b.pieces)
+	if !ok {
+		b.children(n)
+		return
+	}
+	title := b.title(n.Title, at)
+	if title == "" {
+		title = target.Title
+	}
+	attributes := b.following(n)
+	b.tag("<a" + attributes.html(target.Class) + attribute("href", target.URL) + rel(target) + attribute("title", title) + ">")
+	b.inLink++
+	b.children(n)
+	b.inLink--
+	b.tag("</a>")
+	if !b.seen(first) {
+		b.report(at.start, at.stop, "the link has no text", "write what it leads to between the brackets")
+	}
+	for i := range b.pending {
+		b.add(piece{mark: &b.pending[i]})
+	}
+	b.pending = nil
+}
+
+// title returns a title as readers see it. What is wrong with it is reported at
+// the target before it: goldmark hands titles out as copies.
+func (c *conversion) title(raw []byte, target run) string {
+	title := decode(raw)
+	if title == string(raw) {
+		return title
+	}
+	hidden := func(r rune) bool { return forbidden(r) != "" || r == utf8.RuneError }
+	if strings.IndexFunc(title, hidden) >= 0 {
+		c.report(target.start, target.stop, "the title holds a hidden character", "remove it")
+	}
+	return title
+}
+
+// seen reports whether the pieces from first on show anything.
+func (b *builder) seen(first int) bool {
+	for _, p := range b.pieces[first:] {
+		if p.image || strings.TrimSpace(p.text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) autoLink(n *ast.AutoLink) {
+	label := n.Label(b.src)
+	at, ok := within(b.src, label)
+	if !ok {
+		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
+	}
+	shown := piece{text: string(label), at: at, plain: true, masked: true}
+	dest := string(label)
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		dest = "mailto:" + dest
+	}
+	if b.inLink > 0 {
+		b.report(at.start, at.stop, "a link within a link", "")
+		b.add(shown)
+		return
+	}
+	target, ok := b.resolve(dest, at)
+	if !ok {
+		b.add(shown)
+		return
+	}
+	b.tag("<a" + attribute("class", target.Class) + attribute("href", target.URL) + rel(target) + ">")
+	b.inLink++
+	b.add(shown)
+	b.inLink--
+	b.tag("</a>")
+}
+
+func rel(t target) string {
+	if t.external {
+		return ` rel="external"`
+	}
+	return ""
+}
+
+// A target is a link's target, resolved.
+type target struct {
+	Target
+	external bool
+}
+
+// resolve returns where a link leads, notes it for the page's list and reports
+// what is wrong with it.
+func (c *conversion) resolve(dest string, at run) (target, bool) {
+	t := target{}
+	if c.page.host.Link == nil {
+		c.refuse(at, &Complaint{Text: "links are not allowed here"})
+		return t, false
+	}
+	outward, complaint := outward(dest)
+	switch {
+	case complaint != nil:
+	case outward:
+		t.URL, t.external = string(util.URLEscape([]byte(dest), false)), true
+	case dest == "":
+		complaint = &Complaint{Text: "the link has no target", Hint: "write a file's path or an address between the parentheses"}
+	default:
+		t.Target, complaint = c.page.host.Link(dest)
+	}
+	if complaint != nil {
+		c.refuse(at, complaint)
+		return t, false
+	}
+	path, fragment, _ := strings.Cut(dest, "#")
+	if c.full(at.start) {
+		return t, true
+	}
+	c.doc.Links = append(c.doc.Links, Link{Dest: dest, Path: path, Fragment: fragment, URL: t.URL, External: t.external,
+		At: c.pos(at.start, at.stop)})
+	return t, true
+}
+
+// refuse reports a target at its words and, for a link by reference, names the
+// place of its use.
+func (c *conversion) refuse(at run, complaint *Complaint) {
+	if c.usedAt.stop > 0 && c.usedAt.start != at.start {
+		c.related(at, complaint.Text, complaint.Hint, c.usedAt, "used here")
+		return
+	}
+	c.complain(at, complaint)
+}
+
+// outward reports whether a target leads out of the site, and what forbids it.
+// Whatever stands before the first colon counts as a scheme, so that no way of
+// writing one that only browsers know gets through.
+func outward(dest string) (bool, *Complaint) {
+	if i := strings.IndexFunc(dest, func(r rune) bool {
+		return unicode.IsControl(r) || forbidden(r) != "" || r == '\\' || r == unicode.ReplacementChar
+	}); i >= 0 {
+		return false, &Complaint{Text: "a link's target holds a backslash or a hidden character", Hint: "write / between folders"}
+	}
+	if strings.HasPrefix(dest, "//") {
+		return false, &Complaint{Text: "a link's target begins with //", Hint: "write https:" + dest}
+	}
+	end := strings.IndexAny(dest, ":/?#")
+	if end < 0 || dest[end] != ':' {
+		return false, nil
+	}
+	switch scheme := strings.ToLower(dest[:end]); scheme {
+	case "https", "http":
+		u, err := url.Parse(dest)
+		if err != nil || u.User != nil || !hostName(u.Hostname()) || !strings.HasPrefix(dest[end:], "://") {
+			return true, &Complaint{Text: "the address is not complete", Hint: "an address is written https://name.example/path"}
+		}
+		return true, nil
+	case "mailto":
+		if !strings.Contains(dest[end:], "@") {
+			return true, &Complaint{Text: "the address is not complete", Hint: "an address is written mailto:name@name.example"}
+		}
+		return true, nil
+	default:
+		if len(scheme) > 40 {
+			scheme = strings.ToValidUTF8(scheme[:40], "") + "…"
+		}
+		return true, &Complaint{Text: "links with " + scheme + ": are not allowed",
+			Hint: "links begin with https:, http: or mailto:, or are paths of files"}
+	}
+}
+
+// hostName reports whether s is a host's name, in whatever script.
+func hostName(s string) bool {
+	odd := func(r rune) bool {
+		return r != '.' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	}
+	return s != "" && strings.IndexFunc(s, odd) < 0
+}

@@ -1,0 +1,116 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// A mention is {{ id }} or {{ id : form }}.
+type mention struct {
+	ast.BaseInline
+	at       run
+	id, form string
+	idAt     run
+	formAt   run
+	bad      string // what is wrong with it as written
+}
+
+// kindMention is made once; goldmark numbers the kinds of nodes.
+var kindMention = ast.NewNodeKind("Mention")
+
+func (n *mention) Kind() ast.NodeKind         { return kindMention }
+func (n *mention) Dump(source []byte, at int) { ast.DumpHelper(n, source, at, nil, nil) }
+
+type mentionParser struct{}
+
+func (mentionParser) Trigger() []byte { return []byte{'{'} }
+
+// Parse reads a mention on one line. Braces that are not closed are a mention
+// too, a bad one: they would not be what the author means to show.
+func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("{{")) {
+		return nil
+	}
+	at := segment.Start
+	end := bytes.Index(line, []byte("}}"))
+	if end < 0 || bytes.Contains(line[2:end], []byte("{{")) {
+		block.Advance(2)
+		return &mention{at: run{at, at + 2}, bad: "{{ is not closed on its line"}
+	}
+	n := &mention{at: run{at, at + end + 2}}
+	block.Advance(end + 2)
+	inner := string(line[2:end])
+	id, form, formed := strings.Cut(inner, ":")
+	n.id, n.idAt = word(id, at+2)
+	n.form, n.formAt = word(form, at+2+len(id)+1)
+	if !name(n.id) || formed && !name(n.form) {
+		n.bad = "a figure is written {{ id }} or {{ id : form }}"
+	}
+	return n
+}
+
+// word trims s, which begins at offset at.
+func word(s string, at int) (string, run) {
+	left := len(s) - len(strings.TrimLeft(s, " \t"))
+	s = strings.Trim(s, " \t\r")
+	return s, run{at + left, at + left + len(s)}
+}
+
+// name reports whether s is one word of letters, digits, "_", "-" and ".".
+func name(s string) bool {
+	for i := range len(s) {
+		if !nameByte(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func nameByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.'
+}
+
+// mention lays a mention into the flow. In a heading, a link or an alternative
+// text it is not linked, and its citations wait for the next place that can
+// hold them.
+func (b *builder) mention(n *mention) {
+	c := b.conversion
+	if n.bad != "" {
+		c.report(n.at.start, n.at.stop, n.bad, `for braces as such write \{{`)
+		return
+	}
+	if c.page.host.Figure == nil {
+		c.report(n.at.start, n.at.stop, "figures cannot be mentioned here", "")
+		return
+	}
+	figure, complaint := c.page.host.Figure(n.id, n.form)
+	if complaint != nil {
+		at := n.idAt
+		if complaint.About == "form" && n.form != "" {
+			at = n.formAt
+		}
+		c.complain(at, complaint)
+		return
+	}
+	c.page.use(n.id)
+	linked := !b.heading && b.inLink == 0 && b.kind != Alt
+	b.add(piece{html: figureHTML(figure, linked), text: figure.Text, at: n.at, masked: true, slug: n.id})
+	if !b.heading && b.kind != Alt {
+		b.cite(mark{figure: n.id, cites: figure.Cites})
+	}
+}
+
+// figureHTML writes a figure as data, within a quiet link to where it is
+// explained.
+func figureHTML(f Figure, linked bool) string {
+	data := "<data" + attribute("value", f.Value) + ">" + escapeText(f.Text) + "</data>"
+	if !linked || f.URL == "" {
+		return data
+	}
+	return `<a class="num"` + attribute("href", f.URL) + attribute("title", f.Title) + ">" + data + "</a>"
+}

@@ -1,0 +1,171 @@
+package markdown
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+func value(s string) record.Text {
+	return record.Text{S: s, At: diag.Pos{File: "content/a.yaml", Line: 3, Col: 5, Len: len(s)}}
+}
+
+func TestInline(t *testing.T) {
+	bare := Host{Figure: figures}
+	for _, c := range []struct {
+		name, in, html, plain, problems string
+		host                            Host
+	}{
+		{"words", `It's *more*`, `It’s <em>more</em>`, "It’s more", "", bare},
+		{"figure", `{{ troops }} troops`, `<a class="num" href="/figures/#troops" title="What troops is"><data value="28500">28,500</data></a> troops`, "28,500 troops", "", bare},
+		{"no blocks", `# 1. > - x`, `# 1. &gt; - x`, "# 1. > - x", "", bare},
+		{"lines", "a\nb\n\nc", "a\nb c", "a b c", "", bare},
+		{"empty", "", "", "", "", bare},
+		{"span", "[한국]{lang=ko}", `<span lang="ko">한국</span>`, "한국", "", bare},
+		{"link refused", "[a](demand.md)", "a", "a", "links are not allowed here", bare},
+		{"citation refused", "a [@mofa-2021]", "a ", "a ", "sources cannot be cited here", bare},
+		{"image refused", "a ![b](map.png)", "a ", "a ", "images are not allowed here", bare},
+		{"figure refused", "{{ troops }}", "", "", "figures cannot be mentioned here", Host{}},
+		{"HTML refused", "<b>", "&lt;b&gt;", "<b>", "raw HTML is not passed through", bare},
+		{"note refused", "a[^1]", "a", "a", "no footnote [^1]", bare},
+		{"all allowed", "[a](demand.md) [@mofa-2021]", `<a href="/demand/">a</a><sup class="cite"><a id="cite-1-1" href="#source-1" role="doc-biblioref" aria-label="source 1">1</a></sup>`, "a", "", site()},
+		{"number", "about 77%", "about 77%", "about 77%", `"77%" is not in the ledger`, site()},
+	} {
+		html, plain, problems := Inline(value(c.in), c.host)
+		got := ""
+		for _, p := range problems {
+			got += p.Text
+			if p.Pos.File != "content/a.yaml" || p.Pos.Line != 3 {
+				t.Errorf("%s: reported at %v", c.name, p.Pos)
+			}
+		}
+		if html != c.html || plain != c.plain || got != c.problems {
+			t.Errorf("%s:\n%q\n%q\n%q", c.name, html, plain, got)
+		}
+	}
+}
+
+// The texts of a page share numbers, first mentions, terms and ids.
+func TestPage(t *testing.T) {
+	p := NewPage(site())
+	brief, _, problems := p.Inline(value("{{ troops }} and the SMA [@cnn-2021-02-11]"))
+	if len(problems) > 0 || !strings.Contains(brief, `href="#source-1"`) || !strings.Contains(brief, `class="term"`) {
+		t.Errorf("brief: %s %v", brief, problems)
+	}
+	card, complaint := p.Mention("offer_2020", "short")
+	if want := `<a class="num" href="/figures/#offer_2020" title="What offer_2020 is"><data value="13">13%</data></a>` +
+		`<sup class="cite"><a id="cite-2-2" href="#source-2" role="doc-biblioref" aria-label="source 2, p. 3">2</a>, ` +
+		`<a id="cite-1-2" href="#source-1" role="doc-biblioref" aria-label="source 1">1</a></sup>`; card != want || complaint != nil {
+		t.Errorf("card: %s %v", card, complaint)
+	}
+	src := diag.NewSource("content/a.md", []byte("## A\n\n{{ troops }}, {{ offer_2020 }}, the SMA [@mnd-2018]\n"))
+	doc, problems := p.Convert(src, src.Text)
+	if len(problems) > 0 || strings.Contains(doc.HTML, "term") || strings.Count(doc.HTML, "<sup") != 1 {
+		t.Errorf("body: %s %v", doc.HTML, problems)
+	}
+	if mark := p.Cite(Citation{"mnd-2018", "p. 9"}, Citation{"mnd-2018", "p. 9"}); mark !=
+		`<sup class="cite"><a id="cite-3-2" href="#source-3" role="doc-biblioref" aria-label="source 3, p. 9">3</a></sup>` {
+		t.Errorf("mark: %s", mark)
+	}
+	want := []Use{
+		{ID: "mofa-2021", Refs: []string{"cite-1-1", "cite-1-2"}},
+		{ID: "cnn-2021-02-11", Locators: []string{"p. 3"}, Refs: []string{"cite-2-1", "cite-2-2"}},
+		{ID: "mnd-2018", Locators: []string{"p. 9"}, Refs: []string{"cite-3-1", "cite-3-2"}},
+	}
+	if diff := cmp.Diff(want, p.Cited()); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"troops", "offer_2020"}, p.Figures()); diff != "" {
+		t.Error(diff)
+	}
+	again := diag.NewSource("content/b.md", []byte("## A\n\n## B {#a}\n"))
+	second, problems := p.Convert(again, again.Text)
+	if second.Headings[0].ID != "a-1" || len(problems) != 1 || problems[0].Text != "the id a is on the page twice" {
+		t.Errorf("second text: %+v %v", second.Headings, problems)
+	}
+}
+
+func TestMentionRefused(t *testing.T) {
+	p := NewPage(site())
+	if _, c := p.Mention("offer_2021", ""); c == nil || c.Text != "no figure offer_2021" {
+		t.Errorf("complaint %v", c)
+	}
+	if _, c := NewPage(Host{}).Mention("troops", ""); c == nil || len(p.Figures()) != 0 {
+		t.Errorf("complaint %v", c)
+	}
+}
+
+// Different pages may be converted at the same time.
+func TestConcurrentPages(t *testing.T) {
+	src := diag.NewSource("content/a.md", []byte("# A {{ troops }}\n\nb[^1] [@mofa-2021] *c* [d](demand.md)\n\n[^1]: e\n\n| f |\n|---|\n| g |\n"))
+	want, _ := Convert(src, src.Text, site())
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 20 {
+				if got, _ := Convert(src, src.Text, site()); got.HTML != want.HTML {
+					t.Error("another result")
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// What a host does not offer is refused; checks it does not offer are left out.
+func TestEmptyHost(t *testing.T) {
+	src := diag.NewSource("content/a.md", []byte("Some 77% of *it*.\n\n```go\n<a>\n```\n\n[a](b.md) ![c](d.png) {{ e }} [@f]\n"))
+	doc, problems := Convert(src, src.Text, Host{})
+	if len(problems) != 4 || !strings.Contains(doc.HTML, `<pre><code class="language-go">&lt;a&gt;`) {
+		t.Errorf("%s\n%s", doc.HTML, list(problems))
+	}
+}
+
+// A block's mistakes are reported at the line inside the fence.
+func TestBlockLines(t *testing.T) {
+	var got []record.Text
+	host := Host{Blocks: map[string]func([]record.Text) (string, diag.List){
+		"timeline": func(lines []record.Text) (string, diag.List) { got = lines; return "<ol></ol>", nil },
+	}}
+	src := diag.NewSource("content/a.md", []byte("> - ```timeline\n>   2018 한국\n>\n>     2020 # b\t\n>   ```\n"))
+	if _, problems := Convert(src, src.Text, host); len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	var lines []string
+	for _, l := range got {
+		lines = append(lines, l.At.String()+" "+l.S)
+	}
+	if diff := cmp.Diff([]string{"content/a.md:2:5 2018 한국", "content/a.md:3:2 ", "content/a.md:4:7 2020 # b"}, lines); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Offsets are those of the file when the body has its header blanked.
+func TestHeaderBlanked(t *testing.T) {
+	file := "---\ntitle: x\n---\nSee [x](nowhere.md)\n"
+	src := diag.NewSource("content/a.md", []byte(file))
+	body := []byte(strings.Repeat(" ", 3) + "\n" + strings.Repeat(" ", 8) + "\n" + strings.Repeat(" ", 3) + "\n" + file[17:])
+	_, problems := Convert(src, body, site())
+	if len(problems) != 1 || problems[0].Pos.String() != "content/a.md:4:9" {
+		t.Error(list(problems))
+	}
+}
+
+// A link's target by reference is reported where it is defined, with its use.
+func TestReferenceUse(t *testing.T) {
+	src := diag.NewSource("content/a.md", []byte("See [x][r] and\n[y][r].\n\n[r]: nowhere.md\n"))
+	_, problems := Convert(src, src.Text, site())
+	if len(problems) != 2 || len(problems.Sorted()) != 1 {
+		t.Fatal(list(problems))
+	}
+	for i, want := range []string{"content/a.md:1:5", "content/a.md:2:1"} {
+		if p := problems[i]; p.Pos.String() != "content/a.md:4:6" || p.Related[0].Pos.String() != want {
+			t.Errorf("%v, used at %v", p.Pos, p.Related[0].Pos)
+		}
+	}
+}

@@ -1,0 +1,159 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+)
+
+// captionMark begins the paragraph that is a table's caption.
+const captionMark = "Table:"
+
+func (c *conversion) isCaption(n ast.Node) bool {
+	p, ok := n.(*ast.Paragraph)
+	return ok && p.Lines().Len() > 0 && strings.HasPrefix(c.source[p.Lines().At(0).Start:], captionMark)
+}
+
+// caption reports a caption without a table; the table writes the others.
+func (c *conversion) caption(n ast.Node) {
+	if c.tableOf(n) == nil {
+		at := n.Lines().At(0)
+		c.report(at.Start, at.Start+len(captionMark), "no table stands before or behind this caption", `for the word as such write Table\:`)
+	}
+}
+
+// tableOf returns the table that a caption belongs to: the one right behind it
+// or, when there is none, the one right before it.
+func (c *conversion) tableOf(caption ast.Node) *east.Table {
+	if t, ok := next(caption).(*east.Table); ok {
+		return t
+	}
+	t, ok := previous(caption).(*east.Table)
+	if !ok || c.isCaption(previous(t)) {
+		return nil
+	}
+	return t
+}
+
+func (c *conversion) captionOf(t *east.Table) ast.Node {
+	if p := previous(t); c.isCaption(p) {
+		return p
+	}
+	if n := next(t); c.isCaption(n) && c.tableOf(n) == t {
+		return n
+	}
+	return nil
+}
+
+// next and previous pass over attributes on a line of their own.
+func next(n ast.Node) ast.Node {
+	for n = n.NextSibling(); n != nil && n.Kind() == kindBlockAttributes; n = n.NextSibling() {
+	}
+	return n
+}
+
+func previous(n ast.Node) ast.Node {
+	for n = n.PreviousSibling(); n != nil && n.Kind() == kindBlockAttributes; n = n.PreviousSibling() {
+	}
+	return n
+}
+
+// table writes a table within a region that the keyboard can reach and scroll.
+// The caption names the region; without one it is a numbered group.
+func (c *conversion) table(n *east.Table, own chosen, ctx context) {
+	c.page.tables++
+	number := strconv.Itoa(c.page.tables)
+	region := ` role="group" aria-label="Table ` + number + `"`
+	caption := ""
+	if p := c.captionOf(n); p != nil {
+		b := c.builder(Caption)
+		b.from = p.Lines().At(0).Start + len(captionMark)
+		for b.from < len(c.src) && c.src[b.from] == ' ' {
+			b.from++
+		}
+		b.children(p)
+		_, html := b.finish(ctx)
+		own = c.join(own, b.chosen)
+		region = ` role="region" aria-labelledby="table-` + number + `"`
+		caption = `<caption id="table-` + number + `">` + html + "</caption>\n"
+	}
+	rows := own.has("rows")
+	c.out.WriteString("<div" + own.html("table") + region + ` tabindex="0">` + "\n<table>\n" + caption)
+	body := false
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		_, head := row.(*east.TableHeader)
+		if head {
+			c.out.WriteString("<thead>\n")
+		} else if !body {
+			c.out.WriteString("<tbody>\n")
+			body = true
+		}
+		c.row(row, head, rows, ctx)
+		if head {
+			c.out.WriteString("</thead>\n")
+		}
+	}
+	if body {
+		c.out.WriteString("</tbody>\n")
+	}
+	c.out.WriteString("</table>\n</div>\n")
+}
+
+// join adds the attributes written in a caption to those written before it.
+func (c *conversion) join(a, more chosen) chosen {
+	switch {
+	case more.id == "":
+	case a.id != "":
+		c.report(more.idAt.start, more.idAt.stop, "a second id", "one place has one id")
+	default:
+		a.id, a.idAt = more.id, more.idAt
+		c.doc.Anchors = append(c.doc.Anchors, Anchor{ID: a.id, At: c.pos(a.idAt.start, a.idAt.stop)})
+	}
+	if more.lang != "" {
+		a.lang = more.lang
+	}
+	a.classes = append(a.classes, more.classes...)
+	return a
+}
+
+func (c *conversion) row(row ast.Node, head, rows bool, ctx context) {
+	c.out.WriteString("<tr>\n")
+	for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		kind := Cell
+		if head {
+			kind = HeaderCell
+		}
+		b := c.builder(kind)
+		b.children(cell)
+		f, html := b.finish(ctx)
+		tag, scope := "td", ""
+		switch {
+		case strings.TrimSpace(f.text) == "" && html == "": // an empty heading would be read out as one
+		case head:
+			tag, scope = "th", ` scope="col"`
+		case rows && cell == row.FirstChild():
+			tag, scope = "th", ` scope="row"`
+		}
+		c.out.WriteString("<" + tag + scope + attribute("class", align(cell)) + ">" + html + "</" + tag + ">\n")
+	}
+	c.out.WriteString("</tr>\n")
+}
+
+// align returns the class that stands for a cell's alignment.
+func align(cell ast.Node) string {
+	t, ok := cell.(*east.TableCell)
+	if !ok {
+		return ""
+	}
+	switch t.Alignment {
+	case east.AlignRight:
+		return "right"
+	case east.AlignCenter:
+		return "center"
+	case east.AlignLeft:
+		return "left"
+	}
+	return ""
+}

@@ -1,0 +1,188 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/util"
+)
+
+// text lays out source from start up to stop: escapes and entities become the
+// characters they stand for, quotes and dashes typographic, and brackets are
+// kept in mind for spans.
+func (b *builder) text(start, stop int) {
+	s := b.source
+	start = max(start, b.from)
+	from := start
+	flush := func(to int) {
+		if to > from {
+			b.add(piece{text: s[from:to], at: run{from, to}, plain: true})
+		}
+	}
+	for i := start; i < stop; {
+		c := s[i]
+		if c != '\\' && c != '&' && c != '"' && c != '\'' && c != '-' && c != '.' && c != '[' && c != ']' && c != '\n' && c != '\r' {
+			i++
+			continue
+		}
+		as, n := b.special(i, stop, from)
+		if n == 0 {
+			i++
+			continue
+		}
+		flush(i)
+		b.add(piece{text: as, at: run{i, i + n}, plain: as == s[i:i+n]})
+		b.bracket(c, i, n)
+		i += n
+		from = i
+	}
+	flush(stop)
+}
+
+// special returns what stands at offset i as readers see it and its length in
+// the source, or 0 when it is what it is.
+func (b *builder) special(i, stop, from int) (as string, n int) {
+	s := b.source
+	switch s[i] {
+	case '\n', '\r':
+		return " ", 1
+	case '[', ']':
+		return s[i : i+1], 1
+	case '\\':
+		if i+1 < stop && util.IsPunct(s[i+1]) {
+			return s[i+1 : i+2], 2
+		}
+		return "", 0
+	case '&':
+		as, n = entity(s[i:stop])
+		if n > 0 {
+			r, _ := utf8.DecodeRuneInString(as)
+			if r == utf8.RuneError {
+				b.report(i, i+n, s[i:i+n]+" is no character", "write the character itself")
+			} else if what := forbidden(r); what != "" {
+				b.report(i, i+n, what+" "+s[i:i+n], "remove it")
+			}
+		}
+		return as, n
+	}
+	before := b.last
+	if i > from {
+		before, _ = utf8.DecodeLastRuneInString(s[from:i])
+	}
+	return typographic(s[:stop], i, before, s)
+}
+
+// typographic replaces straight quotes, two and three hyphens and three dots.
+// The text goes on, after markup, in rest.
+func typographic(s string, i int, before rune, rest string) (string, int) {
+	after, _ := utf8.DecodeRuneInString(rest[i+1:])
+	if i+1 >= len(rest) {
+		after = '\n'
+	}
+	switch c := s[i]; c {
+	case '-', '.':
+		n := 1
+		for i+n < len(s) && s[i+n] == c {
+			n++
+		}
+		switch {
+		case n == 1 || before == rune(c):
+			return "", 0
+		case n == 3 && c == '.':
+			return "…", 3
+		case n == 3:
+			return "—", 3
+		case n == 2 && c == '-':
+			return "–", 2
+		}
+		return s[i : i+n], n
+	case '"':
+		if opens(before, after) {
+			return "“", 1
+		}
+		if before == 0 || unicode.IsSpace(before) {
+			return "", 0
+		}
+		return "”", 1
+	default:
+		if !opens(before, after) {
+			return "’", 1
+		}
+		if i+3 < len(rest) && util.IsNumeric(rest[i+1]) && util.IsNumeric(rest[i+2]) && rest[i+3] == 's' { // the '90s
+			return "’", 1
+		}
+		return "‘", 1
+	}
+}
+
+// opens reports whether a quote between two characters begins a quotation.
+func opens(before, after rune) bool {
+	if unicode.IsSpace(after) {
+		return false
+	}
+	return before == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{“‘–—-/", before)
+}
+
+// entity reads an entity or numeric reference at the start of s and returns
+// what it stands for and its length, or 0. What is no character is U+FFFD.
+func entity(s string) (string, int) {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 2 {
+		return "", 0
+	}
+	name := s[1:end]
+	if name[0] != '#' {
+		for i := range len(name) {
+			if !util.IsAlphaNumeric(name[i]) {
+				return "", 0
+			}
+		}
+		if e, ok := util.LookUpHTML5EntityByName(name); ok {
+			return string(e.Characters), end + 1
+		}
+		return "", 0
+	}
+	digits, base, most := name[1:], 10, 7
+	if digits != "" && digits[0]|0x20 == 'x' {
+		digits, base, most = digits[1:], 16, 6
+	}
+	if digits == "" || len(digits) > most || strings.ContainsAny(digits, "+-_") {
+		return "", 0
+	}
+	code, err := strconv.ParseUint(digits, base, 32)
+	if err != nil {
+		return "", 0
+	}
+	if code == 0 || !utf8.ValidRune(rune(code)) {
+		return string(utf8.RuneError), end + 1
+	}
+	return string(rune(code)), end + 1
+}
+
+// decode resolves the escapes and entities of a link's target or title.
+func decode(raw []byte) string {
+	s := string(raw)
+	if !strings.ContainsAny(s, `\&`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if s[i] == '\\' && i+1 < len(s) && util.IsPunct(s[i+1]) {
+			b.WriteByte(s[i+1])
+			i += 2
+			continue
+		}
+		if s[i] == '&' {
+			if as, n := entity(s[i:]); n > 0 {
+				b.WriteString(as)
+				i += n
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
+}
