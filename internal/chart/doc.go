@@ -1,0 +1,79 @@
+// Package chart turns a chart file and the numbers it names into every form in
+// which a reader meets the chart: a drawing for wide screens and one for
+// phones, a table, downloads, a picture, a sentence, a description, and the
+// option of an explorable view. All come from one [Chart], so they agree.
+//
+// # The file
+//
+// One YAML file in content/charts is one chart; its name is the chart's id.
+// Every file has
+//
+//	form: blocks
+//	headline: "“{{ demand_first }} more” would have meant paying {{ demand_first_times : words }} as much"
+//	subhead: What is measured, where, when, in which unit
+//	note: How to read it and what it leaves out
+//	sources: [cnn-2021-02-11, "mnd-white-paper-2018, p. 181"]
+//	alt: …          # one sentence; made from the data without it
+//	description: …  # the long description; made from the data without it
+//	width: 912      # 680, as wide as the text, unless given
+//
+// and the keys of its form. Numbers are never typed: they come from a data
+// file, from figures by id, or stand in texts as {{ id : form }}. [Schema]
+// documents each key.
+//
+//	columns   one value a year, standing on zero
+//	line      one value a year, joined
+//	panels    several of these above one another on one axis of years
+//	bars      one value a name, lying on zero
+//	blocks    rises over a base, as blocks that can be counted
+//	bridge    the steps from one total to another
+//	ranges    dots, or lines between two dots
+//	timeline  periods and events on one calendar
+//
+// A column is a column of the data file, or one described under columns: taken
+// from figures (figures: [rise_*, agreed_*], the star being the year, *-1 the
+// year before), from another data file (lookup), or worked out (change_of).
+//
+// Roles, not colours, say what a mark stands for: base (paid before), demand,
+// offer, agreed, caution, context. Drawing has one meaning everywhere: solid
+// is agreed; hatched with a dashed outline is agreed for a time not yet over
+// (running); hollow is our conversion (converted); a dashed line with a hollow
+// end is what somebody expected (forecast); a pale wedge is what may come
+// (limits); an outlined, dashed bar is a gap.
+//
+// # What it promises
+//
+// Axes of numbers begin at zero and there is one to a panel. Years are to
+// scale and in order; a missing value is a gap. What cannot be drawn honestly
+// is a problem at its place in the chart file or the data file: a negative
+// column, rows out of order, steps of a bridge that do not add up, a rise over
+// another base, a note on a row that does not exist. Two texts that would
+// collide, and one that does not fit, are problems that name them.
+//
+// Every number printed in a drawing is in the chart's table, and rounds from
+// the one in its CSV. Drawings carry classes and custom properties only, no
+// inline style; they are right in light, dark, print and forced colours by the
+// stylesheet of package draw. The same input gives the same bytes.
+//
+// # In a page
+//
+//	WideSVG, NarrowSVG   in one figure; the stylesheet shows .wide or .narrow
+//	                     (svg.drawing, table.split-bars, p.limits, ol.timeline-list)
+//	                     by the room there is for Width: give the figure a class
+//	                     for each of the two widths
+//	TableHTML            table.numbers; th.n and td.n are numbers, .weak a column
+//	                     that warns, tr.group a row group, span.none a missing value
+//	DescriptionHTML      into an element with the id DescriptionID, which the
+//	                     drawings name as their description
+//	AsList               a list replaces the drawing for assistive technology
+//	                     (timeline): link to the description as “Read as a list”
+//	Option               colours are "var(--agreed)", "transparent" and so on: put in
+//	                     what getComputedStyle gives before setOption, and again
+//	                     when the colour scheme changes; use the SVG renderer
+//
+// # Left out
+//
+// Pies, areas, second axes, logarithms, animation, legends and tooltips that
+// hold what the drawing does not. The explorable view of a timeline shows its
+// events, not its periods.
+package chart

@@ -1,0 +1,61 @@
+package chart_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"image/png"
+	"strings"
+	"testing"
+
+	"sharingthecost/internal/chart"
+)
+
+// texts are the forms that can be read as text.
+func texts(c *chart.Chart) map[string][]byte {
+	return map[string][]byte{
+		".wide.svg":      []byte(c.WideSVG()),
+		".narrow.html":   []byte(c.NarrowSVG()),
+		".svg":           c.StandaloneSVG(),
+		".table.html":    []byte(c.TableHTML()),
+		".csv":           c.CSV(),
+		".tidy.csv":      c.Tidy(),
+		".json":          c.JSON(),
+		".option.json":   c.Option(),
+		".describe.html": []byte(c.DescriptionHTML()),
+		".txt":           []byte(c.Headline + "\n" + c.Subhead + "\n\n" + c.Alt() + "\n\n" + c.Description() + "\n\n" + c.Note + "\n" + c.SourceLine() + "\n"),
+	}
+}
+
+func TestEachChartInEachForm(t *testing.T) {
+	var pictures strings.Builder
+	for _, c := range charts(t) {
+		for suffix, got := range texts(c) {
+			golden(t, c.ID+suffix, got)
+		}
+		fmt.Fprintf(&pictures, "%s.png %x\n", c.ID, sha256.Sum256(c.PNG()))
+		fmt.Fprintf(&pictures, "%s card %x\n", c.ID, sha256.Sum256(c.Card()))
+	}
+	golden(t, "pictures.txt", []byte(pictures.String()))
+}
+
+func TestTheSameInputGivesTheSameBytes(t *testing.T) {
+	first, second := charts(t), charts(t)
+	for i, c := range first {
+		a, b := texts(c), texts(second[i])
+		for suffix := range a {
+			if !bytes.Equal(a[suffix], b[suffix]) {
+				t.Errorf("%s%s differs from run to run", c.ID, suffix)
+			}
+		}
+	}
+}
+
+func TestCardHasTheSizeThatNetworksAskFor(t *testing.T) {
+	for _, c := range charts(t) {
+		config, err := png.DecodeConfig(bytes.NewReader(c.Card()))
+		if err != nil || config.Width != 1200 || config.Height != 630 {
+			t.Errorf("%s: %v %v", c.ID, config, err)
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package chart_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/diag"
+)
+
+const schema = `title: S
+licence: CC0-1.0
+fields:
+  - {name: year, type: year, title: Year}
+  - {name: krw_bn, type: number, unit: krw_bn, title: Sum}
+  - {name: name, type: string, title: Name}
+`
+
+const series = "year,krw_bn,name\n2019,1000,a\n2020,1100,b\n2021,1200,c\n"
+
+const yearly = `form: columns
+headline: Sums rose
+subhead: Sums by year
+subject: The sum
+data: data/s.csv
+x: year
+from: 2019
+y: krw_bn
+note: A note
+sources: [cnn-2021-02-11]
+`
+
+const blocksFile = `form: blocks
+headline: Blocks
+subhead: Blocks of a base
+subject: the base
+base: contribution_2019
+label: Paid
+rows:
+  - {label: Offer, figure: offer_2020, role: offer}
+note: A note
+sources: [cnn-2021-02-11]
+`
+
+const bridgeFile = `form: bridge
+headline: A bridge
+subhead: From here to there
+rows:
+  - {label: Then, figure: forecast_2025_usd, role: base}
+  - {label: Growth, figure: bridge_growth_usd}
+  - {label: Rate, figure: bridge_rate_usd}
+  - {label: Now, figure: contribution_2025_usd}
+note: A note
+sources: [cnn-2021-02-11]
+`
+
+const timelineFile = `form: timeline
+headline: A time
+subhead: What happened
+width: 912
+from: 2018
+until: 2026
+tracks:
+  - label: In force
+    periods:
+      - {from: 2018, until: 2019, says: one}
+events: [demand-reported, deal-in-principle]
+note: A note
+sources: [cnn-2021-02-11]
+`
+
+// Each mistake is told with its place and what to do.
+func TestProblems(t *testing.T) {
+	csv := map[string]string{"s.yaml": schema, "s.csv": series}
+	with := func(text string) map[string]string { return map[string]string{"s.yaml": schema, "s.csv": text} }
+	edit := func(file, old, new string) string {
+		if !strings.Contains(file, old) {
+			t.Fatalf("nothing to edit: %q", old)
+		}
+		return strings.Replace(file, old, new, 1)
+	}
+	tests := []struct {
+		name, yaml string
+		files      map[string]string
+		want       string
+	}{
+		{"no form", edit(yearly, "form: columns\n", ""), csv, `x.yaml:0:0: missing key "form" | write form: with one of columns, line, panels, bars, blocks, bridge, ranges, timeline`},
+		{"unknown form", edit(yearly, "form: columns", "form: colums"), csv, `x.yaml:1:7: unknown form "colums" | did you mean columns?`},
+		{"a pie", edit(yearly, "form: columns", "form: pie"), csv, `x.yaml:1:7: unknown form "pie" | write one of columns, line, panels, bars, blocks, bridge, ranges, timeline`},
+		{"unknown key", edit(yearly, "note:", "notes:"), csv, `x.yaml:9:1: unknown key "notes" | did you mean note?
+x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out.`},
+		{"missing headline", edit(yearly, "headline: Sums rose\n", ""), csv, `x.yaml:1:1: missing key "headline" | What the chart shows, as a sentence without a full stop. Numbers stand in {{ }}.`},
+		{"headline with a stop", edit(yearly, "Sums rose", "Sums rose."), csv, `x.yaml:2:11: the headline ends with a full stop | remove it`},
+		{"empty note", edit(yearly, "note: A note", `note: ""`), csv, `x.yaml:9:7: an empty text | every chart has a headline, a subhead and a note`},
+		{"no sources", edit(yearly, "[cnn-2021-02-11]", "[]"), csv, `x.yaml:0:0: the chart has no sources | name at least one citation id under sources`},
+		{"unknown source", edit(yearly, "cnn-2021-02-11", "cnn-2021-02-12"), csv, `x.yaml:10:11: no source "cnn-2021-02-12" | did you mean cnn-2021-02-11?`},
+		{"unknown role", yearly + "role: demnd\n", csv, `x.yaml:11:7: role cannot be "demnd" | did you mean demand?`},
+		{"unknown data file", edit(yearly, "data/s.csv", "data/t.csv"), csv, `x.yaml:5:7: no data file "data/t.csv" | did you mean data/s.csv?`},
+		{"unknown column", edit(yearly, "y: krw_bn", "y: krw_bm"), csv, `x.yaml:8:4: no column "krw_bm" in content/data/s.csv | did you mean krw_bn?`},
+		{"text as amounts", edit(yearly, "y: krw_bn", "y: name"), csv, `x.yaml:8:4: column "name" holds no amounts | choose a column of type number with a unit`},
+		{"rows out of order", yearly, with("year,krw_bn,name\n2020,1,a\n2019,1,b\n"), `s.csv:3:1: year 2019 stands after 2020 | sort the rows by year, each once`},
+		{"negative column", yearly, with("year,krw_bn,name\n2019,-5,a\n2020,1,b\n"), `s.csv:2:1: the value -5 of 2019 is negative | columns and lines start at zero; draw the change as a bridge`},
+		{"nothing to draw", yearly, with("year,krw_bn,name\n2019,,a\n"), `x.yaml:8:4: column "krw_bn" has no value above zero between the first and the last row drawn | `},
+		{"no such row", yearly + "highlights: [2031]\n", csv, `x.yaml:11:14: no row "2031" in the drawing | did you mean 2021?`},
+		{"highlight of a gap", yearly + "highlights: [2020]\n", with("year,krw_bn,name\n2019,1,a\n2020,,b\n"), `x.yaml:11:14: row 2020 has no value in column krw_bn | `},
+		{"annotation of no row", yearly + "annotations: [{at: 1999, says: hello}]\n", csv, `x.yaml:11:20: no row "1999" in the drawing | the axis runs from 2019 to 2021`},
+		{"unknown side", yearly + "annotations: [{at: 2020, says: hello, side: lift}]\n", csv, `x.yaml:11:45: side cannot be "lift" | did you mean left?`},
+		{"a scale too low", yearly + "max: 1\n", csv, `x.yaml:11:6: the scale ends at 1, below the highest value, 1.2 | raise max, or leave it out`},
+		{"a year that is none", edit(yearly, "from: 2019", "from: soon"), csv, `x.yaml:7:7: "soon" is no year | write four digits: 2021`},
+		{"until before from", yearly + "until: 2001\n", csv, `x.yaml:11:8: until 2001 lies before from 2019 | `},
+		{"bands out of order", yearly + "bands: [{from: 2020, until: 2021, label: b}, {from: 2019, until: 2019, label: a}]\n", csv, `x.yaml:11:53: the band begins in 2019, when the one before has not ended | order the bands by year and let each end before the next`},
+		{"pattern that matches nothing", yearly + "below: rise\ncolumns: {rise: {figures: [limt_*]}}\nuntil: 2030\n", csv, `x.yaml:12:28: no figure matches "limt_*" for any year drawn | did you mean limit_*?`},
+		{"a number that was typed", edit(yearly, "Sums rose", "Sums rose by 13%"), csv, `x.yaml:2:24: "13%" is not in the ledger | `},
+		{"a width of its own", yearly + "width: 700\n", csv, `x.yaml:2:11: the width 700 is not one of the page's | write width: 680, as wide as the text, or 912`},
+		{"letters without a picture", edit(yearly, "A note", "인건비"), csv, `x.yaml:9:7: the picture of the chart cannot show "인건비" | the fonts have Latin, Greek and Cyrillic letters; write it in these`},
+		{"a label too long", yearly + "title: Trillion won of the Republic of Korea in the money of the year in which the sum was set and paid to the forces\n", csv,
+			`x.yaml:11:8: "Trillion won of the Republic of Korea in the money of the year in which the sum was set and paid to the forces" is too long for its place in the wide drawing, by 30 pixels | shorten it
+x.yaml:11:8: "Trillion won of the Republic of Korea in the money of the year in which the sum was set and paid to the forces" is too long for its place in the narrow drawing, by 382 pixels | shorten it`},
+		{"labels that collide", yearly + "bands: [{from: 2019, until: 2019, label: a label far too long}, {from: 2020, until: 2021, label: the next}]\n", csv,
+			`x.yaml:11:42: "a label far too long" and "the next" collide in the narrow drawing, by 11 pixels | shorten one of them, or move an annotation to another side | x.yaml:11:98: the other text`},
+		{"unknown figure", edit(blocksFile, "figure: offer_2020", "figure: offer_2021"), nil, `x.yaml:8:28: no figure "offer_2021" | did you mean offer_2020?`},
+		{"a figure that is no rise", edit(blocksFile, "figure: offer_2020", "figure: demand_usd"), nil, `x.yaml:8:28: figure demand_usd is in usd_bn; a row of blocks needs a rise | choose a figure in percent_more`},
+		{"steps that lead elsewhere", edit(bridgeFile, "  - {label: Rate, figure: bridge_rate_usd}\n", ""), nil, `x.yaml:7:26: the steps lead to 1.225, not to contribution_2025_usd = 0.9869 | check the figures of the steps`},
+		{"a bridge of two units", edit(bridgeFile, "bridge_rate_usd", "rate_2025"), nil, `x.yaml:7:27: figure rate_2025 is in krw_per_usd, the first row in usd_bn | all rows of a bridge need one unit`},
+		{"unknown event", edit(timelineFile, "demand-reported", "demand-report"), nil, `x.yaml:11:10: no event "demand-report" | did you mean demand-reported?`},
+		{"events out of order", edit(timelineFile, "demand-reported, deal-in-principle", "deal-in-principle, demand-reported"), nil, `x.yaml:11:29: event demand-reported of 14 November 2019 stands after one of 7 March 2021 | order the events by date`},
+		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | `},
+		{"a name too long for its bar", edit(timelineFile, "says: one", "says: one that is much too long for it"), nil, `x.yaml:10:41: "one that is much too long for it" is too long for the bar of its period | shorten it`},
+		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, subhead, note, sources, alt, description, width, data, x, from, until, where, columns, bands, band_noun, subject, margin, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, annotations`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, problems := one(t, tt.yaml, tt.files)
+			if c != nil {
+				t.Error("a chart with problems was made")
+			}
+			if got := told(problems); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+func told(problems diag.List) string {
+	var lines []string
+	for _, p := range problems {
+		line := fmt.Sprintf("%s: %s | %s", at(p.Pos), p.Text, p.Hint)
+		for _, r := range p.Related {
+			line += fmt.Sprintf(" | %s: %s", at(r.Pos), r.Text)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func at(p diag.Pos) string {
+	return fmt.Sprintf("%s:%d:%d", p.File[strings.LastIndexByte(p.File, '/')+1:], p.Line, p.Col)
+}
+
+func TestAFileNameMustBeAnAddress(t *testing.T) {
+	_, problems := chart.Read(diag.NewSource("content/charts/My Chart.yaml", []byte(yearly)), chart.Lookup{})
+	want := `My Chart.yaml:0:0: the file name "My Chart.yaml" cannot be an address | use lower-case letters, digits and single hyphens: demand-and-offer.yaml`
+	if got := told(problems); got != want {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestNoFolderNoCharts(t *testing.T) {
+	list, problems, err := chart.Load(fstest.MapFS{}, chart.Lookup{})
+	if list != nil || problems != nil || err != nil {
+		t.Error(list, problems, err)
+	}
+}
+
+// A chart with a mistake leaves the others standing.
+func TestOneBadChartDoesNotHideTheOthers(t *testing.T) {
+	fsys := fstest.MapFS{
+		"content/charts/a.yaml":   {Data: []byte("form: pie\n")},
+		"content/charts/b.yaml":   {Data: []byte(yearly)},
+		"content/charts/notes.md": {Data: []byte("not a chart")},
+		"content/data/s.csv":      {Data: []byte(series)},
+		"content/data/s.yaml":     {Data: []byte(schema)},
+	}
+	list, problems, err := chart.Load(fsys, loadSite(t).lookup(t, fsys))
+	if err != nil || len(list) != 1 || list[0].ID != "b" || len(problems) != 1 {
+		t.Error(list, problems, err)
+	}
+}

@@ -1,0 +1,262 @@
+package chart_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"html"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"sharingthecost/internal/chart"
+)
+
+var (
+	svgText   = regexp.MustCompile(`(?s)<text[^>]*>(.*?)</text>`)
+	axisText  = regexp.MustCompile(`(?s)<text[^>]*font-size="12"[^>]*class="f-ink3"[^>]*>.*?</text>|<text[^>]*class="f-ink3"[^>]*font-size="12"[^>]*>.*?</text>`)
+	tag       = regexp.MustCompile(`<[^>]*>`)
+	yearRange = regexp.MustCompile(`\b(19|20)\d\d(–\d\d)?\b|’\d\d\b`)
+	aNumber   = regexp.MustCompile(`\d+(,\d{3})*(\.\d+)?`)
+)
+
+// printed lists the numbers that the texts of an SVG or HTML print, without
+// axis ticks and years.
+func printed(svg string) []string {
+	svg = axisText.ReplaceAllString(svg, "")
+	var out []string
+	for _, m := range svgText.FindAllStringSubmatch(svg, -1) {
+		s := html.UnescapeString(tag.ReplaceAllString(m[1], ""))
+		out = append(out, aNumber.FindAllString(yearRange.ReplaceAllString(s, " "), -1)...)
+	}
+	return out
+}
+
+// Every number in a drawing is in the table as printed, and in the CSV, whose
+// number rounds to it.
+func TestNumbersOfTheDrawingAreInTableAndCSV(t *testing.T) {
+	for _, c := range charts(t) {
+		table := html.UnescapeString(tag.ReplaceAllString(c.TableHTML(), " "))
+		inTable := map[string]bool{}
+		for _, n := range aNumber.FindAllString(table, -1) {
+			inTable[n] = true
+		}
+		for _, svg := range []string{c.WideSVG(), c.NarrowSVG(), string(c.StandaloneSVG())} {
+			if svg == string(c.StandaloneSVG()) {
+				svg = c.WideSVG() // headline and note around it are text of the page
+			}
+			numbers := printed(svg)
+			if len(numbers) == 0 && strings.Contains(svg, "<text") {
+				t.Errorf("%s: no numbers found", c.ID)
+			}
+			for _, n := range numbers {
+				if !inTable[n] {
+					t.Errorf("%s prints %s, which is not in its table", c.ID, n)
+				}
+				if !inCSV(c, n) {
+					t.Errorf("%s prints %s, which is not in its CSV", c.ID, n)
+				}
+			}
+		}
+	}
+}
+
+// inCSV reports whether a number of the CSV rounds to the one printed.
+func inCSV(c *chart.Chart, printed string) bool {
+	_, fraction, _ := strings.Cut(printed, ".")
+	want, _ := strconv.ParseFloat(strings.ReplaceAll(printed, ",", ""), 64)
+	for _, n := range aNumber.FindAllString(string(c.CSV()), -1) {
+		got, err := strconv.ParseFloat(strings.ReplaceAll(n, ",", ""), 64)
+		p := math.Pow(10, float64(len(fraction)))
+		if err == nil && math.Abs(math.Round(got*p+1e-9)-want*p) < 1e-6 {
+			return true
+		}
+	}
+	return false
+}
+
+// The headline's numbers come from figures, so a change of the figure changes
+// the headline.
+func TestHeadlineFollowsTheFigures(t *testing.T) {
+	for _, c := range charts(t) {
+		if c.ID == "demand-and-offer" && c.Headline != "“400% more” would have meant paying five\u00a0times as much" {
+			t.Errorf("headline %q", c.Headline)
+		}
+	}
+}
+
+func TestTableIsReadableByMachinesThatReadAloud(t *testing.T) {
+	for _, c := range charts(t) {
+		table := c.TableHTML()
+		for _, want := range []string{"<caption>", `<th scope="col"`, `<th scope="row">`, ` id="` + c.TableID() + `"`} {
+			if !strings.Contains(table, want) {
+				t.Errorf("%s: the table has no %s", c.ID, want)
+			}
+		}
+		for _, form := range []string{table, c.WideSVG(), c.NarrowSVG(), c.DescriptionHTML()} {
+			if strings.Contains(form, " style=") || strings.Contains(form, "<style") || strings.Contains(form, "<script") {
+				t.Errorf("%s has inline style or script", c.ID)
+			}
+		}
+	}
+}
+
+func TestKoreanIsMarked(t *testing.T) {
+	for _, c := range charts(t) {
+		if c.ID == "what-it-pays-for" && !strings.Contains(c.TableHTML(), `<span lang="ko">인건비</span>`) {
+			t.Error("the Korean term is not marked as Korean")
+		}
+	}
+}
+
+func TestIdsOfADrawingAreItsOwn(t *testing.T) {
+	ids := regexp.MustCompile(` id="([^"]*)"`)
+	for _, c := range charts(t) {
+		seen := map[string]bool{}
+		for _, m := range ids.FindAllStringSubmatch(c.WideSVG()+c.NarrowSVG()+c.TableHTML()+c.DescriptionHTML(), -1) {
+			if seen[m[1]] || !strings.HasPrefix(m[1], c.ID) {
+				t.Errorf("%s: id %q is given twice or is not the chart's", c.ID, m[1])
+			}
+			seen[m[1]] = true
+		}
+	}
+}
+
+func TestCSVIsRectangularAndSafe(t *testing.T) {
+	for _, c := range charts(t) {
+		for _, text := range [][]byte{c.CSV(), c.Tidy()} {
+			rows, err := csv.NewReader(strings.NewReader(string(text))).ReadAll()
+			if err != nil {
+				t.Errorf("%s: %v", c.ID, err)
+			}
+			for _, row := range rows[1:] {
+				for _, cell := range row {
+					if _, err := strconv.ParseFloat(cell, 64); err != nil && cell != "" && strings.ContainsAny(cell[:1], "=+-@") {
+						t.Errorf("%s: %q would run as a formula", c.ID, cell)
+					}
+				}
+			}
+		}
+	}
+}
+
+// What ECharts is given holds no code, no HTML tooltip, nothing that moves,
+// and colours only as names of the page's own.
+func TestOptionIsDataAlone(t *testing.T) {
+	hex := regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b|rgba?\(`)
+	for _, c := range charts(t) {
+		raw := c.Option()
+		if hex.Match(raw) || strings.Contains(string(raw), "__f__") || strings.Contains(string(raw), "function") || strings.Contains(string(raw), "<") {
+			t.Errorf("%s: the option has a colour, code or markup", c.ID)
+		}
+		var option struct {
+			Animation bool
+			Aria      struct {
+				Enabled bool
+				Decal   struct{ Show bool }
+			}
+			Tooltip struct{ RenderMode string }
+			Color   any
+			XAxis   []struct {
+				Type string
+				Data []string
+			}
+			YAxis []struct {
+				Type string
+				Data []string
+				Min  *float64
+			}
+			Series []struct {
+				Data []struct{ Value any }
+			}
+			DataZoom []struct{ XAxisIndex []int }
+		}
+		option.Animation = true
+		if err := json.Unmarshal(raw, &option); err != nil {
+			t.Fatal(c.ID, err)
+		}
+		if option.Animation || !option.Aria.Enabled || !option.Aria.Decal.Show || option.Tooltip.RenderMode != "richText" || option.Color != nil {
+			t.Errorf("%s: %+v", c.ID, option)
+		}
+		names := 0
+		for i := range option.XAxis {
+			names += len(option.XAxis[i].Data) + len(option.YAxis[i].Data)
+		}
+		if names == 0 {
+			t.Errorf("%s: the axis has no names", c.ID)
+		}
+		for _, s := range option.Series {
+			for _, d := range s.Data {
+				if d.Value == nil {
+					t.Errorf("%s: a value was dropped", c.ID)
+				}
+			}
+		}
+		if c.ID == "contribution-by-year" && (len(option.XAxis) != 2 || len(option.DataZoom) != 1 || len(option.DataZoom[0].XAxisIndex) != 2) {
+			t.Errorf("the two panels are not zoomed together: %+v", option.DataZoom)
+		}
+	}
+}
+
+func TestMissingIsAGapNeverZero(t *testing.T) {
+	c, problems := one(t, strings.Replace(yearly, "from: 2019", "from: 2018", 1), map[string]string{
+		"s.yaml": schema, "s.csv": "year,krw_bn,name\n2018,900,a\n2019,,b\n2020,1000,c\n"})
+	if c == nil {
+		t.Fatal(problems)
+	}
+	if n := strings.Count(c.WideSVG(), "<rect"); n != 2 {
+		t.Errorf("%d columns for two values", n)
+	}
+	if strings.Contains(string(c.CSV()), "2019,0") || !strings.Contains(string(c.Option()), `"-"`) {
+		t.Errorf("the gap became a value: %s", c.CSV())
+	}
+	line, problems := one(t, strings.Replace(strings.Replace(yearly, "from: 2019", "from: 2018", 1), "form: columns", "form: line", 1), map[string]string{
+		"s.yaml": schema, "s.csv": "year,krw_bn,name\n2018,900,a\n2020,1000,c\n2021,1000,d\n"})
+	if line == nil {
+		t.Fatal(problems)
+	}
+	if n := strings.Count(line.WideSVG(), "<path"); n != 1 {
+		t.Errorf("the line runs through the gap: %d paths", n)
+	}
+}
+
+// No axis of numbers is cut, neither in the drawing nor in the explorable view.
+func TestBarsStartAtZero(t *testing.T) {
+	for _, c := range charts(t) {
+		var option struct{ XAxis, YAxis []map[string]any }
+		if err := json.Unmarshal(c.Option(), &option); err != nil {
+			t.Fatal(err)
+		}
+		for _, axis := range append(option.XAxis, option.YAxis...) {
+			if axis["type"] == "value" && axis["min"] != 0.0 {
+				t.Errorf("%s: an axis begins at %v", c.ID, axis["min"])
+			}
+		}
+	}
+	c, problems := one(t, yearly, map[string]string{"s.yaml": schema, "s.csv": "year,krw_bn,name\n2019,1000,a\n2020,2000,b\n"})
+	if c == nil {
+		t.Fatal(problems)
+	}
+	heights := regexp.MustCompile(`<rect [^>]*height="([0-9.]+)"`).FindAllStringSubmatch(c.WideSVG(), -1)
+	a, _ := strconv.ParseFloat(heights[0][1], 64)
+	b, _ := strconv.ParseFloat(heights[1][1], 64)
+	if math.Abs(b-2*a) > 0.02 {
+		t.Errorf("twice the value is drawn as %g to %g", a, b)
+	}
+}
+
+func TestFormsHaveSchemas(t *testing.T) {
+	for _, form := range chart.Forms() {
+		s := string(chart.Schema(form))
+		if !json.Valid([]byte(s)) || !strings.Contains(s, `"headline"`) {
+			t.Errorf("%s: %s", form, s)
+		}
+		if strings.Contains(s, `"description": ""`) {
+			t.Errorf("%s: a key without documentation", form)
+		}
+	}
+	if chart.Schema("pie") != nil {
+		t.Error("a schema for a pie")
+	}
+}

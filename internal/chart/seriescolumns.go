@@ -1,0 +1,250 @@
+package chart
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sharingthecost/internal/data"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
+)
+
+// column finds or makes a column by its name: one described in the chart
+// file, or one of the data file.
+func (s *series) column(name record.Text) (*column, bool) {
+	for _, c := range s.columns {
+		if c.key == name.S {
+			return c, !c.failed
+		}
+	}
+	c := &column{key: name.S, values: make([]value, len(s.points))}
+	for i := range c.values {
+		c.values[i].Missing = true
+	}
+	ok := false
+	if i := slices.IndexFunc(s.keys.Columns, func(e record.Entry[columnKeys]) bool { return e.Key.S == name.S }); i >= 0 {
+		ok = s.described(c, name, s.keys.Columns[i].Value)
+	} else {
+		ok = s.plain(c, name, -1)
+	}
+	c.failed = !ok // told once, however often the column is asked for
+	s.columns = append(s.columns, c)
+	return c, ok
+}
+
+// plain fills a column from the data file.
+func (s *series) plain(c *column, name record.Text, decimals int) bool {
+	if s.data.Column(name.S) < 0 {
+		s.unknownColumn(name)
+		return false
+	}
+	f := s.data.Fields[s.data.Column(name.S)]
+	c.text = !f.Type.Numeric() || f.Unit == "" && f.Type != data.Number
+	s.fill(c, func(i int) (value, bool) { return s.cell(s.points[i].row, f.Name.S) })
+	s.finish(c, titleOf(f), f.Unit, decimals)
+	return true
+}
+
+func (s *series) unknownColumn(name record.Text) {
+	known := s.data.Names()
+	for _, e := range s.keys.Columns {
+		known = append(known, e.Key.S)
+	}
+	hint := diag.DidYouMean(name.S, known)
+	if hint == "" {
+		hint = "the columns are " + strings.Join(known, ", ")
+	}
+	s.b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, s.data.Path), hint)
+}
+
+// cell reads a cell of the data file. Citations are shown by name.
+func (s *series) cell(row int, field string) (value, bool) {
+	c, ok := s.data.Cell(row, field)
+	if !ok || c.Missing {
+		return value{}, false
+	}
+	v := value{F: c.F, Text: c.Text}
+	if field == data.SourceColumn {
+		var ids []string
+		for _, id := range s.data.RowSources(row) {
+			ids = append(ids, id.ID)
+		}
+		v.Text, v.Raw = s.b.sourceNames(ids), c.Text
+	}
+	return v, true
+}
+
+func (s *series) fill(c *column, get func(i int) (value, bool)) {
+	for i := range s.points {
+		if v, ok := get(i); ok {
+			c.values[i] = v
+		}
+	}
+}
+
+func (s *series) finish(c *column, title string, u unit.Unit, decimals int) {
+	if c.title == "" {
+		c.title = title
+	}
+	if !c.text {
+		c.scale = scaleFor(u, c.largest(), decimals)
+	}
+}
+
+// described fills a column as the chart file says.
+func (s *series) described(c *column, name record.Text, k columnKeys) bool {
+	c.title = s.b.text(k.Title)
+	decimals := -1
+	if k.Decimals.Given() {
+		decimals = int(k.Decimals.F)
+		if decimals < 0 || decimals > 4 || k.Decimals.F != float64(decimals) {
+			s.b.report(k.Decimals.At, "decimals must be a whole number from 0 to 4", "")
+			return false
+		}
+	}
+	ok := true
+	switch {
+	case len(k.Figures) > 0:
+		ok = s.fromFigures(c, k, decimals)
+	case k.ChangeOf.Given():
+		ok = s.change(c, k, decimals)
+	case k.Lookup.Given():
+		ok = s.lookup(c, name, k, decimals)
+	default:
+		ok = s.plain(c, name, decimals)
+	}
+	if ok && k.Else.Given() {
+		ok = s.fillGaps(c, k.Else)
+	}
+	c.zero = s.b.text(k.Zero)
+	from, until := s.year(k.From, 0), s.year(k.Until, 9999)
+	for i, p := range s.points {
+		if p.year < from || p.year > until {
+			c.values[i] = value{Missing: true}
+		}
+	}
+	return ok
+}
+
+// fillGaps takes values of a data column where c has none.
+func (s *series) fillGaps(c *column, name record.Text) bool {
+	f, ok := s.b.field(s.data, name)
+	if !ok {
+		return false
+	}
+	s.fill(c, func(i int) (value, bool) {
+		if !c.values[i].Missing {
+			return value{}, false
+		}
+		return s.cell(s.points[i].row, f.Name.S)
+	})
+	return true
+}
+
+// fromFigures takes the figure of each year, so that prose and chart print
+// one value.
+func (s *series) fromFigures(c *column, k columnKeys, decimals int) bool {
+	var u unit.Unit
+	found := map[string]bool{}
+	s.fill(c, func(i int) (value, bool) {
+		for _, pattern := range k.Figures {
+			f, ok := s.b.lookup.figure(s.points[i].id(pattern.S))
+			if !ok {
+				continue
+			}
+			found[pattern.S] = true
+			if u == "" {
+				u = f.Value.Unit
+			}
+			if u != f.Value.Unit {
+				s.b.report(pattern.At, fmt.Sprintf("figure %s is in %s, the others of the column in %s", f.ID, f.Value.Unit, u), "a column has one unit")
+				return value{}, false
+			}
+			s.b.uses(f)
+			return value{F: f.Value.F}, true
+		}
+		return value{}, false
+	})
+	for _, pattern := range k.Figures {
+		if !found[pattern.S] {
+			s.noFigures(pattern)
+		}
+	}
+	s.finish(c, capital(strings.ReplaceAll(c.key, "_", " ")), u, decimals)
+	return len(found) > 0
+}
+
+// id puts a point's name into a pattern.
+func (p point) id(pattern string) string {
+	if p.year > 0 {
+		pattern = strings.ReplaceAll(pattern, "*-1", strconv.Itoa(p.year-1))
+	}
+	return strings.ReplaceAll(pattern, "*", p.name)
+}
+
+// noFigures reports a pattern that no figure matches.
+func (s *series) noFigures(pattern record.Text) {
+	if !strings.Contains(pattern.S, "*") {
+		s.b.report(pattern.At, fmt.Sprintf("the id %q has no *", pattern.S), "write * where the year stands: rise_*")
+		return
+	}
+	hint := ""
+	for _, p := range s.drawn() {
+		if near := diag.Nearest(p.id(pattern.S), s.b.lookup.Figures); near != "" {
+			hint = "did you mean " + yearIn.ReplaceAllString(near, "*") + "?"
+			break
+		}
+	}
+	s.b.report(pattern.At, fmt.Sprintf("no figure matches %q for any year drawn", pattern.S), hint)
+}
+
+// yearIn finds the year in the id of a figure.
+var yearIn = regexp.MustCompile(`\d{4}`)
+
+// change works the rise on the row before out, in percent.
+func (s *series) change(c *column, k columnKeys, decimals int) bool {
+	f, ok := s.b.field(s.data, k.ChangeOf)
+	if !ok || !s.b.numbers(f, k.ChangeOf) {
+		return false
+	}
+	s.fill(c, func(i int) (value, bool) {
+		now, ok := s.cell(s.points[i].row, f.Name.S)
+		before, okBefore := s.cell(s.points[i].row-1, f.Name.S)
+		if !ok || !okBefore || before.F == 0 {
+			return value{}, false
+		}
+		return value{F: (now.F/before.F - 1) * 100}, true
+	})
+	s.finish(c, "Change on the year before", unit.PercentMore, decimals)
+	return true
+}
+
+// lookup takes the column of the same name from another data file.
+func (s *series) lookup(c *column, name record.Text, k columnKeys, decimals int) bool {
+	t, ok := s.b.table(k.Lookup)
+	if !ok {
+		return false
+	}
+	f, ok := s.b.field(t, name)
+	if !ok || !s.b.numbers(f, name) {
+		return false
+	}
+	if t.Column(s.keys.X.S) < 0 {
+		s.b.report(k.Lookup.At, fmt.Sprintf("%s has no column %q to match the rows by", t.Path, s.keys.X.S), "")
+		return false
+	}
+	s.fill(c, func(i int) (value, bool) {
+		row, ok := t.Find(s.keys.X.S, s.points[i].name)
+		if !ok {
+			return value{}, false
+		}
+		cell, _ := t.Cell(row, f.Name.S)
+		return value{F: cell.F, Text: cell.Text}, !cell.Missing
+	})
+	s.finish(c, titleOf(f), f.Unit, decimals)
+	return true
+}

@@ -1,0 +1,136 @@
+package chart
+
+import (
+	"fmt"
+	"html"
+	"strings"
+)
+
+// A grid is what a chart's table, CSV and JSON have in common: all that the
+// drawing prints, and more.
+type grid struct {
+	caption  string // "" is the subhead
+	head     []heading
+	groups   []group
+	groupKey string // name of the group's column in the CSV; "" leaves it out
+}
+
+// A heading is one column. The first column names the rows.
+type heading struct {
+	title  string
+	key    string // in the CSV and JSON; made from the title when empty
+	number bool
+	unit   string // of numbers, for JSON
+	weak   bool   // shown grey: a column that warns rather than informs
+}
+
+func (h heading) name() string {
+	if h.key != "" {
+		return h.key
+	}
+	return slug(h.title)
+}
+
+// A group is rows under a heading of their own, or under none.
+type group struct {
+	title string // "11th agreement, 2020–25"
+	name  string // in the CSV: "11th"
+	rows  [][]cell
+}
+
+// A cell is a value as readers see it and as programs read it.
+type cell struct {
+	text string // "" is shown as a dash
+	raw  string // unrounded number, id; the text when empty
+	lang string // of the text, when it is not English
+}
+
+func (c cell) plain() string {
+	if c.raw != "" {
+		return c.raw
+	}
+	return c.text
+}
+
+// TableHTML returns the numbers as a table: caption, scopes, row groups;
+// classes only. The page wraps it in what scrolls.
+func (c *Chart) TableHTML() string {
+	g := c.body.table()
+	caption := g.caption
+	if caption == "" {
+		caption = c.Subhead
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "<table class=\"numbers\" id=\"%s\">\n<caption>%s</caption>\n<thead>\n<tr>", c.TableID(), html.EscapeString(caption))
+	for _, h := range g.head {
+		fmt.Fprintf(&b, `<th scope="col"%s>%s</th>`, h.class(), html.EscapeString(h.title))
+	}
+	b.WriteString("</tr>\n</thead>\n")
+	for _, gr := range g.groups {
+		b.WriteString("<tbody>\n")
+		if gr.title != "" {
+			fmt.Fprintf(&b, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n", len(g.head), html.EscapeString(gr.title))
+		}
+		for _, row := range gr.rows {
+			b.WriteString("<tr>")
+			for i, cl := range row {
+				b.WriteString(g.head[i].cell(cl, i == 0))
+			}
+			b.WriteString("</tr>\n")
+		}
+		b.WriteString("</tbody>\n")
+	}
+	b.WriteString("</table>\n")
+	return b.String()
+}
+
+func (h heading) class() string {
+	switch {
+	case h.number && h.weak:
+		return ` class="n weak"`
+	case h.number:
+		return ` class="n"`
+	case h.weak:
+		return ` class="weak"`
+	}
+	return ""
+}
+
+func (h heading) cell(c cell, rowHead bool) string {
+	text := html.EscapeString(c.text)
+	if c.lang != "" {
+		text = fmt.Sprintf(`<span lang="%s">%s</span>`, c.lang, text)
+	}
+	switch {
+	case rowHead:
+		return `<th scope="row">` + text + "</th>"
+	case c.text == "":
+		text = `<span class="none" aria-label="no value">–</span>`
+	}
+	return "<td" + h.class() + ">" + text + "</td>"
+}
+
+// rows returns all rows with the name of their group.
+func (g grid) rows() (names []string, rows [][]cell) {
+	for _, gr := range g.groups {
+		for _, r := range gr.rows {
+			names, rows = append(names, gr.name), append(rows, r)
+		}
+	}
+	return names, rows
+}
+
+// isKorean reports whether a text is written in Hangul.
+func isKorean(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 })
+}
+
+func textCell(s string) cell {
+	c := cell{text: s}
+	if isKorean(s) {
+		c.lang = "ko"
+	}
+	return c
+}
+
+func (s scale) cell(v float64) cell { return cell{text: s.number(v), raw: s.raw(v)} }

@@ -1,0 +1,256 @@
+package chart
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// timelineFile is a chart of periods as bars and of events below them, all to
+// the scale of one calendar.
+type timelineFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	From   record.Text   `yaml:"from,required" doc:"First year of the calendar."`
+	Until  record.Text   `yaml:"until,required" doc:"Last year, drawn to its end."`
+	Tracks []trackKeys   `yaml:"tracks,required" doc:"Rows of periods, from the top."`
+	Events []record.Text `yaml:"events" doc:"Ids of the events drawn; without them, those marked main."`
+}
+
+// trackKeys describe a row of periods: written out, or from a data file with
+// the columns from and until.
+type trackKeys struct {
+	Place   record.Place            `yaml:"-"`
+	Label   record.Text             `yaml:"label,required" doc:"What the row shows: Agreement in force."`
+	Role    role                    `yaml:"role" doc:"What the periods are; context is drawn pale."`
+	Periods []periodKeys            `yaml:"periods" doc:"The periods, in order."`
+	Data    record.Text             `yaml:"data" doc:"A data file with the columns from and until, instead of periods."`
+	Where   record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
+	Says    record.Text             `yaml:"says" doc:"The column of the data file with the names of the periods."`
+}
+
+// periodKeys describe one period.
+type periodKeys struct {
+	Place record.Place `yaml:"-"`
+	From  record.Date  `yaml:"from,required" doc:"First day, month or year."`
+	Until record.Date  `yaml:"until" doc:"Last day, month or year; without it, the period runs on."`
+	Says  record.Text  `yaml:"says,required" doc:"What stands in the bar."`
+	Name  record.Text  `yaml:"name" doc:"For a gap, the same as a clause: no agreement was in force."`
+	Gap   bool         `yaml:"gap" doc:"Nothing was in force: an outlined, dashed bar with its length in months."`
+	Note  record.Text  `yaml:"note" doc:"A line below the bar."`
+}
+
+type timeline struct {
+	from, until int // years, both drawn whole
+	tracks      []track
+	events      []Event
+	eventSource []string
+}
+
+type track struct {
+	label   string
+	role    role
+	periods []period
+}
+
+type period struct {
+	from, until time.Time // until is the day after the last
+	open        bool      // runs on
+	says, name  string
+	gap         bool
+	note        string
+	sources     []string
+	names       string
+}
+
+// months counts whole months, the nearest number.
+func (p period) months() int {
+	days := p.until.Sub(p.from).Hours() / 24
+	return int(days/30.4375 + 0.5)
+}
+
+// text is what stands in the bar.
+func (p period) text() string {
+	if p.gap {
+		return fmt.Sprintf("%s: %d months", p.says, p.months())
+	}
+	return p.says
+}
+
+func (b *builder) timelineChart(f *timelineFile) body {
+	t := &timeline{}
+	var err1, err2 error
+	t.from, err1 = strconv.Atoi(f.From.S)
+	t.until, err2 = strconv.Atoi(f.Until.S)
+	if err1 != nil || err2 != nil || t.until < t.from || t.until-t.from > 100 || t.from < 1000 || t.until > 9999 {
+		b.report(f.From.At, "from and until must be years, at most a hundred apart", "write from: 2018 and until: 2026")
+		return nil
+	}
+	for _, k := range f.Tracks {
+		t.tracks = append(t.tracks, b.track(t, k))
+	}
+	if len(f.Tracks) == 0 {
+		b.report(f.Place.Pos, "the chart has no tracks", "give at least one row of periods")
+	}
+	ids := f.Events
+	if ids == nil {
+		for _, id := range b.lookup.MainOnly {
+			ids = append(ids, record.Text{S: id, At: f.From.At})
+		}
+	}
+	b.events(t, ids)
+	if len(b.problems) > 0 {
+		return nil
+	}
+	return t
+}
+
+// events looks the events up; they must stand in the order of time.
+func (b *builder) events(t *timeline, ids []record.Text) {
+	for _, id := range ids {
+		e, ok := b.lookup.event(id.S)
+		if !ok {
+			b.report(id.At, fmt.Sprintf("no event %q", id.S), diag.DidYouMean(id.S, b.lookup.Events))
+			continue
+		}
+		switch n := len(t.events); {
+		case e.Date.Year < t.from || e.Date.Year > t.until:
+			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", e.ID, e.Date.Prose(), t.from, t.until), "")
+			continue
+		case e.Label == "":
+			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", e.ID), "give it a label of a few words in events.yaml")
+			continue
+		case n > 0 && e.Date.Compare(t.events[n-1].Date) < 0:
+			b.report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", e.ID, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
+			continue
+		}
+		b.place(e.Label, id.At)
+		t.events = append(t.events, e)
+		t.eventSource = append(t.eventSource, b.sourceNames(e.Sources))
+	}
+	if len(t.events) > 14 {
+		b.report(ids[0].At, fmt.Sprintf("%d events are too many for one drawing", len(t.events)), "draw ten at most; the list below has room for all")
+	}
+}
+
+func (b *builder) track(t *timeline, k trackKeys) track {
+	tr := track{label: b.text(k.Label), role: k.Role}
+	switch {
+	case k.Data.Given() && len(k.Periods) > 0:
+		b.report(k.Data.At, "the track has both data and periods", "keep one of them")
+	case k.Data.Given():
+		b.trackFromData(&tr, k)
+	}
+	for _, pk := range k.Periods {
+		p := period{from: pk.From.Start(), until: after(pk.Until, t.until), open: pk.Until.IsZero(), says: b.text(pk.Says), name: b.text(pk.Name), gap: pk.Gap, note: b.text(pk.Note)}
+		b.place(p.text(), pk.Says.At)
+		if !p.until.After(p.from) && p.open {
+			b.report(pk.From.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.until), "raise until, or remove the period")
+			continue
+		}
+		if !p.until.After(p.from) {
+			b.report(pk.Until.At, "the period ends before it begins", "")
+			continue
+		}
+		if n := len(tr.periods); n > 0 && p.from.Before(tr.periods[n-1].until) {
+			b.report(pk.From.At, "the period begins before the one above has ended", "order the periods by date")
+			continue
+		}
+		tr.periods = append(tr.periods, p)
+	}
+	return tr
+}
+
+// after is the day after a date's last day, or the end of the calendar.
+func after(d record.Date, lastYear int) time.Time {
+	switch {
+	case d.IsZero():
+		return time.Date(lastYear+1, 1, 1, 0, 0, 0, 0, time.UTC)
+	case d.Month == 0:
+		return d.Start().AddDate(1, 0, 0)
+	case d.Day == 0:
+		return d.Start().AddDate(0, 1, 0)
+	}
+	return d.Start().AddDate(0, 0, 1)
+}
+
+// trackFromData reads periods from a data file; those outside the calendar
+// are left out.
+func (b *builder) trackFromData(tr *track, k trackKeys) {
+	t, ok := b.table(k.Data)
+	if !ok {
+		return
+	}
+	for _, name := range []string{"from", "until"} {
+		if t.Column(name) < 0 {
+			b.report(k.Data.At, fmt.Sprintf("%s has no column %q", t.Path, name), "periods need the columns from and until")
+			return
+		}
+	}
+	if !k.Says.Given() {
+		b.report(k.Data.At, "the track does not say which column names its periods", "add says: name")
+		return
+	}
+	if _, ok := b.field(t, k.Says); !ok {
+		return
+	}
+	for _, i := range b.rowsWhere(t, k.Where) {
+		from, _ := t.Cell(i, "from")
+		until, _ := t.Cell(i, "until")
+		says, _ := t.Cell(i, k.Says.S)
+		start, ok := parseDay(from.Text)
+		if !ok {
+			b.report(from.At, fmt.Sprintf("%q is no date", from.Text), "write 2021-01-20")
+			return
+		}
+		end, ok := parseDay(until.Text)
+		if until.Missing {
+			end, ok = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), true
+		}
+		if !ok || !end.After(start) {
+			b.report(until.At, fmt.Sprintf("%q is no date after %s", until.Text, from.Text), "write 2025-01-20")
+			return
+		}
+		b.place(says.Text, says.At)
+		var ids []string
+		for _, s := range t.RowSources(i) {
+			ids = append(ids, s.ID)
+		}
+		tr.periods = append(tr.periods, period{from: start, until: end, open: until.Missing, says: says.Text, sources: ids, names: b.sourceNames(ids)})
+	}
+}
+
+func parseDay(s string) (time.Time, bool) {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// gaps are the stretches without anything in force.
+func (t *timeline) gaps() []period {
+	var out []period
+	for _, tr := range t.tracks {
+		for _, p := range tr.periods {
+			if p.gap {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// inGap reports whether an event falls into a gap, its first day included.
+func (t *timeline) inGap(e Event) bool {
+	for _, p := range t.gaps() {
+		if at := e.Date.Start(); !at.Before(p.from) && at.Before(p.until) {
+			return true
+		}
+	}
+	return false
+}
