@@ -1,0 +1,30 @@
+// Package prose holds the rules of running text: it measures what a page says
+// in sentences and words, and reports what breaks the house style.
+//
+// # Rules
+//
+//   - A sentence has at most 32 words, and those of a page 18 on average
+//     (pages of fewer than ten sentences are not averaged).
+//   - A page keeps within the words that its front matter gives.
+//   - The wordings that content/site.yaml bans are not used in the site's own
+//     voice; quotations in quotation marks, block quotations and footnotes are
+//     other voices.
+//   - An abbreviation is explained where a page first uses it: "Special
+//     Measures Agreement (SMA)", "USFK (US Forces Korea)" or "US Forces Korea,
+//     or USFK". Those that content/site.yaml lists need no explanation. An
+//     abbreviation is a word of two to six capitals: SMA, USFK, GAO.
+//
+// # Sentences
+//
+// A sentence ends at . ! or ? before a space and a capital, digit or opening
+// quotation mark, and at the end of a paragraph, list item or cell. A full stop
+// after an initial, after "Mr", "Gen", "No", "p" and the like ends nothing.
+// Headings, table cells, captions and quotations are not measured: they are not
+// running text of ours.
+//
+// # Reading grade
+//
+// [Measures.Grade] is the Flesch–Kincaid grade level: 0.39 × words per sentence
+// + 11.8 × syllables per word − 15.59 (Kincaid et al., 1975). Syllables are
+// counted as groups of vowels, so the grade is a guide and no rule.
+package prose

@@ -1,0 +1,110 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"sharingthecost/internal/code"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/output"
+)
+
+const staticDir = "static"
+
+// assets are the files of static/, ready to be published.
+type assets struct {
+	files  []output.File
+	css    string            // path of the stylesheet: "assets/site.1a2b3c4d.css"
+	js     map[string]string // path of each script by its name: "site"
+	static map[string]string // path of each other file by its path in the project
+}
+
+// readAssets makes the stylesheet and the scripts and lists the other files.
+func (r *Renderer) readAssets() (diag.List, error) {
+	r.assets = assets{js: map[string]string{}, static: map[string]string{}}
+	if _, err := fs.Stat(r.FS, staticDir); err != nil {
+		return nil, fmt.Errorf("read the static files: %w", err)
+	}
+	files, problems, err := content.Files(r.FS, staticDir)
+	if err != nil {
+		return nil, err
+	}
+	style := bytes.NewBufferString(draw.CSS())
+	for _, name := range files {
+		data, err := fs.ReadFile(r.FS, name)
+		if err != nil {
+			return nil, fmt.Errorf("read the static file: %w", err)
+		}
+		switch dir := path.Dir(name); {
+		case dir == staticDir+"/css" && path.Ext(name) == ".css":
+			style.Write(data)
+		case dir == staticDir+"/js" && path.Ext(name) == ".js":
+			stem := strings.TrimSuffix(path.Base(name), ".js")
+			r.assets.js[stem] = r.fingerprinted(stem, ".js", squeeze(data), name)
+		default:
+			published := strings.TrimPrefix(name, staticDir+"/")
+			r.assets.static[name] = published
+			r.assets.files = append(r.assets.files, output.File{Path: published, Data: data, Source: name})
+		}
+	}
+	style.Write(code.Stylesheet())
+	r.assets.css = r.fingerprinted("site", ".css", squeeze(withoutComments(style.Bytes())), staticDir+"/css")
+	return problems, nil
+}
+
+// fingerprinted adds a file whose name carries a hash of its content.
+func (r *Renderer) fingerprinted(stem, ext string, data []byte, source string) string {
+	sum := sha256.Sum256(data)
+	name := "assets/" + stem + "." + hex.EncodeToString(sum[:4]) + ext
+	r.assets.files = append(r.assets.files, output.File{Path: name, Data: data, Source: source})
+	return name
+}
+
+// squeeze drops indentation, empty lines and lines that are only a // comment.
+// It leaves everything else as written: what is published can be read.
+func squeeze(text []byte) []byte {
+	var b bytes.Buffer
+	for line := range bytes.Lines(text) {
+		line = bytes.TrimSpace(line)
+		if len(line) == 0 || bytes.HasPrefix(line, []byte("//")) {
+			continue
+		}
+		b.Write(line)
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
+}
+
+// withoutComments drops the comments of a stylesheet.
+func withoutComments(css []byte) []byte {
+	var b bytes.Buffer
+	for {
+		start := bytes.Index(css, []byte("/*"))
+		if start < 0 {
+			break
+		}
+		end := bytes.Index(css[start+2:], []byte("*/"))
+		if end < 0 {
+			break
+		}
+		b.Write(css[:start])
+		css = css[start+2+end+2:]
+	}
+	b.Write(css)
+	return b.Bytes()
+}
+
+// script is the address of a script, or "" when the site has none of that name.
+func (r *Renderer) script(stem string) string {
+	if r.assets.js[stem] == "" {
+		return ""
+	}
+	return r.url(r.assets.js[stem])
+}

@@ -1,0 +1,117 @@
+package render
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io/fs"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sharingthecost/internal/draw"
+)
+
+// Each colour and size that the stylesheets use is defined, by the palette or
+// by themselves.
+func TestEveryTokenIsDefined(t *testing.T) {
+	tree, _, _ := build(t, project(t, nil), "")
+	var css string
+	for _, f := range tree.Files() {
+		if path.Ext(f.Path) == ".css" {
+			css = string(f.Data)
+		}
+	}
+	defined := map[string]bool{}
+	for _, m := range regexp.MustCompile(`(?m)(--[\w-]+):`).FindAllStringSubmatch(css, -1) {
+		defined[m[1]] = true
+	}
+	for _, m := range regexp.MustCompile(`var\((--[\w-]+)`).FindAllStringSubmatch(css, -1) {
+		if !defined[m[1]] {
+			t.Errorf("%s is used and not defined", m[1])
+		}
+	}
+	for _, s := range draw.Palette() {
+		if !defined["--"+string(s.Token)] {
+			t.Errorf("the palette's %s is not in the stylesheet", s.Token)
+		}
+	}
+	if strings.Contains(css, "/*") || strings.Contains(css, "@import") || strings.Contains(css, "url(") {
+		t.Error("the stylesheet carries comments or asks for other files")
+	}
+	if open, shut := strings.Count(css, "{"), strings.Count(css, "}"); open != shut {
+		t.Errorf("%d braces open, %d close", open, shut)
+	}
+}
+
+// What the scripts promise: small, no code from text, no markup from text.
+func TestScripts(t *testing.T) {
+	tree, _, _ := build(t, project(t, nil), "")
+	limits := map[string]int{"site": 5000, "whatif": 2000, "explore": 5000}
+	for _, f := range tree.Files() {
+		stem, _, _ := strings.Cut(path.Base(f.Path), ".")
+		if path.Ext(f.Path) != ".js" {
+			continue
+		}
+		var b bytes.Buffer
+		w := gzip.NewWriter(&b)
+		w.Write(f.Data)
+		w.Close()
+		if limit := limits[stem]; limit == 0 || b.Len() > limit {
+			t.Errorf("%s has %d bytes compressed, the limit is %d", f.Path, b.Len(), limit)
+		}
+		for _, bad := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "new Function", "document.write", "cssText", `setAttribute("style"`} {
+			if bytes.Contains(f.Data, []byte(bad)) {
+				t.Errorf("%s uses %s", f.Path, bad)
+			}
+		}
+	}
+}
+
+func TestFingerprints(t *testing.T) {
+	fsys := project(t, nil)
+	before := renderer(t, fsys, Inputs{})
+	fsys["static/js/site.js"] = &fstest.MapFile{Data: []byte("1;\n")}
+	after := renderer(t, fsys, Inputs{})
+	if before.assets.js["site"] == after.assets.js["site"] {
+		t.Error("a changed script keeps its name")
+	}
+	if before.assets.css != after.assets.css || before.assets.js["whatif"] != after.assets.js["whatif"] {
+		t.Error("an unchanged file changes its name")
+	}
+}
+
+func TestSqueeze(t *testing.T) {
+	for in, want := range map[string]string{
+		"a\n\n  b\n":                  "a\nb\n",
+		"// gone\nf(\"// kept\");\n":  "f(\"// kept\");\n",
+		"x = 1; // kept, no harm\n\n": "x = 1; // kept, no harm\n",
+	} {
+		if got := string(squeeze([]byte(in))); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+	if got := string(withoutComments([]byte("a/* x */b/**/c /* open"))); got != "abc /* open" {
+		t.Errorf("comments: %q", got)
+	}
+}
+
+// No template writes what a strict content security policy forbids.
+func TestTemplatesHoldToThePolicy(t *testing.T) {
+	names, err := fs.Glob(os.DirFS("../.."), "templates/*.html")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no templates", err)
+	}
+	forbidden := regexp.MustCompile(`(?i)<style|\sstyle=|\son[a-z]+=|javascript:|<script(?:>|[^>]*[^>]>[^<])`)
+	for _, name := range names {
+		text, err := os.ReadFile("../../" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m := forbidden.Find(text); m != nil {
+			t.Errorf("%s has %s", name, m)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/unit"
+)
+
+func block(t *testing.T, lines string) node {
+	t.Helper()
+	tree, _, problems := build(t, project(t, map[string]string{"content/index.md": page("Home", "```"+lines+"\n```\n")}), "")
+	sound(t, lines, problems, nil)
+	return parse(t, tree, "index.html")
+}
+
+// Events come in the order of their dates, whatever the order of the file, and
+// say who took the step in words as well as by a shape.
+func TestTimeline(t *testing.T) {
+	p := block(t, "timeline\nall")
+	var got []string
+	for _, e := range p.class("timeline")[0].all("li") {
+		got = append(got, e.all("time")[0].attr("datetime")+" "+e.all("time")[0].text()+": "+e.all("p")[0].text())
+	}
+	want := []string{
+		"2019-11 November 2019, United States: The US asked.1",
+		"2021-03-07 7 March 2021, both sides: They agreed on 13.9% more.1",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if n := len(block(t, "timeline\n2021 to 2021").class("timeline")[0].all("li")); n != 1 {
+		t.Errorf("%d events in 2021", n)
+	}
+}
+
+func TestAccount(t *testing.T) {
+	p := block(t, "accounts\nhow-much")
+	a := p.class("differ")[0]
+	want := "Was it one or two? ≈ Same thing, rounded one Ministry, February 2019: 하나1 about two and a half Wire, 10 March 2021: nearly two2 Why they differ One is rounded. We use One."
+	if got := a.text(); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if q := a.all("q"); q[0].attr("lang") != "ko" || q[1].attr("lang") != "" {
+		t.Error("words are not marked with their language")
+	}
+	if a.all("dl")[0].attr("class") != "long" {
+		t.Error("a long figure gets no room on small screens")
+	}
+	index := block(t, "accounts\nall").class("question-index")
+	if len(index) != 1 || index[0].all("a")[0].attr("href") != "#how-much" {
+		t.Error("the list of all questions has no index")
+	}
+}
+
+// The sums of the table, from the paper that asks for them.
+func TestWhatIfSums(t *testing.T) {
+	base := &ledger.Figure{Value: unit.Value{F: 1038.9, Unit: unit.KRW}}
+	for _, c := range []struct {
+		percent          float64
+		times, total, of string
+	}{
+		{0, "1", "1.04", ""}, {13, "1.13", "1.17", "0.14"}, {13.9, "1.139", "1.18", "0.14"}, {35, "1.35", "1.40", "0.36"},
+		{46.2, "1.462", "1.52", "0.48"}, {50, "1.5", "1.56", "0.52"}, {100, "2", "2.08", "1.04"}, {400, "5", "5.19", "4.16"}, {500, "6", "6.23", "5.19"},
+	} {
+		row := whatIfRow(base, c.percent, FigureLink{})
+		if row.Times != c.times || row.Total != c.total || row.Of != c.of {
+			t.Errorf("%v%% more: %s times, %s, of it %s; want %s, %s, %s", c.percent, row.Times, row.Total, row.Of, c.times, c.total, c.of)
+		}
+	}
+}
+
+// The table holds every rise on the sum once, rising, and 100% among them only
+// when a rise above it follows.
+func TestWhatIf(t *testing.T) {
+	p := block(t, "whatif")
+	tool := p.class("whatif")[0]
+	if tool.attr("data-base") != "1000" {
+		t.Errorf("the script starts from %s", tool.attr("data-base"))
+	}
+	last := -1.0
+	var rows []string
+	for _, tr := range tool.all("tbody")[0].all("tr") {
+		v, err := strconv.ParseFloat(tr.attr("data-more"), 64)
+		if err != nil || v <= last {
+			t.Errorf("%s after %v", tr.attr("data-more"), last)
+		}
+		last = v
+		rows = append(rows, tr.all("th")[0].text())
+	}
+	if !slices.Equal(rows, []string{"0%", "13.9%", "27.8%"}) {
+		t.Errorf("rows %v", rows)
+	}
+	if form := tool.all("form")[0]; !slices.ContainsFunc(form.Attr, func(a html.Attribute) bool { return a.Key == "hidden" }) {
+		t.Error("the control shows without script")
+	}
+	if !slices.ContainsFunc(p.all("script"), func(s node) bool { return strings.Contains(s.attr("src"), "/whatif.") }) {
+		t.Error("the page does not load the tool's script")
+	}
+}
+
+func TestTermsAreFound(t *testing.T) {
+	r := renderer(t, project(t, map[string]string{"content/glossary.yaml": `terms:
+  - {id: sma, term: Special Measures Agreement, abbreviation: SMA, says: An agreement.}
+  - {id: agreement, term: Agreement, also: [deal], says: A text.}
+  - {id: gao, term: GAO, says: An office.}
+`}), Inputs{})
+	for text, want := range map[string]string{
+		"the special measures agreement": "sma", "Two agreements": "agreement", "Special Measures Agreements": "sma", "an SMA": "sma",
+		"sma": "", "disagreement": "", "the gao": "", "the GAO said": "gao", "Deals": "agreement", "idealism": "",
+	} {
+		var got []string
+		for _, f := range r.terms.find(text) {
+			got = append(got, f.ID)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q holds %v, want %q", text, got, want)
+		}
+	}
+}

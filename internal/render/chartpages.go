@@ -1,0 +1,118 @@
+package render
+
+import (
+	"html"
+	"html/template"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/output"
+)
+
+// chartPages renders the page, the embed and all files of one chart.
+func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.File, diag.List) {
+	url := "/charts/" + c.ID + "/"
+	view := r.fullChart(c, u)
+	view.Headed = false
+	v := View{
+		Site: r.site(url, all), Head: r.head(c.Headline, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
+	}
+	v.Edit = r.edit(c.Path)
+	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
+	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.edition()), r.publishers(chartSources(c)))
+	plain := v.Head.Extra
+	v.Head.Policy = r.policy(true)
+	v.Head.Extra = append(slices.Clone(plain), r.chartLD(view, chartSources(c), version(c, u, r.edition())))
+	page, problems := r.templates.execute("chart", v)
+	v.Head.Policy, v.Head.Extra = r.policy(false), plain
+	v.Head.NoIndex = true
+	embed, more := r.templates.execute("embed", v)
+	problems.Add(more)
+	stem, svg := "charts/"+c.ID, c.StandaloneSVG()
+	// All that a picture shows is in the SVG, but for the site's name on the card.
+	png := r.Cache.Do("chart png", [][]byte{svg}, c.PNG)
+	card := r.Cache.Do("chart card", [][]byte{svg, []byte(r.Content.Settings.Title.S)}, c.Card)
+	return []output.File{
+		{Path: stem + "/index.html", Data: []byte(tidy(page)), Source: c.Path},
+		{Path: "embed/" + c.ID + "/index.html", Data: []byte(tidy(embed)), Source: c.Path},
+		{Path: stem + "/option.json", Data: c.Option(), Source: c.Path},
+		{Path: stem + "/card.png", Data: card, Source: c.Path},
+		{Path: stem + ".svg", Data: svg, Source: c.Path},
+		{Path: stem + ".png", Data: png, Source: c.Path},
+		{Path: stem + ".csv", Data: c.CSV(), Source: c.Path},
+		{Path: stem + ".json", Data: c.JSON(), Source: c.Path},
+	}, problems
+}
+
+// fullChart is a chart with what its own page says of it.
+func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
+	v := r.chartView(c, "")
+	v.Explore = r.explore(c)
+	v.Page, v.Home = r.public("charts/"+c.ID+"/"), r.public("/")
+	v.Embed = `<iframe src="` + r.public("embed/"+c.ID+"/") + `" title="` + html.EscapeString(c.Headline) + `" width="100%" height="640" loading="lazy"></iframe>`
+	v.Thumbnail = v.thumbnail()
+	v.UsedIn = u.charts[c.ID]
+	v.Code = samples(r.public("charts/" + c.ID + ".csv"))
+	for _, id := range chartSources(c) {
+		s := r.Ledger.Source(id)
+		if s == nil {
+			continue
+		}
+		taken := Taken{Source: sourceText(s) + "."}
+		for _, link := range u.taken[id] {
+			if slices.ContainsFunc(c.Figures, func(f string) bool { return anchor(r.lists.figures, f) == link.URL }) {
+				taken.Figures = append(taken.Figures, link)
+			}
+		}
+		v.Taken = append(v.Taken, taken)
+	}
+	return v
+}
+
+// inOneLine describes a chart for search engines, which show about 160
+// characters: by its alternative text, or by its subhead where that is longer.
+func inOneLine(c *chart.Chart) string {
+	const most = 170
+	for _, text := range []string{c.Alt(), c.Subhead, c.Headline} {
+		if n := utf8.RuneCountInString(text); n >= 50 && n <= most {
+			return text
+		}
+	}
+	words := strings.Fields(c.Headline + ". " + c.Subhead)
+	line := words[0]
+	for _, w := range words[1:] {
+		if utf8.RuneCountInString(line+" "+w) > most {
+			return line + "…"
+		}
+		line += " " + w
+	}
+	return line
+}
+
+// version is the day of the newest page that shows a chart, which has no date
+// of its own; of the site when no page does.
+func version(c *chart.Chart, u *usage, edition Date) Date {
+	if day, ok := u.shown[c.ID]; ok {
+		return day
+	}
+	return edition
+}
+
+// chartList renders /charts/.
+func (r *Renderer) chartList(all titles, u *usage) (output.File, diag.List) {
+	const url = "/charts/"
+	v := View{
+		Site: r.site(url, all), Head: r.head("All charts", "Every chart of "+r.Content.Settings.Title.S+", with its numbers, sources and downloads.", url),
+		Kicker: "Reference", Title: "All charts",
+		Deck: template.HTML("Each has its numbers, a description in words, its sources, and files to download or embed."),
+	}
+	for _, c := range r.Charts {
+		v.Charts = append(v.Charts, r.fullChart(c, u))
+	}
+	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head, v.Charts))
+	html, problems := r.templates.execute("charts", v)
+	return output.File{Path: "charts/index.html", Data: []byte(tidy(html)), Source: "templates/charts.html"}, problems
+}

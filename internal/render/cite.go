@@ -1,0 +1,177 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
+)
+
+// publisher is whose a source is, as readers know it.
+func publisher(s *ledger.Source) string {
+	switch {
+	case s.Publisher.Given():
+		return s.Publisher.S
+	case s.ContainerTitle.Given():
+		return s.ContainerTitle.S
+	case len(s.Author) > 0:
+		return s.Author[0].Name()
+	}
+	return s.Title.S
+}
+
+// sourceText writes a source for a list: authors, publisher, title with its
+// link, where it appeared, date.
+func sourceText(s *ledger.Source) template.HTML {
+	var parts []string
+	for _, a := range s.Author {
+		if a.Name() != publisher(s) {
+			parts = append(parts, template.HTMLEscapeString(a.Name()))
+		}
+	}
+	if p := publisher(s); p != s.Title.S {
+		parts = append(parts, template.HTMLEscapeString(p))
+	}
+	parts = append(parts, titleHTML(s))
+	if s.ContainerTitle.Given() && s.ContainerTitle.S != publisher(s) {
+		parts = append(parts, "<cite>"+template.HTMLEscapeString(s.ContainerTitle.S)+"</cite>")
+	}
+	if s.Number.Given() {
+		parts = append(parts, template.HTMLEscapeString(s.Number.S))
+	}
+	if p := s.Issued.Prose(); p != "" {
+		parts = append(parts, p)
+	}
+	return template.HTML(strings.Join(parts, ", "))
+}
+
+// titleHTML writes a source's title. A title in square brackets is our
+// description and gets no quotation marks.
+func titleHTML(s *ledger.Source) string {
+	title := template.HTMLEscapeString(s.Title.S)
+	described := strings.HasPrefix(title, "[")
+	if s.URL.Given() {
+		title = `<a href="` + template.HTMLEscapeString(s.URL.S) + `" rel="external">` + title + `</a>`
+	}
+	if lang := s.Language.S; lang != "" && lang != "en" && !described {
+		title = `<span lang="` + template.HTMLEscapeString(lang) + `">` + title + `</span>`
+	}
+	if !described {
+		title = "“" + title + "”"
+	}
+	if s.TranslatedTitle.Given() {
+		title += " (" + template.HTMLEscapeString(s.TranslatedTitle.S) + ")"
+	}
+	return title
+}
+
+// sourcePlain is the same without markup, short: for charts and data packages.
+func sourcePlain(s *ledger.Source) string {
+	title := s.Title.S
+	if s.TitleShort.Given() {
+		title = s.TitleShort.S
+	}
+	out := publisher(s)
+	if title != out && !strings.HasPrefix(title, "[") {
+		out += ", “" + title + "”"
+	}
+	if p := s.Issued.Prose(); p != "" {
+		out += ", " + p
+	}
+	return out
+}
+
+// sourceShort is whose it is and from when: "CNN, 7 March 2021".
+func sourceShort(s *ledger.Source) string {
+	if p := s.Issued.Prose(); p != "" {
+		return publisher(s) + ", " + p
+	}
+	return publisher(s)
+}
+
+func kindName(k ledger.SourceKind) string {
+	switch k {
+	case "primary":
+		return "Primary source"
+	case "archive-copy":
+		return "Archive copy"
+	}
+	return "Report"
+}
+
+// references are the numbered sources of a page, with links back to each mark.
+func (r *Renderer) references(cited []markdown.Use) []Reference {
+	var out []Reference
+	for i, use := range cited {
+		s := r.Ledger.Source(use.ID)
+		if s == nil {
+			continue // reported where it is cited
+		}
+		text := sourceText(s)
+		if len(use.Locators) > 0 {
+			text += template.HTML(", " + template.HTMLEscapeString(strings.Join(use.Locators, "; ")))
+		}
+		ref := Reference{
+			ID: markdown.SourceID(i + 1), Text: text + ".", Kind: kindName(s.Kind), Details: anchor(r.lists.sources, use.ID),
+		}
+		for n, id := range use.Refs {
+			label := ""
+			if len(use.Refs) > 1 {
+				label = letters(n)
+			}
+			ref.Back = append(ref.Back, Back{ID: id, Label: label})
+		}
+		out = append(out, ref)
+	}
+	return out
+}
+
+// letters counts a, b … z, aa, ab …
+func letters(n int) string {
+	s := ""
+	for n >= 0 {
+		s = string(rune('a'+n%26)) + s
+		n = n/26 - 1
+	}
+	return s
+}
+
+// howToCite gives the two lengths of a page's citation.
+func (r *Renderer) howToCite(what, title, url string, version Date, cited []string) *Citation {
+	name := r.Content.Settings.Title.S
+	year, _, _ := strings.Cut(version.ISO, "-")
+	full := name + ", “" + title + "”, version of " + version.Long + "."
+	if len(cited) > 0 {
+		full += " Figures from " + join(cited) + "."
+	}
+	return &Citation{What: what, Short: name + " (" + year + ")", Full: full + " Retrieved from " + r.public(url)}
+}
+
+// publishers names whose the sources are, each once; from the fifth on they
+// are counted.
+func (r *Renderer) publishers(ids []string) []string {
+	var names []string
+	for _, id := range ids {
+		if s := r.Ledger.Source(id); s != nil && !slices.Contains(names, publisher(s)) {
+			names = append(names, publisher(s))
+		}
+	}
+	const most = 4
+	if more := len(names) - most; more == 1 {
+		names = append(names[:most], "one other source")
+	} else if more > 1 {
+		names = append(names[:most], strconv.Itoa(more)+" other sources")
+	}
+	return names
+}
+
+// join writes a list: "a, b and c".
+func join(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}

@@ -1,0 +1,38 @@
+// Package render turns pages, figures and charts into the finished files of
+// the site, through templates that anybody who knows HTML can change.
+//
+// # What it reads
+//
+// templates/*.html are html/template files, all of one set. Each page is one
+// of page.html (a page of the content folder), chart.html, charts.html and
+// embed.html; each fenced block of the dialect has its own file: ```timeline is
+// block-timeline.html, and so on. What a template may see is in view.go and
+// blockviews.go, whose comments are its author's manual.
+//
+// static/css/*.css become one stylesheet, in the order of their names, behind
+// the palette of package draw and before the rules of package code.
+// static/js/*.js stay files of their own. Both get a hash of their content into
+// their name, so that they can be kept by browsers for ever. Everything else in
+// static/ is published under its own name.
+//
+// # What it makes
+//
+//   - every page, with contents, sources, how to cite, what changed, next
+//   - /charts/, /charts/ID/ and /embed/ID/, and each chart as .svg, .png, .csv,
+//     .json, with its explorable option
+//   - data/*.csv with datapackage.json, and data/ledger.json
+//   - assets, static files, 404.html
+//
+// # What it promises
+//
+// Addresses are root-relative and carry the path of the site's address, so that
+// it works beneath a folder of a host as well as at its root. Links between
+// files, and their anchors, are checked where they are written. A mistake in a
+// template is a problem at its line and column. There is no script and no style
+// in any page. The same input gives the same bytes.
+//
+// # Left out
+//
+// Feeds, the site map, headers, redirects and structured data belong to the
+// room that knows hosts.
+package render

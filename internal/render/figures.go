@@ -1,0 +1,108 @@
+package render
+
+import (
+	"path"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/record"
+)
+
+// figuresListBlock is ```figures-list: every number of the site.
+func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
+	problems := noLines("figures-list", all)
+	c.doc.whole = true
+	c.doc.blockedIDs = append(c.doc.blockedIDs, c.r.Ledger.FigureIDs()...)
+	return c.later("figures-list", func(u *usage) any { return c.r.figuresBlock(u) }), problems
+}
+
+func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
+	var block FiguresBlock
+	groups := append(ledger.Group("").Values(), "")
+	for _, group := range groups {
+		g := FigureGroup{ID: "figures-" + group, Title: groupName(group)}
+		if group == "" {
+			g.ID = "figures-other"
+		}
+		for _, f := range r.Ledger.Figures {
+			if string(f.Group) == group {
+				g.Figures = append(g.Figures, r.figureView(f, u))
+			}
+		}
+		if len(g.Figures) > 0 {
+			block.Groups = append(block.Groups, g)
+		}
+	}
+	for _, t := range r.Ledger.Tables {
+		block.Data = append(block.Data, Download{
+			Title: t.Schema.Title.S, Description: t.Schema.Description.S, URL: r.url("data/" + path.Base(t.Path)), Type: "CSV",
+		})
+	}
+	block.Data = append(block.Data,
+		Download{Title: "The data package", Description: "What each column means, for programs", URL: r.url("data/datapackage.json"), Type: "JSON"},
+		Download{Title: "All figures of this page", URL: r.url("data/ledger.json"), Type: "JSON"})
+	return block
+}
+
+// groupName is a group of figures as a heading.
+func groupName(group string) string {
+	switch group {
+	case "dispute":
+		return "Demand, offer and settlement"
+	case "formula":
+		return "The yearly formula"
+	case "money":
+		return "Money and exchange rates"
+	case "":
+		return "Other figures"
+	}
+	return strings.ToUpper(group[:1]) + group[1:]
+}
+
+func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
+	v := FigureView{
+		ID: f.ID, Value: exact(f), Machine: machine(f), Says: f.Says, AsOf: f.AsOf.Prose(),
+		Status: statusName(f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: f.Quote,
+		Note: plainHTML(f.Note), UsedIn: u.figures[f.ID],
+	}
+	if f.Base != nil {
+		v.Base = &FigureLink{Text: f.Base.Says, URL: "#" + f.Base.ID}
+	}
+	if f.Formula == "" {
+		for _, c := range f.Sources {
+			if s := r.Ledger.Source(c.ID); s != nil {
+				v.Sources = append(v.Sources, FigureSource{Text: sourceShort(s), Locator: c.Locator, URL: r.sourceURL(s)})
+			}
+		}
+	}
+	for _, change := range f.Changed {
+		v.Changes = append(v.Changes, Change{Date: date(change.Date), Was: change.Old, Text: plainHTML(change.Reason)})
+	}
+	return v
+}
+
+// exact writes a figure as precisely as it is known, qualifier first; a rise
+// says that it is one.
+func exact(f *ledger.Figure) string {
+	text, err := f.Text("exact")
+	if err != nil {
+		panic(err) // every unit has an exact form
+	}
+	if f.Value.Unit == "percent_more" && !strings.Contains(text, "more") {
+		text += " more"
+	}
+	if q := f.Qualifier.String(); q != "" {
+		text = q + " " + text
+	}
+	return text
+}
+
+// sourceURL leads to the entry of a source in the list of all, or else to the
+// source itself.
+func (r *Renderer) sourceURL(s *ledger.Source) string {
+	if u := anchor(r.lists.sources, s.ID.S); u != "" {
+		return u
+	}
+	return s.URL.S
+}

@@ -1,0 +1,197 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"sharingthecost/internal/code"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/record"
+)
+
+// A conversion is the state of one page while it is converted.
+type conversion struct {
+	r     *Renderer
+	doc   *Document
+	page  *markdown.Page // the text, with links, citations and blocks
+	quiet *markdown.Page // what stands above it: mentions only, neither links nor citations
+	once  map[string]bool
+	known bool // the text at hand is the ledger's, which has checked its numbers itself
+}
+
+// host gives the converter what it needs to know of the site.
+func (c *conversion) host() markdown.Host {
+	h := markdown.Host{
+		Link:   func(dest string) (markdown.Target, *markdown.Complaint) { return c.r.link(c.doc.Page, dest) },
+		Image:  c.image,
+		Figure: func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, true) },
+		Cite:   c.r.cite,
+		Fence:  fence,
+		Blocks: map[string]func([]record.Text) (string, diag.List){
+			"figures": c.figuresBlock, "timeline": c.timelineBlock, "accounts": c.accountsBlock, "whatif": c.whatifBlock,
+			"glossary": c.glossaryBlock, "figures-list": c.figuresListBlock, "sources-list": c.sourcesListBlock,
+			"changes": c.changesBlock,
+		},
+		Claims:   c.claims,
+		Reserved: c.r.reserved(c.doc.Page),
+	}
+	if c.r.lists.glossary != "" && !hasBlock(c.doc.Page, "```glossary\n") {
+		h.Terms = c.r.terms.find
+	}
+	return h
+}
+
+// quietHost is for headlines and bullets: every line stands alone there, so
+// that neither links nor marks of sources interrupt it.
+func (c *conversion) quietHost() markdown.Host {
+	return markdown.Host{
+		Figure: func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, false) },
+		Claims: c.claims,
+	}
+}
+
+// figure writes a number out. With sources it leads to its entry in the list of
+// figures and carries its citations. Our own sums carry none, since the entry
+// shows the sum with its sources, and neither do the ledger's own texts, which
+// stand beside their sources already.
+func (c *conversion) figure(id, form string, sources bool) (markdown.Figure, *markdown.Complaint) {
+	if form == "" {
+		form = "prose"
+	}
+	m := ledger.Mention{ID: id, Form: form, IDStart: 0, FormStart: 1}
+	text, f, fault := c.r.Ledger.Write(m)
+	if fault != nil {
+		complaint := &markdown.Complaint{Text: fault.Text, Hint: fault.Hint}
+		if fault.Start == m.FormStart {
+			complaint.About = "form"
+		}
+		return markdown.Figure{}, complaint
+	}
+	c.doc.uses(id)
+	out := markdown.Figure{Text: text, Value: machine(f)}
+	if !sources {
+		return out, nil
+	}
+	out.URL = anchor(c.r.lists.figures, id)
+	if f.Formula != "" || c.known {
+		return out, nil
+	}
+	for _, s := range f.Sources {
+		out.Cites = append(out.Cites, markdown.Citation{ID: s.ID, Locator: s.Locator})
+	}
+	return out, nil
+}
+
+// machine is a figure's number for programs, in the scale of its unit.
+func machine(f *ledger.Figure) string {
+	v, err := strconv.ParseFloat(strconv.FormatFloat(f.Value.F, 'g', 12, 64), 64)
+	if err != nil {
+		panic(err) // what FormatFloat writes, ParseFloat reads
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+func (r *Renderer) cite(id string) *markdown.Complaint {
+	if r.Ledger.Source(id) != nil {
+		return nil
+	}
+	ids := make([]string, len(r.Ledger.Sources))
+	for i, s := range r.Ledger.Sources {
+		ids[i] = s.ID.S
+	}
+	hint := diag.DidYouMean(id, ids)
+	if hint == "" {
+		hint = "add it to content/sources.yaml"
+	}
+	return &markdown.Complaint{Text: "no source " + id, Hint: hint}
+}
+
+func (c *conversion) claims(text string) []markdown.Claim {
+	var out []markdown.Claim
+	if c.known {
+		return nil
+	}
+	for _, claim := range c.r.Ledger.Claims(text, c.doc.Page.Meta.Literals) {
+		out = append(out, markdown.Claim{Start: claim.Start, End: claim.End, Text: claim.Problem(), Hint: claim.Hint})
+	}
+	return out
+}
+
+func fence(lang, source string) (string, *markdown.Complaint) {
+	if lang == "" {
+		lang = "text"
+	}
+	html, ok := code.Highlight(lang, source)
+	if !ok {
+		return "", &markdown.Complaint{Text: "no language or block " + lang, Hint: diag.DidYouMean(lang, append(code.Languages(), blockNames()...))}
+	}
+	return html, nil
+}
+
+func blockNames() []string {
+	return []string{"accounts", "changes", "figures", "figures-list", "glossary", "sources-list", "timeline", "whatif"}
+}
+
+// reserved lists the ids that templates, blocks and charts use on a page.
+func (r *Renderer) reserved(p *content.Page) []string {
+	ids := pageAnchors()
+	for _, chart := range r.Charts {
+		ids = append(ids, frameID(chart.ID), chart.DescriptionID(), chart.TableID())
+	}
+	if hasBlock(p, "```figures-list\n") {
+		ids = append(ids, r.Ledger.FigureIDs()...)
+	}
+	return ids
+}
+
+// record converts a text of the ledger: with links and citations, or quiet.
+func (c *conversion) record(page *markdown.Page, t record.Text, problems *diag.List) (html template.HTML, plain string) {
+	if !t.Given() {
+		return "", ""
+	}
+	c.known = true
+	h, plain, more := page.Inline(t)
+	c.known = false
+	problems.Add(more)
+	return template.HTML(h), plain
+}
+
+// block executes the template of a block and joins its problems to others.
+func (c *conversion) block(name string, dot any, problems diag.List) (string, diag.List) {
+	html, more := c.r.templates.execute("block-"+name, dot)
+	problems.Add(more)
+	return html, problems
+}
+
+// later leaves a mark for a block that is written when all pages are known. No
+// author can write such a mark: raw HTML never passes.
+func (c *conversion) later(name string, dot func(*usage) any) string {
+	mark := fmt.Sprintf("<!--%s %d-->", name, len(c.doc.later))
+	c.doc.later = append(c.doc.later, later{mark, "block-" + name, dot})
+	return mark
+}
+
+// lines are the lines of a block that say something.
+func lines(all []record.Text) []record.Text {
+	var out []record.Text
+	for _, t := range all {
+		if strings.TrimSpace(t.S) != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// noLines reports what stands in a block that takes nothing.
+func noLines(name string, all []record.Text) diag.List {
+	var problems diag.List
+	for _, t := range lines(all) {
+		problems.Report(t.At, "the block "+name+" takes no lines", "remove this line")
+	}
+	return problems
+}

@@ -1,0 +1,147 @@
+package render
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/markdown"
+)
+
+// A target is what a link written as a file path leads to.
+type target struct {
+	url  string        // root-relative, without fragment
+	page *content.Page // nil for other files
+	ids  []string      // anchors of a page that has no source of its own
+}
+
+// resolve finds the file that a page means by a path. Paths count from the
+// folder of the page, as on a code host.
+func (r *Renderer) resolve(from *content.Page, dest string) (target, *markdown.Complaint) {
+	file, _, _ := strings.Cut(dest, "#")
+	if file == "" {
+		return target{url: r.url(from.URL), page: from}, nil
+	}
+	if strings.HasPrefix(file, "/") {
+		return target{}, &markdown.Complaint{Text: "the link " + file + " begins with a slash", Hint: r.fileOf(from, file)}
+	}
+	full := path.Join(path.Dir(from.Path), file)
+	switch {
+	case r.pages[full] != nil:
+		p := r.pages[full]
+		return target{url: r.url(p.URL), page: p}, nil
+	case r.charts[full] != nil:
+		return target{url: r.chartURL(r.charts[full]), ids: chartAnchors()}, nil
+	case r.assets.static[full] != "":
+		return target{url: r.url(r.assets.static[full])}, nil
+	}
+	if t := r.Ledger.Table(full); t != nil {
+		return target{url: r.url("data/" + path.Base(t.Path))}, nil
+	}
+	return target{}, r.unknown(from, file, full)
+}
+
+// unknown says that a file does not exist, in the words for its kind.
+func (r *Renderer) unknown(from *content.Page, file, full string) *markdown.Complaint {
+	what := "file"
+	switch {
+	case path.Ext(file) == ".md":
+		what = "page"
+	case path.Ext(file) == ".yaml" && strings.Contains(full, "/charts/"):
+		what = "chart"
+	case path.Ext(file) == ".csv":
+		what = "table"
+	}
+	var near []string
+	for _, name := range r.linkable() {
+		if strings.HasPrefix(name, path.Dir(from.Path)+"/") {
+			name = strings.TrimPrefix(name, path.Dir(from.Path)+"/")
+		}
+		near = append(near, name)
+	}
+	hint := diag.DidYouMean(file, near)
+	if hint == "" {
+		hint = "links are paths of files: demand.md, charts/x.yaml, data/x.csv"
+	}
+	return &markdown.Complaint{Text: "no " + what + " " + file, Hint: hint}
+}
+
+// linkable lists every file that a page can link to, sorted.
+func (r *Renderer) linkable() []string {
+	var out []string
+	for name := range r.pages {
+		out = append(out, name)
+	}
+	for name := range r.charts {
+		out = append(out, name)
+	}
+	for _, t := range r.Ledger.Tables {
+		out = append(out, t.Path)
+	}
+	for name := range r.assets.static {
+		out = append(out, name)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// fileOf gives the hint for an address written instead of a file's path.
+func (r *Renderer) fileOf(from *content.Page, address string) string {
+	for _, p := range r.Content.Pages {
+		if strings.Trim(p.URL, "/") == strings.Trim(address, "/") {
+			return "write the file's path: " + p.Name
+		}
+	}
+	return "write the path of a file, counted from the folder of " + path.Base(from.Path)
+}
+
+// link is the Link function of a page's host.
+func (r *Renderer) link(from *content.Page, dest string) (markdown.Target, *markdown.Complaint) {
+	t, complaint := r.resolve(from, dest)
+	if complaint != nil {
+		return markdown.Target{}, complaint
+	}
+	out := markdown.Target{URL: t.url}
+	if _, fragment, ok := strings.Cut(dest, "#"); ok {
+		out.URL += "#" + fragment
+		if r.lists.glossary == t.url && r.Ledger.Term(fragment) != nil {
+			out.Class = "term"
+		}
+	}
+	if t.page == from && strings.HasPrefix(dest, "#") {
+		out.URL = dest
+	}
+	return out, nil
+}
+
+// CheckLinks reports anchors that do not exist, at the links that name them. It
+// needs all pages of the site, those with problems too.
+func (r *Renderer) CheckLinks(docs []*Document) diag.List {
+	ids := map[*content.Page][]string{}
+	for _, d := range docs {
+		ids[d.Page] = d.anchors()
+	}
+	var problems diag.List
+	for _, d := range docs {
+		for _, l := range d.Doc.Links {
+			if l.External || l.Fragment == "" {
+				continue
+			}
+			t, complaint := r.resolve(d.Page, l.Dest)
+			if complaint != nil {
+				continue // reported when the page was converted
+			}
+			known := t.ids
+			name := path.Base(l.Path)
+			if t.page != nil {
+				known, name = ids[t.page], t.page.Name
+			}
+			if !slices.Contains(known, l.Fragment) {
+				problems.Report(l.At, "no heading #"+l.Fragment+" in "+name, diag.DidYouMean(l.Fragment, known))
+			}
+		}
+	}
+	return problems
+}

@@ -1,0 +1,75 @@
+package render
+
+import (
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// A Listing is what others may want to know of a finished page: for feeds, site
+// maps and pictures for sharing. Addresses count from the site's root.
+type Listing struct {
+	URL         string
+	Title       string // plain, as all texts but Body
+	Kicker      string
+	Description string
+	Published   record.Date // zero for pages that are made and not written
+	Updated     record.Date
+	NoIndex     bool           // not to be found
+	Body        string         // the text as HTML; "" for pages that list what other pages say
+	Charts      []*chart.Chart // the charts in Body
+	Frames      []string       // their ids in Body
+	Lead        *chart.Chart   // the chart that stands for the page; nil when it has none
+	OwnCard     bool           // the page has a picture for sharing already
+	Aliases     []record.Text
+	At          diag.Pos // of the headline
+}
+
+// Listings lists all pages: those of the content folder, then those of charts.
+func (r *Renderer) Listings(docs []*Document) []Listing {
+	var out []Listing
+	newest := record.Date{}
+	for _, d := range docs {
+		l := r.listing(d)
+		if l.Updated.Compare(newest) > 0 {
+			newest = l.Updated
+		}
+		out = append(out, l)
+	}
+	if len(r.Charts) > 0 {
+		out = append(out, Listing{URL: "/charts/", Title: "Charts", Description: "All charts of the site.", Updated: newest})
+	}
+	for _, c := range r.Charts {
+		page := Listing{URL: "/charts/" + c.ID + "/", Title: c.Headline, Description: c.Subhead, Updated: newest, Lead: c, OwnCard: true, At: c.At}
+		embed := page
+		embed.URL, embed.NoIndex = "/embed/"+c.ID+"/", true
+		out = append(out, page, embed)
+	}
+	return out
+}
+
+func (r *Renderer) listing(d *Document) Listing {
+	m := d.Page.Meta
+	l := Listing{
+		URL: d.Page.URL, Title: d.title.plain, Kicker: d.kicker.plain, Description: d.summary,
+		Published: m.Date, Updated: m.LastUpdated(), NoIndex: d.Page.File == missing, Aliases: m.Aliases, At: m.Title.At,
+	}
+	for _, id := range d.charts {
+		for _, c := range r.Charts {
+			if c.ID == id {
+				l.Charts = append(l.Charts, c)
+				l.Frames = append(l.Frames, frameID(id))
+			}
+		}
+	}
+	if len(l.Charts) > 0 {
+		l.Lead = l.Charts[0]
+	}
+	if len(d.later) == 0 && !l.NoIndex {
+		l.Body = d.Doc.HTML
+	}
+	return l
+}
+
+// missing is the file that hosts answer with when an address leads nowhere.
+const missing = "404.html"

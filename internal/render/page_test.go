@@ -1,0 +1,189 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/output"
+)
+
+// renderer makes the Renderer of a project whose parts are sound.
+func renderer(t *testing.T, fsys fstest.MapFS, in Inputs) *Renderer {
+	t.Helper()
+	site, problems, err := content.Load(fsys)
+	sound(t, "content", problems, err)
+	book, problems, err := ledger.Load(fsys)
+	sound(t, "ledger", problems, err)
+	charts, problems, err := chart.Load(fsys, lookup(book))
+	sound(t, "chart", problems, err)
+	in.FS, in.Content, in.Ledger, in.Charts = fsys, site, book, charts
+	r, problems, err := New(in)
+	sound(t, "templates", problems, err)
+	return r
+}
+
+func siteOf(t *testing.T, r *Renderer) *output.Tree {
+	t.Helper()
+	var docs []*Document
+	for _, p := range r.Content.Pages {
+		d, problems := r.Convert(p)
+		sound(t, p.Path, problems, nil)
+		docs = append(docs, d)
+	}
+	tree, problems, err := r.Site(docs)
+	sound(t, "site", problems, err)
+	return tree
+}
+
+func TestHome(t *testing.T) {
+	tree, _, _ := build(t, project(t, nil), "")
+	p := parse(t, tree, "index.html")
+	if got, want := p.all("h1")[0].text(), "They settled on 13.9% more"; got != want {
+		t.Errorf("the headline is %q, want %q", got, want)
+	}
+	if got, want := p.class("meta")[0].text(), "Last updated 21 November 2026What changedHow to cite"; got != want {
+		t.Errorf("the meta line is %q, want %q", got, want)
+	}
+	var contents []string
+	for _, a := range p.class("contents-side")[0].all("a") {
+		contents = append(contents, a.attr("href")+" "+a.text())
+	}
+	want := []string{"#brief In brief", "#asked What was asked?", "#what-was-offered What was offered?", "#what-now What now?"}
+	if !slices.Equal(contents, want) {
+		t.Errorf("the contents are %q, want %q", contents, want)
+	}
+	if len(p.class("brief")[0].all("a"))+len(p.all("h1")[0].all("a")) > 0 {
+		t.Error("the headline or a bullet of In brief is interrupted by a link")
+	}
+	cards := p.class("card")
+	if got, want := cards[0].text(), "Agreed about +13.9% Reported, March 2021"; got != want {
+		t.Errorf("the first card says %q, want %q", got, want)
+	}
+	if got, want := cards[1].text(), "the old sum 1tn won Official, 2019"; strings.ReplaceAll(got, "1.00", "1") != want {
+		t.Errorf("the second card says %q, want %q", got, want)
+	}
+	if cards[0].all("dt")[0].NextSibling == nil {
+		t.Error("the value stands before what it is")
+	}
+	if got := p.class("onward")[0].all("a")[0].attr("href"); got != "/numbers/" {
+		t.Errorf("the next page is %s", got)
+	}
+	if got := p.class("edit")[0].all("a")[0].attr("href"); got != "https://code.example/test/edit/main/content/index.md" {
+		t.Errorf("the page is edited at %s", got)
+	}
+}
+
+// Marks lead to numbered sources, and each source back to its marks.
+func TestSourcesAndMarks(t *testing.T) {
+	tree, _, _ := build(t, project(t, nil), "")
+	p := parse(t, tree, "index.html")
+	list := p.class("source-list")[0].all("li")
+	if len(list) != 2 {
+		t.Fatalf("%d sources", len(list))
+	}
+	if got, want := list[1].text(), "Wire, “A rise”, 10 March 2021, p. 3. Report."; !strings.HasPrefix(got, want) {
+		t.Errorf("the report is %q, want %q", got, want)
+	}
+	if got, want := list[0].text(), "Ministry, [Press release] (In English), February 2019, p. 7. Primary source. ↩"; got != want {
+		t.Errorf("the record is %q, want %q", got, want)
+	}
+	marks, backs := map[string]bool{}, map[string]bool{}
+	for _, m := range p.class("cite") {
+		for _, a := range m.all("a") {
+			marks["#"+a.attr("id")] = true
+		}
+	}
+	for _, a := range p.class("source-list")[0].all("a") {
+		if link := a.attr("href"); strings.HasPrefix(link, "#") {
+			backs[link] = true
+		}
+	}
+	if len(marks) == 0 || len(marks) != len(backs) {
+		t.Errorf("marks %v, links back %v", marks, backs)
+	}
+	for m := range marks {
+		if !backs[m] {
+			t.Errorf("no source leads back to %s", m)
+		}
+	}
+}
+
+func TestTermsAndNumbersLeadToTheirEntries(t *testing.T) {
+	tree, _, _ := build(t, project(t, nil), "")
+	p := parse(t, tree, "index.html")
+	if terms := p.class("term"); len(terms) != 1 || terms[0].attr("href") != "/numbers/#accord" || terms[0].text() != "accord" {
+		t.Errorf("terms: %v", terms)
+	}
+	if n := p.class("num"); len(n) == 0 || !slices.ContainsFunc(n, func(a node) bool { return a.attr("href") == "/numbers/#rise" }) {
+		t.Error("no number leads to the list of figures")
+	}
+	list := parse(t, tree, "numbers/index.html")
+	if len(list.class("term")) > 0 {
+		t.Error("the glossary links to itself")
+	}
+	if ids := list.ids(); ids["accord"] != 1 || ids["rise"] != 1 || ids["wire-2021"] != 1 {
+		t.Error("an entry has no anchor")
+	}
+}
+
+func TestListOfFigures(t *testing.T) {
+	tree, _, _ := build(t, project(t, nil), "")
+	list := parse(t, tree, "numbers/index.html")
+	record := map[string]string{}
+	for _, r := range list.class("figure-record") {
+		record[r.attr("id")] = r.text()
+	}
+	for id, want := range map[string]string{
+		"rise":   "about 13.9% more The rise As of March 2021 Starting from The sum of 2019 Status Reported Source Wire, 10 March 2021 Used in index; Chart: The rise was 13.9%",
+		"double": "Status Our arithmetic Sum",
+		"sum":    "Source Ministry, February 2019, p. 7",
+	} {
+		if id == "rise" {
+			want = strings.Replace(want, "index", "They settled on 13.9% more", 1)
+		}
+		if !strings.Contains(record[id], want) {
+			t.Errorf("the entry of %s is %q, without %q", id, record[id], want)
+		}
+	}
+	if !strings.Contains(list.class("source-records")[0].text(), "Seen in a copy. Taken from it: Set for 2019.") {
+		t.Errorf("the sources are %q", list.class("source-records")[0].text())
+	}
+}
+
+func TestNotFoundPage(t *testing.T) {
+	tree, _, _ := build(t, project(t, map[string]string{"content/404.md": page("Nothing here", "\nSee [the story](index.md).\n")}), "")
+	p := parse(t, tree, "404.html")
+	for _, class := range []string{"meta", "section", "edit"} {
+		if len(p.class(class)) > 0 {
+			t.Errorf("404 has %s", class)
+		}
+	}
+	for _, l := range p.all("link") {
+		if l.attr("rel") == "canonical" {
+			t.Error("404 has a canonical address")
+		}
+	}
+}
+
+func TestReadingTime(t *testing.T) {
+	for _, c := range []struct{ words, charts, want int }{
+		{0, 0, 0}, {149, 3, 0}, {150, 0, 1}, {1000, 0, 5}, {1000, 3, 7}, {550, 1, 3},
+	} {
+		if got := readingTime(c.words, c.charts); got != c.want {
+			t.Errorf("%d words and %d charts take %d minutes, want %d", c.words, c.charts, got, c.want)
+		}
+	}
+}
+
+func TestLetters(t *testing.T) {
+	for n, want := range map[int]string{0: "a", 25: "z", 26: "aa", 27: "ab", 51: "az", 52: "ba", 701: "zz", 702: "aaa"} {
+		if got := letters(n); got != want {
+			t.Errorf("letter %d is %s, want %s", n, got, want)
+		}
+	}
+}

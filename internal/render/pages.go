@@ -1,0 +1,185 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/output"
+)
+
+// titles finds the converted texts of any page.
+type titles map[*content.Page]*Document
+
+// page renders one page of the content folder.
+func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
+	p := d.Page
+	v := View{
+		Site: r.site(p.URL, all), Draft: p.Meta.Draft, Kicker: d.kicker.html, Title: d.title.html, Deck: d.deck.html,
+		Contents: contents(d), Brief: htmls(d.brief), Cards: d.cards, Unknowns: htmls(d.unknowns),
+		Sources: r.references(d.cited), Changes: d.changes, Related: r.onwards(p.Related, all), Edit: r.edit(p.Path),
+	}
+	v.Head = r.head(d.title.plain, d.summary, p.URL)
+	v.Head.Policy = r.policy(d.whole)
+	if r.Host.Card != nil {
+		v.Head.Image = r.public(r.Host.Card(p.URL))
+	}
+	v.Head.Scripts = d.scripts
+	if p.Next != nil {
+		v.Next = &r.onwards([]*content.Page{p.Next}, all)[0]
+	}
+	notFound := p.File == missing
+	if notFound {
+		v.Head.Canonical, v.Head.NoIndex, v.Head.Image, v.Changes, v.Edit = "", true, "", nil, ""
+	} else {
+		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
+		v.Meta = r.meta(d)
+		v.Cite = r.howToCite("this page", d.title.plain, p.URL, date(p.Meta.LastUpdated()), r.publishers(ids(d)))
+	}
+	var problems diag.List
+	v.Body, problems = d.body(r, u)
+	html, more := r.templates.execute("page", v)
+	problems.Add(more)
+	return output.File{Path: p.File, Data: []byte(tidy(html)), Source: p.Path}, problems
+}
+
+// head is what the head element of a page says.
+func (r *Renderer) head(title, description, url string) Head {
+	name := r.Content.Settings.Title.S
+	h := Head{Title: title + " – " + name, OGTitle: title, Description: description, Canonical: r.public(url), Type: "article", NoIndex: r.Preview}
+	h.Policy = r.policy(false)
+	for _, link := range r.Host.Links {
+		h.Extra = append(h.Extra, template.HTML(link))
+	}
+	if url == "/" {
+		h.Title, h.Type = name+": "+title, "website"
+		if tagline := r.Content.Settings.Tagline; tagline.Given() {
+			h.Title = name + ": " + tagline.S
+		}
+	}
+	return h
+}
+
+// policy is the content security policy of a page, for hosts that send no
+// headers.
+func (r *Renderer) policy(explore bool) string {
+	if r.Host.Policy == nil {
+		return ""
+	}
+	return r.Host.Policy(explore)
+}
+
+func (r *Renderer) meta(d *Document) *Meta {
+	m := d.Page.Meta
+	out := &Meta{
+		Updated: date(m.LastUpdated()), Minutes: readingTime(d.Doc.Words, len(d.charts)), Changes: len(d.changes) > 0, Cite: true,
+	}
+	if first := date(m.Date); first != out.Updated {
+		out.Published = &first
+	}
+	return out
+}
+
+// contents is the list of a page's sections, when there are enough of them to
+// want one.
+func contents(d *Document) []Place {
+	var out []Place
+	for _, s := range d.Doc.Headings {
+		if s.Level == 2 {
+			out = append(out, Place{ID: s.ID, Text: s.Text})
+		}
+	}
+	if len(out) < 3 || !d.Page.Meta.Contents() {
+		return nil
+	}
+	if len(d.brief) > 0 {
+		out = slices.Insert(out, 0, Place{ID: "brief", Text: "In brief"})
+	}
+	return out
+}
+
+// site is what is the same on every page.
+func (r *Renderer) site(current string, all titles) Site {
+	s := r.Content.Settings
+	out := Site{
+		Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview, Edition: r.edition(),
+		CSS: r.url(r.assets.css), JS: r.script("site"),
+	}
+	for _, p := range r.Content.Navigation {
+		out.Nav = append(out.Nav, r.navLink(p, current, all))
+	}
+	for _, p := range r.Content.Pages {
+		if p.File != "404.html" && p.URL != "/" {
+			out.Footer = append(out.Footer, r.navLink(p, current, all))
+		}
+	}
+	if len(r.Charts) > 0 {
+		out.Footer = append(out.Footer, NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"})
+	}
+	out.Licence = licence(s)
+	return out
+}
+
+func (r *Renderer) navLink(p *content.Page, current string, all titles) NavLink {
+	return NavLink{Text: r.menuName(all[p]), URL: r.url(p.URL), Current: p.URL == current}
+}
+
+func licence(s content.Settings) template.HTML {
+	if !s.Licence.Name.Given() {
+		return ""
+	}
+	name := template.HTMLEscapeString(s.Licence.Name.S)
+	if s.Licence.URL.Given() {
+		name = `<a rel="license" href="` + template.HTMLEscapeString(s.Licence.URL.S) + `">` + name + `</a>`
+	}
+	return template.HTML("Text and charts: " + name + ".")
+}
+
+func (r *Renderer) onwards(pages []*content.Page, all titles) []Onward {
+	var out []Onward
+	for _, p := range pages {
+		d := all[p]
+		out = append(out, Onward{Title: d.title.html, Description: plainHTML(d.summary), URL: r.url(p.URL)})
+	}
+	return out
+}
+
+// edit is where the source of a page or chart can be changed.
+func (r *Renderer) edit(path string) string {
+	if !r.Content.Settings.Repository.Given() {
+		return ""
+	}
+	return strings.TrimSuffix(r.Content.Settings.Repository.S, "/") + "/edit/main/" + path
+}
+
+func htmls(texts []text) []template.HTML {
+	var out []template.HTML
+	for _, t := range texts {
+		out = append(out, t.html)
+	}
+	return out
+}
+
+func ids(d *Document) []string {
+	var out []string
+	for _, use := range d.cited {
+		out = append(out, use.ID)
+	}
+	return out
+}
+
+// tidy drops the empty lines that template actions leave. Preformatted text
+// has none that matter: highlighted code writes its own line ends inside pre.
+func tidy(html string) string {
+	var b strings.Builder
+	pre := 0
+	for line := range strings.Lines(html) {
+		if pre > 0 || strings.TrimSpace(line) != "" {
+			b.WriteString(line)
+		}
+		pre += strings.Count(line, "<pre") - strings.Count(line, "</pre>")
+	}
+	return b.String()
+}

@@ -1,0 +1,131 @@
+package render
+
+import (
+	"io/fs"
+	"net/url"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/cache"
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+)
+
+// Inputs is what a site is rendered from. All of it has been read without
+// problems.
+type Inputs struct {
+	FS      fs.FS // the project's root: templates/ and static/
+	Content *content.Site
+	Ledger  *ledger.Ledger
+	Charts  []*chart.Chart
+	Address string       // where the site will be seen, with a slash at the end; empty: what the settings say
+	Preview bool         // this is not the public site
+	Cache   *cache.Cache // remembers pictures from run to run; may be nil
+	Host    Host
+}
+
+// Host is what the heads of pages say of files that another room makes. The
+// zero Host says nothing.
+type Host struct {
+	Links  []string                  // elements for every page: icons, manifest, feed
+	Policy func(explore bool) string // the content security policy of a page, with or without an Explore button
+	Card   func(url string) string   // path of a page's picture for sharing: "cards/demand.png"
+}
+
+// A Renderer makes the pages of one site. Its methods other than Site may be
+// called for several pages at the same time.
+type Renderer struct {
+	Inputs
+	templates *templates
+	assets    assets
+	base      string // path of the site, with slashes around: "/", "/sub/"
+	terms     *terms
+	pages     map[string]*content.Page // by path
+	charts    map[string]*chart.Chart  // by path
+	lists     lists
+}
+
+// lists are the addresses of the pages that hold a list of everything; empty
+// when no page does.
+type lists struct{ figures, sources, accounts, glossary string }
+
+// New reads the templates and the static files. Mistakes in them are problems;
+// the Renderer is then nil.
+func New(in Inputs) (*Renderer, diag.List, error) {
+	if in.Address == "" {
+		in.Address = in.Content.Settings.BaseURL.S
+	}
+	r := &Renderer{Inputs: in, base: basePath(in.Address), pages: map[string]*content.Page{}, charts: map[string]*chart.Chart{}}
+	for _, p := range in.Content.Pages {
+		r.pages[p.Path] = p
+	}
+	for _, c := range in.Charts {
+		r.charts[c.Path] = c
+	}
+	r.lists = lists{
+		figures: r.pageWith("```figures-list\n"), sources: r.pageWith("```sources-list\n"),
+		accounts: r.pageWith("```accounts\nall\n"), glossary: r.pageWith("```glossary\n"),
+	}
+	r.terms = newTerms(in.Ledger, r.lists.glossary)
+	var problems diag.List
+	var err error
+	if r.templates, problems, err = readTemplates(in.FS); err != nil {
+		return nil, nil, err
+	}
+	more, err := r.readAssets()
+	if err != nil {
+		return nil, nil, err
+	}
+	problems.Add(more)
+	if len(problems) > 0 {
+		return nil, problems, nil
+	}
+	return r, nil, nil
+}
+
+// basePath is the path under which the site is served: "/" or "/sub/path/".
+func basePath(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return "/" + strings.TrimPrefix(strings.TrimSuffix(u.Path, "/")+"/", "/")
+}
+
+// url gives the root-relative address of a path from the site's root:
+// "/demand/" or "charts/x.svg".
+func (r *Renderer) url(p string) string { return r.base + strings.TrimPrefix(p, "/") }
+
+// public gives the absolute address of a path at the public site, which is
+// what canonical links, citations and embeds name even in a preview.
+func (r *Renderer) public(p string) string {
+	address := r.Address
+	if r.Preview {
+		address = r.Content.Settings.BaseURL.S
+	}
+	return strings.TrimSuffix(address, "/") + "/" + strings.TrimPrefix(p, "/")
+}
+
+// pageWith returns the root-relative address of the first page that has a
+// block, or "".
+func (r *Renderer) pageWith(block string) string {
+	i := slices.IndexFunc(r.Content.Pages, func(p *content.Page) bool { return hasBlock(p, block) })
+	if i < 0 {
+		return ""
+	}
+	return r.url(r.Content.Pages[i].URL)
+}
+
+func hasBlock(p *content.Page, block string) bool {
+	return strings.Contains("\n"+strings.ReplaceAll(string(p.Body), "\r\n", "\n"), "\n"+block)
+}
+
+// anchor is an address in a list, or "" when no page has the list.
+func anchor(list, id string) string {
+	if list == "" {
+		return ""
+	}
+	return list + "#" + id
+}

@@ -1,0 +1,53 @@
+package render
+
+import (
+	"html/template"
+
+	"sharingthecost/internal/code"
+)
+
+// samples show how to load a CSV file by its address in three languages.
+func samples(address string) []Sample {
+	var out []Sample
+	for _, s := range []struct{ name, language, source string }{
+		{"Go", "go", `package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"log"
+	"net/http"
+)
+
+func main() {
+	answer, err := http.Get("` + address + `")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer answer.Body.Close()
+	rows, err := csv.NewReader(answer.Body).ReadAll()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, row := range rows {
+		fmt.Println(row)
+	}
+}
+`},
+		{"Python", "python", `import pandas as pd
+
+table = pd.read_csv("` + address + `")
+print(table)
+`},
+		{"R", "r", `table <- read.csv("` + address + `")
+print(table)
+`},
+	} {
+		html, ok := code.Highlight(s.language, s.source)
+		if !ok {
+			panic("render: no highlighting for " + s.language)
+		}
+		out = append(out, Sample{Language: s.name, HTML: template.HTML(html)})
+	}
+	return out
+}

@@ -1,0 +1,52 @@
+package render
+
+import (
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
+)
+
+// A job makes some of the site's files; jobs run side by side.
+type job func() ([]output.File, diag.List)
+
+type made struct {
+	files    []output.File
+	problems diag.List
+}
+
+// Site renders everything into a tree; CheckLinks comes before it. The documents are those of all pages of
+// the site. The tree is of use only when there are no problems.
+func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List, error) {
+	all := titles{}
+	for _, d := range docs {
+		all[d.Page] = d
+	}
+	u := r.usageOf(docs)
+	var problems diag.List
+	var jobs []job
+	one := func(f output.File, problems diag.List) ([]output.File, diag.List) { return []output.File{f}, problems }
+	for _, c := range r.Charts {
+		jobs = append(jobs, func() ([]output.File, diag.List) { return r.chartPages(c, all, u) })
+	}
+	for _, d := range docs {
+		jobs = append(jobs, func() ([]output.File, diag.List) { return one(r.page(d, all, u)) })
+	}
+	if len(r.Charts) > 0 {
+		jobs = append(jobs, func() ([]output.File, diag.List) { return one(r.chartList(all, u)) })
+	}
+	var files []output.File
+	for _, done := range parallel.Map(jobs, func(job job) (m made) {
+		m.files, m.problems = job()
+		return m
+	}) {
+		files = append(files, done.files...)
+		problems.Add(done.problems)
+	}
+	tree := &output.Tree{}
+	for _, f := range append(append(files, r.assets.files...), r.dataFiles()...) {
+		if clash := tree.Add(f); clash != nil {
+			problems = append(problems, clash.Problem())
+		}
+	}
+	return tree, problems, nil
+}

@@ -1,0 +1,65 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/record"
+)
+
+// sourcesListBlock is ```sources-list: the bibliography, by publisher.
+func (c *conversion) sourcesListBlock(all []record.Text) (string, diag.List) {
+	problems := noLines("sources-list", all)
+	for _, s := range c.r.Ledger.Sources {
+		c.doc.blockedIDs = append(c.doc.blockedIDs, s.ID.S)
+	}
+	return c.later("sources-list", func(u *usage) any { return c.r.sourcesBlock(u) }), problems
+}
+
+func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
+	var block SourcesBlock
+	sources := slices.Clone(r.Ledger.Sources)
+	slices.SortStableFunc(sources, func(a, b *ledger.Source) int {
+		if n := strings.Compare(strings.ToLower(publisher(a)), strings.ToLower(publisher(b))); n != 0 {
+			return n
+		}
+		return a.Issued.Compare(b.Issued)
+	})
+	for _, s := range sources {
+		block.Sources = append(block.Sources, SourceView{
+			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: strings.TrimSuffix(s.Note.S, "."), Rights: s.Rights.S,
+			Taken: u.taken[s.ID.S], UsedIn: u.sources[s.ID.S],
+		})
+	}
+	return block
+}
+
+// changesBlock is ```changes: what changed on all pages and in all figures,
+// newest first.
+func (c *conversion) changesBlock(all []record.Text) (string, diag.List) {
+	problems := noLines("changes", all)
+	var changes []Change
+	for _, p := range c.r.Content.Pages {
+		title, _, _ := c.quiet.Inline(p.Meta.MenuName()) // its problems are the page's own
+		for _, change := range p.Meta.Changes {
+			html, _, _ := c.quiet.Inline(change.Says)
+			changes = append(changes, Change{
+				Date: date(change.Date), Text: template.HTML(html),
+				Page: &Onward{Title: template.HTML(title), URL: c.r.url(p.URL)},
+			})
+		}
+	}
+	for _, f := range c.r.Ledger.Figures {
+		for _, change := range f.Changed {
+			changes = append(changes, Change{
+				Date: date(change.Date), Text: plainHTML(change.Reason), Was: change.Old,
+				Page: &Onward{Title: plainHTML(f.Label), URL: anchor(c.r.lists.figures, f.ID)},
+			})
+		}
+	}
+	slices.SortStableFunc(changes, func(a, b Change) int { return strings.Compare(b.Date.ISO, a.Date.ISO) })
+	return c.block("changes", ChangesBlock{changes}, problems)
+}

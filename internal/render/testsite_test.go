@@ -1,0 +1,285 @@
+package render
+
+import (
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/data"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/output"
+)
+
+// project is the smallest site that has everything: the real templates and
+// styles around a few lines of content. Entries of more replace its own.
+func project(t *testing.T, more map[string]string) fstest.MapFS {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	root := os.DirFS("../..")
+	for _, pattern := range []string{"templates/*.html", "static/*", "static/*/*"} {
+		names, err := fs.Glob(root, pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if text, err := fs.ReadFile(root, name); err == nil {
+				fsys[name] = &fstest.MapFile{Data: text}
+			}
+		}
+	}
+	for name, text := range small {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	for name, text := range more {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return fsys
+}
+
+// small is the content of the test site.
+var small = map[string]string{
+	"content/site.yaml": `title: Test
+description: A site for tests.
+language: en-GB
+base_url: https://test.example/
+repository: https://code.example/test
+navigation: [index.md, numbers.md]
+licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
+`,
+	"content/index.md": page("They settled on {{ rise }} more", `
+Seoul offered {{ rise }} more than {{ sum }} [@wire-2021]. The accord is old. See [all numbers](numbers.md#rise).
+
+![](charts/rises.yaml)
+
+## What was asked? {#asked}
+
+More [@wire-2021, p. 3].
+
+## What was offered?
+
+Less.
+
+## What now?
+
+Wait.
+`, "brief: [\"A rise of {{ rise }}.\"]", "cards: [rise, {figure: sum, says: the old sum}]", "unknowns: [Why.]", "next: numbers.md"),
+	"content/numbers.md": page("All numbers", "\n```figures-list\n```\n\n```sources-list\n```\n\n```glossary\n```\n\n```changes\n```\n"),
+	"content/figures.yaml": `sum: {value: 1000, unit: krw_bn, says: The sum of 2019, label: Set for 2019, as_of: 2019, group: contribution, status: official, sources: ["ministry-2019, p. 7"]}
+rise: {value: 13.9, unit: percent_more, base: sum, qualifier: about, says: The rise, label: Agreed, as_of: 2021-03, group: dispute, sources: [wire-2021]}
+double: {formula: "rise * 2", unit: percent_more, base: sum, says: The rise and as much again, label: And again, group: dispute}
+`,
+	"content/sources.yaml": `references:
+  - {id: wire-2021, type: article-newspaper, title: "A rise", publisher: Wire, issued: 2021-03-10, URL: "https://wire.example/a", kind: report}
+  - {id: ministry-2019, type: report, title: "[Press release]", translated-title: In English, publisher: Ministry, issued: 2019-02, language: ko, kind: primary, note: Seen in a copy.}
+`,
+	"content/glossary.yaml": `terms:
+  - {id: accord, term: Accord, abbreviation: ACC, korean: 협정, says: What both sides signed.}
+`,
+	"content/events.yaml": `events:
+  - {id: later, date: 2021-03-07, by: both, says: "They agreed on {{ rise }} more.", sources: [wire-2021]}
+  - {id: first, date: 2019-11, by: us, says: "The US asked.", sources: [wire-2021]}
+`,
+	"content/accounts.yaml": `accounts:
+  - id: how-much
+    question: Was it one or two?
+    kind: rounded
+    says:
+      - {figure: one, source: ministry-2019, words: 하나}
+      - {figure: about two and a half, source: wire-2021, words: nearly two}
+    why: One is rounded.
+    we_use: One.
+    reviewed: 2026-11-21
+`,
+	"static/mark.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+	"content/charts/rises.yaml": `form: bars
+headline: The rise was {{ rise }}
+subject: The rise
+subhead: Rise over the sum of 2019, in percent
+note: As reported.
+rows:
+  - {figure: rise, label: Agreed, role: agreed}
+  - {figure: double, label: And again, role: demand}
+sources: [wire-2021]
+`,
+}
+
+// page is a page with a title, further front matter and a body.
+func page(title, body string, more ...string) string {
+	return "---\ntitle: \"" + title + "\"\ndescription: \"What this page is about, in a sentence.\"\ndate: 2026-11-21\nchanges: [{date: 2026-11-21, says: First published.}]\n" +
+		strings.Join(more, "\n") + "\n---\n" + body
+}
+
+// convert runs the pipeline up to the converted pages, their links checked.
+// Problems of the stages before render fail the test.
+func convert(t *testing.T, fsys fs.FS, address string) (*Renderer, []*Document, diag.List) {
+	t.Helper()
+	site, problems, err := content.Load(fsys)
+	sound(t, "content", problems, err)
+	book, problems, err := ledger.Load(fsys)
+	sound(t, "ledger", problems, err)
+	charts, problems, err := chart.Load(fsys, lookup(book))
+	sound(t, "chart", problems, err)
+	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Charts: charts, Address: address})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(problems) > 0 {
+		return nil, nil, problems
+	}
+	var docs []*Document
+	for _, p := range site.Pages {
+		d, more := r.Convert(p)
+		problems.Add(more)
+		docs = append(docs, d)
+	}
+	problems.Add(r.CheckLinks(docs))
+	return r, docs, problems.Sorted()
+}
+
+// build runs the whole pipeline up to the tree.
+func build(t *testing.T, fsys fs.FS, address string) (*output.Tree, []*Document, diag.List) {
+	t.Helper()
+	r, docs, problems := convert(t, fsys, address)
+	if r == nil {
+		return nil, nil, problems
+	}
+	tree, more, err := r.Site(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems.Add(more)
+	return tree, docs, problems.Sorted()
+}
+
+func sound(t *testing.T, stage string, problems diag.List, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range problems {
+		t.Errorf("%s: %s: %s (%s)", stage, p.Pos, p.Text, p.Hint)
+	}
+}
+
+func lookup(l *ledger.Ledger) chart.Lookup {
+	return chart.Lookup{
+		Expand: l.Expand, Figures: l.FigureIDs(),
+		Figure: func(id string) (chart.Figure, bool) {
+			f := l.Figure(id)
+			if f == nil {
+				return chart.Figure{}, false
+			}
+			out := chart.Figure{ID: id, Value: f.Value, Label: f.Label, AsOf: f.AsOf}
+			for _, s := range f.Sources {
+				out.Sources = append(out.Sources, s.ID)
+			}
+			return out, true
+		},
+		Source: func(id string) (chart.Source, bool) {
+			s := l.Source(id)
+			if s == nil {
+				return chart.Source{}, false
+			}
+			return chart.Source{ID: id, Short: sourceShort(s), URL: s.URL.S}, true
+		},
+		Table: func(p string) (*data.Table, bool) { t := l.Table(p); return t, t != nil },
+	}
+}
+
+// texts are the problems as an author sees them, one a line.
+func texts(problems diag.List) string {
+	var b strings.Builder
+	for _, p := range problems {
+		b.WriteString(p.Pos.String() + ": " + p.Text + "\n")
+		if p.Hint != "" {
+			b.WriteString("  hint: " + p.Hint + "\n")
+		}
+	}
+	return b.String()
+}
+
+// A node is a finished page, or an element of it, to be asked questions.
+type node struct{ *html.Node }
+
+func parse(t *testing.T, tree *output.Tree, path string) node {
+	t.Helper()
+	f, ok := tree.Get(path)
+	if !ok {
+		t.Fatalf("no file %s", path)
+	}
+	n, err := html.Parse(strings.NewReader(string(f.Data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return node{n}
+}
+
+// all are the elements with a tag; "" is any.
+func (n node) all(tag string) []node {
+	var out []node
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && (tag == "" || d.Data == tag) {
+			out = append(out, node{d})
+		}
+	}
+	return out
+}
+
+// class are the elements with a class.
+func (n node) class(name string) []node {
+	return slices.DeleteFunc(n.all(""), func(e node) bool { return !slices.Contains(strings.Fields(e.attr("class")), name) })
+}
+
+func (n node) attr(key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// text is what the element says, spaces joined.
+func (n node) text() string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		switch {
+		case d.Type == html.TextNode:
+			b.WriteString(d.Data)
+		case d.Data == "dt" || d.Data == "dd" || d.Data == "li" || d.Data == "p":
+			b.WriteString(" ")
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// ids counts every id of the page.
+func (n node) ids() map[string]int {
+	count := map[string]int{}
+	for _, e := range n.all("") {
+		if id := e.attr("id"); id != "" {
+			count[id]++
+		}
+	}
+	return count
+}
+
+// pages are the paths of all HTML files, sorted.
+func pages(tree *output.Tree) []string {
+	found := map[string]bool{}
+	for _, f := range tree.Files() {
+		if strings.HasSuffix(f.Path, ".html") {
+			found[f.Path] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
+}

@@ -1,0 +1,88 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/record"
+)
+
+// timelineBlock is ```timeline: all, or a range of years (2019 to 2021), or
+// the ids of events, one a line.
+func (c *conversion) timelineBlock(all []record.Text) (string, diag.List) {
+	var problems diag.List
+	var events []*ledger.Event
+	for _, t := range lines(all) {
+		events = append(events, c.events(t, &problems)...)
+	}
+	if len(lines(all)) == 0 {
+		events = c.r.Ledger.Events
+	}
+	slices.SortStableFunc(events, func(a, b *ledger.Event) int { return a.Date.Compare(b.Date) })
+	var block TimelineBlock
+	for _, e := range events {
+		block.Events = append(block.Events, c.event(e, &problems))
+	}
+	return c.block("timeline", block, problems)
+}
+
+// events are those that a line of the block names.
+func (c *conversion) events(line record.Text, problems *diag.List) []*ledger.Event {
+	s := strings.TrimSpace(line.S)
+	if s == "all" {
+		return slices.Clone(c.r.Ledger.Events)
+	}
+	if from, to, ok := strings.Cut(s, " to "); ok {
+		var out []*ledger.Event
+		for _, e := range c.r.Ledger.Events {
+			day := e.Date.String()
+			if day >= from && (day <= to || strings.HasPrefix(day, to)) {
+				out = append(out, e)
+			}
+		}
+		if len(out) == 0 {
+			problems.Report(line.At, "no event from "+from+" to "+to, "write dates: 2019-11 to 2021")
+		}
+		return out
+	}
+	e := c.r.Ledger.Event(s)
+	if e == nil {
+		problems.Report(line.At, "no event "+s, diag.DidYouMean(s, append(c.r.Ledger.EventIDs(), "all")))
+		return nil
+	}
+	return []*ledger.Event{e}
+}
+
+func (c *conversion) event(e *ledger.Event, problems *diag.List) EventView {
+	html, _ := c.record(c.page, e.Says, problems)
+	html += c.marks(e.Says, e.Cited)
+	v := EventView{ID: "event-" + e.ID.S, Machine: e.Date.String(), Date: e.Date.Prose(), Until: e.Until.Prose(), Text: html, Shape: "circle"}
+	switch e.By {
+	case "us":
+		v.By, v.Shape = "United States", "square"
+	case "korea":
+		v.By, v.Shape = "South Korea", "diamond"
+	case "both":
+		v.By = "both sides"
+	}
+	c.doc.blockedIDs = append(c.doc.blockedIDs, v.ID)
+	return v
+}
+
+// marks writes the citations of a record that its text does not carry itself.
+func (c *conversion) marks(t record.Text, cited []ledger.Citation) template.HTML {
+	var cites []markdown.Citation
+	for _, s := range cited {
+		if !strings.Contains(t.S, "@"+s.ID) {
+			cites = append(cites, markdown.Citation{ID: s.ID, Locator: s.Locator})
+		}
+	}
+	if len(cites) == 0 {
+		return ""
+	}
+	return template.HTML(c.page.Cite(cites...))
+}

@@ -1,0 +1,200 @@
+package render
+
+import "html/template"
+
+// The types in this file are all that a template may see; what is not here
+// does not exist for it. Fields of type template.HTML are finished HTML and
+// are printed as they are; strings are escaped. Addresses are root-relative
+// and already carry the path under which the site is served, except where the
+// comment says absolute.
+
+// A View is what a page's template receives as its dot: page.html for pages
+// of the content folder, chart.html, charts.html and embed.html.
+type View struct {
+	Site  Site
+	Head  Head
+	Draft bool // the page is not published: say so
+
+	Kicker template.HTML // a few words above the headline; may be empty
+	Title  template.HTML // the headline, the page's one h1
+	Deck   template.HTML // the sentence or two below it; may be empty
+	Meta   *Meta         // the line below that; nil on pages without dates
+
+	Contents []Place         // the headings of the page; empty when there are fewer than three
+	Brief    []template.HTML // "In brief"; may be empty
+	Cards    []Card          // number cards above the text; may be empty
+	Body     template.HTML   // the text
+	Unknowns []template.HTML // "What we do not know"; may be empty
+
+	Sources []Reference // sources of the page, in the order of their numbers
+	Cite    *Citation   // how to cite the page; nil on pages nobody cites
+	Changes []Change    // what changed, newest first
+	Next    *Onward     // the one page to read next; may be nil
+	Related []Onward    // at most three
+	Edit    string      // absolute address of the page's source at the code host; may be empty
+
+	Chart  *ChartView  // of chart.html and embed.html
+	Charts []ChartView // of charts.html
+}
+
+// Site is the same on every page.
+type Site struct {
+	Name        string // "Sharing the Cost"
+	Description string
+	Language    string // "en"
+	Home        string // address of the home page
+	Nav         []NavLink
+	Footer      []NavLink
+	Licence     template.HTML // the line at the foot of every page
+	Edition     Date          // the newest date of any page
+	Preview     bool          // not the public site: say so
+	CSS         string        // address of the one stylesheet
+	JS          string        // address of the enhancer script
+}
+
+// A NavLink is a link of the header or the footer.
+type NavLink struct {
+	Text, URL string
+	Current   bool // leads to this page
+}
+
+// Head is what stands in the head element.
+type Head struct {
+	Title       string // "Timeline – Sharing the Cost"
+	OGTitle     string // the headline alone
+	Description string
+	Canonical   string // absolute; empty when the site has no address of its own, and for 404
+	Policy      string // content security policy; may be empty
+	Image       string // absolute address of the card for sharing; may be empty
+	ImageAlt    string
+	Type        string // "website" or "article"
+	NoIndex     bool
+	Scripts     []string        // further scripts of the page
+	Extra       []template.HTML // what other rooms add: feeds, structured data
+}
+
+// Meta is the line below the headline.
+type Meta struct {
+	Updated   Date
+	Published *Date // nil when it is the same day
+	Minutes   int   // time to read; 0 when it is not a page to read through
+	Changes   bool  // the page lists what changed: link to #changes
+	Cite      bool  // the page says how to cite it: link to #cite
+}
+
+// A Date is a date for machines and for readers: "2026-11-21", "21 November 2026".
+type Date struct{ ISO, Long string }
+
+// A Place is an entry of the contents list.
+type Place struct {
+	ID   string // of the heading
+	Text string
+}
+
+// A Card is a number with what it is.
+type Card struct {
+	Label     template.HTML // what it is
+	Qualifier string        // "up to", "about"; may be empty
+	Value     string        // "5×", "1.52tn"
+	Unit      string        // "won"; empty when the value brings its own sign
+	Machine   string        // the value for machines: "5"
+	Base      string        // when, and over what; may be empty
+	URL       string        // where the number is explained
+}
+
+// A Reference is a numbered source of a page.
+type Reference struct {
+	ID      string        // the id that marks in the text lead to: "source-3"
+	Text    template.HTML // publisher, title with link, date, places used
+	Kind    string        // "Primary source", "Report", "Archive copy"
+	Note    string        // "seen in a stored copy"; may be empty
+	Back    []Back        // the places in the text
+	Details string        // address of the entry in the list of all sources; may be empty
+}
+
+// A Back leads from a source to a mark in the text.
+type Back struct {
+	ID    string // of the mark
+	Label string // "a", "b" …
+}
+
+// A Citation says how to cite something, in two lengths.
+type Citation struct {
+	What        string // "this page", "this chart"
+	Short, Full string
+}
+
+// A Change is an entry of "What changed".
+type Change struct {
+	Date Date
+	Page *Onward // the page, in lists over several pages; else nil
+	Text template.HTML
+	Was  string // what it said before; may be empty
+}
+
+// An Onward leads to another page.
+type Onward struct {
+	Title       template.HTML
+	Description template.HTML
+	URL         string
+}
+
+// A ChartView is a chart with everything that surrounds it.
+type ChartView struct {
+	ID          string
+	Frame       string // id of the figure element
+	Headed      bool   // the frame carries the headline; not so on the chart's own page
+	Headline    string
+	Subhead     string
+	Note        string
+	Sources     []ChartSource
+	Broad       bool          // the wide drawing reaches beyond the text column
+	Wide        template.HTML // the drawing for wide frames
+	Narrow      template.HTML // for narrow ones: a drawing, a table or a list
+	Table       template.HTML
+	Description template.HTML
+	DescribedBy string // id that the description must have
+	AsList      bool   // the description is the list that the drawing stands for
+	Explore     *Explore
+	URL         string // the chart's own page
+	SVG         string
+	PNG         string
+	CSV         string
+	JSON        string
+
+	// The chart's own page has these too.
+	Page      string // absolute address of the chart's own page
+	Home      string // absolute address of the site
+	Embed     string // HTML to paste into another page
+	Alt       string
+	Taken     []Taken       // its sources and what was taken from each
+	UsedIn    []Onward      // pages that show it
+	Code      []Sample      // how to load its numbers
+	Thumbnail template.HTML // the drawing in small, for lists
+}
+
+// A ChartSource is a source named under a chart.
+type ChartSource struct{ Text, URL string }
+
+// Taken says what was taken from a source.
+type Taken struct {
+	Source  template.HTML
+	Figures []FigureLink
+}
+
+// A FigureLink leads to an entry of the list of figures.
+type FigureLink struct{ Text, URL string }
+
+// A Sample is a piece of code that loads a chart's numbers.
+type Sample struct {
+	Language string
+	HTML     template.HTML
+}
+
+// Explore is what the Explore button needs.
+type Explore struct {
+	Module    string // address of our own script
+	Source    string // address of ECharts
+	Integrity string // its hash; may be empty for a copy on the site itself
+	Option    string // address of the chart's option
+}
