@@ -1,0 +1,96 @@
+package host
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/draw"
+)
+
+// A Job makes one file when Draw is called. Draw may be called from any
+// goroutine. Jobs with the same Key draw the same bytes, for as long as the
+// program stays the same: a cache on disk must not outlive it.
+type Job struct {
+	Path   string // from the site's root: "cards/demand.png"
+	Source string // what it is made from, for messages
+	Key    string
+	Draw   func() []byte
+}
+
+// CardPath is the path of a page's card: "cards/demand.png" for "/demand/",
+// "cards/index.png" for "/".
+func CardPath(pageURL string) string {
+	name := strings.TrimSuffix(strings.Trim(pageURL, "/"), ".html")
+	if name == "" {
+		name = "index"
+	}
+	return "cards/" + name + ".png"
+}
+
+// Cards lists the pictures for sharing that are to be drawn. The problems are
+// headlines that do not fit or cannot be drawn.
+func Cards(in Input) ([]Job, diag.List) {
+	var jobs []Job
+	var problems diag.List
+	for _, p := range in.Pages {
+		if p.Card == nil {
+			continue
+		}
+		card := in.card(p)
+		problems.Add(cardMistakes(p, card))
+		canvas := card.Canvas()
+		// Printed with types and values, two canvases are the same text only if
+		// they are the same drawing.
+		sum := sha256.Sum256(fmt.Appendf(nil, "%#v", canvas))
+		jobs = append(jobs, Job{
+			Path: CardPath(p.URL), Source: p.At.File, Key: hex.EncodeToString(sum[:]),
+			Draw: func() []byte { return draw.PNG(canvas, 1, draw.Light) },
+		})
+	}
+	return jobs, problems
+}
+
+func (in Input) card(p Page) draw.Card {
+	card := draw.Card{Headline: p.Title, Kicker: in.Settings.Title.S, Source: p.Card.Source}
+	if p.Kicker != "" && p.Kicker != card.Kicker {
+		card.Kicker += " · " + p.Kicker
+	}
+	if card.Source == "" {
+		_, card.Source, _ = strings.Cut(strings.TrimSuffix(in.public(p.URL), "/"), "://")
+	}
+	if p.Card.Drawing != nil {
+		card.Inner = p.Card.Drawing()
+	}
+	return card
+}
+
+// cardMistakes reports what an author can mend. The drawing's own texts are
+// judged where it is made; here only whether the headline leaves it room.
+func cardMistakes(p Page, c draw.Card) diag.List {
+	var problems diag.List
+	if missing := draw.NoGlyph(p.Title + p.Kicker); len(missing) > 0 {
+		problems.Report(p.At, fmt.Sprintf("the card of %s cannot show %q", p.URL, string(missing)), "write the headline in Latin letters")
+		return problems
+	}
+	canvas := c.Canvas()
+	if c.Inner != nil && headlineLines(canvas) > mostLines || c.Inner == nil && len(draw.Overlaps(canvas, 1)) > 0 {
+		problems.Report(p.At, "the headline is too long for the card of "+p.URL, "shorten the title")
+	}
+	return problems
+}
+
+// mostLines of a headline leave a drawing enough room to be read.
+const mostLines = 4
+
+func headlineLines(c draw.Canvas) int {
+	n := 0
+	for _, m := range c.Marks {
+		if t, ok := m.(draw.Text); ok && t.Face == draw.Serif {
+			n++
+		}
+	}
+	return n
+}

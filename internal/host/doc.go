@@ -1,0 +1,60 @@
+// Package host writes what hosts, crawlers and feed readers ask for: the rules
+// of headers and redirects, the site map, the feed, icons, cards for sharing,
+// structured data.
+//
+// # What it reads
+//
+// A [Site] is the settings and where the site will be seen; an [Input] adds its
+// pages and the finished files, because rules are written for the files that
+// exist. Texts are plain and finished; this room resolves nothing.
+//
+// # What it makes
+//
+//   - _headers and _redirects, in the form that Netlify and Cloudflare Pages
+//     read. The e2e tests give them to Netlify's own parsers
+//   - sitemap.xml (public site only), robots.txt, feed.xml (Atom, whole texts,
+//     charts as pictures), site.webmanifest
+//   - favicon.svg, favicon.ico, icons of 32, 180, 192 and 512 pixels, each
+//     unless static/ has a file of that name
+//   - licence.txt, for people
+//   - cards/PAGE.png, 1200 × 630, as jobs: they take longest, so the caller
+//     decides when and how many at once
+//   - for the head of each page: [Site.HeadLinks], [Site.MetaPolicy] and
+//     [Site.JSONLD]
+//
+// # Headers
+//
+// No header stands in two rules that match one address. A host adds up the
+// rules that match: two policies would both hold, so that the stricter would
+// win everywhere, and two Cache-Control values have no defined meaning. So the
+// rule /* has only the headers that are the same on every answer, and the others
+// stand in rules that exclude each other. The matching that counts is that of
+// the reference host, in which /sources/* matches /sources-differ/ too and case
+// makes no difference; [fold] knows both this and the narrow reading.
+//
+// A rule with a type, a disposition or a caching for ever names one existing
+// file, so that an answer 404 is neither kept for a year nor taken for a table.
+// At addresses where nothing exists only /* holds; the policy for the page that
+// is then shown is in the page, by [Site.MetaPolicy].
+//
+// # Policy
+//
+// Nothing is allowed that the site does not use: there is no inline script or
+// style, no font and no request elsewhere but one. A page with an Explore button
+// (an attribute data-explore) may load the chart library from its exact address.
+// Pages cannot be framed, except those under embed/. An SVG file may use
+// the style elements in it, by their hashes, so that its dark colours work when
+// it is opened by itself.
+//
+// # Preview
+//
+// Outside production every answer says noindex, robots.txt lets crawlers in so
+// that they see it, and there is no site map. Canonical addresses and the ids of
+// the feed are those of the public site wherever the site is built for.
+//
+// # What it leaves out
+//
+// Redirects by pattern, country or language; service workers; push. A host that
+// reads neither _headers nor _redirects is configured by hand:
+// docs/hosting.md says how.
+package host

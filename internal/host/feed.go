@@ -1,0 +1,89 @@
+package host
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/record"
+)
+
+const feedPath = "feed.xml"
+
+// feed writes the Atom feed (RFC 4287): every page that has a text and a date,
+// what changed last first. Ids are the addresses of the public site.
+func (in Input) feed() (output.File, diag.List) {
+	var problems diag.List
+	var pages []Page
+	for _, p := range in.Pages {
+		if p.Body != "" && !p.NoIndex && p.lastUpdated().Day != 0 {
+			pages = append(pages, p)
+		}
+	}
+	slices.SortStableFunc(pages, func(a, b Page) int {
+		return cmp.Or(b.lastUpdated().Compare(a.lastUpdated()), strings.Compare(a.URL, b.URL))
+	})
+	var b strings.Builder
+	in.feedHead(&b, pages)
+	for _, p := range pages {
+		text, err := in.feedText(p)
+		if err != nil {
+			problems.Report(p.At, fmt.Sprintf("the text of %s is not well-formed HTML: %v", p.URL, err), "look at the page's templates")
+		}
+		in.entry(&b, p, text)
+	}
+	b.WriteString("</feed>\n")
+	return output.File{Path: feedPath, Data: []byte(b.String()), Source: settingsPath}, problems
+}
+
+func (in Input) feedHead(b *strings.Builder, pages []Page) {
+	s := in.Settings
+	fmt.Fprintf(b, `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
+<id>%s</id>
+<title>%s</title>
+<subtitle>%s</subtitle>
+<link rel="self" type="application/atom+xml" href="%s"/>
+<link rel="alternate" type="text/html" href="%s"/>
+`, escapeXML(s.Language.S), escapeXML(in.public(feedPath)), escapeXML(s.Title.S), escapeXML(s.Description.S),
+		escapeXML(in.here(feedPath)), escapeXML(in.here("/")))
+	updated := record.Date{Year: 1970, Month: 1, Day: 1} // a feed must have a date even without entries
+	if len(pages) > 0 {
+		updated = pages[0].lastUpdated()
+	}
+	fmt.Fprintf(b, "<updated>%s</updated>\n", moment(updated))
+	author := cmp.Or(s.Publisher.Name.S, s.Title.S)
+	fmt.Fprintf(b, "<author><name>%s</name>", escapeXML(author))
+	if s.Publisher.URL.Given() {
+		fmt.Fprintf(b, "<uri>%s</uri>", escapeXML(s.Publisher.URL.S))
+	}
+	b.WriteString("</author>\n")
+	if s.Licence.Name.Given() {
+		fmt.Fprintf(b, "<rights>%s</rights>\n", escapeXML("Text and charts: "+s.Licence.Name.S))
+	}
+	fmt.Fprintf(b, "<icon>%s</icon>\n", escapeXML(in.here(iconPath(192))))
+}
+
+func (in Input) entry(b *strings.Builder, p Page, text string) {
+	published := p.Published
+	if published.Day == 0 {
+		published = p.lastUpdated()
+	}
+	fmt.Fprintf(b, `<entry>
+<id>%s</id>
+<title>%s</title>
+<link rel="alternate" type="text/html" href="%s"/>
+<published>%s</published>
+<updated>%s</updated>
+<summary>%s</summary>
+<content type="html">%s</content>
+</entry>
+`, escapeXML(in.public(p.URL)), escapeXML(p.Title), escapeXML(in.here(p.URL)), moment(published),
+		moment(p.lastUpdated()), escapeXML(p.Description), escapeXML(text))
+}
+
+// moment writes a day as the instant that Atom wants.
+func moment(d record.Date) string { return d.String() + "T00:00:00Z" }

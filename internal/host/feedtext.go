@@ -1,0 +1,153 @@
+package host
+
+import (
+	"encoding/xml"
+	"errors"
+	"html"
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// feedText makes the HTML that a feed reader can show: no script, no drawing,
+// nothing to press, absolute addresses, charts as pictures.
+func (in Input) feedText(p Page) (string, error) {
+	at, err := url.Parse(in.here(p.URL))
+	if err != nil {
+		return "", err
+	}
+	d := xml.NewDecoder(strings.NewReader(p.Body))
+	d.Strict, d.Entity = false, xml.HTMLEntity
+	w := feedWriter{in: in, at: at, charts: p.Charts}
+	for {
+		token, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			return strings.TrimSpace(w.String()) + "\n", nil
+		}
+		if err != nil {
+			return "", err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			w.start(t)
+		case xml.EndElement:
+			w.end(shown(t.Name.Local))
+		case xml.CharData:
+			if w.skipping == "" {
+				w.WriteString(html.EscapeString(string(t)))
+			}
+		}
+	}
+}
+
+// Elements that mean the same in a feed reader, and their attributes that do.
+// Others lose their tags and keep their text, but for those in dropped.
+var (
+	kept = strings.Fields("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a em strong b i code pre blockquote q cite table caption " +
+		"thead tbody tfoot tr th td figure figcaption img br hr sup sub abbr time span del ins kbd")
+	dropped = strings.Fields("script style svg button form input select textarea label output template iframe object noscript nav")
+	void    = strings.Fields("img br hr input wbr col source")
+	plain   = strings.Fields("href src alt width height lang dir datetime colspan rowspan scope start")
+)
+
+// shown is the element that takes the place of another.
+func shown(name string) string {
+	if name == "summary" { // a part that folds is open in a feed
+		return "p"
+	}
+	return name
+}
+
+type feedWriter struct {
+	strings.Builder
+	in       Input
+	at       *url.URL // the page
+	charts   []Chart
+	skipping string // the element whose content is left out; "" is none
+	depth    int    // elements of that name that are open
+}
+
+func (w *feedWriter) start(t xml.StartElement) {
+	name := shown(t.Name.Local)
+	empty := slices.Contains(void, name)
+	switch chart := w.chart(t); {
+	case w.skipping != "":
+		if name == w.skipping && !empty {
+			w.depth++
+		}
+	case chart != nil:
+		w.picture(*chart)
+		w.skipping, w.depth = name, 1
+	case slices.Contains(dropped, name) || attribute(t, "hidden") != "" || attribute(t, "aria-hidden") == "true":
+		if !empty {
+			w.skipping, w.depth = name, 1
+		}
+	case slices.Contains(kept, name):
+		w.WriteString("<" + name)
+		for _, a := range t.Attr {
+			if a.Name.Space == "" && slices.Contains(plain, a.Name.Local) {
+				w.attribute(a.Name.Local, a.Value)
+			}
+		}
+		w.WriteString(">")
+	}
+}
+
+func (w *feedWriter) end(name string) {
+	switch {
+	case w.skipping != "":
+		if name == w.skipping {
+			if w.depth--; w.depth == 0 {
+				w.skipping = ""
+			}
+		}
+	case slices.Contains(kept, name) && !slices.Contains(void, name):
+		w.WriteString("</" + name + ">")
+	}
+}
+
+// attribute writes an attribute, an address as absolute. An address of another
+// kind than the web and mail is left out.
+func (w *feedWriter) attribute(name, value string) {
+	if name == "href" || name == "src" {
+		u, err := w.at.Parse(value)
+		if err != nil || !slices.Contains([]string{"http", "https", "mailto"}, u.Scheme) {
+			return
+		}
+		value = u.String()
+	}
+	w.WriteString(" " + name + `="` + html.EscapeString(value) + `"`)
+}
+
+func attribute(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Space == "" && a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// chart finds the chart that an element frames.
+func (w *feedWriter) chart(t xml.StartElement) *Chart {
+	id := attribute(t, "id")
+	i := slices.IndexFunc(w.charts, func(c Chart) bool { return c.Frame == id })
+	if id == "" || i < 0 {
+		return nil
+	}
+	return &w.charts[i]
+}
+
+func (w *feedWriter) picture(c Chart) {
+	w.WriteString("<figure>")
+	if c.Headline != "" {
+		w.WriteString("<p><strong>" + html.EscapeString(c.Headline) + "</strong></p>")
+	}
+	link := html.EscapeString(w.in.here(c.URL))
+	w.WriteString(`<a href="` + link + `"><img src="` + html.EscapeString(w.in.here(c.Picture)) + `" alt="` + html.EscapeString(c.Alt) + `"></a>`)
+	if c.Caption != "" {
+		w.WriteString("<figcaption>" + html.EscapeString(c.Caption) + "</figcaption>")
+	}
+	w.WriteString("</figure>")
+}

@@ -1,0 +1,127 @@
+package host
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"strings"
+
+	"sharingthecost/internal/output"
+)
+
+// A header is one line of a rule.
+type header struct{ name, value string }
+
+// everywhere are the headers that every answer has, found or not.
+func (s Site) everywhere() []header {
+	h := []header{
+		{"X-Content-Type-Options", "nosniff"},
+		{"Referrer-Policy", "strict-origin-when-cross-origin"},
+		{"Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"},
+		{"Cross-Origin-Opener-Policy", "same-origin"},
+	}
+	if s.secure() {
+		h = append(h, header{"Strict-Transport-Security", "max-age=31536000"})
+	}
+	if !s.Production {
+		h = append(h, header{"X-Robots-Tag", "noindex"})
+	}
+	return h
+}
+
+const (
+	asksAgain = "public, max-age=0, must-revalidate"
+	forEver   = "public, max-age=31536000, immutable"
+)
+
+// own are the headers that concern one file. Exact says that they must not
+// reach an address where no file is.
+func (s Site) own(f output.File) (h []header, exact bool) {
+	caching := asksAgain
+	if fingerprinted(f) {
+		caching, exact = forEver, true
+	}
+	h = []header{{"Cache-Control", caching}}
+	switch ext := path.Ext(f.Path); ext {
+	case ".html":
+		frames := "'none'"
+		if strings.HasPrefix(f.Path, "embed/") {
+			frames = "*"
+		}
+		explore := bytes.Contains(f.Data, []byte(" data-explore"))
+		h = append(h, header{"Content-Security-Policy", s.pagePolicy(explore, frames).String()})
+	case ".svg":
+		h = append(h, header{"Content-Security-Policy", svgPolicy(f.Data).String()}, anyOrigin)
+		exact = true
+	case ".csv":
+		h = append(h, header{"Content-Type", "text/csv; charset=utf-8"}, header{"Content-Disposition", "attachment"}, anyOrigin)
+		exact = true
+	case ".json", ".png":
+		h = append(h, anyOrigin)
+	case ".webmanifest":
+		h = append(h, header{"Content-Type", "application/manifest+json"})
+		exact = true
+	case ".xml":
+		if f.Path == feedPath {
+			h = append(h, header{"Content-Type", "application/atom+xml; charset=utf-8"}, anyOrigin)
+			exact = true
+		}
+	}
+	return h, exact
+}
+
+// anyOrigin lets programs in other pages read a download.
+var anyOrigin = header{"Access-Control-Allow-Origin", "*"}
+
+// fingerprinted reports whether the name of a file carries the beginning of the
+// hash of its bytes, so that other bytes would have another name.
+func fingerprinted(f output.File) bool {
+	parts := strings.Split(path.Base(f.Path), ".")
+	if len(parts) < 3 {
+		return false
+	}
+	mark := parts[len(parts)-2]
+	sum := sha256.Sum256(f.Data)
+	return len(mark) >= 8 && strings.HasPrefix(hex.EncodeToString(sum[:]), mark)
+}
+
+const headersPath = "_headers"
+
+// headers writes the rules for all files that are served: those made before,
+// those of this room, and the cards.
+func (in Input) headers(made []output.File) output.File {
+	var all []rated
+	add := func(f output.File) {
+		h, exact := in.own(f)
+		all = append(all, rated{path: f.Path, headers: h, exact: exact})
+	}
+	for _, f := range in.Tree {
+		add(f)
+	}
+	for _, f := range made {
+		add(f)
+	}
+	for _, p := range in.Pages {
+		if p.Card != nil {
+			add(output.File{Path: CardPath(p.URL)})
+		}
+	}
+	rules := append([]rule{{"/*", in.everywhere()}}, fold(all)...)
+	return output.File{Path: headersPath, Data: []byte(written(rules)), Source: settingsPath}
+}
+
+// settingsPath is what files of the site as a whole are made from.
+const settingsPath = "content/site.yaml"
+
+func written(rules []rule) string {
+	var b strings.Builder
+	b.WriteString("# Written by the build. No header is in two rules that match one address.\n")
+	for _, r := range rules {
+		b.WriteString("\n" + r.pattern + "\n")
+		for _, h := range r.headers {
+			b.WriteString("  " + h.name + ": " + h.value + "\n")
+		}
+	}
+	return b.String()
+}

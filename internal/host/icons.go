@@ -1,0 +1,93 @@
+package host
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"slices"
+
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/output"
+)
+
+// mark is the sign of the site: a coin cut in two equal parts, one in the
+// colour of what is agreed and one in the colour of what things are compared
+// with. It takes nobody's colours and no share as given.
+func mark(size float64) draw.Canvas {
+	c := draw.Canvas{W: size, H: size}
+	middle, radius, gap := size/2, size*0.38, size*0.07
+	for side, token := range []draw.Token{draw.Agreed, draw.Base} {
+		c.Add(draw.Path{Points: half(middle, radius, gap/2, float64(2*side-1)), Closed: true, Fill: draw.Solid(token)})
+	}
+	return c
+}
+
+// half is half a disc about the middle, on the left (side −1) or the right (1),
+// its straight edge a little off the middle.
+func half(middle, radius, off, side float64) []draw.Point {
+	const steps = 32
+	var out []draw.Point
+	reach := math.Acos(off / radius)
+	for i := range steps + 1 {
+		angle := reach * (2*float64(i)/steps - 1)
+		sin, cos := math.Sincos(angle)
+		out = append(out, draw.Point{X: round(middle + side*radius*cos), Y: round(middle + radius*sin)})
+	}
+	return out
+}
+
+// round keeps the drawing the same on machines that round the last bit of a
+// sine differently.
+func round(v float64) float64 { return math.Round(v*100) / 100 }
+
+// iconPath is the path of the square PNG icon of a size in pixels.
+func iconPath(size int) string {
+	switch size {
+	case 32:
+		return "favicon-32.png"
+	case 180:
+		return "apple-touch-icon.png"
+	}
+	return fmt.Sprintf("icon-%d.png", size)
+}
+
+const faviconPath = "favicon.svg"
+
+// ownIcons are the icons that the site does not bring along: a file of that name
+// in static/ takes the place of ours.
+func (in Input) ownIcons() []output.File {
+	return slices.DeleteFunc(in.icons(), func(icon output.File) bool {
+		return slices.ContainsFunc(in.Tree, func(f output.File) bool { return f.Path == icon.Path })
+	})
+}
+
+// icons draws the mark in every form that is asked for. The disc stays within
+// the part of an icon that no device cuts away.
+func (in Input) icons() []output.File {
+	icon := func(path string, data []byte) output.File {
+		return output.File{Path: path, Data: data, Source: settingsPath}
+	}
+	title := in.Settings.Title.S
+	files := []output.File{icon(faviconPath, draw.SVGFile(mark(64), title, "A coin cut in two equal parts"))}
+	for _, size := range []int{32, 180, 192, 512} {
+		files = append(files, icon(iconPath(size), draw.PNG(mark(float64(size)), 1, draw.Light)))
+	}
+	return append(files, icon("favicon.ico", ico(draw.PNG(mark(32), 1, draw.Light), 32)))
+}
+
+// ico wraps a PNG into the form that programs ask for at /favicon.ico.
+func ico(png []byte, size uint8) []byte {
+	var b bytes.Buffer
+	header := struct {
+		Reserved, Kind, Count          uint16
+		Width, Height, Colours, Unused uint8
+		Planes, Bits                   uint16
+		Length, Offset                 uint32
+	}{Kind: 1, Count: 1, Width: size, Height: size, Planes: 1, Bits: 32, Length: uint32(len(png)), Offset: 22}
+	if err := binary.Write(&b, binary.LittleEndian, header); err != nil {
+		panic(err) // fixed sizes always write
+	}
+	b.Write(png)
+	return b.Bytes()
+}

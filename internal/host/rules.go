@@ -1,0 +1,142 @@
+package host
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A rule gives headers to the addresses that its pattern matches.
+type rule struct {
+	pattern string // "/data/x.csv", "/demand/*", "/*.png"
+	headers []header
+}
+
+// A rated file is a file with the headers that it needs.
+type rated struct {
+	path    string
+	headers []header
+	exact   bool // only a rule that names the file will do
+}
+
+// addresses are those under which hosts show a file.
+func (f rated) addresses() []string {
+	dir, name := path.Split(f.path)
+	if name == "index.html" {
+		return []string{"/" + dir, "/" + f.path}
+	}
+	return []string{"/" + f.path}
+}
+
+// fold writes as few rules as give every file its headers, no header twice. A
+// pattern is used when everything that any host could take it to match needs
+// the same headers; what no pattern fits is named.
+func fold(files []rated) []rule {
+	slices.SortFunc(files, func(a, b rated) int { return strings.Compare(a.path, b.path) })
+	var rules []rule
+	done := make([]bool, len(files))
+	for _, pattern := range candidates(files) {
+		if same := covers(pattern, files, done); len(same) > 1 {
+			rules = append(rules, rule{pattern, files[same[0]].headers})
+			for _, i := range same {
+				done[i] = true
+			}
+		}
+	}
+	for i, f := range files {
+		if !done[i] {
+			for _, a := range f.addresses() {
+				rules = append(rules, rule{a, f.headers})
+			}
+		}
+	}
+	return rules
+}
+
+var plainExt = regexp.MustCompile(`^\.[a-z0-9]+$`)
+
+// candidates lists the patterns worth trying, shallow first: for each folder all
+// that is in it, and all of one kind in it.
+func candidates(files []rated) []string {
+	var out []string
+	for _, f := range files {
+		for dir := path.Dir(f.path); ; dir = path.Dir(dir) {
+			at := "/" + dir + "/*"
+			if dir == "." {
+				at = "/*"
+			} else {
+				out = append(out, at)
+			}
+			if ext := path.Ext(f.path); path.Base(f.path) != "index.html" && plainExt.MatchString(ext) {
+				out = append(out, at+ext)
+			}
+			if dir == "." {
+				break
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b string) int {
+		if n := strings.Count(a, "/") - strings.Count(b, "/"); n != 0 {
+			return n
+		}
+		return strings.Compare(a, b)
+	})
+	return slices.Compact(out)
+}
+
+// covers returns the files whose rule the pattern can be, or none when it would
+// reach a file that has other headers, has a rule already, needs a rule of its
+// own, or is reached by some hosts only. One page counts as two: it has two
+// addresses.
+func covers(pattern string, files []rated, done []bool) []int {
+	var same []int
+	for i, f := range files {
+		matched, addresses := 0, f.addresses()
+		for _, a := range addresses {
+			if narrowly(pattern, a) {
+				matched++
+			} else if widely(pattern, a) {
+				return nil
+			}
+		}
+		switch {
+		case matched == 0:
+		case matched < len(addresses) || done[i] || f.exact || len(same) > 0 && !slices.Equal(files[same[0]].headers, f.headers):
+			return nil
+		default:
+			same = append(same, i)
+			if len(addresses) > 1 {
+				same = append(same, i)
+			}
+		}
+	}
+	return same
+}
+
+// narrowly matches as most hosts do: a star stands for any characters.
+func narrowly(pattern, address string) bool {
+	before, after, star := strings.Cut(pattern, "*")
+	if !star {
+		return pattern == address
+	}
+	return len(address) >= len(before)+len(after) && strings.HasPrefix(address, before) && strings.HasSuffix(address, after)
+}
+
+// widely matches as the reference host may, by its own parser: whatever the
+// case, with or without a slash at the end, a closing /* without the slash too,
+// so that /a/* matches /a and /ab, and a dot in a part with a star as any
+// character, so that /*.js matches /ajs.
+func widely(pattern, address string) bool {
+	pattern, address = strings.ToLower(pattern), strings.ToLower(address)
+	if p, ok := strings.CutSuffix(pattern, "/*"); ok {
+		return strings.HasPrefix(address, p)
+	}
+	trim := func(s string) string { return strings.TrimSuffix(s, "/") }
+	before, ext, star := strings.Cut(pattern, "*.")
+	if !star {
+		return trim(pattern) == trim(address)
+	}
+	address = trim(address)
+	return len(address) >= len(before)+1+len(ext) && strings.HasPrefix(address, before) && strings.HasSuffix(address, ext)
+}
