@@ -35,7 +35,7 @@ func (b *builder) annotations(s *series, pn *panel, list []annotationKeys) []ann
 			continue
 		}
 		if pn.col.values[i].Missing {
-			b.report(k.At.At, fmt.Sprintf("row %s has no value to annotate", k.At.S), "")
+			b.report(k.At.At, fmt.Sprintf("row %s has no value to annotate", k.At.S), "name a row that has one")
 			continue
 		}
 		out = append(out, annotation{at: i, says: b.text(k.Says), side: k.Side})

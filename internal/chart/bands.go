@@ -61,7 +61,7 @@ func (b *builder) bands(k seriesKeys, s *series) []band {
 		b.place(bd.name(), bk.Label.At)
 		switch {
 		case bd.until < bd.from:
-			b.report(bk.Until.At, fmt.Sprintf("until %d lies before from %d", bd.until, bd.from), "")
+			b.report(bk.Until.At, fmt.Sprintf("until %d lies before from %d", bd.until, bd.from), "until is the last year")
 		case bd.from <= last:
 			b.report(bk.From.At, fmt.Sprintf("the band begins in %d, when the one before has not ended", bd.from), "order the bands by year and let each end before the next")
 		}

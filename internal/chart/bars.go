@@ -96,7 +96,7 @@ func (b *builder) barsChart(f *barsFile) body {
 	}
 	k.scale = scaleFor(u, k.largest(), -1)
 	if k.largest() <= 0 {
-		b.report(f.Place.Pos, "no bar has a value above zero", "")
+		b.report(f.Place.Pos, "no bar has a value above zero", "check the figures, or the rows that where leaves")
 		return nil
 	}
 	return k

@@ -68,7 +68,7 @@ func (b *builder) blocksChart(f *blocksFile) body {
 		when: base.AsOf.Prose(), sources: base.Sources, names: b.sourceNames(base.Sources)}}
 	k.most = 1
 	if base.Value.F <= 0 {
-		b.report(f.Base.At, fmt.Sprintf("the base %s is %g; a block needs a value above zero", base.ID, base.Value.F), "")
+		b.report(f.Base.At, fmt.Sprintf("the base %s is %g; a block needs a value above zero", base.ID, base.Value.F), "name a figure that is above zero")
 		return nil
 	}
 	for _, r := range f.Rows {

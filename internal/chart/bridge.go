@@ -89,7 +89,7 @@ func (b *builder) bridgeChart(f *bridgeFile) body {
 		k.rows = append(k.rows, row)
 	}
 	if largest == 0 {
-		b.report(f.Place.Pos, "all totals of the bridge are zero", "")
+		b.report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
 		return nil
 	}
 	decimals := -1

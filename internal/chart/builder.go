@@ -67,7 +67,7 @@ func (b *builder) place(text string, at diag.Pos) {
 func (b *builder) figure(id record.Text) (Figure, bool) {
 	f, ok := b.lookup.figure(id.S)
 	if !ok {
-		b.report(id.At, fmt.Sprintf("no figure %q", id.S), diag.DidYouMean(id.S, b.lookup.Figures))
+		b.report(id.At, fmt.Sprintf("no figure %q", id.S), meant(id.S, b.lookup.Figures, "add it to content/figures.yaml"))
 		return f, false
 	}
 	b.uses(f)
@@ -90,7 +90,7 @@ func (b *builder) table(path record.Text) (*data.Table, bool) {
 		return nil, false
 	}
 	if !ok {
-		b.report(path.At, fmt.Sprintf("no data file %q", path.S), diag.DidYouMean(path.S, b.lookup.Tables))
+		b.report(path.At, fmt.Sprintf("no data file %q", path.S), meant(path.S, b.lookup.Tables, "write its path: data/contribution.csv"))
 		return nil, false
 	}
 	b.tables = addOnce(b.tables, path.S)
@@ -134,7 +134,7 @@ func (b *builder) rowsWhere(t *data.Table, where record.Map[record.Text]) []int 
 		}
 	}
 	if len(rows) == 0 && len(where) > 0 {
-		b.report(where[0].Key.At, "no row of "+t.Path+" has these values", "")
+		b.report(where[0].Key.At, "no row of "+t.Path+" has these values", "write each value as it stands in the file")
 	}
 	return rows
 }
@@ -150,7 +150,7 @@ func (b *builder) sources(list []record.Text) []Citation {
 		c := Citation{ID: strings.TrimSpace(id), Locator: strings.TrimSpace(locator)}
 		s, ok := b.lookup.source(c.ID)
 		if !ok && b.lookup.Source != nil {
-			b.report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), diag.DidYouMean(c.ID, b.lookup.Sources))
+			b.report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), meant(c.ID, b.lookup.Sources, "add it to content/sources.yaml"))
 			continue
 		}
 		c.Short, c.Full, c.URL = s.Short, s.Full, s.URL
@@ -174,6 +174,15 @@ func (b *builder) sourceNames(ids []string) string {
 		names = addOnce(names, name)
 	}
 	return strings.Join(names, "; ")
+}
+
+// meant is the hint for a name that does not exist: the nearest that does, or
+// else what to do.
+func meant(name string, known []string, otherwise string) string {
+	if hint := diag.DidYouMean(name, known); hint != "" {
+		return hint
+	}
+	return otherwise
 }
 
 func addOnce(list []string, s string) []string {

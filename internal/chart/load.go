@@ -79,7 +79,7 @@ func Read(src *diag.Source, lookup Lookup) (*Chart, diag.List) {
 func formOf(src *diag.Source) (form formName, at diag.Pos) {
 	m := formLineOf.FindSubmatchIndex(src.Text)
 	if m == nil {
-		return "", src.Whole()
+		return "", src.Pos(0, 0)
 	}
 	return formName(src.Text[m[2]:m[3]]), src.Pos(m[2], m[3])
 }

@@ -199,7 +199,7 @@ func (b *builder) rows(s *series, names []record.Text, col *column) map[int]bool
 	for _, n := range names {
 		i, ok := s.index(n)
 		if ok && col.values[i].Missing {
-			b.report(n.At, fmt.Sprintf("row %s has no value in column %s", n.S, col.key), "")
+			b.report(n.At, fmt.Sprintf("row %s has no value in column %s", n.S, col.key), "name a row that has a value")
 			continue
 		}
 		if ok {
@@ -250,7 +250,7 @@ func (pn *panel) setScale(b *builder, s *series, k panelKeys) bool {
 		}
 	}
 	if !own {
-		b.report(k.Y.At, fmt.Sprintf("column %q has no value above zero between the first and the last row drawn", k.Y.S), "")
+		b.report(k.Y.At, fmt.Sprintf("column %q has no value above zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
 		return false
 	}
 	_, pn.top = draw.Nice(0, highest, 5)

@@ -86,7 +86,7 @@ func TestProblems(t *testing.T) {
 		files      map[string]string
 		want       string
 	}{
-		{"no form", edit(yearly, "form: columns\n", ""), csv, `x.yaml:0:0: missing key "form" | write form: with one of columns, line, panels, bars, blocks, bridge, ranges, timeline`},
+		{"no form", edit(yearly, "form: columns\n", ""), csv, `x.yaml:1:1: missing key "form" | write form: with one of columns, line, panels, bars, blocks, bridge, ranges, timeline`},
 		{"unknown form", edit(yearly, "form: columns", "form: colums"), csv, `x.yaml:1:7: unknown form "colums" | did you mean columns?`},
 		{"a pie", edit(yearly, "form: columns", "form: pie"), csv, `x.yaml:1:7: unknown form "pie" | write one of columns, line, panels, bars, blocks, bridge, ranges, timeline`},
 		{"unknown key", edit(yearly, "note:", "notes:"), csv, `x.yaml:9:1: unknown key "notes" | did you mean note?
@@ -102,14 +102,14 @@ x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out
 		{"text as amounts", edit(yearly, "y: krw_bn", "y: name"), csv, `x.yaml:8:4: column "name" holds no amounts | choose a column of type number with a unit`},
 		{"rows out of order", yearly, with("year,krw_bn,name\n2020,1,a\n2019,1,b\n"), `s.csv:3:1: year 2019 stands after 2020 | sort the rows by year, each once`},
 		{"negative column", yearly, with("year,krw_bn,name\n2019,-5,a\n2020,1,b\n"), `s.csv:2:1: the value -5 of 2019 is negative | columns and lines start at zero; draw the change as a bridge`},
-		{"nothing to draw", yearly, with("year,krw_bn,name\n2019,,a\n"), `x.yaml:8:4: column "krw_bn" has no value above zero between the first and the last row drawn | `},
+		{"nothing to draw", yearly, with("year,krw_bn,name\n2019,,a\n"), `x.yaml:8:4: column "krw_bn" has no value above zero between the first and the last row drawn | check the column, and the rows that from and until leave`},
 		{"no such row", yearly + "highlights: [2031]\n", csv, `x.yaml:11:14: no row "2031" in the drawing | did you mean 2021?`},
-		{"highlight of a gap", yearly + "highlights: [2020]\n", with("year,krw_bn,name\n2019,1,a\n2020,,b\n"), `x.yaml:11:14: row 2020 has no value in column krw_bn | `},
+		{"highlight of a gap", yearly + "highlights: [2020]\n", with("year,krw_bn,name\n2019,1,a\n2020,,b\n"), `x.yaml:11:14: row 2020 has no value in column krw_bn | name a row that has a value`},
 		{"annotation of no row", yearly + "annotations: [{at: 1999, says: hello}]\n", csv, `x.yaml:11:20: no row "1999" in the drawing | the axis runs from 2019 to 2021`},
 		{"unknown side", yearly + "annotations: [{at: 2020, says: hello, side: lift}]\n", csv, `x.yaml:11:45: side cannot be "lift" | did you mean left?`},
 		{"a scale too low", yearly + "max: 1\n", csv, `x.yaml:11:6: the scale ends at 1, below the highest value, 1.2 | raise max, or leave it out`},
 		{"a year that is none", edit(yearly, "from: 2019", "from: soon"), csv, `x.yaml:7:7: "soon" is no year | write four digits: 2021`},
-		{"until before from", yearly + "until: 2001\n", csv, `x.yaml:11:8: until 2001 lies before from 2019 | `},
+		{"until before from", yearly + "until: 2001\n", csv, `x.yaml:11:8: until 2001 lies before from 2019 | until is the last year drawn`},
 		{"bands out of order", yearly + "bands: [{from: 2020, until: 2021, label: b}, {from: 2019, until: 2019, label: a}]\n", csv, `x.yaml:11:53: the band begins in 2019, when the one before has not ended | order the bands by year and let each end before the next`},
 		{"pattern that matches nothing", yearly + "below: rise\ncolumns: {rise: {figures: [limt_*]}}\nuntil: 2030\n", csv, `x.yaml:12:28: no figure matches "limt_*" for any year drawn | did you mean limit_*?`},
 		{"a number that was typed", edit(yearly, "Sums rose", "Sums rose by 13%"), csv, `x.yaml:2:24: "13%" is not in the ledger | `},
@@ -126,7 +126,7 @@ x.yaml:11:8: "Trillion won of the Republic of Korea in the money of the year in 
 		{"a bridge of two units", edit(bridgeFile, "bridge_rate_usd", "rate_2025"), nil, `x.yaml:7:27: figure rate_2025 is in krw_per_usd, the first row in usd_bn | all rows of a bridge need one unit`},
 		{"unknown event", edit(timelineFile, "demand-reported", "demand-report"), nil, `x.yaml:11:10: no event "demand-report" | did you mean demand-reported?`},
 		{"events out of order", edit(timelineFile, "demand-reported, deal-in-principle", "deal-in-principle, demand-reported"), nil, `x.yaml:11:29: event demand-reported of 14 November 2019 stands after one of 7 March 2021 | order the events by date`},
-		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | `},
+		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | until is its last day`},
 		{"a name too long for its bar", edit(timelineFile, "says: one", "says: one that is much too long for it"), nil, `x.yaml:10:41: "one that is much too long for it" is too long for the bar of its period | shorten it`},
 		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, subhead, note, sources, alt, description, width, data, x, from, until, where, columns, bands, band_noun, subject, margin, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, annotations`},
 	}

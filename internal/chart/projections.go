@@ -63,7 +63,7 @@ func (b *builder) projections(s *series, pn *panel, k panelKeys) bool {
 		}
 		f := &forecast{col: col, last: lastValue(col), says: b.text(k.Forecast.Says), actual: b.text(k.Forecast.Actual)}
 		if f.last < s.first {
-			b.report(k.Forecast.Column.At, "the forecast has no value in the years drawn", "")
+			b.report(k.Forecast.Column.At, "the forecast has no value in the years drawn", "check the column, and the years that from and until leave")
 			return false
 		}
 		f.col.scale = pn.col.scale

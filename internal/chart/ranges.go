@@ -73,7 +73,7 @@ func (b *builder) rangesChart(f *rangesFile) body {
 		highest = max(highest, high.Value.F)
 	}
 	if highest == 0 && len(b.problems) == 0 {
-		b.report(f.Place.Pos, "no row has a value above zero", "")
+		b.report(f.Place.Pos, "no row has a value above zero", "check the figures of the rows")
 	}
 	if len(b.problems) > 0 {
 		return nil
@@ -95,7 +95,7 @@ func (b *builder) ends(r rangeKeys) (low, high Figure, ok bool) {
 		high, okHigh := b.figure(r.High)
 		return low, high, ok && okHigh
 	}
-	b.report(r.Place.Pos, fmt.Sprintf("row %q needs a figure, or low and high", r.Label.S), "")
+	b.report(r.Place.Pos, fmt.Sprintf("row %q needs a figure, or low and high", r.Label.S), "write figure: id, or low: id and high: id")
 	return low, high, false
 }
 

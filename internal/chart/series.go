@@ -167,7 +167,7 @@ func (s *series) timeline(rows []int) bool {
 	}
 	switch {
 	case until < from:
-		s.b.report(s.keys.Until.At, fmt.Sprintf("until %d lies before from %d", until, from), "")
+		s.b.report(s.keys.Until.At, fmt.Sprintf("until %d lies before from %d", until, from), "until is the last year drawn")
 		return false
 	case until-min(start, from) > 200:
 		s.b.report(s.keys.X.At, fmt.Sprintf("the axis runs over %d years", until-min(start, from)+1), "draw 200 years at most; check from, until and the rows")

@@ -102,7 +102,7 @@ func (s *series) described(c *column, name record.Text, k columnKeys) bool {
 	if k.Decimals.Given() {
 		decimals = int(k.Decimals.F)
 		if decimals < 0 || decimals > 4 || k.Decimals.F != float64(decimals) {
-			s.b.report(k.Decimals.At, "decimals must be a whole number from 0 to 4", "")
+			s.b.report(k.Decimals.At, "decimals must be a whole number from 0 to 4", "write 0 to 4")
 			return false
 		}
 	}
@@ -234,7 +234,7 @@ func (s *series) lookup(c *column, name record.Text, k columnKeys, decimals int)
 		return false
 	}
 	if t.Column(s.keys.X.S) < 0 {
-		s.b.report(k.Lookup.At, fmt.Sprintf("%s has no column %q to match the rows by", t.Path, s.keys.X.S), "")
+		s.b.report(k.Lookup.At, fmt.Sprintf("%s has no column %q to match the rows by", t.Path, s.keys.X.S), "name a data file with that column")
 		return false
 	}
 	s.fill(c, func(i int) (value, bool) {

@@ -61,7 +61,7 @@ func (p *panels) hasValue(i int) bool {
 // splitBar draws one bar, and writes its value as text of the table.
 func (pn *panel) splitBar(id string, i, panels int) string {
 	if pn.col.values[i].Missing {
-		return `<span class="none" aria-label="no value">–</span>`
+		return `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
 	}
 	longest := 220.0 / float64(panels)
 	const height = 18

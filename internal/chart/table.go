@@ -105,7 +105,7 @@ func (h heading) cell(c cell, rowHead bool) string {
 	case rowHead:
 		return `<th scope="row">` + text + "</th>"
 	case c.text == "":
-		text = `<span class="none" aria-label="no value">–</span>`
+		text = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
 	}
 	return "<td" + h.class() + ">" + text + "</td>"
 }

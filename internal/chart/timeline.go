@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"time"
 
-	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
 )
 
@@ -113,12 +112,12 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 	for _, id := range ids {
 		e, ok := b.lookup.event(id.S)
 		if !ok {
-			b.report(id.At, fmt.Sprintf("no event %q", id.S), diag.DidYouMean(id.S, b.lookup.Events))
+			b.report(id.At, fmt.Sprintf("no event %q", id.S), meant(id.S, b.lookup.Events, "add it to content/events.yaml"))
 			continue
 		}
 		switch n := len(t.events); {
 		case e.Date.Year < t.from || e.Date.Year > t.until:
-			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", e.ID, e.Date.Prose(), t.from, t.until), "")
+			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", e.ID, e.Date.Prose(), t.from, t.until), "leave it out, or draw more years with from and until")
 			continue
 		case e.Label == "":
 			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", e.ID), "give it a label of a few words in events.yaml")
@@ -152,7 +151,7 @@ func (b *builder) track(t *timeline, k trackKeys) track {
 			continue
 		}
 		if !p.until.After(p.from) {
-			b.report(pk.Until.At, "the period ends before it begins", "")
+			b.report(pk.Until.At, "the period ends before it begins", "until is its last day")
 			continue
 		}
 		if n := len(tr.periods); n > 0 && p.from.Before(tr.periods[n-1].until) {

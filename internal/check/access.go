@@ -74,7 +74,7 @@ func (f *file) link(i int) {
 	name := f.name(i)
 	switch bare := strings.ToLower(strings.Trim(name, " .…!»→>")); {
 	case name == "":
-		f.report(n.start, n.end, "a link without text", "")
+		f.report(n.start, n.end, "a link without text", "write what it leads to")
 	case slices.Contains(emptyWords, bare):
 		f.report(n.start, n.end, `the link text "`+name+`" does not say where it leads`, "name the page or thing that it leads to")
 	}
@@ -86,7 +86,7 @@ func (f *file) button(i int) {
 		f.report(n.start, n.end, "<button> without type", `write type="button"; without it, it submits a form`)
 	}
 	if f.name(i) == "" {
-		f.report(n.start, n.end, "a button without text", "")
+		f.report(n.start, n.end, "a button without text", "write what it does")
 	}
 }
 
@@ -97,12 +97,12 @@ func (f *file) control(i int, labels map[string]bool) {
 		return
 	case "submit", "reset", "button":
 		if n.tag == "input" && f.name(i) == "" {
-			f.report(n.start, n.end, "a button without text", "")
+			f.report(n.start, n.end, "a button without text", "write what it does")
 		}
 		return
 	case "image":
 		if n.tag == "input" && n.val("alt") == "" {
-			f.report(n.start, n.end, "<input type=image> without alt", "")
+			f.report(n.start, n.end, "<input type=image> without alt", "write what it does")
 		}
 		return
 	}
@@ -176,7 +176,7 @@ func (f *file) references(n *node) {
 		if at := strings.Index(a.Val, "url(#"); at >= 0 {
 			id, _, closed := strings.Cut(a.Val[at+len("url(#"):], ")")
 			if !closed || !f.ids[id] {
-				f.reportAttr(n, a.Key, "nothing has the id "+id, "")
+				f.reportAttr(n, a.Key, "nothing has the id "+id, "name an id of the page")
 			}
 			continue
 		}
@@ -184,11 +184,11 @@ func (f *file) references(n *node) {
 			continue
 		}
 		if a.Val == "" {
-			f.reportAttr(n, a.Key, a.Key+" is empty", "")
+			f.reportAttr(n, a.Key, a.Key+" is empty", "write an id, or remove it")
 		}
 		for id := range strings.FieldsSeq(a.Val) {
 			if !f.ids[id] {
-				f.reportAttr(n, a.Key, a.Key+": nothing has the id "+id, "")
+				f.reportAttr(n, a.Key, a.Key+": nothing has the id "+id, "name an id of the page")
 			}
 		}
 	}

@@ -16,9 +16,9 @@ func TestPictures(t *testing.T) {
 
 func TestLinkTexts(t *testing.T) {
 	runRule(t, Options{}, nil,
-		ruleCase{`<a href="/"></a>`, "8:1: a link without text"},
-		ruleCase{`<a href="/"><span aria-hidden="true">x</span></a>`, "8:1: a link without text"},
-		ruleCase{`<a href="/"><svg aria-hidden="true"></svg></a>`, "8:1: a link without text"},
+		ruleCase{`<a href="/"></a>`, "8:1: a link without text | write what it leads to"},
+		ruleCase{`<a href="/"><span aria-hidden="true">x</span></a>`, "8:1: a link without text | write what it leads to"},
+		ruleCase{`<a href="/"><svg aria-hidden="true"></svg></a>`, "8:1: a link without text | write what it leads to"},
 		ruleCase{`<a href="/"><svg role="img" aria-label="Home"></svg></a><a href="/" aria-label="Home"></a><a href="/" title="Home"></a><a>x</a><a></a>`, ""},
 		ruleCase{`<a href="/"> Click
 here! </a>`, `8:1: the link text "Click here!" does not say where it leads | name the page or thing that it leads to`},
@@ -47,9 +47,9 @@ func TestControls(t *testing.T) {
 		ruleCase{`<select title="x"></select>`, `8:1: <select> without a label | write <label for="its id">`},
 		ruleCase{`<label for="a">A</label><input id="a"><label>B <input></label><input aria-label="C"><p id="d">D</p><input aria-labelledby="d"><input type="hidden">`, ""},
 		ruleCase{"<button>Go</button>", `8:1: <button> without type | write type="button"; without it, it submits a form`},
-		ruleCase{`<button type="button"><svg aria-hidden="true"></svg></button>`, "8:1: a button without text"},
-		ruleCase{`<input type="submit">`, "8:1: a button without text"},
-		ruleCase{`<input type="image" src="/">`, "8:1: <input type=image> without alt"},
+		ruleCase{`<button type="button"><svg aria-hidden="true"></svg></button>`, "8:1: a button without text | write what it does"},
+		ruleCase{`<input type="submit">`, "8:1: a button without text | write what it does"},
+		ruleCase{`<input type="image" src="/">`, "8:1: <input type=image> without alt | write what it does"},
 	)
 }
 
@@ -64,10 +64,10 @@ func TestListMembers(t *testing.T) {
 
 func TestReferences(t *testing.T) {
 	runRule(t, Options{}, nil,
-		ruleCase{`<p aria-describedby="a b" id="a">x</p>`, "8:22: aria-describedby: nothing has the id b"},
-		ruleCase{`<p aria-controls="">x</p>`, "8:19: aria-controls is empty"},
-		ruleCase{`<label for="a">x</label>`, "8:13: for: nothing has the id a"},
-		ruleCase{`<svg aria-hidden="true"><path fill="url(#g)"/></svg>`, "8:37: nothing has the id g"},
+		ruleCase{`<p aria-describedby="a b" id="a">x</p>`, "8:22: aria-describedby: nothing has the id b | name an id of the page"},
+		ruleCase{`<p aria-controls="">x</p>`, "8:19: aria-controls is empty | write an id, or remove it"},
+		ruleCase{`<label for="a">x</label>`, "8:13: for: nothing has the id a | name an id of the page"},
+		ruleCase{`<svg aria-hidden="true"><path fill="url(#g)"/></svg>`, "8:37: nothing has the id g | name an id of the page"},
 		ruleCase{`<p tabindex="2">x</p>`, `8:14: tabindex="2" changes the order of the keyboard | write 0 or -1`},
 	)
 }

@@ -106,7 +106,11 @@ func (s *site) lookUp(ref, p, fragment string) goal {
 }
 
 func (s *site) missing(ref, clean string) goal {
-	return goal{text: "nothing is at " + ref, hint: diag.DidYouMean(s.BasePath+clean, s.suggestions())}
+	hint := diag.DidYouMean(s.BasePath+clean, s.suggestions())
+	if hint == "" {
+		hint = "name a file that the site has"
+	}
+	return goal{text: "nothing is at " + ref, hint: hint}
 }
 
 // anchored reports whether the goal's file has the anchor, as far as that can be

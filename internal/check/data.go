@@ -93,7 +93,7 @@ func (f *file) readSVG() {
 			switch name := a.Name.Local; {
 			case name == "id":
 				if f.ids[a.Value] {
-					f.report(r.start, end, `the id "`+a.Value+`" is given twice`, "")
+					f.report(r.start, end, `the id "`+a.Value+`" is given twice`, "rename one of them")
 				}
 				f.ids[a.Value] = true
 			case strings.HasPrefix(name, "on"):

@@ -160,7 +160,7 @@ func (b *builder) start(z *html.Tokenizer, end int, selfClosing bool) (markup bo
 // id records an id; two elements may not share one.
 func (b *builder) id(i int, id string, n *node) {
 	if id == "" || strings.ContainsAny(id, " \t\r\n\f") {
-		b.f.reportAttr(n, "id", `the id "`+id+`" is empty or has a space`, "")
+		b.f.reportAttr(n, "id", `the id "`+id+`" is empty or has a space`, "write letters, digits and hyphens")
 		return
 	}
 	first, taken := b.doc.byID[id]
@@ -183,7 +183,7 @@ func (b *builder) close(tag string, end int) {
 		}
 	}
 	if at < 0 {
-		b.f.report(b.at, end, "</"+tag+"> closes nothing", "")
+		b.f.report(b.at, end, "</"+tag+"> closes nothing", "remove it")
 		return
 	}
 	for _, i := range b.open[at:] {

@@ -9,7 +9,7 @@ import (
 func TestElementsAreClosed(t *testing.T) {
 	runRule(t, Options{}, nil,
 		ruleCase{"<div><p>x</div>", "8:6: <p> is not closed | close it with </p> inside <div>"},
-		ruleCase{"<p>x</p></p>", "8:9: </p> closes nothing"},
+		ruleCase{"<p>x</p></p>", "8:9: </p> closes nothing | remove it"},
 		ruleCase{"<div/>", "8:1: <div/> is not closed by its slash | write <div></div>"},
 		ruleCase{"<br/><svg aria-hidden=true><path/></svg>", ""},
 	)
@@ -30,8 +30,8 @@ func TestBrowsersReadTheSame(t *testing.T) {
 func TestIdsAreUnique(t *testing.T) {
 	runRule(t, Options{}, nil,
 		ruleCase{`<p id="a">x</p><p class="b" id='a'>y</p>`, `8:33: the id "a" is given twice | first given at 8:1`},
-		ruleCase{`<p id="">x</p>`, `8:8: the id "" is empty or has a space`},
-		ruleCase{`<p id="a b">x</p>`, `8:8: the id "a b" is empty or has a space`},
+		ruleCase{`<p id="">x</p>`, `8:8: the id "" is empty or has a space | write letters, digits and hyphens`},
+		ruleCase{`<p id="a b">x</p>`, `8:8: the id "a b" is empty or has a space | write letters, digits and hyphens`},
 	)
 }
 

@@ -81,7 +81,7 @@ func (s *site) linkElement(f *file, n *node, value string) {
 	case rel == "canonical":
 		s.absolute(f, n, "href", value)
 	case rel == "":
-		f.report(n.start, n.end, "a <link> without rel", "")
+		f.report(n.start, n.end, "a <link> without rel", "say what it is: rel=\"icon\"")
 	case rel == "alternate" || rel == "license" || rel == "author" || rel == "me" || rel == "next" || rel == "prev" || rel == "help":
 		s.pageLink(f, n, "href", value, false)
 	default:

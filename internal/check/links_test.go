@@ -16,8 +16,8 @@ func TestLinks(t *testing.T) {
 		ruleCase{`<a href="">empty</a>`, "8:10: an empty address"},
 		ruleCase{`<a href="#top">up</a><a href="/demand/?q=1#offer">offer</a><a href="/%64emand/">demand</a><a href="tel:+1">call</a>`, ""},
 		ruleCase{`<a href="../x">above</a>`, "8:10: the address ../x leads above the site"},
-		ruleCase{`<a href="/data/">data</a>`, "8:10: nothing is at /data/"},
-		ruleCase{`<a class=x href = '/nothing-like-it'>x y</a>`, "8:20: nothing is at /nothing-like-it"},
+		ruleCase{`<a href="/data/">data</a>`, "8:10: nothing is at /data/ | name a file that the site has"},
+		ruleCase{`<a class=x href = '/nothing-like-it'>x y</a>`, "8:20: nothing is at /nothing-like-it | name a file that the site has"},
 		ruleCase{`<a href="https://example.org/demand">to the demand</a>`, "8:10: the address https://example.org/demand lacks the slash at its end | write /demand/"},
 		ruleCase{`<a href="https://example.org">to home</a>`, ""},
 		ruleCase{`<a href="//example.com/x">other</a>`, "8:10: the address //example.com/x has no scheme | write https://example.com/x"},
@@ -28,7 +28,7 @@ func TestLinks(t *testing.T) {
 		ruleCase{`<a href="https://">x y</a>`, "8:10: an address of the kind https: | only https, http, mailto and tel lead anywhere for readers"},
 		ruleCase{`<a href="/a b">x y</a>`, "8:10: not an address: /a b"},
 		ruleCase{`<a href="http://[">x y</a>`, "8:10: not an address: http://["},
-		ruleCase{`<blockquote cite="/nowhere"><p>x</p></blockquote>`, "8:19: nothing is at /nowhere"},
+		ruleCase{`<blockquote cite="/nowhere"><p>x</p></blockquote>`, "8:19: nothing is at /nowhere | name a file that the site has"},
 	)
 }
 
@@ -41,7 +41,7 @@ func TestLoads(t *testing.T) {
 		ruleCase{`<script src="https://cdn.example/x.js"></script>`, "8:14: the page loads https://cdn.example/x.js from another site | put a copy into static"},
 		ruleCase{`<link rel="stylesheet" href="https://fonts.example/x.css">`, "8:30: the page loads https://fonts.example/x.css from another site | put a copy into static"},
 		ruleCase{`<link rel="preconnect" href="https://fonts.example">`, "8:30: the page loads https://fonts.example from another site | put a copy into static"},
-		ruleCase{`<link href="/x.css">`, "8:1: a <link> without rel"},
+		ruleCase{`<link href="/x.css">`, "8:1: a <link> without rel | say what it is: rel=\"icon\""},
 		ruleCase{`<iframe title="t" src="https://video.example/"></iframe>`, "8:24: the page loads https://video.example/ from another site | put a copy into static"},
 		ruleCase{`<svg aria-hidden="true"><use href="/x.svg#mrk"/></svg>`, "8:36: /x.svg has no anchor #mrk | did you mean mark?"},
 		ruleCase{`<video poster="/p.png"></video>`, "8:16: nothing is at /p.png | did you mean /x.png?"},
@@ -53,12 +53,12 @@ func TestAddressesForOtherPrograms(t *testing.T) {
 	in := func(head string) string { return soundWith("index.html", head, "") }
 	runRule(t, Options{Origin: "https://example.org"}, linkFiles,
 		ruleCase{in(`<link rel="canonical" href="/">`), "6:29: the address / is not absolute | write it with https:// and the host"},
-		ruleCase{in(`<link rel="canonical" href="https://example.org/x/">`), "6:29: nothing is at https://example.org/x/"},
+		ruleCase{in(`<link rel="canonical" href="https://example.org/x/">`), "6:29: nothing is at https://example.org/x/ | name a file that the site has"},
 		ruleCase{in(`<link rel="canonical" href="https://production.example/x/">`), ""},
 		ruleCase{in(`<meta property="og:image" content="/x.png">`), "6:36: the address /x.png is not absolute | write it with https:// and the host"},
 		ruleCase{in(`<meta property="og:image" content="https://example.org/y.png">`), "6:36: nothing is at https://example.org/y.png | did you mean /x.png?"},
-		ruleCase{in(`<script type="application/ld+json">{"@id":"https://example.org/#site","url":["https://example.org/x/"]}</script>`), "6:1: nothing is at https://example.org/x/"},
-		ruleCase{in(`<link rel="alternate" href="/feed.xml">`), "6:29: nothing is at /feed.xml"},
+		ruleCase{in(`<script type="application/ld+json">{"@id":"https://example.org/#site","url":["https://example.org/x/"]}</script>`), "6:1: nothing is at https://example.org/x/ | name a file that the site has"},
+		ruleCase{in(`<link rel="alternate" href="/feed.xml">`), "6:29: nothing is at /feed.xml | name a file that the site has"},
 	)
 }
 

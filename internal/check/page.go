@@ -85,7 +85,7 @@ func (f *file) lengths(titles, descriptions int) {
 		n := &f.page.nodes[f.head.titleAt]
 		switch length := utf8.RuneCountInString(f.head.title); {
 		case length == 0:
-			f.report(n.start, n.end, "the title is empty", "")
+			f.report(n.start, n.end, "the title is empty", "write one")
 		case length > maxTitle && !f.head.noindex:
 			f.report(n.start, n.end, fmt.Sprintf("the title has %d characters", length), fmt.Sprintf("at most %d", maxTitle))
 		}
@@ -161,14 +161,14 @@ func (f *file) outline() {
 		}
 		level = l
 		if f.name(i) == "" {
-			f.report(n.start, n.end, fmt.Sprintf("an empty <h%d>", l), "")
+			f.report(n.start, n.end, fmt.Sprintf("an empty <h%d>", l), "write words, or remove it")
 		}
 	}
 	if mains == 0 {
 		f.reportWhole("the page has no <main>", "put its own text into one")
 	}
 	if tops == 0 {
-		f.reportWhole("the page has no <h1>", "")
+		f.reportWhole("the page has no <h1>", "its headline is one")
 	}
 }
 

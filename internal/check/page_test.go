@@ -23,7 +23,7 @@ func TestHead(t *testing.T) {
 		ruleCase{change(`name="viewport"`, `name="x"`), `index.html: the page has no viewport | write <meta name="viewport" content="width=device-width, initial-scale=1">`},
 		ruleCase{change("<title>Title of index.html</title>", ""), "index.html: the page has 0 titles | write one <title>"},
 		ruleCase{change("<title>", "<title>a</title><title>"), "index.html: the page has 2 titles | write one <title>"},
-		ruleCase{change("Title of index.html", " "), "4:1: the title is empty"},
+		ruleCase{change("Title of index.html", " "), "4:1: the title is empty | write one"},
 		ruleCase{change("Title of", strings.Repeat("long ", 25)), "4:1: the title has 135 characters | at most 120"},
 		ruleCase{change(`name="description"`, `name="x"`), `index.html: the page has 0 descriptions | write one <meta name="description" content="…">`},
 		ruleCase{change("A description", strings.Repeat("long ", 30)), "5:35: the description has 207 characters | 50 to 180"},
@@ -48,11 +48,11 @@ b/index.html:5:1: the page has the same description as a/index.html | tell the t
 
 func TestOutline(t *testing.T) {
 	runRule(t, Options{}, nil,
-		ruleCase{change("<h1>Heading</h1>", ""), "index.html: the page has no <h1>"},
+		ruleCase{change("<h1>Heading</h1>", ""), "index.html: the page has no <h1> | its headline is one"},
 		ruleCase{"<h1>Second</h1>", "8:1: a second <h1> | a page has one"},
 		ruleCase{"<h3>Third</h3>", "8:1: <h3> follows <h1> | use <h2>"},
 		ruleCase{"<h2>2</h2><h3>3</h3><h4>4</h4><h2>2</h2><h4>4</h4>", "8:41: <h4> follows <h2> | use <h3>"},
-		ruleCase{`<h2> <span aria-hidden="true">x</span></h2>`, "8:1: an empty <h2>"},
+		ruleCase{`<h2> <span aria-hidden="true">x</span></h2>`, "8:1: an empty <h2> | write words, or remove it"},
 		ruleCase{change("<main>", "<h2>Menu</h2><main>"), "7:7: the first heading is <h2> | begin with <h1>"},
 		ruleCase{strings.NewReplacer("<main>", "<div>", "</main>", "</div>").Replace(change("Text", "text")), "index.html: the page has no <main> | put its own text into one"},
 		ruleCase{"<main><p>x</p></main>", "8:1: a second <main> | a page has one"},
@@ -103,6 +103,7 @@ func TestLeftovers(t *testing.T) {
 func TestHangul(t *testing.T) {
 	const hint = ` | write <span lang="ko">`
 	runRule(t, Options{}, nil,
+		ruleCase{`<script type="application/ld+json">{"a":"국회","b":{"c":{}}}</script>`, ""},
 		ruleCase{"<p>the 국회 votes</p>", `8:8: Korean text outside lang="ko": 국회` + hint},
 		ruleCase{`<p lang="ko">국회 <b>와</b></p><p lang="ko-KR">국회</p>`, ""},
 		ruleCase{`<p lang="ko">국회 <b lang="en">와</b></p>`, `8:30: Korean text outside lang="ko": 와` + hint},

@@ -58,7 +58,7 @@ func (f *file) withoutComments() ([]byte, bool) {
 			if c == quote {
 				quote = 0
 			} else if c == '\n' {
-				f.report(i, i, "a string that does not end on its line", "")
+				f.report(i, i, "a string that does not end on its line", "close its quotation mark")
 				return nil, false
 			}
 		case c == '"' || c == '\'':
@@ -66,7 +66,7 @@ func (f *file) withoutComments() ([]byte, bool) {
 		case c == '/' && i+1 < len(text) && text[i+1] == '*':
 			n := bytes.Index(text[i+2:], []byte("*/"))
 			if n < 0 {
-				f.report(i, i+2, "a comment that does not end", "")
+				f.report(i, i+2, "a comment that does not end", "close it with */")
 				return nil, false
 			}
 			for end := i + n + 4; i < end; i++ {
@@ -97,7 +97,7 @@ func (f *file) braces(text []byte) {
 		case c == '{':
 			open = append(open, i)
 		case c == '}' && len(open) == 0:
-			f.report(i, i+1, "a } without {", "")
+			f.report(i, i+1, "a } without {", "remove it")
 			return
 		case c == '}':
 			open = open[:len(open)-1]
@@ -105,7 +105,7 @@ func (f *file) braces(text []byte) {
 	}
 	if len(open) > 0 {
 		at := open[len(open)-1]
-		f.report(at, at+1, "a { without }", "")
+		f.report(at, at+1, "a { without }", "close it with }")
 	}
 }
 

@@ -38,7 +38,11 @@ func (f *file) leftovers() {
 	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" || n.tag == "!" {
-			if word := leftover(n.text, f.isCode(i)); word != "" {
+			word := leftover(n.text, f.isCode(i))
+			if f.isData(i) {
+				word = dataLeftover(n.text)
+			}
+			if word != "" {
 				f.reportWord(n, word, "unfinished text: "+word, leftoverHint)
 			}
 			continue
@@ -49,6 +53,18 @@ func (f *file) leftovers() {
 			}
 		}
 	}
+}
+
+// dataLeftover looks in a data block, where closing braces and capitals are in
+// order. JSON never has two opening braces in a row.
+func dataLeftover(text string) string {
+	if word := gone.FindString(text); word != "" {
+		return word
+	}
+	if strings.Contains(text, "{{") {
+		return "{{"
+	}
+	return ""
 }
 
 func leftover(text string, code bool) string {
@@ -78,6 +94,12 @@ func (f *file) isCode(i int) bool {
 	})
 }
 
+// isData reports whether a text is a data block for programs, as structured
+// data is; nobody reads it aloud.
+func (f *file) isData(i int) bool {
+	return f.page.inside(i, func(n *node) bool { return n.tag == "script" })
+}
+
 // leftoversInText looks for templates gone wrong in files that are not pages,
 // where double braces and capitals may be in order.
 func (f *file) leftoversInText() {
@@ -94,7 +116,7 @@ func (f *file) language() {
 	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" {
-			if at := hangul(n.text); at >= 0 && !f.korean(n.parent) {
+			if at := hangul(n.text); at >= 0 && !f.korean(n.parent) && !f.isData(i) {
 				word := strings.Fields(n.text[at:])[0]
 				f.reportWord(n, word, "Korean text outside lang=\"ko\": "+word, `write <span lang="ko">`)
 			}

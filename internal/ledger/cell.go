@@ -41,7 +41,7 @@ func (b *builder) from(f *Figure, t record.Text) bool {
 		return false
 	}
 	table := b.l.Table(r.path)
-	if table == nil && b.lost[r.path] {
+	if b.lost[r.path] {
 		return false
 	}
 	if table == nil {
@@ -59,12 +59,12 @@ func (b *builder) from(f *Figure, t record.Text) bool {
 	}
 	row, ok := table.Find(r.key, r.value)
 	if !ok {
-		b.report(t.Pos(r.valueAt, r.valueAt+len(r.value)), "no row with "+r.key+" "+r.value+" in "+r.path, "")
+		b.report(t.Pos(r.valueAt, r.valueAt+len(r.value)), "no row with "+r.key+" "+r.value+" in "+r.path, rowHint(r, table))
 		return false
 	}
 	cell, _ := table.Cell(row, r.column)
 	if cell.Missing {
-		b.problems.ReportRelated(t.At, "the cell has no value", "", cell.At, "this cell")
+		b.problems.ReportRelated(t.At, "the cell has no value", "name another cell, or give this one a value", cell.At, "this cell")
 		return false
 	}
 	if !sameUnit(table.Fields[col].Unit, f.Value.Unit) {
@@ -75,6 +75,20 @@ func (b *builder) from(f *Figure, t record.Text) bool {
 	f.Value.Decimals = f.Value.Unit.Written(cell.Text)
 	b.rowSources(f, table, row, t)
 	return true
+}
+
+// rowHint says which rows there are.
+func rowHint(r cellRef, table *data.Table) string {
+	var values []string
+	for i := range table.Rows {
+		if c, ok := table.Cell(i, r.key); ok && !c.Missing {
+			values = append(values, c.Text)
+		}
+	}
+	if hint := diag.DidYouMean(r.value, values); hint != "" || len(values) == 0 {
+		return hint
+	}
+	return "its " + r.key + " runs from " + values[0] + " to " + values[len(values)-1]
 }
 
 func columnHint(name string, table *data.Table) string {

@@ -66,7 +66,7 @@ func (b *builder) checkEvents() {
 			b.report(e.ID.At, "event "+e.ID.S+" has no source", "give it sources: [id]")
 		}
 		if !e.Until.IsZero() && e.Until.Compare(e.Date) < 0 {
-			b.report(e.Until.At, fmt.Sprintf("event %s ends before it begins", e.ID.S), "")
+			b.report(e.Until.At, fmt.Sprintf("event %s ends before it begins", e.ID.S), "until is the last day, date the first: "+e.Date.String())
 		}
 	}
 }

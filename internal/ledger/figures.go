@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -16,6 +17,7 @@ func (b *builder) figures() {
 	if !b.readYAML(figuresFile, &b.records) {
 		return
 	}
+	b.faulty = faultyRecords(b.records, b.problems)
 	for i := range b.records {
 		e := &b.records[i]
 		f := &Figure{ID: e.Key.S, At: e.Key.At}
@@ -31,13 +33,29 @@ func (b *builder) figures() {
 	b.evaluate()
 }
 
+// faultyRecords lists the records in which something could not be read. What
+// seems to be missing there may be what could not be read.
+func faultyRecords(records record.Map[figureRecord], problems diag.List) map[string]bool {
+	faulty := map[string]bool{}
+	for _, p := range problems {
+		if p.Pos.File != figuresFile {
+			continue
+		}
+		i := sort.Search(len(records), func(i int) bool { return records[i].Key.At.Line > p.Pos.Line })
+		if i > 0 {
+			faulty[records[i-1].Key.S] = true
+		}
+	}
+	return faulty
+}
+
 // fill makes a figure of its record, as far as it needs no other figure.
 func (b *builder) fill(f *Figure, key record.Text, r *figureRecord) {
 	switch {
 	case !isID(f.ID):
 		b.report(key.At, "not the id of a figure: "+quoted(f.ID), "an id has lower-case letters, digits and _, and begins with a letter")
 	case known(formulaWords, f.ID):
-		b.report(key.At, f.ID+" is a word of formulas and cannot be the id of a figure", "")
+		b.report(key.At, f.ID+" is a word of formulas and cannot be the id of a figure", "choose another id")
 	}
 	f.Qualifier, f.AsOf, f.Group, f.Quote, f.ReviewBy = r.Qualifier, r.AsOf, r.Group, r.Quote.S, r.ReviewBy
 	f.Value = unit.Value{Unit: r.Unit, Decimals: -1}
@@ -74,6 +92,8 @@ func (b *builder) value(f *Figure, r *figureRecord) {
 	}
 	b.unsound[f.ID] = len(ways) != 1
 	switch {
+	case len(ways) == 0 && b.faulty[f.ID]:
+		return
 	case len(ways) == 0:
 		b.report(f.At, f.ID+" has no number", "give it a value with sources, a formula, or from")
 		return
@@ -84,12 +104,16 @@ func (b *builder) value(f *Figure, r *figureRecord) {
 	switch ways[0] {
 	case "value":
 		f.Value.F = r.Value.F
+		b.unsound[f.ID] = r.Value.Raw == "" // what is written there is no number
 		f.Value.Decimals = r.Unit.Written(r.Value.Raw)
 	case "formula":
 		b.formula(f, r)
 		return
 	case "from":
 		b.unsound[f.ID] = !b.from(f, r.From)
+	}
+	if b.faulty[f.ID] {
+		return
 	}
 	if len(f.Sources) == 0 && len(r.Sources) == 0 && ways[0] == "value" {
 		b.report(f.At, f.ID+" has no source", "give it sources: [id], or a formula over figures that have")

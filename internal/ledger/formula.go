@@ -144,7 +144,7 @@ func (p *formulaParser) call(n ast.Node, name string, args []ast.Node) {
 	loc := n.Location()
 	bounds, ok := arity[name]
 	if !ok {
-		p.problems.Report(p.pos(loc.From, loc.To), "no function "+name, diag.DidYouMean(name, []string{"round", "min", "max", "abs"}))
+		p.problems.Report(p.pos(loc.From, loc.To), "no function "+name, functionHint(name))
 		return
 	}
 	if len(args) < bounds[0] || len(args) > bounds[1] {
@@ -154,6 +154,14 @@ func (p *formulaParser) call(n ast.Node, name string, args []ast.Node) {
 	for _, a := range args {
 		p.walk(a)
 	}
+}
+
+func functionHint(name string) string {
+	functions := []string{"round", "min", "max", "abs"}
+	if hint := diag.DidYouMean(name, functions); hint != "" {
+		return hint
+	}
+	return "the functions are " + strings.Join(functions, ", ")
 }
 
 func compile(text string, inputs []string) (*vm.Program, error) {

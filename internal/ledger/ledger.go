@@ -69,7 +69,8 @@ type builder struct {
 	records  record.Map[figureRecord]
 	formulas map[string]*formula // by figure
 	unsound  map[string]bool     // figures whose number is not known, by id
-	lost     map[string]bool     // tables that could not be read, by path from the content folder
+	faulty   map[string]bool     // figures whose record could not be read in full, by id
+	lost     map[string]bool     // files that could not be read, by path from the content folder
 }
 
 func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at, text, hint) }
@@ -84,7 +85,11 @@ func (b *builder) readYAML(name string, into any) bool {
 		b.err = fmt.Errorf("read %s: %w", name, err)
 		return false
 	}
-	b.problems.Add(record.Read(diag.NewSource(name, text), into))
+	problems := record.Read(diag.NewSource(name, text), into)
+	b.problems.Add(problems)
+	if len(problems) == 1 && strings.HasPrefix(problems[0].Text, "not valid YAML") {
+		b.lost[strings.TrimPrefix(name, "content/")] = true // what others name of it is not at fault
+	}
 	return true
 }
 
@@ -110,7 +115,7 @@ func (b *builder) tables() {
 			b.table(name)
 		case ".yaml":
 			if csv := strings.TrimSuffix(e.Name(), ".yaml") + ".csv"; !names[csv] {
-				b.report(diag.Pos{File: name}, "no table "+csv+" for this schema", "")
+				b.report(diag.Pos{File: name}, "no table "+csv+" for this schema", "add the table, or delete the schema")
 			}
 		}
 	}
@@ -125,6 +130,9 @@ func (b *builder) table(name string) {
 	if t == nil {
 		b.lost[strings.TrimPrefix(name, "content/")] = true
 		return
+	}
+	if len(problems) > 0 && len(t.Rows) == 0 {
+		b.lost[strings.TrimPrefix(name, "content/")] = true
 	}
 	for _, s := range t.AllSources() {
 		b.cite(Citation{ID: s.ID}, s.At)

@@ -111,6 +111,9 @@ func (b *builder) cite(c Citation, at diag.Pos) bool {
 	if b.l.source[c.ID] != nil {
 		return true
 	}
+	if b.lost["sources.yaml"] {
+		return false
+	}
 	hint := diag.DidYouMean(c.ID, b.l.sourceIDs())
 	if hint == "" {
 		hint = "add it to content/sources.yaml"

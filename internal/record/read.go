@@ -1,7 +1,6 @@
 package record
 
 import (
-	"errors"
 	"reflect"
 	"slices"
 	"strings"
@@ -29,7 +28,7 @@ func ReadPart(src *diag.Source, start, end int, into any) diag.List {
 	case blankYAML(text): // an empty record: all that is required is missing
 		r.missing(reflect.TypeOf(into).Elem(), nil, src.Whole())
 	case err != nil:
-		r.syntax(err)
+		r.syntax(err, text, start)
 	default:
 		r.value(doc.Content[0], reflect.ValueOf(into).Elem(), "the record")
 	}
@@ -80,44 +79,6 @@ func (r *reader) at(n *yaml.Node) diag.Pos {
 		width = 1
 	}
 	return r.src.Pos(start, start+width)
-}
-
-// syntax turns the library's complaint about malformed YAML into a problem,
-// with the cure for the mistakes that writers make most.
-func (r *reader) syntax(err error) {
-	at, text := r.src.Whole(), err.Error()
-	var load *yaml.LoadError
-	if errors.As(err, &load) {
-		text = load.Message
-		mark := load.Mark
-		if load.ContextMark.Line > 0 && strings.HasPrefix(load.ContextMsg, "while parsing a flow") {
-			mark = load.ContextMark
-		}
-		if mark.Line > 0 {
-			off := r.src.Offset(mark.Line+r.firstLine-1, mark.Column)
-			at = r.src.Pos(off, off+1)
-		}
-	}
-	text = strings.TrimPrefix(text, "yaml: ")
-	line := r.src.Line(at.Line)
-	hint := ""
-	switch {
-	case strings.Contains(text, "multiple"):
-		text, hint = "several YAML documents in one file", "remove the line --- between them"
-	case strings.Contains(line, "\t"):
-		text, hint = "a tab in the indentation", "indent with spaces"
-	case strings.Contains(line, ": {{") || strings.Contains(line, "- {{"):
-		off := r.src.Offset(at.Line, 1) + strings.Index(line, " {{") + 1
-		at = r.src.Pos(off, off+2)
-		text, hint = "a text that begins with {{", `put it in quotes: "{{ id }} more"`
-	case strings.Contains(text, "mapping values are not allowed"):
-		text, hint = "a colon inside a text without quotes", `put the text in quotes: title: "One: two"`
-	case strings.Contains(line, ": ["):
-		hint = "close the list with ], or put a text that begins with [ in quotes"
-	case strings.Contains(text, "UTF-8"):
-		text, hint = "the text is not UTF-8", "save the file as UTF-8"
-	}
-	r.report(at, "not valid YAML: "+text, hint)
 }
 
 // value fills v from a node; what names it in messages.
@@ -191,7 +152,7 @@ func (r *reader) pairs(n *yaml.Node, visit func(key, value *yaml.Node)) {
 			continue
 		}
 		if key.Kind != yaml.ScalarNode {
-			r.report(r.at(key), "a key must be a word", "")
+			r.report(r.at(key), "a key must be a word", "write key: value")
 			continue
 		}
 		if before := first[key.Value]; before != nil {

@@ -25,7 +25,7 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, what string) bool {
 	}
 	switch {
 	case n.Kind != yaml.ScalarNode:
-		r.report(r.at(n), what+" must be "+kind, "")
+		r.report(r.at(n), what+" must be "+kind, hintFor(n))
 	case n.Tag == "!!null" && n.Style == 0:
 		r.report(r.at(n), what+" has no value", "write a value, or remove the key")
 	default:
@@ -47,6 +47,7 @@ func (r *reader) setter(v reflect.Value) (set func(*yaml.Node) (text, hint strin
 		}, "a text"
 	case *Number:
 		return func(n *yaml.Node) (string, string) {
+			p.At = r.at(n) // of a wrong value too: it is not an absent one
 			f, err := strconv.ParseFloat(n.Value, 64)
 			if err != nil || n.Style != 0 || !decimal.MatchString(n.Value) {
 				return fmt.Sprintf("must be a number, not %q", n.Value), "write digits with a decimal point and no separators: 1038.9"
@@ -57,7 +58,7 @@ func (r *reader) setter(v reflect.Value) (set func(*yaml.Node) (text, hint strin
 	case *Date:
 		return func(n *yaml.Node) (string, string) {
 			d, ok := parseDate(n.Value)
-			if !ok {
+			if p.At = r.at(n); !ok { // of a wrong value too
 				return fmt.Sprintf("must be a date, not %q", n.Value), "write 2026-11-21, 2026-11 or 2026"
 			}
 			d.At = r.at(n)
@@ -85,7 +86,7 @@ func (r *reader) setter(v reflect.Value) (set func(*yaml.Node) (text, hint strin
 	case reflect.Bool:
 		return func(n *yaml.Node) (string, string) {
 			if n.Value != "true" && n.Value != "false" || n.Style != 0 {
-				return fmt.Sprintf("must be true or false, not %q", n.Value), ""
+				return fmt.Sprintf("must be true or false, not %q", n.Value), "write true or false, without quotes"
 			}
 			v.SetBool(n.Value == "true")
 			return "", ""
@@ -94,11 +95,22 @@ func (r *reader) setter(v reflect.Value) (set func(*yaml.Node) (text, hint strin
 		return func(n *yaml.Node) (string, string) {
 			i, err := strconv.Atoi(n.Value)
 			if err != nil || n.Style != 0 {
-				return fmt.Sprintf("must be a whole number, not %q", n.Value), ""
+				return fmt.Sprintf("must be a whole number, not %q", n.Value), "write digits, without quotes: 3"
 			}
 			v.SetInt(int64(i))
 			return "", ""
 		}, "a whole number"
 	}
 	return nil, ""
+}
+
+// hintFor says what to do with a list or a mapping where a single value belongs.
+func hintFor(n *yaml.Node) string {
+	switch {
+	case n.Style&yaml.FlowStyle != 0 && n.Kind == yaml.SequenceNode:
+		return "write one value; a text that begins with [ stands in quotes"
+	case n.Style&yaml.FlowStyle != 0:
+		return "write one value; a text that begins with { stands in quotes"
+	}
+	return "write one value, on the line of its key"
 }

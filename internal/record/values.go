@@ -17,7 +17,8 @@ type Text struct {
 }
 
 // A Number is a decimal number and its place. Raw is the number as written, so
-// that "13.90" keeps its two decimals.
+// that "13.90" keeps its two decimals; it is empty when what was written is no
+// number.
 type Number struct {
 	F   float64
 	Raw string
@@ -25,7 +26,8 @@ type Number struct {
 }
 
 // A Date is a day, a month or a year of the Gregorian calendar. Month and Day
-// are 0 when the author gave none: the precision is part of the value.
+// are 0 when the author gave none: the precision is part of the value. A date
+// that does not exist is zero and has a place all the same.
 type Date struct {
 	Year, Month, Day int
 	At               diag.Pos

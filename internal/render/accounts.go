@@ -69,7 +69,7 @@ func (c *conversion) statement(s ledger.Statement, problems *diag.List) AccountR
 	if when.IsZero() {
 		when = source.Issued
 	}
-	name := publisher(source)
+	name := source.Whose()
 	if p := when.Prose(); p != "" {
 		name += ", " + p
 	}

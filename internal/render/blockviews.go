@@ -128,8 +128,8 @@ type SourceView struct {
 	ID     string
 	Text   template.HTML
 	Kind   string
-	Note   string
-	Rights string
+	Note   string       // whole sentences on this copy or text; may be empty
+	Rights string       // its licence; may be empty
 	Taken  []FigureLink // figures taken from it
 	UsedIn []FigureLink // pages, charts and entries that cite it
 }

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html"
 	"html/template"
 	"regexp"
@@ -50,7 +49,6 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 }
 
 var (
-	viewBox   = regexp.MustCompile(`viewBox="0 0 ([0-9.]+) ([0-9.]+)"`)
 	described = regexp.MustCompile(` aria-describedby="[^"]*"`)
 	svgTitle  = regexp.MustCompile(`(?s)(<title id="[^"]*">).*?(</title>)`)
 )
@@ -70,7 +68,7 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 	file := r.url("charts/" + c.ID)
 	v := ChartView{
 		ID: c.ID, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: c.Subhead, Note: c.Note,
-		Wide: template.HTML(wide), Narrow: template.HTML(narrow), Broad: width(wide) > widestInText,
+		Wide: template.HTML(wide), Narrow: template.HTML(narrow), Broad: c.Width() > widestInText,
 		Table: template.HTML(c.TableHTML()), Description: template.HTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
 		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", JSON: file + ".json", Alt: c.Alt(),
@@ -105,22 +103,11 @@ func (v ChartView) thumbnail() template.HTML {
 	return template.HTML(described.ReplaceAllString(small, ""))
 }
 
-// width is the width that a drawing was made for, in pixels.
-func width(svg string) float64 {
-	m := viewBox.FindStringSubmatch(svg)
-	if m == nil {
-		return 0
-	}
-	var w float64
-	fmt.Sscanf(m[1], "%g", &w)
-	return w
-}
-
 // explore is what the Explore button needs; nil when the settings name no
-// library, and for a chart that is a list, of which there is nothing to explore.
+// library.
 func (r *Renderer) explore(c *chart.Chart) *Explore {
 	e := r.Content.Settings.Explore
-	if c.AsList() || !e.Src.Given() || r.script("explore") == "" {
+	if !e.Src.Given() || r.script("explore") == "" {
 		return nil
 	}
 	return &Explore{

@@ -10,33 +10,18 @@ import (
 	"sharingthecost/internal/markdown"
 )
 
-// publisher is whose a source is, as readers know it.
-func publisher(s *ledger.Source) string {
-	switch {
-	case s.Publisher.Given():
-		return s.Publisher.S
-	case s.ContainerTitle.Given():
-		return s.ContainerTitle.S
-	case len(s.Author) > 0:
-		return s.Author[0].Name()
-	}
-	return s.Title.S
-}
-
 // sourceText writes a source for a list: authors, publisher, title with its
 // link, where it appeared, date.
 func sourceText(s *ledger.Source) template.HTML {
 	var parts []string
-	for _, a := range s.Author {
-		if a.Name() != publisher(s) {
-			parts = append(parts, template.HTMLEscapeString(a.Name()))
-		}
+	for _, name := range s.OtherAuthors() {
+		parts = append(parts, template.HTMLEscapeString(name))
 	}
-	if p := publisher(s); p != s.Title.S {
+	if p := s.Whose(); p != s.Title.S {
 		parts = append(parts, template.HTMLEscapeString(p))
 	}
 	parts = append(parts, titleHTML(s))
-	if s.ContainerTitle.Given() && s.ContainerTitle.S != publisher(s) {
+	if s.ContainerTitle.Given() && s.ContainerTitle.S != s.Whose() {
 		parts = append(parts, "<cite>"+template.HTMLEscapeString(s.ContainerTitle.S)+"</cite>")
 	}
 	if s.Number.Given() {
@@ -52,7 +37,7 @@ func sourceText(s *ledger.Source) template.HTML {
 // description and gets no quotation marks.
 func titleHTML(s *ledger.Source) string {
 	title := template.HTMLEscapeString(s.Title.S)
-	described := strings.HasPrefix(title, "[")
+	described := s.Described()
 	if s.URL.Given() {
 		title = `<a href="` + template.HTMLEscapeString(s.URL.S) + `" rel="external">` + title + `</a>`
 	}
@@ -66,30 +51,6 @@ func titleHTML(s *ledger.Source) string {
 		title += " (" + template.HTMLEscapeString(s.TranslatedTitle.S) + ")"
 	}
 	return title
-}
-
-// sourcePlain is the same without markup, short: for charts and data packages.
-func sourcePlain(s *ledger.Source) string {
-	title := s.Title.S
-	if s.TitleShort.Given() {
-		title = s.TitleShort.S
-	}
-	out := publisher(s)
-	if title != out && !strings.HasPrefix(title, "[") {
-		out += ", “" + title + "”"
-	}
-	if p := s.Issued.Prose(); p != "" {
-		out += ", " + p
-	}
-	return out
-}
-
-// sourceShort is whose it is and from when: "CNN, 7 March 2021".
-func sourceShort(s *ledger.Source) string {
-	if p := s.Issued.Prose(); p != "" {
-		return publisher(s) + ", " + p
-	}
-	return publisher(s)
 }
 
 func kindName(k ledger.SourceKind) string {
@@ -155,8 +116,8 @@ func (r *Renderer) howToCite(what, title, url string, version Date, cited []stri
 func (r *Renderer) publishers(ids []string) []string {
 	var names []string
 	for _, id := range ids {
-		if s := r.Ledger.Source(id); s != nil && !slices.Contains(names, publisher(s)) {
-			names = append(names, publisher(s))
+		if s := r.Ledger.Source(id); s != nil && !slices.Contains(names, s.Whose()) {
+			names = append(names, s.Whose())
 		}
 	}
 	const most = 4

@@ -21,7 +21,7 @@ func (r *Renderer) dataFiles() []output.File {
 		Name: "sharing-the-cost", Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"),
 		Source: func(id string) (title, address string) {
 			if s := r.Ledger.Source(id); s != nil {
-				return sourcePlain(s), s.URL.S
+				return s.Full(), s.URL.S
 			}
 			return "", ""
 		},
@@ -82,7 +82,7 @@ func (r *Renderer) published(f *ledger.Figure) publishedFigure {
 	}
 	for _, c := range f.Sources {
 		if s := r.Ledger.Source(c.ID); s != nil {
-			p.Sources = append(p.Sources, publishedSource{ID: c.ID, Locator: c.Locator, Text: sourcePlain(s), URL: s.URL.S})
+			p.Sources = append(p.Sources, publishedSource{ID: c.ID, Locator: c.Locator, Text: s.Full(), URL: s.URL.S})
 		}
 	}
 	return p

@@ -72,7 +72,7 @@ func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	if f.Formula == "" {
 		for _, c := range f.Sources {
 			if s := r.Ledger.Source(c.ID); s != nil {
-				v.Sources = append(v.Sources, FigureSource{Text: sourceShort(s), Locator: c.Locator, URL: r.sourceURL(s)})
+				v.Sources = append(v.Sources, FigureSource{Text: s.Short(), Locator: c.Locator, URL: r.sourceURL(s)})
 			}
 		}
 	}

@@ -166,7 +166,7 @@ func (r *Renderer) citations(ids []string) []thing {
 			authors = append(authors, thing{"@type": kind, "name": a.Name()})
 		}
 		out = append(out, thing{
-			"@type": workType(s.Type), "name": s.Title.S, "author": authors, "publisher": thing{"@type": "Organization", "name": publisher(s)},
+			"@type": workType(s.Type), "name": s.Title.S, "author": authors, "publisher": thing{"@type": "Organization", "name": s.Whose()},
 			"datePublished": s.Issued.String(), "url": s.URL.S, "inLanguage": s.Language.S,
 		}.tidy())
 	}

@@ -23,18 +23,26 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 	var block SourcesBlock
 	sources := slices.Clone(r.Ledger.Sources)
 	slices.SortStableFunc(sources, func(a, b *ledger.Source) int {
-		if n := strings.Compare(strings.ToLower(publisher(a)), strings.ToLower(publisher(b))); n != 0 {
+		if n := strings.Compare(strings.ToLower(a.Whose()), strings.ToLower(b.Whose())); n != 0 {
 			return n
 		}
 		return a.Issued.Compare(b.Issued)
 	})
 	for _, s := range sources {
 		block.Sources = append(block.Sources, SourceView{
-			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: strings.TrimSuffix(s.Note.S, "."), Rights: s.Rights.S,
+			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: sentence(s.Note.S), Rights: s.Rights.S,
 			Taken: u.taken[s.ID.S], UsedIn: u.sources[s.ID.S],
 		})
 	}
 	return block
+}
+
+// sentence gives a text its full stop.
+func sentence(s string) string {
+	if s == "" || strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
 }
 
 // changesBlock is ```changes: what changed on all pages and in all figures,

@@ -189,7 +189,7 @@ func lookup(l *ledger.Ledger) chart.Lookup {
 			if s == nil {
 				return chart.Source{}, false
 			}
-			return chart.Source{ID: id, Short: sourceShort(s), URL: s.URL.S}, true
+			return chart.Source{ID: id, Short: s.Short(), URL: s.URL.S}, true
 		},
 		Table: func(p string) (*data.Table, bool) { t := l.Table(p); return t, t != nil },
 	}

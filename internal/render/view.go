@@ -107,7 +107,6 @@ type Reference struct {
 	ID      string        // the id that marks in the text lead to: "source-3"
 	Text    template.HTML // publisher, title with link, date, places used
 	Kind    string        // "Primary source", "Report", "Archive copy"
-	Note    string        // "seen in a stored copy"; may be empty
 	Back    []Back        // the places in the text
 	Details string        // address of the entry in the list of all sources; may be empty
 }
