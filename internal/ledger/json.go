@@ -52,7 +52,7 @@ type (
 		ID        string       `json:"id"`
 		Says      string       `json:"says"`
 		Label     string       `json:"label"`
-		Value     float64      `json:"value"`
+		Value     json.Number  `json:"value"`
 		Unit      unit.Unit    `json:"unit"`
 		Text      jsonText     `json:"text"`
 		Qualifier string       `json:"qualifier,omitempty"`
@@ -172,7 +172,7 @@ func (l *Ledger) JSON(uses Uses) []byte {
 
 func (f *Figure) json(uses Uses) jsonFigure {
 	j := jsonFigure{
-		ID: f.ID, Says: f.Says, Label: f.Label, Value: f.Value.F, Unit: f.Value.Unit,
+		ID: f.ID, Says: f.Says, Label: f.Label, Value: json.Number(f.Value.Machine()), Unit: f.Value.Unit,
 		Text:      jsonText{f.Value.Text(unit.Prose), f.Value.Text(unit.Exact), f.Value.Text(unit.Short)},
 		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
 		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note,

@@ -24,13 +24,13 @@ func (c *conversion) accountsBlock(all []record.Text) (string, diag.List) {
 		}
 		a := c.r.Ledger.Account(t.S)
 		if a == nil {
-			problems.Report(t.At, "no account "+t.S, diag.DidYouMean(t.S, append(c.r.Ledger.AccountIDs(), "all")))
+			problems.Report(t.At, "no account "+t.S, meant(t.S, append(c.r.Ledger.AccountIDs(), "all"), "write the id of a question of content/accounts.yaml, or all"))
 			continue
 		}
 		block.Accounts = append(block.Accounts, c.account(a, anchor(c.r.lists.accounts, a.ID.S), &problems))
 	}
 	if len(lines(all)) == 0 {
-		return "", diag.List{{Pos: c.doc.Page.Source.Whole(), Text: "an empty block accounts", Hint: "write the id of a question of content/accounts.yaml, or all"}}
+		return "", diag.List{{Text: "an empty block accounts", Hint: "write the id of a question of content/accounts.yaml, or all"}}
 	}
 	return c.block("accounts", block, problems)
 }
@@ -50,6 +50,7 @@ func (c *conversion) account(a *ledger.Account, more string, problems *diag.List
 	v.Use, _ = c.record(c.page, a.WeUse, problems)
 	v.Settled, _ = c.record(c.page, a.SettledBy, problems)
 	c.doc.blockedIDs = append(c.doc.blockedIDs, v.ID)
+	c.doc.accounts = append(c.doc.accounts, v.ID)
 	return v
 }
 

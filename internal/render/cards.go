@@ -44,7 +44,7 @@ func (c *conversion) cardOf(f *ledger.Figure) Card {
 	}
 	return Card{
 		Label: template.HTML(template.HTMLEscapeString(f.Label)), Qualifier: f.Qualifier.String(),
-		Value: value, Unit: noun, Machine: machine(f), Base: base, URL: anchor(c.r.lists.figures, f.ID),
+		Value: value, Unit: noun, Machine: f.Value.Machine(), Base: base, URL: anchor(c.r.lists.figures, f.ID),
 	}
 }
 
@@ -53,7 +53,7 @@ func (c *conversion) figureAt(id record.Text) (*ledger.Figure, diag.List) {
 	var problems diag.List
 	f := c.r.Ledger.Figure(id.S)
 	if f == nil {
-		problems.Report(id.At, "no figure "+id.S, diag.DidYouMean(id.S, c.r.Ledger.FigureIDs()))
+		problems.Report(id.At, "no figure "+id.S, meant(id.S, c.r.Ledger.FigureIDs(), "add it to content/figures.yaml"))
 	}
 	return f, problems
 }
@@ -68,6 +68,9 @@ func (c *conversion) figuresBlock(all []record.Text) (string, diag.List) {
 		if f != nil {
 			block.Cards = append(block.Cards, c.cardOf(f))
 		}
+	}
+	if len(lines(all)) == 0 {
+		problems.Report(diag.Pos{}, "an empty block figures", "write the ids of figures, one a line")
 	}
 	return c.block("figures", block, problems)
 }

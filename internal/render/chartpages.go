@@ -43,6 +43,7 @@ func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.Fi
 		{Path: stem + ".svg", Data: svg, Source: c.Path},
 		{Path: stem + ".png", Data: png, Source: c.Path},
 		{Path: stem + ".csv", Data: c.CSV(), Source: c.Path},
+		{Path: stem + ".tidy.csv", Data: c.Tidy(), Source: c.Path},
 		{Path: stem + ".json", Data: c.JSON(), Source: c.Path},
 	}, problems
 }

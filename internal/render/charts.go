@@ -71,7 +71,7 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 		Wide: template.HTML(wide), Narrow: template.HTML(narrow), Broad: c.Width() > widestInText,
 		Table: template.HTML(c.TableHTML()), Description: template.HTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
-		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", JSON: file + ".json", Alt: c.Alt(),
+		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),
 	}
 	for _, s := range c.Sources {
 		v.Sources = append(v.Sources, r.chartSource(s))

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"bytes"
-	"encoding/json"
 	"path"
 
 	"sharingthecost/internal/data"
@@ -10,8 +8,14 @@ import (
 	"sharingthecost/internal/output"
 )
 
+// The ledger as a file, at a stable address, and the schema it keeps to.
+const (
+	ledgerPath       = "ledger.json"
+	ledgerSchemaPath = "ledger.schema.json"
+)
+
 // dataFiles are the tables, their description for programs, and the ledger.
-func (r *Renderer) dataFiles() []output.File {
+func (r *Renderer) dataFiles(docs []*Document) []output.File {
 	var files []output.File
 	for _, t := range r.Ledger.Tables {
 		files = append(files, output.File{Path: "data/" + path.Base(t.Path), Data: t.Raw, Source: t.Path})
@@ -28,62 +32,38 @@ func (r *Renderer) dataFiles() []output.File {
 	}
 	return append(files,
 		output.File{Path: "data/datapackage.json", Data: data.Package(info, r.Ledger.Tables), Source: "content/data"},
-		output.File{Path: "data/ledger.json", Data: r.ledgerJSON(), Source: "content/figures.yaml"})
+		output.File{Path: ledgerPath, Data: r.Ledger.JSON(r.Uses(docs)), Source: "content/figures.yaml"},
+		output.File{Path: ledgerSchemaPath, Data: ledger.Schema(), Source: "the program"})
 }
 
-// A publishedFigure is a figure of data/ledger.json.
-type publishedFigure struct {
-	ID        string            `json:"id"`
-	Says      string            `json:"says"`
-	Value     json.Number       `json:"value"`
-	Unit      string            `json:"unit"`
-	Text      string            `json:"text"`
-	Qualifier string            `json:"qualifier,omitempty"`
-	AsOf      string            `json:"as_of,omitempty"`
-	Base      string            `json:"base,omitempty"`
-	Status    string            `json:"status"`
-	Formula   string            `json:"formula,omitempty"`
-	Sum       string            `json:"sum,omitempty"`
-	From      string            `json:"from,omitempty"`
-	Quote     string            `json:"quote,omitempty"`
-	Note      string            `json:"note,omitempty"`
-	Sources   []publishedSource `json:"sources,omitempty"`
-}
-
-type publishedSource struct {
-	ID      string `json:"id"`
-	Locator string `json:"locator,omitempty"`
-	Text    string `json:"text"`
-	URL     string `json:"url,omitempty"`
-}
-
-func (r *Renderer) ledgerJSON() []byte {
-	figures := []publishedFigure{}
-	for _, f := range r.Ledger.Figures {
-		figures = append(figures, r.published(f))
-	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(map[string]any{"title": r.Content.Settings.Title.S, "figures": figures}); err != nil {
-		panic(err) // texts and numbers always encode
-	}
-	return b.Bytes()
-}
-
-func (r *Renderer) published(f *ledger.Figure) publishedFigure {
-	p := publishedFigure{
-		ID: f.ID, Says: f.Says, Value: json.Number(machine(f)), Unit: string(f.Value.Unit), Text: exact(f), Qualifier: f.Qualifier.String(),
-		AsOf: f.AsOf.String(), Status: string(f.Status), Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note,
-	}
-	if f.Base != nil {
-		p.Base = f.Base.ID
-	}
-	for _, c := range f.Sources {
-		if s := r.Ledger.Source(c.ID); s != nil {
-			p.Sources = append(p.Sources, publishedSource{ID: c.ID, Locator: c.Locator, Text: s.Full(), URL: s.URL.S})
+// Uses says where every figure, source and account is used: pages first, in
+// their order, then charts. A page that lists all of them does not count.
+func (r *Renderer) Uses(docs []*Document) ledger.Uses {
+	var uses ledger.Uses
+	for _, d := range docs {
+		use := ledger.Use{Page: d.Page.URL, Title: d.title.plain, Kind: "page"}
+		for _, id := range d.accounts {
+			uses.AddAccount(id, use)
+		}
+		figures, sources := d.Uses()
+		if d.whole {
+			continue
+		}
+		for _, id := range figures {
+			uses.AddFigure(id, use)
+		}
+		for _, id := range sources {
+			uses.AddSource(id, use)
 		}
 	}
-	return p
+	for _, c := range r.Charts {
+		use := ledger.Use{Page: "/charts/" + c.ID + "/", Title: c.Headline, Kind: "chart"}
+		for _, id := range c.Figures {
+			uses.AddFigure(id, use)
+		}
+		for _, id := range chartSources(c) {
+			uses.AddSource(id, use)
+		}
+	}
+	return uses
 }

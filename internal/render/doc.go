@@ -20,7 +20,7 @@
 //   - every page, with contents, sources, how to cite, what changed, next
 //   - /charts/, /charts/ID/ and /embed/ID/, and each chart as .svg, .png, .csv,
 //     .json, with its explorable option
-//   - data/*.csv with datapackage.json, and data/ledger.json
+//   - data/*.csv with datapackage.json; ledger.json with its schema
 //   - assets, static files, 404.html
 //
 // # What it promises

@@ -17,16 +17,17 @@ type Document struct {
 	Page *content.Page
 	Doc  markdown.Doc
 
-	title, deck, kicker         text
-	summary                     string
-	brief, unknowns             []text
-	cards                       []Card
-	changes                     []Change
-	cited                       []markdown.Use
-	figures, charts, blockedIDs []string // figures and charts shown, anchors made by blocks
-	scripts                     []string
-	later                       []later
-	whole                       bool // the page lists all figures: charts can be explored here
+	title, deck, kicker       text
+	summary                   string
+	brief, unknowns           []text
+	cards                     []Card
+	changes                   []Change
+	cited                     []markdown.Use
+	figures, charts, accounts []string // shown on the page
+	blockedIDs                []string // anchors made by blocks
+	scripts                   []string
+	later                     []later
+	whole                     bool // the page lists all figures: charts can be explored here
 }
 
 // A text is a short text in its two forms.

@@ -41,7 +41,7 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	}
 	block.Data = append(block.Data,
 		Download{Title: "The data package", Description: "What each column means, for programs", URL: r.url("data/datapackage.json"), Type: "JSON"},
-		Download{Title: "All figures of this page", URL: r.url("data/ledger.json"), Type: "JSON"})
+		Download{Title: "All figures of this page", URL: r.url(ledgerPath), Type: "JSON"})
 	return block
 }
 
@@ -62,7 +62,7 @@ func groupName(group string) string {
 
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{
-		ID: f.ID, Value: exact(f), Machine: machine(f), Says: f.Says, AsOf: f.AsOf.Prose(),
+		ID: f.ID, Value: exact(f), Machine: f.Value.Machine(), Says: f.Says, AsOf: f.AsOf.Prose(),
 		Status: statusName(f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: f.Quote,
 		Note: plainHTML(f.Note), UsedIn: u.figures[f.ID],
 	}

@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"html/template"
-	"strconv"
 	"strings"
 
 	"sharingthecost/internal/code"
@@ -73,7 +72,7 @@ func (c *conversion) figure(id, form string, sources bool) (markdown.Figure, *ma
 		return markdown.Figure{}, complaint
 	}
 	c.doc.uses(id)
-	out := markdown.Figure{Text: text, Value: machine(f)}
+	out := markdown.Figure{Text: text, Value: f.Value.Machine()}
 	if !sources {
 		return out, nil
 	}
@@ -85,15 +84,6 @@ func (c *conversion) figure(id, form string, sources bool) (markdown.Figure, *ma
 		out.Cites = append(out.Cites, markdown.Citation{ID: s.ID, Locator: s.Locator})
 	}
 	return out, nil
-}
-
-// machine is a figure's number for programs, in the scale of its unit.
-func machine(f *ledger.Figure) string {
-	v, err := strconv.ParseFloat(strconv.FormatFloat(f.Value.F, 'g', 12, 64), 64)
-	if err != nil {
-		panic(err) // what FormatFloat writes, ParseFloat reads
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
 func (r *Renderer) cite(id string) *markdown.Complaint {
@@ -128,7 +118,7 @@ func fence(lang, source string) (string, *markdown.Complaint) {
 	}
 	html, ok := code.Highlight(lang, source)
 	if !ok {
-		return "", &markdown.Complaint{Text: "no language or block " + lang, Hint: diag.DidYouMean(lang, append(code.Languages(), blockNames()...))}
+		return "", &markdown.Complaint{Text: "no language or block " + lang, Hint: meant(lang, append(code.Languages(), blockNames()...), "write the name of a language or block, or text")}
 	}
 	return html, nil
 }

@@ -87,7 +87,7 @@ func (r *Renderer) figuresLD(d *Document) thing {
 	set["description"] = paragraph(d.summary, s.Description.S)
 	set["creator"] = thing{"@id": r.publisherID()}
 	set["dateModified"] = d.Page.Meta.LastUpdated().String()
-	files := []thing{r.download("data/ledger.json"), r.download("data/datapackage.json")}
+	files := []thing{r.download(ledgerPath), r.download("data/datapackage.json")}
 	for _, t := range r.Ledger.Tables {
 		files = append(files, r.download("data/"+path.Base(t.Path)))
 	}

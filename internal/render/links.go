@@ -68,6 +68,15 @@ func (r *Renderer) unknown(from *content.Page, file, full string) *markdown.Comp
 	return &markdown.Complaint{Text: "no " + what + " " + file, Hint: hint}
 }
 
+// meant is the hint for a name that does not exist: the nearest that does, or
+// else what to do.
+func meant(name string, known []string, otherwise string) string {
+	if hint := diag.DidYouMean(name, known); hint != "" {
+		return hint
+	}
+	return otherwise
+}
+
 // linkable lists every file that a page can link to, sorted.
 func (r *Renderer) linkable() []string {
 	var out []string
@@ -139,7 +148,7 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 				known, name = ids[t.page], t.page.Name
 			}
 			if !slices.Contains(known, l.Fragment) {
-				problems.Report(l.At, "no heading #"+l.Fragment+" in "+name, diag.DidYouMean(l.Fragment, known))
+				problems.Report(l.At, "no heading #"+l.Fragment+" in "+name, meant(l.Fragment, known, "give the heading an id, ## Heading {#"+l.Fragment+"}, or link to the page"))
 			}
 		}
 	}

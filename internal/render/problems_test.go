@@ -85,9 +85,9 @@ func TestMistakesInTemplates(t *testing.T) {
 `},
 		{"a template that does not exist", "templates/block-changes.html", "\n{{template \"chnages\" .}}", `templates/block-changes.html:2:12: no such template "chnages"
 `},
-		{"an action that is not closed", "templates/block-changes.html", "\n\n{{range .Changes}}", `templates/block-changes.html:3:1: unexpected EOF
+		{"an action that is not closed", "templates/block-changes.html", "\n\n{{range .Changes}}", `templates/block-changes.html:3:1: the file ends before {{end}}
 `},
-		{"a function that does not exist", "templates/block-changes.html", "\n  {{upper .Changes}}", `templates/block-changes.html:2:3: function "upper" not defined
+		{"a function that does not exist", "templates/block-changes.html", "\n  {{upper .Changes}}", `templates/block-changes.html:2:5: function "upper" not defined
 `},
 	} {
 		_, _, problems := convert(t, project(t, map[string]string{c.file: c.text}), "")

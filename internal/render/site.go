@@ -43,7 +43,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List, error) {
 		problems.Add(done.problems)
 	}
 	tree := &output.Tree{}
-	for _, f := range append(append(files, r.assets.files...), r.dataFiles()...) {
+	for _, f := range append(append(files, r.assets.files...), r.dataFiles(docs)...) {
 		if clash := tree.Add(f); clash != nil {
 			problems = append(problems, clash.Problem())
 		}

@@ -27,7 +27,7 @@ func TestFiles(t *testing.T) {
 	}
 	for _, want := range []string{
 		"charts/index.html", "charts/rises.csv", "charts/rises.json", "charts/rises.png", "charts/rises.svg", "charts/rises/card.png",
-		"charts/rises/index.html", "charts/rises/option.json", "data/datapackage.json", "data/ledger.json", "embed/rises/index.html",
+		"charts/rises/index.html", "charts/rises/option.json", "data/datapackage.json", "embed/rises/index.html",
 		"mark.svg", "index.html", "numbers/index.html",
 	} {
 		if !slices.Contains(got, want) {

@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"regexp"
-	"strconv"
-	"strings"
 
 	"sharingthecost/internal/diag"
 )
@@ -59,55 +56,4 @@ func (t *templates) execute(name string, dot any) (string, diag.List) {
 		return "", diag.List{t.problem(file, err)}
 	}
 	return b.String(), nil
-}
-
-// The errors of text/template and html/template begin with a place:
-// "template: templates/page.html:12:5: executing … at <.Foo>: …".
-var (
-	templateError = regexp.MustCompile(`(?s)^(?:html/)?template:\s*([^:]+):(\d+)(?::(\d+))?: (.*)$`)
-	executing     = regexp.MustCompile(`(?s)^executing "[^"]*" at <(.*?)>: (.*)$`)
-)
-
-// problem turns an error of a template into a problem at its place.
-func (t *templates) problem(file string, err error) diag.Problem {
-	m := templateError.FindStringSubmatch(err.Error())
-	if m == nil {
-		return diag.Problem{Pos: diag.Pos{File: file}, Text: err.Error()}
-	}
-	text, word := m[4], ""
-	if e := executing.FindStringSubmatch(text); e != nil {
-		word, text = e[1], e[2]
-	}
-	if strings.Contains(text, "can't evaluate field") {
-		text = "there is no " + word
-	}
-	p := diag.Problem{Pos: diag.Pos{File: m[1]}, Text: lowerFirst(text), Hint: "what templates may use is in internal/render/view.go and blockviews.go"}
-	src := t.sources[m[1]]
-	line, _ := strconv.Atoi(m[2])
-	if src == nil || line == 0 {
-		return p
-	}
-	from, to := span(src.Line(line), m[3], word)
-	start := src.Offset(line, 1)
-	p.Pos = src.Pos(start+from, start+to)
-	return p
-}
-
-// span finds the bytes of a line that an error speaks of: the word it quotes,
-// else its column, else all that is written on the line.
-func span(line, column, word string) (from, to int) {
-	if i := strings.Index(line, word); word != "" && i >= 0 {
-		return i, i + len(word)
-	}
-	if col, err := strconv.Atoi(column); err == nil && col < len(line) {
-		return col, len(line)
-	}
-	return len(line) - len(strings.TrimLeft(line, " \t")), len(line)
-}
-
-func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
 }

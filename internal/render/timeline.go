@@ -51,7 +51,7 @@ func (c *conversion) events(line record.Text, problems *diag.List) []*ledger.Eve
 	}
 	e := c.r.Ledger.Event(s)
 	if e == nil {
-		problems.Report(line.At, "no event "+s, diag.DidYouMean(s, append(c.r.Ledger.EventIDs(), "all")))
+		problems.Report(line.At, "no event "+s, meant(s, append(c.r.Ledger.EventIDs(), "all"), "write the id of an event of content/events.yaml, a stretch (2019-11 to 2021), or all"))
 		return nil
 	}
 	return []*ledger.Event{e}

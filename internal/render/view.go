@@ -158,7 +158,7 @@ type ChartView struct {
 	URL         string // the chart's own page
 	SVG         string
 	PNG         string
-	CSV         string
+	CSV, Tidy   string // as drawn; one number a line
 	JSON        string
 
 	// The chart's own page has these too.

@@ -36,7 +36,7 @@ func (c *conversion) whatifBlock(all []record.Text) (string, diag.List) {
 	}
 	if len(rises) == 0 {
 		if len(problems) == 0 {
-			problems.Report(c.doc.Page.Source.Whole(), "the block whatif has no rise to show", "add figures of the unit percent_more to the ledger")
+			problems.Report(diag.Pos{}, "the block whatif has no rise to show", "add figures of the unit percent_more to the ledger")
 		}
 		return "", problems
 	}
@@ -80,7 +80,7 @@ func (c *conversion) whatIf(rises []*ledger.Figure) WhatIf {
 	c.doc.uses(base.ID)
 	prose, _ := base.Text("prose")
 	full, _ := base.Text("exact")
-	view := WhatIf{Base: machine(base), BaseText: prose, BaseExact: full, BaseURL: anchor(c.r.lists.figures, base.ID), What: base.Says}
+	view := WhatIf{Base: base.Value.Machine(), BaseText: prose, BaseExact: full, BaseURL: anchor(c.r.lists.figures, base.ID), What: base.Says}
 	slices.SortStableFunc(rises, func(a, b *ledger.Figure) int { return cmp.Compare(a.Value.F, b.Value.F) })
 	view.Rows = append(view.Rows, whatIfRow(base, 0, FigureLink{Text: "no rise"}))
 	for _, f := range rises {
