@@ -1,0 +1,127 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/output"
+)
+
+// runBuild makes the site and writes it.
+func runBuild(o options, args []string, t terminal) int {
+	start := time.Now()
+	m, code := prepare("build", o, args, t)
+	if code != exitDone {
+		return code
+	}
+	o.meter.stage("write")
+	written, err := output.Write(m.tree, o.out, output.Options{Project: ".", Inputs: inputs, Program: version})
+	if err != nil {
+		return fail(t, err)
+	}
+	fmt.Fprintf(t.out, "%s, %s, %s, %s%s in %v: %s\n", count(m.pages, "page"), count(m.charts, "chart"),
+		count(written.Files, "file"), size(written.Bytes), unchanged(written), time.Since(start).Round(time.Millisecond), o.out)
+	holdBack(m, t)
+	return exitDone
+}
+
+// runCheck does all that a build does and writes nothing.
+func runCheck(o options, args []string, t terminal) int {
+	m, code := prepare("check", o, args, t)
+	if code == exitDone && !o.json {
+		fmt.Fprintf(t.out, "no problems in %s and %s\n", count(m.pages, "page"), count(m.charts, "chart"))
+		holdBack(m, t)
+	}
+	return code
+}
+
+// prepare makes the site for a verb that takes no arguments, and prints what
+// stands in the way.
+func prepare(verb string, o options, args []string, t terminal) (made, int) {
+	if len(args) > 0 {
+		fmt.Fprintf(t.err, "build: %s takes no arguments, not %q\n", verb, args[0])
+		return made{}, exitUsage
+	}
+	root, err := openProject()
+	if err != nil {
+		return made{}, fail(t, err)
+	}
+	o.meter.stage("cache")
+	o.openCache()
+	m, problems, err := makeSite(root, o)
+	o.meter.stage("cache")
+	if err == nil {
+		err = o.cache.Save()
+	}
+	switch {
+	case err != nil:
+		return m, fail(t, err)
+	case o.json:
+		if err := diag.JSON(t.out, problems.Sorted()); err != nil {
+			return m, fail(t, err)
+		}
+	case len(problems) > 0:
+		if err := report(t.err, root, problems, o, t.color); err != nil {
+			return m, fail(t, err)
+		}
+	}
+	if len(problems) > 0 {
+		return m, exitFailed
+	}
+	return m, exitDone
+}
+
+// openProject opens the folder the program runs in. What it reads stays inside
+// that folder: a symbolic link that leads out of it is an error.
+func openProject() (fs.FS, error) {
+	root, err := os.OpenRoot(".")
+	if err != nil {
+		return nil, fmt.Errorf("opening the project: %w", err)
+	}
+	return root.FS(), nil
+}
+
+// fail prints a failure of the machine, or a refusal with its cure.
+func fail(t terminal, err error) int {
+	fmt.Fprintf(t.err, "build: %v\n", err)
+	var refusal *output.Refusal
+	if errors.As(err, &refusal) && refusal.Hint != "" {
+		fmt.Fprintf(t.err, "  hint: %s\n", refusal.Hint)
+	}
+	return exitFailed
+}
+
+// holdBack names the drafts that were left out: a page that silently vanishes
+// costs its author an hour.
+func holdBack(m made, t terminal) {
+	if len(m.held) > 0 {
+		fmt.Fprintf(t.out, "%s held back: %s\n", count(len(m.held), "draft"), strings.Join(m.held, ", "))
+	}
+}
+
+func unchanged(r output.Report) string {
+	if r.Changed() {
+		return ""
+	}
+	return ", nothing changed,"
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// size writes a number of bytes in decimal units.
+func size(n int) string {
+	if n < 1_000_000 {
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}

@@ -1,0 +1,184 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"time"
+
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/record"
+)
+
+// An outward link is an address elsewhere and every place that names it.
+type outward struct {
+	address string // without its fragment, which hosts never see
+	at      []diag.Pos
+}
+
+// outwardLinks gathers what the site links to elsewhere: in its pages, its
+// bibliography and its settings, sorted by address. Addresses of the site
+// itself are left out; a build checks those.
+func outwardLinks(settings content.Settings, l *ledger.Ledger, pages [][]markdown.Link) []outward {
+	places := map[string][]diag.Pos{}
+	add := func(address string, at diag.Pos) {
+		address, _, _ = strings.Cut(address, "#")
+		u, err := url.Parse(address)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || strings.HasPrefix(address+"/", settings.BaseURL.S) {
+			return
+		}
+		places[address] = append(places[address], at)
+	}
+	for _, links := range pages {
+		for _, link := range links {
+			if link.External {
+				add(link.Dest, link.At)
+			}
+		}
+	}
+	for _, s := range l.Sources {
+		add(s.URL.S, s.URL.At)
+	}
+	for _, t := range []record.Text{settings.Repository, settings.Publisher.URL, settings.Licence.URL, settings.Explore.Src} {
+		add(t.S, t.At)
+	}
+	var out []outward
+	for address, at := range places {
+		out = append(out, outward{address, at})
+	}
+	slices.SortFunc(out, func(a, b outward) int { return cmp.Compare(a.address, b.address) })
+	return out
+}
+
+// checkOutward asks for every outward link and tells which are broken, with
+// their places, and which could not be judged. It is never part of a build:
+// what other hosts answer today must not decide whether a page is published.
+func checkOutward(o options, root fs.FS, links []outward, visitor *visitor, t terminal) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	answers := visitor.visit(ctx, links)
+	if ctx.Err() != nil {
+		return fail(t, errors.New("interrupted"))
+	}
+	problems, unknown, silent := judge(links, answers)
+	if len(links) > 0 && silent == len(links) {
+		return fail(t, errors.New("no address answered at all: is this machine on the network?"))
+	}
+	if o.json {
+		return codeOf(t, diag.JSON(t.out, problems.Sorted()), problems)
+	}
+	for _, line := range unknown {
+		fmt.Fprintln(t.out, line)
+	}
+	if len(problems) > 0 {
+		if err := report(t.err, root, problems, o, t.color); err != nil {
+			return fail(t, err)
+		}
+	}
+	bad := 0
+	for _, a := range answers {
+		if a.verdict == broken {
+			bad++
+		}
+	}
+	fmt.Fprintf(t.out, "%s: %d answer, %d unknown, %d broken\n", count(len(links), "outward link"), len(links)-bad-len(unknown), len(unknown), bad)
+	return codeOf(t, nil, problems)
+}
+
+// codeOf is the exit code of a run that printed its problems.
+func codeOf(t terminal, err error, problems diag.List) int {
+	switch {
+	case err != nil:
+		return fail(t, err)
+	case len(problems) > 0:
+		return exitFailed
+	}
+	return exitDone
+}
+
+func outwardFlags(set *flag.FlagSet, o *options) {
+	checkFlags(set, o)
+	set.BoolVar(&o.outward, "external", false, "ask for the links to other sites too; takes minutes")
+}
+
+// runCheckOutward is check, and with -external it then asks for the outward
+// links of a sound site.
+func runCheckOutward(o options, args []string, t terminal) int {
+	if !o.outward {
+		return runCheck(o, args, t)
+	}
+	quiet := t
+	var held bytes.Buffer
+	if o.json {
+		quiet.out = &held // one list of problems, not two
+	}
+	m, code := prepare("check", o, args, quiet)
+	if code != exitDone {
+		held.WriteTo(t.out)
+		return code
+	}
+	root, err := openProject()
+	if err != nil {
+		return fail(t, err)
+	}
+	var pages [][]markdown.Link
+	for _, d := range m.docs {
+		pages = append(pages, d.Doc.Links)
+	}
+	links := outwardLinks(m.content.Settings, m.ledger, pages)
+	return checkOutward(o, root, links, newVisitor(m.content.Settings, t), t)
+}
+
+// judge turns answers into problems at every place of a broken link, lines
+// about those that nobody can judge, and the number of hosts' silences.
+func judge(links []outward, answers []answer) (problems diag.List, unknown []string, silent int) {
+	for i, a := range answers {
+		if a.silent {
+			silent++
+		}
+		switch a.verdict {
+		case broken:
+			for _, at := range links[i].at {
+				problems.Report(at, links[i].address+" "+a.reason, "link to where it is now, or to a stored copy")
+			}
+		case unclear:
+			first := links[i].at[0]
+			unknown = append(unknown, fmt.Sprintf("%s: unknown: %s %s", first, links[i].address, a.reason))
+		}
+	}
+	return problems, unknown, silent
+}
+
+// newVisitor is the visitor that asks the real network.
+func newVisitor(settings content.Settings, t terminal) *visitor {
+	name := "sharing-the-cost link check"
+	if settings.Repository.Given() {
+		name += " (+" + settings.Repository.S + ")"
+	}
+	p := newProgress(t, "links")
+	return &visitor{
+		client: &http.Client{Timeout: 20 * time.Second}, agent: name, hosts: 8, gap: time.Second,
+		waits: []time.Duration{2 * time.Second, 8 * time.Second}, pause: pause, progress: p.show,
+	}
+}
+
+// pause waits, or ends early with the context.
+func pause(ctx context.Context, d time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(d):
+	}
+}

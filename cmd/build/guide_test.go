@@ -1,0 +1,162 @@
+package main
+
+import (
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// An example is a fenced block of the editor's guide and the comment before
+// it, which says where it goes: "file PATH" is a whole file, "add PATH" stands
+// at the end of one, "wrong PATH" with lines - and + is a change, and the block
+// is what the program then says. Commands for the shell have no comment.
+type example struct {
+	verb, path, change, text string
+	line                     int
+}
+
+var exampleComment = regexp.MustCompile(`(?s)^<!-- (file|add|wrong) (\S+)\s*(.*?)\s*-->$`)
+
+func examplesOf(t *testing.T, guide string) []example {
+	t.Helper()
+	var out []example
+	lines := strings.Split(guide, "\n")
+	for i := 0; i < len(lines); i++ {
+		fence := lines[i][:len(lines[i])-len(strings.TrimLeft(lines[i], "`"))]
+		if len(fence) < 3 {
+			continue
+		}
+		end := i + 1
+		for lines[end] != fence {
+			end++
+		}
+		e := example{text: strings.Join(lines[i+1:end], "\n") + "\n", line: i + 1}
+		start := i - 1
+		for start > 0 && lines[start] != "" {
+			start--
+		}
+		m := exampleComment.FindStringSubmatch(strings.Join(lines[start+1:i], "\n"))
+		switch {
+		case m != nil:
+			e.verb, e.path, e.change = m[1], m[2], m[3]
+			out = append(out, e)
+		case lines[i] != fence+"sh":
+			t.Errorf("EDITING.md:%d: an example that no test builds", i+1)
+		}
+		i = end
+	}
+	return out
+}
+
+// TestGuide builds the project with every example of the editor's guide in it,
+// and makes every mistake that the guide shows.
+func TestGuide(t *testing.T) {
+	guide, err := os.ReadFile("../../EDITING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := project(t)
+	var wrong []example
+	for _, e := range examplesOf(t, string(guide)) {
+		switch e.verb {
+		case "file":
+			site[e.path] = &fstest.MapFile{Data: []byte(e.text)}
+		case "add":
+			if site[e.path] == nil {
+				t.Fatalf("EDITING.md:%d: no file %s to add to", e.line, e.path)
+			}
+			before := strings.TrimRight(string(site[e.path].Data), "\n") + "\n"
+			if path.Ext(e.path) == ".md" || e.path == "content/figures.yaml" {
+				before += "\n"
+			}
+			site[e.path] = &fstest.MapFile{Data: []byte(before + e.text)}
+		default:
+			wrong = append(wrong, e)
+		}
+	}
+	said := func(site fstest.MapFS) string {
+		_, problems, err := makeSite(site, options{out: "public", drafts: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := diag.Text(&b, problems.Sorted(), linesOf(site), false); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	if got := said(site); got != "" {
+		t.Fatalf("the examples together:\n%s", got)
+	}
+	for _, e := range wrong {
+		changed := maps.Clone(site)
+		changed[e.path] = &fstest.MapFile{Data: []byte(edited(t, e.path, string(site[e.path].Data), e.change+"\n"))}
+		if got := said(changed); got != e.text {
+			t.Errorf("EDITING.md:%d: the program says\n%s", e.line, got)
+		}
+	}
+}
+
+// The guide names every key of front matter, every kind of mistake and every
+// verb that editors need.
+func TestGuideIsWhole(t *testing.T) {
+	text, err := os.ReadFile("../../EDITING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	guide := string(text)
+	var meta struct{ Properties map[string]any }
+	if err := json.Unmarshal(record.Schema("", content.Meta{}), &meta); err != nil {
+		t.Fatal(err)
+	}
+	for key := range meta.Properties {
+		if !strings.Contains(guide, "| `"+key+"`") && !strings.Contains(guide, ", `"+key+"` |") {
+			t.Errorf("the table of the top of a page lacks %s", key)
+		}
+	}
+	files, err := fs.Glob(os.DirFS("."), "testdata/catalogue/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		if !strings.Contains(guide, "(cmd/build/"+name+")") {
+			t.Errorf("the table of mistakes lacks %s", name)
+		}
+	}
+	for _, verb := range []string{"serve", "new", "new chart", "check", "check -external", "list"} {
+		if !strings.Contains(guide, "\ngo run ./cmd/build "+verb+" ") && !strings.Contains(guide, "\ngo run ./cmd/build "+verb+"\n") {
+			t.Errorf("the guide never uses %s", verb)
+		}
+	}
+}
+
+// project is the site of this repository.
+func project(t *testing.T) fstest.MapFS {
+	t.Helper()
+	site := fstest.MapFS{}
+	root := os.DirFS("../..")
+	for _, dir := range inputs {
+		err := fs.WalkDir(root, dir, func(p string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := fs.ReadFile(root, p)
+			site[p] = &fstest.MapFile{Data: data}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return site
+}

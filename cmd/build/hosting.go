@@ -1,0 +1,77 @@
+package main
+
+import (
+	"sharingthecost/internal/cache"
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/host"
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
+	"sharingthecost/internal/render"
+)
+
+// hostSite says where the site will be seen. What is no production build names
+// the public site as the one to find.
+func hostSite(s content.Settings, address string, production bool) host.Site {
+	out := host.Site{Settings: s, Address: address, Production: production}
+	if !production {
+		out.ProductionBase = s.BaseURL.S
+	}
+	return out
+}
+
+// addHostFiles adds to a tree what hosts, crawlers and feed readers ask for.
+// The header rules come last: they name every file.
+func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, remembered *cache.Cache) diag.List {
+	in := host.Input{Site: site}
+	for _, l := range pages {
+		in.Pages = append(in.Pages, hostPage(l))
+		for _, from := range l.Aliases {
+			in.Aliases = append(in.Aliases, host.Alias{From: from, To: l.URL})
+		}
+	}
+	jobs, problems := host.Cards(in)
+	cards := parallel.Map(jobs, func(j host.Job) output.File {
+		data := remembered.Do("card", [][]byte{[]byte(j.Key)}, j.Draw)
+		return output.File{Path: j.Path, Data: data, Source: j.Source}
+	})
+	add := func(files []output.File) {
+		for _, f := range files {
+			if clash := tree.Add(f); clash != nil {
+				problems = append(problems, clash.Problem())
+			}
+		}
+	}
+	add(cards)
+	in.Tree = tree.Files()
+	files, more := host.Files(in)
+	problems.Add(more)
+	add(files)
+	return problems
+}
+
+func hostPage(l render.Listing) host.Page {
+	p := host.Page{
+		URL: l.URL, Title: l.Title, Kicker: l.Kicker, Description: l.Description, Published: l.Published, Updated: l.Updated,
+		NoIndex: l.NoIndex, Body: l.Body, At: l.At,
+	}
+	if !l.OwnCard && !l.NoIndex {
+		p.Card = &host.Card{Drawing: cardDrawing(l.Lead)}
+	}
+	for i, c := range l.Charts {
+		p.Charts = append(p.Charts, host.Chart{
+			Frame: l.Frames[i], URL: "/charts/" + c.ID + "/", Picture: "/charts/" + c.ID + ".png",
+			Alt: c.Alt(), Headline: c.Headline, Caption: c.Note + " " + c.SourceLine(),
+		})
+	}
+	return p
+}
+
+func cardDrawing(c *chart.Chart) func() *draw.Canvas {
+	if c == nil {
+		return nil
+	}
+	return c.CardDrawing
+}

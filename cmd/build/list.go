@@ -1,0 +1,206 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io/fs"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/record"
+)
+
+func listFlags(set *flag.FlagSet, o *options) {
+	set.StringVar(&o.asOf, "as-of", "", "the day that counts as today: 2026-11-21 (default: today)")
+	set.BoolVar(&o.json, "json", false, "print the lists as JSON")
+}
+
+// runList tells editors what waits for them: it judges nothing and changes
+// nothing.
+func runList(o options, args []string, t terminal) int {
+	day, err := dayOf(o.asOf)
+	if err != nil {
+		return wrongUse(t, err.Error())
+	}
+	if len(args) > 0 {
+		return wrongUse(t, fmt.Sprintf("list takes no arguments, not %q", args[0]))
+	}
+	root, err := openProject()
+	if err != nil {
+		return fail(t, err)
+	}
+	asJSON := o.json
+	o.drafts, o.json = true, false
+	m, problems, err := makeSite(root, o)
+	switch {
+	case err != nil:
+		return fail(t, err)
+	case len(problems) > 0 && len(m.docs) == 0: // nothing to list before the records are sound
+		return codeOf(t, report(t.err, root, problems, o, t.color), problems)
+	}
+	l, err := listOf(root, m, day)
+	switch {
+	case err != nil:
+		return fail(t, err)
+	case asJSON:
+		enc := json.NewEncoder(t.out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		err = enc.Encode(l)
+	default:
+		err = l.print(t)
+	}
+	if err != nil {
+		return fail(t, err)
+	}
+	if len(problems) > 0 {
+		fmt.Fprintf(t.err, "the site has %s: go run ./cmd/build check -drafts tells what they are\n", count(len(problems), "problem"))
+	}
+	return exitDone
+}
+
+// dayOf reads the day that counts as today.
+func dayOf(text string) (record.Date, error) {
+	day := time.Now() // the editor's desk, not a build
+	if text != "" {
+		var err error
+		if day, err = time.Parse(time.DateOnly, text); err != nil {
+			return record.Date{}, fmt.Errorf("-as-of: %q is not a day: write 2026-11-21", text)
+		}
+	}
+	return record.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil
+}
+
+// A list is what waits for an editor.
+type list struct {
+	AsOf    string     `json:"as_of"`
+	Drafts  []listItem `json:"drafts"`  // pages held back from the published site
+	Ahead   []listItem `json:"ahead"`   // published pages whose date has not come
+	Review  []listItem `json:"review"`  // figures whose review_by is past
+	Figures []listItem `json:"figures"` // that nothing uses
+	Sources []listItem `json:"sources"` // that nothing cites
+	Pages   []reading  `json:"pages"`
+}
+
+// A listItem is a place and what is there.
+type listItem struct {
+	Place string `json:"place"` // file:line:col
+	What  string `json:"what"`
+	Note  string `json:"note,omitempty"`
+}
+
+// A reading says how a page reads.
+type reading struct {
+	Page      string  `json:"page"`
+	Words     int     `json:"words"`
+	Sentences int     `json:"sentences"`
+	Average   float64 `json:"average"` // words in a sentence
+	Longest   int     `json:"longest"` // words
+	Grade     float64 `json:"grade"`   // Flesch–Kincaid
+}
+
+func listOf(root fs.FS, m made, day record.Date) (list, error) {
+	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Pages: []reading{}}
+	for i, d := range m.docs {
+		p := d.Page
+		switch {
+		case p.Meta.Draft:
+			l.Drafts = append(l.Drafts, listItem{p.Path, d.Title(), ""})
+		case p.Meta.Date.Compare(day) > 0:
+			l.Ahead = append(l.Ahead, listItem{p.Meta.Date.At.String(), d.Title(), "dated " + p.Meta.Date.String()})
+		}
+		r := m.measures[i]
+		l.Pages = append(l.Pages, reading{p.Path, r.Words, r.Sentences, tenth(r.Average), r.Longest, tenth(r.Grade)})
+	}
+	for _, f := range m.ledger.Due(day) {
+		l.Review = append(l.Review, listItem{f.At.String(), f.ID, "review by " + f.ReviewBy.String()})
+	}
+	uses, err := usesOf(root, m)
+	if err != nil {
+		return l, err
+	}
+	figures, sources := m.ledger.Unused(uses)
+	for _, f := range figures {
+		l.Figures = append(l.Figures, listItem{f.At.String(), f.ID, f.Label})
+	}
+	for _, s := range sources {
+		l.Sources = append(l.Sources, listItem{s.ID.At.String(), s.ID.S, s.Title.S})
+	}
+	return l, nil
+}
+
+// usesOf says which figures and sources the pages and charts use.
+func usesOf(root fs.FS, m made) (ledger.Uses, error) {
+	var uses ledger.Uses
+	for _, d := range m.docs {
+		use := ledger.Use{Page: d.Page.URL, Title: d.Title(), Kind: "page"}
+		figures, sources := d.Uses()
+		for _, id := range figures {
+			uses.AddFigure(id, use)
+		}
+		for _, id := range sources {
+			uses.AddSource(id, use)
+		}
+	}
+	charts, _, err := chart.Load(root, chartLookup(m.content.Settings.Title.S, m.ledger))
+	if err != nil {
+		return uses, err
+	}
+	for _, c := range charts {
+		use := ledger.Use{Page: "/charts/" + c.ID + "/", Title: c.Headline, Kind: "chart"}
+		for _, id := range c.Figures {
+			uses.AddFigure(id, use)
+		}
+		for _, s := range c.Sources {
+			uses.AddSource(s.ID, use)
+		}
+		for _, id := range c.Cited {
+			uses.AddSource(id, use)
+		}
+	}
+	return uses, nil
+}
+
+func tenth(f float64) float64 { return float64(int(f*10+0.5)) / 10 }
+
+// print writes the lists for people; an empty one is left out.
+func (l list) print(t terminal) error {
+	var b strings.Builder
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, part := range []struct {
+		title string
+		items []listItem
+	}{
+		{"drafts, held back from the published site", l.Drafts},
+		{"published pages dated after " + l.AsOf, l.Ahead},
+		{"figures to review, as of " + l.AsOf, l.Review},
+		{"figures that nothing uses", l.Figures},
+		{"sources that nothing cites", l.Sources},
+	} {
+		if len(part.items) == 0 {
+			continue
+		}
+		fmt.Fprintf(w, "%s (%d)\n", part.title, len(part.items))
+		for _, item := range part.items {
+			fmt.Fprintf(w, "  %s\t%s\t%s\n", item.Place, item.What, item.Note)
+		}
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintln(w, "pages\twords\tsentences\taverage\tlongest\tgrade")
+	for _, r := range l.Pages {
+		fmt.Fprintf(w, "  %s\t%d\t%d\t%.1f\t%d\t%.1f\n", r.Page, r.Words, r.Sentences, r.Average, r.Longest, r.Grade)
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	for line := range strings.Lines(b.String()) {
+		if _, err := fmt.Fprintln(t.out, strings.TrimRight(line, " \n")); err != nil {
+			return err
+		}
+	}
+	return nil
+}

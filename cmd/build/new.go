@@ -1,0 +1,210 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"sharingthecost/internal/data"
+	"sharingthecost/internal/ledger"
+)
+
+func newFlags(*flag.FlagSet, *options) {}
+
+// runNew writes the skeleton of a page or a chart: valid as it stands, filled
+// with what the site already has, and a draft. It never writes over a file.
+func runNew(_ options, args []string, t terminal) int {
+	kind := "page"
+	if len(args) == 2 && args[0] == "chart" {
+		kind, args = "chart", args[1:]
+	}
+	if len(args) != 1 || kind == "page" && args[0] == "chart" {
+		return wrongUse(t, "write new SLUG for a page, new chart ID for a chart")
+	}
+	name, err := skeletonName(args[0], kind)
+	if err != nil {
+		return wrongUse(t, err.Error())
+	}
+	root := os.DirFS(".")
+	if _, err := fs.Stat(root, "content"); err != nil {
+		return wrongUse(t, "there is no folder content: run it in the root of the project")
+	}
+	l, _, err := ledger.Load(root) // the site may have problems: use what can be read
+	if err != nil {
+		return fail(t, err)
+	}
+	day := time.Now().Format(time.DateOnly) // the author's desk, not a build
+	var text, file, next string
+	switch kind {
+	case "page":
+		file = "content/" + name + ".md"
+		text = pageSkeleton(name, day, l)
+		next = "it is a draft: see it with go run ./cmd/build serve, at /" + name + "/"
+	case "chart":
+		file = "content/charts/" + name + ".yaml"
+		if text = chartSkeleton(name, l); text == "" {
+			return fail(t, errors.New("a chart needs numbers: put a data file into content/data or two figures of one unit into content/figures.yaml"))
+		}
+		next = "show it in a page: ![](charts/" + name + ".yaml)"
+	}
+	if err := create(file, text); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return fail(t, fmt.Errorf("%s is there already: choose another name", file))
+		}
+		return fail(t, err)
+	}
+	fmt.Fprintf(t.out, "%s\n  %s\n", file, next)
+	return exitDone
+}
+
+// skeletonName reads the name of a new page or chart, written with or without
+// its folder and ending.
+func skeletonName(arg, kind string) (string, error) {
+	name := strings.TrimPrefix(filepath.ToSlash(arg), "content/")
+	folders := kind == "page"
+	name = strings.TrimSuffix(name, ".md")
+	if kind == "chart" {
+		name = strings.TrimSuffix(strings.TrimPrefix(name, "charts/"), ".yaml")
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if clean := cleanWords(part); clean != part || part == "" {
+			hint := ""
+			if clean != "" {
+				hint = ": write " + clean
+			}
+			return "", fmt.Errorf("%q cannot be part of an address: lower-case letters, digits and single hyphens only%s", part, hint)
+		}
+	}
+	if !folders && strings.Contains(name, "/") {
+		return "", fmt.Errorf("charts lie in one folder: write new chart %s", name[strings.LastIndex(name, "/")+1:])
+	}
+	return name, nil
+}
+
+// cleanWords gives the nearest name that can be part of an address.
+func cleanWords(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9')
+	}), "-")
+}
+
+// create writes a new file and fails when there is one already.
+func create(name, text string) error {
+	name = filepath.FromSlash(name)
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(text)
+	return errors.Join(err, f.Close())
+}
+
+// subject is a name in words: "talks-2018" is "talks 2018".
+func subject(name string) string {
+	return strings.ReplaceAll(name[strings.LastIndex(name, "/")+1:], "-", " ")
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// pageSkeleton writes a page that shows the language at work with a figure and
+// a source that the site has.
+func pageSkeleton(name, day string, l *ledger.Ledger) string {
+	var b strings.Builder
+	about := subject(name)
+	fmt.Fprintf(&b, `---
+title: "%s: write here what the page found"
+description: What a reader learns on the page about %s, in one or two sentences of at most forty words.
+date: %s
+draft: true
+changes:
+  - {date: %s, says: First published.}
+---
+
+Begin with the answer. One paragraph makes one point.
+`, capital(about), about, day, day)
+	if i := slices.IndexFunc(l.Figures, func(f *ledger.Figure) bool { return f.Formula == "" && f.Value.Unit.Valid() }); i >= 0 {
+		fmt.Fprintf(&b, "\nA number comes from `content/figures.yaml`: {{ %s }}.\n", l.Figures[i].ID)
+	}
+	if len(l.Sources) > 0 {
+		fmt.Fprintf(&b, "\nA statement names its source in `content/sources.yaml` [@%s].\n", l.Sources[0].ID.S)
+	}
+	b.WriteString("\n## A question that a reader would ask?\n\nAnswer it.\n")
+	return b.String()
+}
+
+// chartSkeleton writes a chart of a data file with years, or else of two
+// figures; it is empty when the site has neither.
+func chartSkeleton(name string, l *ledger.Ledger) string {
+	for _, t := range l.Tables {
+		if text := columnsSkeleton(name, t); text != "" {
+			return text
+		}
+	}
+	return barsSkeleton(name, l)
+}
+
+const chartHead = `# Every text here may hold figures: "{{ id }}". Which keys there are depends on form; EDITING.md shows each.
+headline: "%s: write here what the chart shows"
+subhead: What is measured, where, when and in which unit
+form: %s
+subject: %s
+`
+
+const chartFoot = `note: How to read the numbers, and what they leave out.
+sources: [%s]
+`
+
+// Columns of the skeleton: enough to show the form, few enough for a phone.
+const skeletonYears = 8
+
+func columnsSkeleton(name string, t *data.Table) string {
+	year, value := -1, -1
+	for i, f := range t.Fields {
+		switch {
+		case f.Type == data.Year && year < 0:
+			year = i
+		case f.Type == data.Number && f.Unit.Valid() && value < 0:
+			value = i
+		}
+	}
+	sources := t.SourceIDs()
+	if year < 0 || value < 0 || len(t.Rows) < 2 || len(sources) == 0 {
+		return ""
+	}
+	x := t.Fields[year].Name.S
+	first, _ := t.Cell(max(0, len(t.Rows)-skeletonYears), x)
+	return fmt.Sprintf(chartHead, capital(subject(name)), "columns", capital(subject(name))) +
+		fmt.Sprintf("data: %s\nx: %s\ny: %s\nfrom: %s\n", strings.TrimPrefix(t.Path, "content/"), x, t.Fields[value].Name.S, first.Text) +
+		fmt.Sprintf(chartFoot, sources[0])
+}
+
+func barsSkeleton(name string, l *ledger.Ledger) string {
+	for i, f := range l.Figures {
+		j := slices.IndexFunc(l.Figures[i+1:], func(g *ledger.Figure) bool {
+			return g.Value.Unit == f.Value.Unit && len(g.Sources) > 0
+		})
+		if j < 0 || len(f.Sources) == 0 || !f.Value.Unit.Valid() {
+			continue
+		}
+		g := l.Figures[i+1+j]
+		return fmt.Sprintf(chartHead, capital(subject(name)), "bars", capital(subject(name))) +
+			fmt.Sprintf("rows:\n  - {label: The first, figure: %s}\n  - {label: The second, figure: %s}\n", f.ID, g.ID) +
+			fmt.Sprintf(chartFoot, f.Sources[0].ID)
+	}
+	return ""
+}
+
+// wrongUse says how a verb is used and returns the exit code for it.
+func wrongUse(t terminal, text string) int {
+	fmt.Fprintf(t.err, "build: %s\n", text)
+	return exitUsage
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sharingthecost/internal/cache"
+)
+
+// The folders that a site is made from, below the project's root.
+var inputs = []string{"content", "templates", "static"}
+
+// Options are the settings of one run, from flags and the host's environment.
+type options struct {
+	out     string
+	baseURL string
+	drafts  bool
+	json    bool
+	github  bool
+	addr    string
+	caches  string
+	cache   *cache.Cache
+	check   bool   // schemas: write nothing
+	outward bool   // check: ask for the outward links too
+	asOf    string // list: the day that counts as today
+	meter   *meter
+}
+
+func buildFlags(set *flag.FlagSet, o *options) {
+	set.StringVar(&o.out, "out", "public", "folder to write the site to")
+	checkFlags(set, o)
+}
+
+func checkFlags(set *flag.FlagSet, o *options) {
+	set.StringVar(&o.baseURL, "base-url", "", "address the site will have (default: the host's environment, then content/site.yaml)")
+	set.StringVar(&o.caches, "cache", ".cache", "folder that remembers work from run to run; empty: remember nothing")
+	set.BoolVar(&o.drafts, "drafts", false, "include drafts")
+	set.BoolVar(&o.json, "json", false, "print problems as JSON")
+	meterFlags(set, o.meter)
+	set.BoolVar(&o.github, "github", os.Getenv("GITHUB_ACTIONS") == "true", "print problems as GitHub annotations too")
+}
+
+// A deployment is where a build will be seen.
+type deployment struct {
+	address    string // absolute, ending in a slash; empty: what content/site.yaml says
+	production bool   // whether it is the public site, to be found and indexed
+}
+
+// deploymentOf decides where a build will be seen: the -base-url flag, else
+// the environment of the reference host, else the site's own settings.
+//
+// The host sets CONTEXT to production, deploy-preview or branch-deploy, URL to
+// the site's main address and DEPLOY_PRIME_URL to that of this very build. In
+// production the latter is a technical address that must not become canonical.
+func deploymentOf(o options, env func(string) string) (deployment, error) {
+	d := deployment{production: true}
+	given := "-base-url"
+	switch context := env("CONTEXT"); {
+	case o.baseURL != "":
+		d.address = o.baseURL
+		d.production = env("NETLIFY") != "true" || context == "production"
+	case env("NETLIFY") != "true":
+		return d, nil
+	case context == "production":
+		d.address, given = env("URL"), "URL"
+	default:
+		d.address, given, d.production = env("DEPLOY_PRIME_URL"), "DEPLOY_PRIME_URL", false
+	}
+	u, err := url.Parse(d.address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return d, fmt.Errorf("%s: %q is not the address of a site: write https://host/ or https://host/path/", given, d.address)
+	}
+	if !strings.HasSuffix(d.address, "/") {
+		d.address += "/"
+	}
+	return d, nil
+}
+
+// openCache opens the folder that remembers work. Without one, or where the
+// program cannot tell its own version, nothing is remembered.
+func (o *options) openCache() {
+	if o.caches == "" {
+		return
+	}
+	if program, err := cache.Program(); err == nil {
+		o.cache = cache.Open(filepath.Join(o.caches, "build"), program)
+	}
+}

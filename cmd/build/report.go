@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+
+	"sharingthecost/internal/diag"
+)
+
+// report prints the problems of a run, sorted, in the form the options ask for,
+// and how many there are.
+func report(w io.Writer, root fs.FS, problems diag.List, o options, color bool) error {
+	problems = problems.Sorted()
+	if o.json {
+		return diag.JSON(w, problems)
+	}
+	if err := diag.Text(w, problems, linesOf(root), color); err != nil {
+		return err
+	}
+	if o.github {
+		if err := diag.Annotations(w, problems); err != nil {
+			return err
+		}
+	}
+	noun := "problems"
+	if len(problems) == 1 {
+		noun = "problem"
+	}
+	_, err := fmt.Fprintf(w, "%d %s\n", len(problems), noun)
+	return err
+}
+
+// linesOf reads the lines that problems point to, each file once.
+func linesOf(root fs.FS) diag.Lines {
+	sources := map[string]*diag.Source{}
+	return func(file string, line int) (string, bool) {
+		src, known := sources[file]
+		if !known {
+			if text, err := fs.ReadFile(root, file); err == nil {
+				src = diag.NewSource(file, text)
+			}
+			sources[file] = src
+		}
+		if src == nil {
+			return "", false
+		}
+		return src.Line(line), true
+	}
+}

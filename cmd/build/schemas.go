@@ -1,0 +1,202 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/data"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/record"
+)
+
+func schemasFlags(set *flag.FlagSet, o *options) {
+	set.BoolVar(&o.check, "check", false, "write nothing; fail when a file is not what it would be")
+}
+
+// runSchemas writes what editors' programs need to complete and check records
+// while they are typed: a JSON Schema for each kind of file, made from the Go
+// types that the build reads with, and the keys of front matter as snippets.
+func runSchemas(o options, args []string, t terminal) int {
+	if len(args) > 0 {
+		return wrongUse(t, fmt.Sprintf("schemas takes no arguments, not %q", args[0]))
+	}
+	made := 0
+	for _, f := range editorFiles() {
+		before, err := os.ReadFile(filepath.FromSlash(f.path))
+		switch {
+		case err != nil && !os.IsNotExist(err):
+			return fail(t, err)
+		case bytes.Equal(before, f.text):
+			continue
+		}
+		made++
+		if o.check {
+			fmt.Fprintf(t.err, "%s is not what the types say\n", f.path)
+			continue
+		}
+		if err := writeBelow(f.path, f.text); err != nil {
+			return fail(t, err)
+		}
+		fmt.Fprintln(t.out, f.path)
+	}
+	switch {
+	case o.check && made > 0:
+		fmt.Fprintln(t.err, "  hint: run go run ./cmd/build schemas")
+		return exitFailed
+	case made == 0:
+		fmt.Fprintln(t.out, "all schemas are current")
+	}
+	return exitDone
+}
+
+// writeBelow writes a file and the folder it lies in.
+func writeBelow(name string, text []byte) error {
+	name = filepath.FromSlash(name)
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(name, text, 0o644)
+}
+
+// A format is a kind of file that editors write: the schema that describes it
+// and the files that it holds for, as patterns from the project's root.
+type format struct {
+	schema string // "schemas/figures.schema.json"
+	files  string
+	text   []byte
+}
+
+// formats lists every kind of file in content/.
+func formats() []format {
+	all := []format{
+		{"page", "content/**/*.md", record.Schema("Front matter of a page", content.Meta{})},
+		{"site", "content/site.yaml", record.Schema("Settings of the site", content.Settings{})},
+		{"chart", "content/charts/*.yaml", chartSchema()},
+		{"data", "content/data/*.yaml", record.Schema("What the columns of a data file mean", data.Schema{})},
+	}
+	for _, f := range ledger.Formats() {
+		name := strings.TrimSuffix(path.Base(f.File), path.Ext(f.File))
+		all = append(all, format{name, f.File, record.Schema(f.Title, f.Of)})
+	}
+	for i := range all {
+		all[i].schema = "schemas/" + all[i].schema + ".schema.json"
+		all[i].text = inDraft7(all[i].text)
+	}
+	return all
+}
+
+// inDraft7 renames the draft of a schema. Our schemas use only keywords that
+// mean the same since draft 7, the newest that every editor's program reads.
+func inDraft7(schema []byte) []byte {
+	return bytes.Replace(schema, []byte("https://json-schema.org/draft/2020-12/schema"), []byte("http://json-schema.org/draft-07/schema#"), 1)
+}
+
+// chartSchema joins the schemas of all forms: which one holds is decided by
+// the word after form:.
+func chartSchema() []byte {
+	var choices []any
+	for _, form := range chart.Forms() {
+		var s map[string]any
+		if err := json.Unmarshal(chart.Schema(form), &s); err != nil {
+			panic(err) // record.Schema writes JSON
+		}
+		delete(s, "$schema")
+		is := map[string]any{"properties": map[string]any{"form": map[string]any{"const": form}}, "required": []string{"form"}}
+		choices = append(choices, map[string]any{"if": is, "then": s})
+	}
+	return indented(map[string]any{
+		"$schema":    "https://json-schema.org/draft/2020-12/schema",
+		"title":      "Chart",
+		"type":       "object",
+		"properties": map[string]any{"form": map[string]any{"enum": chart.Forms(), "description": "How the chart is drawn; it decides which other keys there are."}},
+		"required":   []string{"form"},
+		"allOf":      choices,
+	})
+}
+
+func indented(v any) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		panic(err) // maps, lists and strings always encode
+	}
+	return b.Bytes()
+}
+
+// A madeFile is a file of the repository that is made from the types.
+type madeFile struct {
+	path string
+	text []byte
+}
+
+const snippetsPath = ".vscode/front-matter.code-snippets"
+
+func editorFiles() []madeFile {
+	var files []madeFile
+	for _, f := range formats() {
+		files = append(files, madeFile{f.schema, f.text})
+	}
+	return append(files, madeFile{snippetsPath, snippets()})
+}
+
+// snippets lists the keys of front matter for VS Code, which completes from
+// schemas in YAML files but not in the front matter of Markdown files.
+func snippets() []byte {
+	var meta struct {
+		Properties map[string]struct {
+			Description string
+			Type        any
+		}
+	}
+	if err := json.Unmarshal(record.Schema("", content.Meta{}), &meta); err != nil {
+		panic(err) // record.Schema writes JSON
+	}
+	type snippet struct {
+		Scope       string   `json:"scope"`
+		Prefix      string   `json:"prefix"`
+		Body        []string `json:"body"`
+		Description string   `json:"description"`
+	}
+	out := map[string]snippet{}
+	for key, p := range meta.Properties {
+		body := key + ": $0"
+		switch p.Type {
+		case "array":
+			body = key + ":\n  - $0"
+		case "boolean":
+			body = key + ": ${1|true,false|}"
+		}
+		out["front matter: "+key] = snippet{"markdown", key, strings.Split(body, "\n"), p.Description}
+	}
+	return indented(out)
+}
+
+// strayed lists the schemas in the folder that no kind of file has.
+func strayed(root fs.FS) ([]string, error) {
+	names, err := fs.Glob(root, "schemas/*.json")
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, f := range formats() {
+		known[f.schema] = true
+	}
+	var out []string
+	for _, name := range names {
+		if !known[name] {
+			out = append(out, name)
+		}
+	}
+	return out, nil
+}

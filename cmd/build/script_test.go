@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+var update = flag.Bool("update", false, "rewrite the wanted texts of the scripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"build": main})
+}
+
+// TestScripts runs the real program, a script for each promise. A script
+// starts in a folder that holds testdata/site.txtar, the smallest whole site,
+// with the project's own templates and styles; files in the script take the
+// place of those of the site.
+func TestScripts(t *testing.T) {
+	site, err := txtar.ParseFile("testdata/site.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			for _, dir := range []string{"templates", "static"} {
+				if err := os.CopyFS(filepath.Join(env.WorkDir, dir), os.DirFS("../../"+dir)); err != nil {
+					return err
+				}
+			}
+			for _, f := range site.Files {
+				name := filepath.Join(env.WorkDir, f.Name)
+				if _, err := os.Stat(name); err == nil {
+					continue // the script has its own
+				}
+				if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+					return err
+				}
+				if err := os.WriteFile(name, f.Data, 0o644); err != nil {
+					return err
+				}
+			}
+			env.Setenv("NO_COLOR", "1")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"nofiles": noFiles, "nowhere": nowhere},
+	})
+}
+
+// noFiles fails when a folder holds any file, or does so unless negated.
+func noFiles(ts *testscript.TestScript, neg bool, args []string) {
+	found := ""
+	filepath.WalkDir(ts.MkAbs(args[0]), func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && found == "" {
+			found = path
+		}
+		return nil
+	})
+	if (found != "") != neg {
+		ts.Fatalf("files in %s: %q", args[0], found)
+	}
+}
+
+// nowhere fails when a text occurs in any file of a folder.
+func nowhere(ts *testscript.TestScript, _ bool, args []string) {
+	filepath.WalkDir(ts.MkAbs(args[1]), func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			text, err := os.ReadFile(path)
+			ts.Check(err)
+			if bytes.Contains(text, []byte(args[0])) {
+				ts.Fatalf("%q is in %s", args[0], path)
+			}
+		}
+		return err
+	})
+}
+
+// Done, failed and wrong use have three exit codes.
+func TestExitCodes(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, c := range []struct {
+		args []string
+		want int
+	}{
+		{[]string{"-h"}, exitDone},
+		{[]string{"check"}, exitFailed}, // no content folder
+		{[]string{"-no-such-flag"}, exitUsage},
+		{[]string{"nosuchverb"}, exitUsage},
+		{[]string{"check", "extra"}, exitUsage},
+	} {
+		if got := run(c.args, io.Discard, io.Discard); got != c.want {
+			t.Errorf("%v exits with %d, want %d", c.args, got, c.want)
+		}
+	}
+}

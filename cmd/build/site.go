@@ -1,0 +1,157 @@
+package main
+
+import (
+	"io/fs"
+	"net/url"
+	"os"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/check"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/host"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
+	"sharingthecost/internal/prose"
+	"sharingthecost/internal/render"
+)
+
+// A made site is what comes out of the pipeline, and what can be said of it.
+type made struct {
+	tree          *output.Tree
+	pages, charts int
+	held          []string // drafts left out, as file names
+	content       *content.Site
+	ledger        *ledger.Ledger
+	docs          []*render.Document
+	measures      []prose.Measures // of docs
+}
+
+// makeSite is the pipeline: from the project's root to a finished, checked tree
+// in memory. Each stage runs to its end and tells all its problems; a stage
+// runs only on what the stages before it found sound. An error is the
+// machine's failure.
+func makeSite(root fs.FS, o options) (made, diag.List, error) {
+	var m made
+	where, err := deploymentOf(o, os.Getenv)
+	if err != nil {
+		return m, nil, err
+	}
+
+	// What editors wrote.
+	o.meter.stage("content")
+	all, problems, err := content.Load(root)
+	if err != nil {
+		return m, nil, err
+	}
+	m.content = all
+	if !o.drafts {
+		published, more := all.Published()
+		problems.Add(more)
+		m.content, m.held = published, drafts(all)
+	}
+	o.meter.stage("ledger")
+	book, more, err := ledger.Load(root)
+	if err != nil {
+		return m, nil, err
+	}
+	problems.Add(more)
+	m.ledger = book
+	o.meter.stage("charts")
+	charts, told, err := chart.Load(root, chartLookup(m.content.Settings.Title.S, book))
+	if err != nil {
+		return m, nil, err
+	}
+	if len(more) == 0 { // else charts would only repeat what is wrong with their numbers
+		problems.Add(told)
+	}
+	if len(problems) > 0 {
+		return m, problems, nil
+	}
+
+	// Pages and templates.
+	o.meter.stage("templates")
+	address := where.address
+	if address == "" {
+		address = m.content.Settings.BaseURL.S
+	}
+	published := hostSite(m.content.Settings, address, where.production)
+	renderer, problems, err := render.New(render.Inputs{
+		FS: root, Content: m.content, Ledger: book, Charts: charts, Address: address, Preview: !where.production,
+		Cache: o.cache, Host: render.Host{Links: published.HeadLinks(), Policy: published.MetaPolicy, Card: host.CardPath},
+	})
+	if err != nil || len(problems) > 0 {
+		return m, problems, err
+	}
+	o.meter.stage("convert")
+	problems = m.convert(renderer)
+	if len(problems) > 0 {
+		return m, problems, nil
+	}
+	o.meter.stage("render")
+	tree, problems, err := renderer.Site(m.docs)
+	if err != nil || len(problems) > 0 {
+		return m, problems, err
+	}
+
+	// What hosts, crawlers and feed readers ask for.
+	o.meter.stage("host")
+	if problems = addHostFiles(tree, published, renderer.Listings(m.docs), o.cache); len(problems) > 0 {
+		return m, problems, nil
+	}
+
+	// The finished files, read back as a visitor would.
+	o.meter.stage("check")
+	m.tree, m.pages, m.charts = tree, len(m.content.Pages), len(charts)
+	return m, check.Tree(tree.Files(), checkOptions(address, o, m.content.Settings)), nil
+}
+
+// convert turns the text of every page into HTML, holds it to the rules of
+// running text, and follows its links.
+func (m *made) convert(renderer *render.Renderer) diag.List {
+	type converted struct {
+		doc      *render.Document
+		measures prose.Measures
+		problems diag.List
+	}
+	var problems diag.List
+	for _, c := range parallel.Map(m.content.Pages, func(p *content.Page) (c converted) {
+		c.doc, c.problems = renderer.Convert(p)
+		var more diag.List
+		c.measures, more = prose.Check(p, c.doc.Doc, m.content.Settings)
+		c.problems.Add(more)
+		c.problems.Add(bareCitations(c.doc.Doc, m.ledger))
+		return c
+	}) {
+		m.docs = append(m.docs, c.doc)
+		m.measures = append(m.measures, c.measures)
+		problems.Add(c.problems)
+	}
+	problems.Add(renderer.CheckLinks(m.docs))
+	return problems
+}
+
+func checkOptions(address string, o options, s content.Settings) check.Options {
+	out := check.Options{Folder: o.out, BasePath: "/", Budgets: check.Budgets{
+		Page: s.Budgets.Page * 1000, Script: s.Budgets.Script * 1000, Requests: s.Budgets.Requests,
+	}}
+	if u, err := url.Parse(address); err == nil {
+		out.Origin = u.Scheme + "://" + u.Host
+		if u.Path != "" {
+			out.BasePath = u.Path
+		}
+	}
+	return out
+}
+
+// drafts lists the file names of the pages that are held back.
+func drafts(s *content.Site) []string {
+	var out []string
+	for _, p := range s.Pages {
+		if p.Meta.Draft {
+			out = append(out, p.Path)
+		}
+	}
+	return out
+}
