@@ -72,8 +72,10 @@ func (m Meta) MenuName() record.Text {
 // Contents reports whether the page may show the list of its sections.
 func (m Meta) Contents() bool { return m.TOC == nil || *m.TOC }
 
-// check reports front matter whose values contradict each other.
-func (m Meta) check() diag.List {
+// check reports front matter whose values contradict each other. Whether a
+// change is later than the page can be told only of front matter that is sound:
+// the missing day may be there, under a misspelt key.
+func (m Meta) check(sound bool) diag.List {
 	var problems diag.List
 	wholeDay := func(d record.Date, key string) bool {
 		if !d.IsZero() && d.Day == 0 {
@@ -87,12 +89,12 @@ func (m Meta) check() diag.List {
 	}
 	last := m.LastUpdated()
 	for _, c := range m.Changes {
-		if wholeDay(c.Date, "date") && last.Day != 0 && c.Date.Compare(last) > 0 {
+		if wholeDay(c.Date, "date") && last.Day != 0 && sound && c.Date.Compare(last) > 0 {
 			problems.ReportRelated(c.Date.At, "a change after "+last.String()+", when the page was last updated", "set updated to "+c.Date.String(), last.At, "last updated here")
 		}
 	}
 	if m.Words.Max > 0 && m.Words.Min > m.Words.Max {
-		problems.Report(m.Words.Pos, "min is greater than max", "")
+		problems.Report(m.Words.Pos, "min is greater than max", "write the fewest words first: {min: 300, max: 700}")
 	}
 	for _, t := range []record.Text{m.Title, m.Description} {
 		if t.Given() && blank(t.S) {

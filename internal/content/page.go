@@ -43,9 +43,10 @@ func readPage(name string, text []byte) (*Page, diag.List) {
 	if !ok {
 		return p, problems
 	}
-	problems.Add(record.ReadPart(p.Source, start, end, &p.Meta))
+	read := record.ReadPart(p.Source, start, end, &p.Meta)
+	problems.Add(read)
 	blankOut(p.Body[:body])
-	problems.Add(p.Meta.check())
+	problems.Add(p.Meta.check(len(read) == 0))
 	problems.Add(p.checkSlug())
 	return p, problems
 }

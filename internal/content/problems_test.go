@@ -28,7 +28,7 @@ func TestProblems(t *testing.T) {
 		{"updated before date", project("index.md", page("updated: 2026-11-20")), "content/index.md:5:10: updated is before date | updated is the day of the last change | content/index.md:4:7: date is here"},
 		{"change after updated", project("index.md", page("changes:", "  - {date: 2027-01-02, says: x}")),
 			"content/index.md:6:12: a change after 2026-11-21, when the page was last updated | set updated to 2027-01-02 | content/index.md:4:7: last updated here"},
-		{"word limits", project("index.md", page("words: {min: 3, max: 2}")), "content/index.md:5:8: min is greater than max"},
+		{"word limits", project("index.md", page("words: {min: 3, max: 2}")), "content/index.md:5:8: min is greater than max | write the fewest words first: {min: 300, max: 700}"},
 
 		{"no such page", project("index.md", page("next: demnd.md"), "demand.md", page()), "content/index.md:5:7: no page demnd.md | did you mean demand.md?"},
 		{"address for a page", project("index.md", page("next: /why-so/"), "why-so.md", page()), "content/index.md:5:7: no page /why-so/ | write the file's name: why-so.md"},

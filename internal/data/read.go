@@ -27,7 +27,8 @@ type csvReader struct {
 func (t *Table) read(src *diag.Source) diag.List {
 	r := &csvReader{src: src}
 	if !utf8.Valid(src.Text) {
-		r.problems.Report(src.Whole(), "the file is not UTF-8", "save it as CSV UTF-8")
+		at := firstInvalid(src.Text)
+		r.problems.Report(src.Pos(at, at+1), "the file is not UTF-8 here", "save it as CSV UTF-8")
 		return r.problems
 	}
 	text := bytes.TrimPrefix(src.Text, bom)
@@ -42,6 +43,19 @@ func (t *Table) read(src *diag.Source) diag.List {
 		r.rows(t, len(head))
 	}
 	return r.problems
+}
+
+// firstInvalid is the offset of the first byte that is not UTF-8.
+func firstInvalid(text []byte) int {
+	at := 0
+	for at < len(text) {
+		r, n := utf8.DecodeRune(text[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	return at
 }
 
 // record returns the cells of the next record, or nil at the end of the file
@@ -170,7 +184,7 @@ func (r *csvReader) rows(t *Table, width int) {
 		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) == 0 && len(r.problems) == 0 {
-		r.problems.Report(r.src.Whole(), "the file has no rows", "")
+		r.problems.Report(r.src.Whole(), "the file has no rows", "write one a line below the names of the columns")
 	}
 }
 

@@ -116,7 +116,7 @@ func (b *builder) citation(n *citation) {
 		c.report(n.at.start, n.at.stop, n.bad, `for brackets as such write \[`)
 		return
 	case c.page.host.Cite == nil:
-		c.report(n.at.start, n.at.stop, "sources cannot be cited here", "")
+		c.report(n.at.start, n.at.stop, "sources cannot be cited here", "cite them in the text of the page")
 		return
 	case b.heading || b.kind == Alt:
 		c.report(n.at.start, n.at.stop, "a citation does not belong in a heading or a picture's text", "put it into the text that follows")

@@ -37,6 +37,11 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) {
 		lines = append(lines, c.line(n.Lines().At(i).Start, n.Lines().At(i).Stop))
 	}
 	html, problems := write(lines)
+	for i := range problems {
+		if problems[i].Pos.File == "" { // about the block as a whole
+			problems[i].Pos = c.pos(at.start, at.stop)
+		}
+	}
 	c.add(problems)
 	c.out.WriteString(html)
 	if !strings.HasSuffix(html, "\n") {

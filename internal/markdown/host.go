@@ -34,7 +34,8 @@ type Host struct {
 	Fence func(lang, source string) (html string, c *Complaint)
 
 	// Blocks holds, by name, the blocks that fences with that name stand for.
-	// Each receives the lines between the fences with their places.
+	// Each receives the lines between the fences with their places. A problem
+	// without a place is about the block as a whole.
 	Blocks map[string]func(lines []record.Text) (html string, problems diag.List)
 
 	// Claims finds numbers that claim something in a block's visible text.

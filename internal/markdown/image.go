@@ -33,7 +33,7 @@ func (c *conversion) newPicture(n *ast.Image) picture {
 	p := picture{alt: strings.TrimSpace(f.text)}
 	switch {
 	case c.page.host.Image == nil:
-		complaint = &Complaint{Text: "images are not allowed here"}
+		complaint = &Complaint{Text: "images are not allowed here", Hint: "put it into the text of the page"}
 	case dest == "":
 		complaint = &Complaint{Text: "the image has no target", Hint: "write a file's path between the parentheses"}
 	default:

@@ -79,7 +79,7 @@ func (b *builder) autoLink(n *ast.AutoLink) {
 		dest = "mailto:" + dest
 	}
 	if b.inLink > 0 {
-		b.report(at.start, at.stop, "a link within a link", "")
+		b.report(at.start, at.stop, "a link within a link", "end the first link before the second begins")
 		b.add(shown)
 		return
 	}
@@ -113,7 +113,7 @@ type target struct {
 func (c *conversion) resolve(dest string, at run) (target, bool) {
 	t := target{}
 	if c.page.host.Link == nil {
-		c.refuse(at, &Complaint{Text: "links are not allowed here"})
+		c.refuse(at, &Complaint{Text: "links are not allowed here", Hint: "put it into the text of the page"})
 		return t, false
 	}
 	outward, complaint := outward(dest)

@@ -85,7 +85,7 @@ func (b *builder) mention(n *mention) {
 		return
 	}
 	if c.page.host.Figure == nil {
-		c.report(n.at.start, n.at.stop, "figures cannot be mentioned here", "")
+		c.report(n.at.start, n.at.stop, "figures cannot be mentioned here", "mention them in the text of the page")
 		return
 	}
 	figure, complaint := c.page.host.Figure(n.id, n.form)

@@ -56,7 +56,7 @@ func (p *Page) Cite(cites ...Citation) string { return p.citeHTML(cites) }
 // page is followed by its citations.
 func (p *Page) Mention(id, form string) (html string, c *Complaint) {
 	if p.host.Figure == nil {
-		return "", &Complaint{Text: "figures cannot be mentioned here"}
+		return "", &Complaint{Text: "figures cannot be mentioned here", Hint: "mention them in the text of the page"}
 	}
 	f, complaint := p.host.Figure(id, form)
 	if complaint != nil {

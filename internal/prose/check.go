@@ -30,6 +30,8 @@ func Check(page *content.Page, doc markdown.Doc, settings content.Settings) (Mea
 	for _, b := range doc.Blocks {
 		c.block(b)
 	}
+	c.headings(doc.Headings)
+	c.description(page)
 	m := Measures{Words: doc.Words, Sentences: c.sentences, Longest: c.longest}
 	if c.sentences > 0 {
 		m.Average = float64(c.words) / float64(c.sentences)
@@ -56,7 +58,7 @@ func (c *checker) length(limits content.WordRange, words int) {
 	case limits.Max > 0 && words > limits.Max:
 		c.problems.Report(limits.Pos, fmt.Sprintf("the page has %d words, more than %d", words, limits.Max), "shorten it, or say why it may be longer by raising max")
 	case words < limits.Min:
-		c.problems.Report(limits.Pos, fmt.Sprintf("the page has %d words, fewer than %d", words, limits.Min), "")
+		c.problems.Report(limits.Pos, fmt.Sprintf("the page has %d words, fewer than %d", words, limits.Min), "write on, or lower min")
 	}
 }
 
@@ -69,6 +71,7 @@ func (c *checker) block(b markdown.Block) {
 		own = unquoted(b.Text)
 	}
 	c.abbreviations(b)
+	c.doubled(b, own)
 	if !b.Note {
 		c.banned(b, own)
 	}

@@ -5,10 +5,15 @@
 //
 //   - A sentence has at most 32 words, and those of a page 18 on average
 //     (pages of fewer than ten sentences are not averaged).
+//   - The title is the one heading of the first level; below it, no level is
+//     left out.
 //   - A page keeps within the words that its front matter gives.
 //   - The wordings that content/site.yaml bans are not used in the site's own
 //     voice; quotations in quotation marks, block quotations and footnotes are
 //     other voices.
+//   - The summary of a page, or else its description, has 50 to 180 characters.
+//   - No word stands twice in a row, and no unit behind a number that brings its
+//     own.
 //   - An abbreviation is explained where a page first uses it: "Special
 //     Measures Agreement (SMA)", "USFK (US Forces Korea)" or "US Forces Korea,
 //     or USFK". Those that content/site.yaml lists need no explanation. An

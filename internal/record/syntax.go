@@ -38,9 +38,9 @@ func (r *reader) syntax(err error, text []byte, start int) {
 		says, hint = "a key that stands deeper than the one before it", "line it up with the keys it belongs to, or end the line above it with a colon"
 	case strings.Contains(says, "mapping values are not allowed"):
 		says, hint = "a colon inside a text without quotes", `put the text in quotes: title: "One: two"`
-	case strings.Contains(line, ": ["):
+	case strings.Contains(line, ": [") || strings.Contains(line, "- ["):
 		hint = "close the list with ], or put a text that begins with [ in quotes"
-	case strings.Contains(line, ": {"):
+	case strings.Contains(line, ": {") || strings.Contains(line, "- {"):
 		hint = "close the mapping with }, or put a text that begins with { in quotes"
 	}
 	r.report(at, "not valid YAML: "+says, hint)

@@ -9,7 +9,7 @@ for (const tool of document.querySelectorAll(".whatif[data-base]")) {
   const won = (bn) => (bn / 1000).toFixed(2) + " trillion won";
   const plain = (v) => String(+v.toFixed(2));
   const word = ["", "", "two", "three", "four", "five", "six"];
-  const times = (v) => (v === "1" ? "once" : v + " times");
+  const times = (v) => (v === "1" ? "the same sum" : v + " times");
   let last, timer;
 
   function show(x, from) {
@@ -37,8 +37,9 @@ for (const tool of document.querySelectorAll(".whatif[data-base]")) {
   }
 
   const fromAddress = () => {
-    const m = /^#more=(-?[\d.]+)/.exec(location.hash);
+    const m = /^#more=(-?\d+(\.\d+)?)$/.exec(location.hash);
     if (m) show(+m[1]);
+    else if (!location.hash) show(400); // back to where it began
   };
   const keep = () => history.replaceState(null, "", "#more=" + last);
 
