@@ -48,6 +48,14 @@ func runSchemas(o options, args []string, t terminal) int {
 		}
 		fmt.Fprintln(t.out, f.path)
 	}
+	strays, err := strayed(os.DirFS("."))
+	if err != nil {
+		return fail(t, err)
+	}
+	for _, name := range strays {
+		made++
+		fmt.Fprintf(t.err, "%s describes no file: delete it\n", name)
+	}
 	switch {
 	case o.check && made > 0:
 		fmt.Fprintln(t.err, "  hint: run go run ./cmd/build schemas")
