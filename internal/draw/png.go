@@ -16,7 +16,7 @@ import (
 // PNG draws the canvas as a picture, scale pixels to a user unit, over its ground.
 func PNG(c Canvas, scale float64, theme Theme) []byte {
 	var b bytes.Buffer
-	if err := png.Encode(&b, paintCanvas(c, scale, theme)); err != nil {
+	if err := png.Encode(&b, indexed(paintCanvas(c, scale, theme))); err != nil {
 		panic(fmt.Sprintf("draw: encoding into memory: %v", err))
 	}
 	return b.Bytes()
@@ -144,7 +144,10 @@ func (p *painter) blend(area image.Rectangle, c color.RGBA, part func(x, y int) 
 			if cover[i] == 0 {
 				continue
 			}
-			a := (uint32(cover[i])*part(area.Min.X+i, y) + 127) / 255
+			a := stepped((uint32(cover[i])*part(area.Min.X+i, y) + 127) / 255)
+			if a == 0 {
+				continue
+			}
 			at := pix[4*i : 4*i+3 : 4*i+3]
 			at[0] = mix(at[0], c.R, a)
 			at[1] = mix(at[1], c.G, a)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"math"
 	"testing"
@@ -17,8 +18,38 @@ func decode(t *testing.T, b []byte) *image.RGBA {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return m.(*image.RGBA)
+	out := image.NewRGBA(m.Bounds())
+	draw.Draw(out, out.Rect, m, image.Point{}, draw.Src)
+	return out
 }
+
+// Pictures have a palette. Up to 256 colours nothing is lost; beyond that the
+// rarest take a colour that is near.
+func TestIndexedPictures(t *testing.T) {
+	stripes := func(colours int) *image.RGBA {
+		m := image.NewRGBA(image.Rect(0, 0, 600, 2))
+		for x := range 600 {
+			v := x % colours
+			m.Set(x, 0, color.RGBA{uint8(v), uint8(v >> 8 << 3), 0, 255})
+			m.Set(x, 1, color.RGBA{0, 0, 0, 255})
+		}
+		return m
+	}
+	for colours, most := range map[int]int{7: 0, 256: 0, 300: 16} {
+		want := stripes(colours)
+		got := indexed(want)
+		for i := range got.Pix {
+			r, g, b, _ := got.At(i%600, i/600).RGBA()
+			at := want.Pix[4*i:]
+			off := max(diff(uint8(r), at[0]), diff(uint8(g), at[1]), diff(uint8(b), at[2]))
+			if off > most {
+				t.Fatalf("of %d colours, pixel %d is off by %d", colours, i, off)
+			}
+		}
+	}
+}
+
+func diff(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }
 
 // TestPicturesStay holds the pixels, not the bytes of the file: another Go release may compress differently.
 func TestPicturesStay(t *testing.T) {
