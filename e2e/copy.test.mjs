@@ -28,7 +28,7 @@ async function open(path, settings = {}) {
 
 test("every copy button copies exactly what stands beside it, and says so", async () => {
   let pressed = 0;
-  await each(["", "demand/", "charts/demand-and-offer/"], async (path) => {
+  for (const path of ["", "demand/", "charts/demand-and-offer/"]) {
     const { page, faults, close } = await open(path, { permissions: ["clipboard-read", "clipboard-write"] });
     for (const button of await page.locator("button[data-copy]").all()) {
       const text = (await page.locator("#" + (await button.getAttribute("data-copy"))).textContent()).trim();
@@ -41,7 +41,7 @@ test("every copy button copies exactly what stands beside it, and says so", asyn
     }
     assert.deepEqual(faults(), []);
     await close();
-  });
+  }
   assert.ok(pressed >= 5, `only ${pressed} buttons`);
 });
 

@@ -15,6 +15,17 @@ import (
 // runBuild makes the site and writes it.
 func runBuild(o options, args []string, t terminal) int {
 	start := time.Now()
+	root, err := openProject()
+	if err != nil {
+		return fail(t, err)
+	}
+	o.meter.stage("look back")
+	last, root := remember(root, o)
+	if was, report, same := last.done(o.out); same && len(args) == 0 {
+		tell(o, made{pages: was.Pages, charts: was.Charts, held: was.Held, unshown: was.Unshown}, report, start, t)
+		return exitDone
+	}
+	o.root = root
 	m, code := prepare("build", o, args, t)
 	if code != exitDone {
 		return code
@@ -24,10 +35,19 @@ func runBuild(o options, args []string, t terminal) int {
 	if err != nil {
 		return fail(t, err)
 	}
+	o.meter.stage("remember")
+	if err := last.keep(m, written.Manifest); err != nil {
+		return fail(t, err)
+	}
+	tell(o, m, written, start, t)
+	return exitDone
+}
+
+// tell says what a build made.
+func tell(o options, m made, written output.Report, start time.Time, t terminal) {
 	fmt.Fprintf(t.out, "%s, %s, %s, %s%s in %v: %s\n", count(m.pages, "page"), count(m.charts, "chart"),
 		count(written.Files, "file"), size(written.Bytes), unchanged(written), time.Since(start).Round(time.Millisecond), o.out)
 	holdBack(m, t)
-	return exitDone
 }
 
 // runCheck does all that a build does and writes nothing.
@@ -47,16 +67,26 @@ func prepare(verb string, o options, args []string, t terminal) (made, int) {
 		fmt.Fprintf(t.err, "build: %s takes no arguments, not %q\n", verb, args[0])
 		return made{}, exitUsage
 	}
-	root, err := openProject()
-	if err != nil {
-		return made{}, fail(t, err)
+	root := o.root
+	if root == nil {
+		var err error
+		if root, err = openProject(); err != nil {
+			return made{}, fail(t, err)
+		}
 	}
 	o.meter.stage("cache")
 	o.openCache()
+	if verb != "build" {
+		o.pages = nil // who asks wants the pages read
+	}
+	o.progress = newProgress(t, "pages")
 	m, problems, err := makeSite(root, o)
 	o.meter.stage("cache")
 	if err == nil {
 		err = o.cache.Save()
+	}
+	if err == nil && len(problems) == 0 {
+		err = o.pages.Save()
 	}
 	switch {
 	case err != nil:
@@ -77,13 +107,13 @@ func prepare(verb string, o options, args []string, t terminal) (made, int) {
 }
 
 // openProject opens the folder the program runs in. What it reads stays inside
-// that folder: a symbolic link that leads out of it is an error.
+// that folder: a symbolic link in it is an error.
 func openProject() (fs.FS, error) {
 	root, err := os.OpenRoot(".")
 	if err != nil {
 		return nil, fmt.Errorf("opening the project: %w", err)
 	}
-	return root.FS(), nil
+	return projectFS{root}, nil
 }
 
 // fail prints a failure of the machine, or a refusal with its cure.
@@ -96,11 +126,14 @@ func fail(t terminal, err error) int {
 	return exitFailed
 }
 
-// holdBack names the drafts that were left out: a page that silently vanishes
+// holdBack names what was left out: a page that silently vanishes
 // costs its author an hour.
 func holdBack(m made, t terminal) {
 	if len(m.held) > 0 {
 		fmt.Fprintf(t.out, "%s held back: %s\n", count(len(m.held), "draft"), strings.Join(m.held, ", "))
+	}
+	if len(m.unshown) > 0 {
+		fmt.Fprintf(t.out, "%s that no page shows held back: %s\n", count(len(m.unshown), "chart"), strings.Join(m.unshown, ", "))
 	}
 }
 

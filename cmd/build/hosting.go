@@ -22,11 +22,24 @@ func hostSite(s content.Settings, address string, production bool) host.Site {
 	return out
 }
 
+// heads is what the heads of pages say of the files that addHostFiles adds.
+func heads(s host.Site) render.Host {
+	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy}
+	if hasCards(s) {
+		h.Card = host.CardPath
+	}
+	return h
+}
+
+// hasCards reports whether each page has a picture for sharing.
+func hasCards(s host.Site) bool { return s.Settings.Cards == nil || *s.Settings.Cards }
+
 // addHostFiles adds to a tree what hosts, crawlers and feed readers ask for.
 // The header rules come last: they name every file.
 func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, remembered *cache.Cache) diag.List {
 	in := host.Input{Site: site}
 	for _, l := range pages {
+		l.OwnCard = l.OwnCard || !hasCards(site)
 		in.Pages = append(in.Pages, hostPage(l))
 		for _, from := range l.Aliases {
 			in.Aliases = append(in.Aliases, host.Alias{From: from, To: l.URL})

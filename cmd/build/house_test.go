@@ -33,7 +33,7 @@ var house = []struct {
 	{"content", "diag record parallel", ""},
 	{"ledger", "diag record data unit", "github.com/expr-lang/expr"},
 	{"chart", "diag record data unit draw", "github.com/go-echarts/go-echarts/v2"},
-	{"check", "diag output parallel", "golang.org/x/net"},
+	{"check", "cache diag output parallel", "golang.org/x/net"},
 	{"host", "diag record output content draw", ""},
 	{"prose", "diag content markdown", ""},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},

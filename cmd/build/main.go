@@ -82,6 +82,10 @@ func run(args []string, out, err io.Writer) int {
 	case e != nil:
 		return exitUsage
 	}
+	if e := o.wrong(); e != nil {
+		fmt.Fprintf(err, "build: %v\n", e)
+		return exitUsage
+	}
 	stop, e := o.meter.start(err)
 	if e != nil {
 		return fail(t, e)
@@ -101,13 +105,6 @@ func usage(w io.Writer, all []verb) {
 	fmt.Fprintln(w, "exit codes: 0 done, 1 problems or failure, 2 wrong use")
 }
 
-// showsColor reports whether w is a terminal that wants colours: NO_COLOR and
-// a dumb terminal turn them off.
-func showsColor(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
+// showsColor reports whether w is a terminal that wants colours: NO_COLOR turns
+// them off.
+func showsColor(w io.Writer) bool { return os.Getenv("NO_COLOR") == "" && isTerminal(w) }

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -16,18 +17,21 @@ var inputs = []string{"content", "templates", "static"}
 
 // Options are the settings of one run, from flags and the host's environment.
 type options struct {
-	out     string
-	baseURL string
-	drafts  bool
-	json    bool
-	github  bool
-	addr    string
-	caches  string
-	cache   *cache.Cache
-	check   bool   // schemas: write nothing
-	outward bool   // check: ask for the outward links too
-	asOf    string // list: the day that counts as today
-	meter   *meter
+	out      string
+	baseURL  string
+	drafts   bool
+	json     bool
+	github   bool
+	addr     string
+	caches   string
+	cache    *cache.Cache // of pictures and code
+	pages    *cache.Cache // of finished pages; nil: every page is made and read anew
+	progress *progress
+	check    bool   // schemas: write nothing
+	outward  bool   // check: ask for the outward links too
+	asOf     string // list: the day that counts as today
+	root     fs.FS  // the project; nil: the folder that the program runs in
+	meter    *meter
 }
 
 func buildFlags(set *flag.FlagSet, o *options) {
@@ -80,6 +84,15 @@ func deploymentOf(o options, env func(string) string) (deployment, error) {
 	return d, nil
 }
 
+// wrong says what is wrong with the flags themselves.
+func (o options) wrong() error {
+	if o.baseURL == "" {
+		return nil
+	}
+	_, err := deploymentOf(o, func(string) string { return "" })
+	return err
+}
+
 // openCache opens the folder that remembers work. Without one, or where the
 // program cannot tell its own version, nothing is remembered.
 func (o *options) openCache() {
@@ -87,6 +100,7 @@ func (o *options) openCache() {
 		return
 	}
 	if program, err := cache.Program(); err == nil {
-		o.cache = cache.Open(filepath.Join(o.caches, "build"), program)
+		o.cache = cache.Open(filepath.Join(o.caches, "parts"), program, 20)
+		o.pages = cache.Open(filepath.Join(o.caches, "pages"), program, 0)
 	}
 }

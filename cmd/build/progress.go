@@ -34,9 +34,9 @@ func newProgress(t terminal, what string) *progress {
 }
 
 // show says how many of a total are done; the line goes away with the last. It
-// may be called from several goroutines.
+// may be called from several goroutines, and of a nil progress.
 func (p *progress) show(done, total int) {
-	if p.w == nil {
+	if p == nil || p.w == nil {
 		return
 	}
 	p.mu.Lock()

@@ -8,6 +8,9 @@ import (
 	"sharingthecost/internal/diag"
 )
 
+// maxShown is how many problems are printed: nobody mends more at once.
+const maxShown = 1000
+
 // report prints the problems of a run, sorted, in the form the options ask for,
 // and how many there are.
 func report(w io.Writer, root fs.FS, problems diag.List, o options, color bool) error {
@@ -15,11 +18,12 @@ func report(w io.Writer, root fs.FS, problems diag.List, o options, color bool) 
 	if o.json {
 		return diag.JSON(w, problems)
 	}
-	if err := diag.Text(w, problems, linesOf(root), color); err != nil {
+	shown := problems[:min(len(problems), maxShown)]
+	if err := diag.Text(w, shown, linesOf(root), color); err != nil {
 		return err
 	}
 	if o.github {
-		if err := diag.Annotations(w, problems); err != nil {
+		if err := diag.Annotations(w, shown); err != nil {
 			return err
 		}
 	}
@@ -27,7 +31,11 @@ func report(w io.Writer, root fs.FS, problems diag.List, o options, color bool) 
 	if len(problems) == 1 {
 		noun = "problem"
 	}
-	_, err := fmt.Fprintf(w, "%d %s\n", len(problems), noun)
+	more := ""
+	if len(problems) > maxShown {
+		more = fmt.Sprintf(", the first %d shown", maxShown)
+	}
+	_, err := fmt.Fprintf(w, "%d %s%s\n", len(problems), noun, more)
 	return err
 }
 

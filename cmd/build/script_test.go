@@ -96,6 +96,7 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"-no-such-flag"}, exitUsage},
 		{[]string{"nosuchverb"}, exitUsage},
 		{[]string{"check", "extra"}, exitUsage},
+		{[]string{"-base-url", "example.com"}, exitUsage},
 	} {
 		if got := run(c.args, io.Discard, io.Discard); got != c.want {
 			t.Errorf("%v exits with %d, want %d", c.args, got, c.want)

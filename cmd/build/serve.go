@@ -46,7 +46,6 @@ func runServe(o options, args []string, t terminal) int {
 	o.caches = ".cache"
 	o.openCache()
 	follow := &follower{root, o, server, t}
-	follow.build()
 	fmt.Fprintf(t.out, "serving %s\n", o.baseURL)
 
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second}
@@ -90,6 +89,7 @@ func (f *follower) build() {
 		f.server.Fail(overlay.String())
 	default:
 		fmt.Fprintf(f.out, "%s, %s in %v\n", count(m.pages, "page"), count(m.charts, "chart"), took)
+		f.options.pages.Turn()
 		f.server.Show(m.tree)
 	}
 }

@@ -4,12 +4,12 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"sync/atomic"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/check"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/host"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
@@ -22,6 +22,7 @@ type made struct {
 	tree          *output.Tree
 	pages, charts int
 	held          []string // drafts left out, as file names
+	unshown       []string // charts left out since no page shows them, as file names
 	content       *content.Site
 	ledger        *ledger.Ledger
 	docs          []*render.Document
@@ -79,15 +80,18 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	published := hostSite(m.content.Settings, address, where.production)
 	renderer, problems, err := render.New(render.Inputs{
 		FS: root, Content: m.content, Ledger: book, Charts: charts, Address: address, Preview: !where.production,
-		Cache: o.cache, Host: render.Host{Links: published.HeadLinks(), Policy: published.MetaPolicy, Card: host.CardPath},
+		Cache: o.cache, Pages: o.pages, Host: heads(published),
 	})
 	if err != nil || len(problems) > 0 {
 		return m, problems, err
 	}
 	o.meter.stage("convert")
-	problems = m.convert(renderer)
+	problems = m.convert(renderer, o.progress)
 	if len(problems) > 0 {
 		return m, problems, nil
+	}
+	if !o.drafts { // a chart that no published page shows is a draft too
+		renderer.Charts, m.unshown = renderer.Shown(m.docs)
 	}
 	o.meter.stage("render")
 	tree, problems, err := renderer.Site(m.docs)
@@ -103,25 +107,30 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 
 	// The finished files, read back as a visitor would.
 	o.meter.stage("check")
-	m.tree, m.pages, m.charts = tree, len(m.content.Pages), len(charts)
+	m.tree, m.pages, m.charts = tree, len(m.content.Pages), len(renderer.Charts)
 	return m, check.Tree(tree.Files(), checkOptions(address, o, m.content.Settings)), nil
 }
 
 // convert turns the text of every page into HTML, holds it to the rules of
 // running text, and follows its links.
-func (m *made) convert(renderer *render.Renderer) diag.List {
+func (m *made) convert(renderer *render.Renderer, p *progress) diag.List {
 	type converted struct {
 		doc      *render.Document
 		measures prose.Measures
 		problems diag.List
 	}
 	var problems diag.List
-	for _, c := range parallel.Map(m.content.Pages, func(p *content.Page) (c converted) {
-		c.doc, c.problems = renderer.Convert(p)
+	var done atomic.Int64
+	for _, c := range parallel.Map(m.content.Pages, func(page *content.Page) (c converted) {
+		defer func() { p.show(int(done.Add(1)), len(m.content.Pages)) }()
+		if c.doc, c.problems = renderer.Convert(page); c.doc.Finished() {
+			return c
+		}
 		var more diag.List
-		c.measures, more = prose.Check(p, c.doc.Doc, m.content.Settings)
+		c.measures, more = prose.Check(page, c.doc.Doc, m.content.Settings)
 		c.problems.Add(more)
 		c.problems.Add(bareCitations(c.doc.Doc, m.ledger))
+		c.doc.Doc.Blocks, c.doc.Doc.Text = nil, "" // larger than all the rest, and read
 		return c
 	}) {
 		m.docs = append(m.docs, c.doc)
@@ -133,7 +142,7 @@ func (m *made) convert(renderer *render.Renderer) diag.List {
 }
 
 func checkOptions(address string, o options, s content.Settings) check.Options {
-	out := check.Options{Folder: o.out, BasePath: "/", Budgets: check.Budgets{
+	out := check.Options{Folder: o.out, BasePath: "/", Cache: o.pages, Budgets: check.Budgets{
 		Page: s.Budgets.Page * 1000, Script: s.Budgets.Script * 1000, Requests: s.Budgets.Requests,
 	}}
 	if u, err := url.Parse(address); err == nil {

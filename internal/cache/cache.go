@@ -13,25 +13,29 @@ import (
 
 // A Cache is safe for use from several goroutines.
 type Cache struct {
-	file    string
-	program []byte
+	file     string
+	program  []byte
+	patience int
 
 	mu      sync.Mutex
-	entries map[key]*entry
+	entries map[Key]*entry
 	changed bool // whether the file lacks an entry that was used
 }
 
-type key [sha256.Size]byte
+// A Key stands for a maker and all that it worked on.
+type Key [sha256.Size]byte
 
 type entry struct {
 	data []byte
 	used bool
+	idle int // how many runs before this one had no use for it
 }
 
 // Open reads a cache file. One that is missing, foreign or damaged counts as
-// empty as far as it cannot be read.
-func Open(file string, program []byte) *Cache {
-	c := &Cache{file: file, program: program, entries: map[key]*entry{}}
+// empty as far as it cannot be read. Patience is how many runs that write the
+// file may pass by an entry before it is forgotten.
+func Open(file string, program []byte, patience int) *Cache {
+	c := &Cache{file: file, program: program, patience: min(patience, 255), entries: map[Key]*entry{}}
 	if data, err := os.ReadFile(file); err == nil {
 		c.read(data)
 	}
@@ -45,26 +49,52 @@ func (c *Cache) Do(maker string, input [][]byte, make func() []byte) []byte {
 	if c == nil {
 		return make()
 	}
-	k := c.key(maker, input)
+	k := c.Key(maker, input)
+	if e := c.find(k); e != nil {
+		return e.data
+	}
+	data := make()
+	c.keep(k, data)
+	return data
+}
+
+// Find returns what is remembered, or nil.
+func (c *Cache) Find(maker string, input [][]byte) []byte {
+	if c == nil {
+		return nil
+	}
+	if e := c.find(c.Key(maker, input)); e != nil {
+		return e.data
+	}
+	return nil
+}
+
+// Keep remembers a result for Find and Do. The data must not be changed.
+func (c *Cache) Keep(maker string, input [][]byte, data []byte) {
+	if c != nil {
+		c.keep(c.Key(maker, input), data)
+	}
+}
+
+func (c *Cache) find(k Key) *entry {
 	c.mu.Lock()
+	defer c.mu.Unlock()
 	e := c.entries[k]
 	if e != nil {
 		e.used = true
 	}
-	c.mu.Unlock()
-	if e != nil {
-		return e.data
-	}
-	data := make()
+	return e
+}
+
+func (c *Cache) keep(k Key, data []byte) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.entries[k] = &entry{data: data, used: true}
 	c.changed = true
-	return data
 }
 
-// key hashes each part behind its length, so that no two inputs run together.
-func (c *Cache) key(maker string, input [][]byte) key {
+// Key hashes each part behind its length, so that no two inputs run together.
+func (c *Cache) Key(maker string, input [][]byte) Key {
 	h := sha256.New()
 	var length [8]byte
 	for _, part := range append([][]byte{c.program, []byte(maker)}, input...) {
@@ -72,64 +102,87 @@ func (c *Cache) key(maker string, input [][]byte) key {
 		h.Write(length[:])
 		h.Write(part)
 	}
-	return key(h.Sum(nil))
+	return Key(h.Sum(nil))
 }
 
-// Save writes the entries that this run used, unless the file holds just those.
+// Save writes the entries that this run used and those that it has patience
+// with, unless it would write the same as the file holds.
 func (c *Cache) Save() error {
 	if c == nil {
 		return nil
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	var keys []key
+	var keys []Key
 	for k, e := range c.entries {
 		if e.used {
+			e.idle = 0
+		} else {
+			e.idle++
+		}
+		if e.idle <= c.patience {
 			keys = append(keys, k)
 		}
 	}
 	if !c.changed && len(keys) == len(c.entries) {
 		return nil
 	}
-	slices.SortFunc(keys, func(a, b key) int { return slices.Compare(a[:], b[:]) })
+	slices.SortFunc(keys, func(a, b Key) int { return slices.Compare(a[:], b[:]) })
 	if err := c.write(keys); err != nil {
 		return fmt.Errorf("saving the cache: %w", err)
 	}
 	return nil
 }
 
-// The file is a magic line, then entries: key, length, checksum, data.
-const magic = "sharingthecost cache 1\n"
+// Turn ends a round of a program that goes on: what the round did not use is
+// forgotten at once. Such a program does not Save.
+func (c *Cache) Turn() {
+	if c == nil {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for k, e := range c.entries {
+		if !e.used {
+			delete(c.entries, k)
+		}
+		e.used = false
+	}
+}
 
-const headSize = sha256.Size + 8
+// The file is a magic line, then entries: key, idle runs, length, checksum, data.
+const magic = "sharingthecost cache 2\n"
+
+const headSize = sha256.Size + 9
 
 func (c *Cache) read(data []byte) {
 	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
 		return
 	}
 	for data = data[len(magic):]; len(data) >= headSize; {
-		k := key(data[:sha256.Size])
-		n := int(binary.LittleEndian.Uint32(data[sha256.Size:]))
-		sum := binary.LittleEndian.Uint32(data[sha256.Size+4:])
+		k := Key(data[:sha256.Size])
+		idle := int(data[sha256.Size])
+		n := int(binary.LittleEndian.Uint32(data[sha256.Size+1:]))
+		sum := binary.LittleEndian.Uint32(data[sha256.Size+5:])
 		if n > len(data)-headSize {
 			return // cut short
 		}
 		body := data[headSize : headSize+n : headSize+n]
 		if checksum(k, body) == sum {
-			c.entries[k] = &entry{data: body}
+			c.entries[k] = &entry{data: body, idle: idle}
 		}
 		data = data[headSize+n:]
 	}
 }
 
 // checksum covers the key too, so that an entry cannot pass for another one.
-func checksum(k key, data []byte) uint32 {
+func checksum(k Key, data []byte) uint32 {
 	table := crc32.MakeTable(crc32.Castagnoli)
 	return crc32.Update(crc32.Checksum(k[:], table), table, data)
 }
 
 // write makes the new file beside the old one and puts it in its place.
-func (c *Cache) write(keys []key) error {
+func (c *Cache) write(keys []Key) error {
 	if err := os.MkdirAll(filepath.Dir(c.file), 0o755); err != nil {
 		return err
 	}
@@ -142,11 +195,11 @@ func (c *Cache) write(keys []key) error {
 	out = append(out, magic...)
 	for _, k := range keys {
 		data := c.entries[k].data
-		out = append(out, k[:]...)
+		out = append(append(out, k[:]...), byte(c.entries[k].idle))
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(data)))
 		out = binary.LittleEndian.AppendUint32(out, checksum(k, data))
 		out = append(out, data...)
-		if len(out) > 1<<20 {
+		if len(out) > 1<<16 {
 			if _, err := f.Write(out); err != nil {
 				f.Close()
 				return err

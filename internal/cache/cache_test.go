@@ -29,7 +29,7 @@ func do(c *Cache, maker string, input ...string) (string, bool) {
 
 func TestRemembersFromRunToRun(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "deep", "cache")
-	first := Open(file, []byte("program"))
+	first := Open(file, []byte("program"), 0)
 	for _, input := range []string{"a", "b", ""} {
 		if _, fresh := do(first, "m", input); !fresh {
 			t.Errorf("%q is known before it was made", input)
@@ -41,7 +41,7 @@ func TestRemembersFromRunToRun(t *testing.T) {
 	if err := first.Save(); err != nil {
 		t.Fatal(err)
 	}
-	second := Open(file, []byte("program"))
+	second := Open(file, []byte("program"), 0)
 	if got, fresh := do(second, "m", "a"); fresh || got != "m[a]" {
 		t.Errorf("the next run gets %q, made anew: %v", got, fresh)
 	}
@@ -53,21 +53,21 @@ func TestRemembersFromRunToRun(t *testing.T) {
 	if _, fresh := do(second, "other", "a"); !fresh {
 		t.Error("another maker's work passes for this one's")
 	}
-	if _, fresh := do(Open(file, []byte("changed")), "m", "a"); !fresh {
+	if _, fresh := do(Open(file, []byte("changed"), 0), "m", "a"); !fresh {
 		t.Error("a changed program trusts what the old one made")
 	}
 }
 
 func TestForgetsWhatIsNoLongerUsed(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "cache")
-	c := Open(file, nil)
+	c := Open(file, nil, 0)
 	do(c, "m", "kept")
 	do(c, "m", "gone")
 	c.Save()
-	c = Open(file, nil)
+	c = Open(file, nil, 0)
 	do(c, "m", "kept")
 	c.Save()
-	c = Open(file, nil)
+	c = Open(file, nil, 0)
 	if _, fresh := do(c, "m", "kept"); fresh {
 		t.Error("what was used is forgotten")
 	}
@@ -78,7 +78,7 @@ func TestForgetsWhatIsNoLongerUsed(t *testing.T) {
 
 func TestNothingChangedNothingWritten(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "cache")
-	c := Open(file, nil)
+	c := Open(file, nil, 0)
 	do(c, "m", "a")
 	c.Save()
 	if err := os.Chmod(filepath.Dir(file), 0o500); err != nil {
@@ -86,7 +86,7 @@ func TestNothingChangedNothingWritten(t *testing.T) {
 	}
 	defer os.Chmod(filepath.Dir(file), 0o700)
 	before, _ := os.Stat(file)
-	c = Open(file, nil)
+	c = Open(file, nil, 0)
 	do(c, "m", "a")
 	if err := c.Save(); err != nil {
 		t.Fatal(err)
@@ -99,7 +99,7 @@ func TestNothingChangedNothingWritten(t *testing.T) {
 // However a file is damaged, what comes out is what would have been made.
 func TestDamageIsMadeGood(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "cache")
-	c := Open(file, nil)
+	c := Open(file, nil, 0)
 	for i := range 5 {
 		do(c, "m", fmt.Sprint(i))
 	}
@@ -110,7 +110,7 @@ func TestDamageIsMadeGood(t *testing.T) {
 	}
 	check := func(name string, damaged []byte) {
 		os.WriteFile(file, damaged, 0o644)
-		c := Open(file, nil)
+		c := Open(file, nil, 0)
 		for i := range 5 {
 			if got, _ := do(c, "m", fmt.Sprint(i)); got != fmt.Sprintf("m[%d]", i) {
 				t.Errorf("%s: %q", name, got)
@@ -126,7 +126,7 @@ func TestDamageIsMadeGood(t *testing.T) {
 }
 
 func TestManyAtOnce(t *testing.T) {
-	c := Open(filepath.Join(t.TempDir(), "cache"), nil)
+	c := Open(filepath.Join(t.TempDir(), "cache"), nil, 0)
 	var group sync.WaitGroup
 	for i := range 100 {
 		group.Go(func() {
@@ -158,5 +158,33 @@ func TestProgram(t *testing.T) {
 	}
 	if b, _ := Program(); !bytes.Equal(a, b) {
 		t.Errorf("%q, then %q", a, b)
+	}
+}
+
+func TestPatience(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "cache")
+	for run, want := range []bool{true, true, true, false} {
+		c := Open(file, nil, 2)
+		if run == 0 {
+			do(c, "m", "a")
+		}
+		do(c, "m", fmt.Sprint("other", run))
+		if err := c.Save(); err != nil {
+			t.Fatal(err)
+		}
+		if got := Open(file, nil, 2).Find("m", parts("a")) != nil; got != want {
+			t.Errorf("after %d runs without use it is known: %v, want %v", run, got, want)
+		}
+	}
+}
+
+func TestTurn(t *testing.T) {
+	c := Open(filepath.Join(t.TempDir(), "cache"), nil, 0)
+	do(c, "m", "a")
+	c.Turn()
+	do(c, "m", "b")
+	c.Turn()
+	if c.Find("m", parts("a")) != nil || c.Find("m", parts("b")) == nil {
+		t.Error("a round's work is kept for one round, no longer")
 	}
 }

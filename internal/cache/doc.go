@@ -7,8 +7,8 @@
 // it was made from, and of the program itself ([Program]). So a change of the
 // input or of one line of code makes another key, and nothing needs to be
 // thrown away by hand. All entries lie in one file, which is read at the start
-// and written at the end; what a run did not use is not written again, so the
-// file does not grow with time.
+// and written at the end; what some runs in a row did not use is not written
+// again, so the file does not grow with time.
 //
 // # What it promises
 //

@@ -3,6 +3,7 @@ package cache
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"os"
@@ -37,9 +38,16 @@ func Program() ([]byte, error) {
 	return h.Sum(nil), nil
 }
 
-// buildID finds the build id in the head of a binary. It stands in quotes behind
-// a mark, as cmd/go reads it too.
+// buildID finds the build id in the head of a binary, as cmd/go does: in an ELF
+// file it is a note of the kind 4 by the name of Go, elsewhere it stands in
+// quotes behind a mark.
 func buildID(head []byte) []byte {
+	if at := bytes.Index(head, []byte("\x04\x00\x00\x00Go\x00\x00")); at >= 4 {
+		size := int(binary.LittleEndian.Uint32(head[at-4:]))
+		if id := head[at+8:]; size > 0 && size <= len(id) {
+			return id[:size]
+		}
+	}
 	_, rest, ok := bytes.Cut(head, []byte("\xff Go build ID: \""))
 	if !ok {
 		return nil

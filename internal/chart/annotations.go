@@ -56,7 +56,7 @@ func (a annotation) draw(c *draw.Canvas, p *plot, pn *panel, y draw.Scale) {
 	t := draw.Text{X: p.centre(a.at), Size: noteSize, Fill: draw.Ink2, Anchor: draw.Middle, S: a.says}
 	switch a.side {
 	case "left":
-		t.Anchor, t.X = draw.End, p.centre(a.at)+5
+		t.Anchor, t.X = draw.End, p.centre(a.at)+min(max(5, p.slot/2-3), 20) // with the right edge of a column
 	case "right":
 		t.Anchor, t.X = draw.Start, p.centre(a.at)-5
 		if pn.labelled[a.at] {

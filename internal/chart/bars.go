@@ -187,7 +187,7 @@ func (k *bars) phone(string) string { return "" }
 func (k *bars) list(string) string  { return "" }
 
 func (k *bars) table() grid {
-	g := grid{head: []heading{{title: k.xTitle}, {title: k.scale.title, number: true, unit: string(k.scale.unit)}}}
+	g := grid{head: []heading{{title: k.xTitle}, {title: k.scale.title, number: true, unit: k.scale.unitName()}}}
 	if k.share {
 		g.head = append(g.head, heading{title: "Share", key: "share_percent", number: true, unit: "percent"})
 	}

@@ -73,6 +73,9 @@ func (b *builder) blocksChart(f *blocksFile) body {
 	}
 	for _, r := range f.Rows {
 		if row, ok := b.block(r, base); ok {
+			if before := k.rows[len(k.rows)-1].more.AsOf; !row.more.AsOf.IsZero() && row.more.AsOf.Start().Before(before.Start()) && !before.IsZero() {
+				b.report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.Prose()), "put the rows in the order of time")
+			}
 			k.rows = append(k.rows, row)
 			k.most = max(k.most, math.Ceil(row.times-1e-9))
 		}
@@ -124,6 +127,17 @@ func (b *builder) block(r blockKeys, base Figure) (block, bool) {
 	}
 	b.place(out.ofText(), r.Of.At)
 	return out, true
+}
+
+// roles are those of the rows that a figure stands behind.
+func (k *blocks) roles() []FigureRole {
+	var out []FigureRole
+	for _, r := range k.rows {
+		if r.more.ID != "" {
+			out = append(out, FigureRole{Figure: r.more.ID, Role: string(r.role)})
+		}
+	}
+	return out
 }
 
 // multiple prints a multiple with the decimals it needs, three at most: 5,

@@ -17,7 +17,7 @@ func (k *blocks) lay(width float64, narrow bool) draw.Canvas {
 	}
 	l.unit = (width - 4 - l.x0) / k.most
 	c := draw.Canvas{W: width}
-	var marks draw.Canvas
+	marks := draw.Canvas{W: width}
 	for i, r := range k.rows {
 		l.row(&marks, r, i == 0)
 	}
@@ -140,7 +140,7 @@ func (l *blockLayout) bracket(c *draw.Canvas, r block, y float64) float64 {
 	says := draw.Text{X: a, Y: foot + 17, Size: labelSize, Weight: draw.Bold, Fill: r.role.token(), S: r.bracket}
 	one := says
 	one.Spans = []draw.Span{{S: " " + l.k.whole(r), Weight: draw.Bold, Fill: draw.Ink}}
-	if !l.narrow && one.Width()*draw.FontSafety <= c.W-a || l.narrow && one.Width()*draw.FontSafety <= 328-a {
+	if one.Width()*draw.FontSafety <= c.W-a {
 		c.Add(plate(one), one)
 		return foot + 22
 	}

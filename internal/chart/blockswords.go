@@ -13,7 +13,7 @@ func (k *blocks) list(string) string  { return "" }
 
 func (k *blocks) table() grid {
 	g := grid{head: []heading{{title: "Proposal"}, {title: "When"}, {title: "Who"}, {title: "% more", number: true, unit: "percent_more"},
-		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.title, number: true, unit: string(k.won.unit)},
+		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.title, number: true, unit: k.won.unitName()},
 		{title: "Reported as"}, {title: "“% of” would be", key: "percent_of_times", number: true, unit: "times", weak: true}, {title: "Source"}}}
 	var rows [][]cell
 	for i, r := range k.rows {

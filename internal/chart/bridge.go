@@ -152,8 +152,8 @@ func (k *bridge) list(string) string  { return "" }
 func (k *bridge) table() grid {
 	exact := k.scale
 	exact.decimals = k.scale.decimals + 1
-	g := grid{head: []heading{{title: "Step"}, {title: k.scale.title, number: true, unit: string(k.scale.unit)},
-		{title: "Before rounding", number: true, unit: string(k.scale.unit)}, {title: "Source"}}}
+	g := grid{head: []heading{{title: "Step"}, {title: k.scale.title, number: true, unit: k.scale.unitName()},
+		{title: "Before rounding", number: true, unit: k.scale.unitName()}, {title: "Source"}}}
 	var rows [][]cell
 	for _, r := range k.rows {
 		source := cell{text: r.names, raw: strings.Join(r.sources, ";")}

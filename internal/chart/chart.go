@@ -12,6 +12,7 @@ type Chart struct {
 	Path     string // "content/charts/demand-and-offer.yaml"
 	Form     string // the word after form:
 	Headline string // plain text, like all texts here
+	Short    string // the headline in 80 characters at most
 	Subhead  string
 	Note     string
 	Sources  []Citation
@@ -20,6 +21,10 @@ type Chart struct {
 	Cited    []string // citation ids of the figures and rows drawn; those of Sources are not repeated
 	At       diag.Pos // of the headline
 
+	// Roles are the roles of the figures that the drawing gives a colour, in
+	// the order of its rows: who asks, who offers, what was agreed.
+	Roles []FigureRole
+
 	site        string
 	raw         []byte // the chart file
 	alt         string // overrides; "" means made from the data
@@ -27,6 +32,9 @@ type Chart struct {
 	width       float64
 	body        body
 }
+
+// A FigureRole says what a figure stands for: demand, offer, agreed.
+type FigureRole struct{ Figure, Role string }
 
 // A Citation is a source of the chart.
 type Citation struct {

@@ -21,6 +21,15 @@ type scale struct {
 	words    string // after it in a sentence: " trillion won"
 }
 
+// unitName names what the shown numbers count, for programs: the unit's name,
+// or krw_tn where won that are kept in billions are shown in trillions.
+func (s scale) unitName() string {
+	if s.unit == unit.KRW && s.divisor == 1000 {
+		return "krw_tn"
+	}
+	return string(s.unit)
+}
+
 // scaleFor chooses the scale for a column whose largest value is given.
 // Decimals are the house's unless decimals is 0 or more.
 func scaleFor(u unit.Unit, largest float64, decimals int) scale {

@@ -35,7 +35,8 @@ func (c *Chart) CSV() []byte {
 }
 
 // Tidy returns the same values in long form, one number a line: chart, row,
-// group, variable, value, unit.
+// group, variable, value, unit. Units are those of package unit, and krw_tn for
+// trillions of won.
 func (c *Chart) Tidy() []byte {
 	g := c.body.table()
 	out := [][]string{{"chart", "row", "group", "variable", "value", "unit"}}

@@ -9,7 +9,8 @@
 // Every file has
 //
 //	form: blocks
-//	headline: "“{{ demand_first }} more” would have meant paying {{ demand_first_times : words }} as much"
+//	headline: "“Up to {{ demand_first }} more” would have meant paying {{ demand_first_times : words }} as much"
+//	short: The same in 80 characters at most, where the headline is longer
 //	subhead: What is measured, where, when, in which unit
 //	note: How to read it and what it leaves out
 //	sources: [cnn-2021-02-11, "mnd-white-paper-2018, p. 181"]

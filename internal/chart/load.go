@@ -7,6 +7,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
@@ -153,7 +154,11 @@ func (b *builder) chart(id string, k frameKeys, body body) *Chart {
 	default:
 		b.report(k.Headline.At, fmt.Sprintf("the width %d is not one of the page's", k.Width), "write width: 680, as wide as the text, or 912")
 	}
+	c.Short = b.short(c.Headline, k)
 	c.Figures, c.Tables = b.figures, b.tables
+	if blocks, ok := body.(*blocks); ok {
+		c.Roles = blocks.roles()
+	}
 	own := map[string]bool{}
 	for _, s := range c.Sources {
 		own[s.ID] = true
@@ -164,6 +169,22 @@ func (b *builder) chart(id string, k frameKeys, body body) *Chart {
 		}
 	}
 	return c
+}
+
+// shortTitle is how long the short form of a headline may be: with the site's
+// name behind it, it still stands whole in a list of results.
+const shortTitle = 80
+
+// short is the headline for places with little room.
+func (b *builder) short(headline string, k frameKeys) string {
+	short, at := headline, k.Headline.At
+	if k.Short.Given() {
+		short, at = b.text(k.Short), k.Short.At
+	}
+	if n := utf8.RuneCountInString(short); n > shortTitle {
+		b.report(at, fmt.Sprintf("%d characters are too long for the title of the chart's page", n), fmt.Sprintf("give it in %d characters at most under short", shortTitle))
+	}
+	return short
 }
 
 // look reports texts of the drawings that collide, leave the canvas, or have

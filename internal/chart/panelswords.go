@@ -11,7 +11,7 @@ func (p *panels) table() grid {
 	s := p.s
 	g := grid{head: []heading{{title: s.xTitle}}, caption: s.caption}
 	for _, c := range s.shownAs {
-		g.head = append(g.head, heading{title: c.title, number: !c.text, unit: string(c.scale.unit)})
+		g.head = append(g.head, heading{title: c.title, number: !c.text, unit: c.scale.unitName()})
 	}
 	if len(s.bands) > 0 {
 		g.groupKey = "period"

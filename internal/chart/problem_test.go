@@ -93,6 +93,8 @@ func TestProblems(t *testing.T) {
 x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out.`},
 		{"missing headline", edit(yearly, "headline: Sums rose\n", ""), csv, `x.yaml:1:1: missing key "headline" | What the chart shows, as a sentence without a full stop. Numbers stand in {{ }}.`},
 		{"headline with a stop", edit(yearly, "Sums rose", "Sums rose."), csv, `x.yaml:2:11: the headline ends with a full stop | remove it`},
+		{"headline too long for a title", edit(yearly, "Sums rose", "Sums rose"+strings.Repeat(" and rose", 9)), csv, `x.yaml:2:11: 90 characters are too long for the title of the chart's page | give it in 80 characters at most under short`},
+		{"short headline too long", yearly + "short: Sums rose" + strings.Repeat(" and rose", 9) + "\n", csv, `x.yaml:11:8: 90 characters are too long for the title of the chart's page | give it in 80 characters at most under short`},
 		{"empty note", edit(yearly, "note: A note", `note: ""`), csv, `x.yaml:9:7: an empty text | every chart has a headline, a subhead and a note`},
 		{"no sources", edit(yearly, "[cnn-2021-02-11]", "[]"), csv, `x.yaml:0:0: the chart has no sources | name at least one citation id under sources`},
 		{"unknown source", edit(yearly, "cnn-2021-02-11", "cnn-2021-02-12"), csv, `x.yaml:10:11: no source "cnn-2021-02-12" | did you mean cnn-2021-02-11?`},
@@ -121,6 +123,8 @@ x.yaml:11:8: "Trillion won of the Republic of Korea in the money of the year in 
 		{"labels that collide", yearly + "bands: [{from: 2019, until: 2019, label: a label far too long}, {from: 2020, until: 2021, label: the next}]\n", csv,
 			`x.yaml:11:42: "a label far too long" and "the next" collide in the narrow drawing, by 11 pixels | shorten one of them, or move an annotation to another side | x.yaml:11:98: the other text`},
 		{"unknown figure", edit(blocksFile, "figure: offer_2020", "figure: offer_2021"), nil, `x.yaml:8:28: no figure "offer_2021" | did you mean offer_2020?`},
+		{"rows of blocks out of order", edit(blocksFile, "  - {label: Offer, figure: offer_2020, role: offer}", "  - {label: Agreed, figure: agreed_2021, role: agreed}\n  - {label: Offer, figure: offer_2020, role: offer}"), nil,
+			`x.yaml:9:28: offer_2020 is of April 2020, and the row before it of 10 March 2021 | put the rows in the order of time`},
 		{"a figure that is no rise", edit(blocksFile, "figure: offer_2020", "figure: demand_usd"), nil, `x.yaml:8:28: figure demand_usd is in usd_bn; a row of blocks needs a rise | choose a figure in percent_more`},
 		{"steps that lead elsewhere", edit(bridgeFile, "  - {label: Rate, figure: bridge_rate_usd}\n", ""), nil, `x.yaml:7:26: the steps lead to 1.225, not to contribution_2025_usd = 0.9869 | check the figures of the steps`},
 		{"a bridge of two units", edit(bridgeFile, "bridge_rate_usd", "rate_2025"), nil, `x.yaml:7:27: figure rate_2025 is in krw_per_usd, the first row in usd_bn | all rows of a bridge need one unit`},
@@ -128,7 +132,7 @@ x.yaml:11:8: "Trillion won of the Republic of Korea in the money of the year in 
 		{"events out of order", edit(timelineFile, "demand-reported, deal-in-principle", "deal-in-principle, demand-reported"), nil, `x.yaml:11:29: event demand-reported of 14 November 2019 stands after one of 7 March 2021 | order the events by date`},
 		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | until is its last day`},
 		{"a name too long for its bar", edit(timelineFile, "says: one", "says: one that is much too long for it"), nil, `x.yaml:10:41: "one that is much too long for it" is too long for the bar of its period | shorten it`},
-		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, subhead, note, sources, alt, description, width, data, x, from, until, where, columns, bands, band_noun, subject, margin, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, annotations`},
+		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, short, subhead, note, sources, alt, description, width, data, x, from, until, where, columns, bands, band_noun, subject, margin, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, annotations`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

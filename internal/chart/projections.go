@@ -119,11 +119,15 @@ func (l *limits) draw(c *draw.Canvas, p *plot, pn *panel, y draw.Scale) {
 		c.Add(t)
 	}
 	label.S, label.Y = l.lowText(pn), low+4
-	if least := top + 4 + float64(len(lines))*16; label.Y < least {
+	if least := top + 4 + float64(len(lines))*16 + apart; label.Y < least {
 		label.Y = least
 	}
 	c.Add(label)
 }
+
+// apart is the gap, beyond that between two lines, that tells two labels from
+// one of two lines.
+const apart = 8
 
 // atColon keeps a label on one line where it fits, else breaks it after its
 // colon, and the parts where they must be broken.

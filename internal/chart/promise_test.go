@@ -80,7 +80,7 @@ func inCSV(c *chart.Chart, printed string) bool {
 // the headline.
 func TestHeadlineFollowsTheFigures(t *testing.T) {
 	for _, c := range charts(t) {
-		if c.ID == "demand-and-offer" && c.Headline != "“400% more” would have meant paying five\u00a0times as much" {
+		if c.ID == "demand-and-offer" && c.Headline != "“Up to 400% more” would have meant paying five\u00a0times as much" {
 			t.Errorf("headline %q", c.Headline)
 		}
 	}

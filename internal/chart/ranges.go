@@ -163,8 +163,8 @@ func (k *ranges) phone(string) string { return "" }
 func (k *ranges) list(string) string  { return "" }
 
 func (k *ranges) table() grid {
-	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.scale.title), number: true, unit: string(k.scale.unit)},
-		{title: "High, " + lower(k.scale.title), number: true, unit: string(k.scale.unit)}, {title: "Detail"}, {title: "Source"}}}
+	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.scale.title), number: true, unit: k.scale.unitName()},
+		{title: "High, " + lower(k.scale.title), number: true, unit: k.scale.unitName()}, {title: "Detail"}, {title: "Source"}}}
 	var rows [][]cell
 	for _, r := range k.rows {
 		rows = append(rows, []cell{{text: r.label}, k.scale.cell(r.low), k.scale.cell(r.high), {text: r.detail}, {text: r.names, raw: strings.Join(r.sources, ";")}})

@@ -9,6 +9,7 @@ import (
 type frameKeys struct {
 	Form        formName      `yaml:"form,required" doc:"How the chart is drawn: columns, line, panels, bars, blocks, bridge, ranges or timeline."`
 	Headline    record.Text   `yaml:"headline,required" doc:"What the chart shows, as a sentence without a full stop. Numbers stand in {{ }}."`
+	Short       record.Text   `yaml:"short" doc:"A shorter headline, of 80 characters at most, for the tab of the browser and for lists of results; required where the headline is longer."`
 	Subhead     record.Text   `yaml:"subhead,required" doc:"What is measured, where, when and in which unit."`
 	Note        record.Text   `yaml:"note,required" doc:"How to read the numbers and what they leave out."`
 	Sources     []record.Text `yaml:"sources,required" doc:"Citation ids, each with a locator where it helps: “cnn-2021-03-07, p. 3”."`

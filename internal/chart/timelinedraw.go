@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"html"
+	"math"
 	"strings"
 	"time"
 
@@ -78,11 +79,13 @@ func (k calendar) track(c *draw.Canvas, tr track, y, height float64) float64 {
 			text.Fill = draw.Caution
 		}
 		c.Add(r)
-		if k.fits(text, p) { // a short gap is named in the table alone
+		under := x0 + 2
+		if k.fits(text, p) { // a short gap is named by its note and in the table alone
+			under = text.X
 			c.Add(text)
 		}
 		if p.note != "" {
-			t := draw.Text{X: x0 + 2, Y: y + height + 16, Size: noteSize, Fill: draw.Ink2, S: p.note}
+			t := draw.Text{X: under, Y: y + height + 16, Size: noteSize, Fill: draw.Ink2, S: p.note}
 			c.Add(plate(t), t)
 			next = y + height + 28
 		}
@@ -113,6 +116,10 @@ func (t *timeline) tooLong(width float64) []string {
 	return out
 }
 
+// leaderGap is how near two leaders may stand. Events of one week would lie on
+// each other; the later moves on by a pixel or two, less than its mark is wide.
+const leaderGap = 5
+
 // events writes one event a line, earliest first, with a leader up to the
 // tracks. A text lies left of its mark where there is room, because no later
 // leader can cross it there; else right of it.
@@ -120,8 +127,10 @@ func (k calendar) events(c *draw.Canvas, y float64) float64 {
 	top := y - 8
 	y += 12
 	var texts draw.Canvas
+	last := math.Inf(-1)
 	for i, e := range k.t.events {
-		x := k.at(e.Date.Start())
+		x := max(k.at(e.Date.Start()), last+leaderGap)
+		last = x
 		text := draw.Text{X: x - 11, Y: y + 4.5, Size: labelSize, Weight: draw.Bold, Anchor: draw.End, S: shortDate(e.Date),
 			Spans: []draw.Span{{S: enSpace + e.Label, Weight: draw.Regular}}}
 		room := x - 11

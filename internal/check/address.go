@@ -112,20 +112,3 @@ func (s *site) missing(ref, clean string) goal {
 	}
 	return goal{text: "nothing is at " + ref, hint: hint}
 }
-
-// anchored reports whether the goal's file has the anchor, as far as that can be
-// known: pages and drawings have ids.
-func (g goal) anchored() bool {
-	switch {
-	case g.fragment == "" || g.fragment == "top" || strings.HasPrefix(g.fragment, ":~:"):
-		return true
-	case g.file == nil || g.file.ids == nil:
-		return true
-	}
-	return g.file.ids[g.fragment]
-}
-
-// anchorHint suggests an anchor of the goal's file.
-func (g goal) anchorHint() string {
-	return diag.DidYouMean(g.fragment, sortedKeys(g.file.ids))
-}

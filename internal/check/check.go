@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"sharingthecost/internal/cache"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
@@ -12,10 +13,11 @@ import (
 
 // Options say where the site will be and how heavy its pages may be.
 type Options struct {
-	Folder   string  // where the tree will be written, for messages: "public"; may be empty
-	BasePath string  // what all addresses begin with: "/" (also when empty) or "/sub/path/"
-	Origin   string  // scheme and host of the site: "https://example.org"; empty when not known
-	Budgets  Budgets // limits for each page
+	Folder   string       // where the tree will be written, for messages: "public"; may be empty
+	BasePath string       // what all addresses begin with: "/" (also when empty) or "/sub/path/"
+	Origin   string       // scheme and host of the site: "https://example.org"; empty when not known
+	Budgets  Budgets      // limits for each page
+	Cache    *cache.Cache // remembers what pages without problems say; may be nil
 }
 
 // Budgets limit the weight of a page; 0 means no limit. Sizes are those of gzip,
@@ -34,25 +36,45 @@ func Tree(files []output.File, o Options) diag.List {
 	}
 	s := &site{Options: o, byPath: make(map[string]*file, len(files)), defined: map[string]bool{}}
 	for _, f := range files {
-		x := &file{File: f, src: diag.NewSource(path.Join(o.Folder, f.Path), f.Data)}
+		x := &file{File: f, shown: path.Join(o.Folder, f.Path)}
 		s.files = append(s.files, x)
 		s.byPath[f.Path] = x
 	}
-	forEach(s.files, read)
-	for _, f := range s.files {
+	pages, others := divide(s.files)
+	forEach(others, read)
+	for _, f := range others {
 		if f.style != nil {
 			for name := range f.style.defined {
 				s.defined[name] = true
 			}
 		}
 	}
-	forEach(s.files, s.relate)
+	if s.Cache != nil {
+		s.inputs = s.inputsOf()
+	}
+	forEach(pages, s.visit)
+	forEach(others, s.relate)
+	forEach(s.files, s.checkAnchors)
 	s.compareHeads()
 	var problems diag.List
 	for _, f := range s.files {
 		problems.Add(f.problems)
 	}
 	return problems.Sorted()
+}
+
+// divide tells the pages from the other files. Pages are the most and the
+// largest when read, so each is read and left again before the next, when all
+// is known of the other files; only its anchors wait until all pages are read.
+func divide(files []*file) (pages, others []*file) {
+	for _, f := range files {
+		if path.Ext(f.Path) == ".html" {
+			pages = append(pages, f)
+		} else {
+			others = append(others, f)
+		}
+	}
+	return pages, others
 }
 
 // A site is the tree while it is checked. After all files are read it no longer
@@ -62,6 +84,7 @@ type site struct {
 	files   []*file
 	byPath  map[string]*file
 	defined map[string]bool // CSS custom properties that some style sheet defines
+	inputs  []byte          // hash of what the check of every page depends on
 
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions
@@ -70,31 +93,42 @@ type site struct {
 // A file is one finished file and what was read from it.
 type file struct {
 	output.File
-	src      *diag.Source
+	shown    string       // its path in messages
+	lines    *diag.Source // made when there is something to report
 	problems diag.List
 
-	page  *document       // of an HTML file
-	head  head            // of an HTML file
-	style *styleSheet     // of a CSS file
-	refs  []reference     // addresses found in SVG, XML and JSON files
-	ids   map[string]bool // ids of an HTML or SVG file
+	page    *document       // of an HTML file, while it is visited
+	head    head            // of an HTML file
+	style   *styleSheet     // of a CSS file
+	refs    []reference     // addresses found in SVG, XML and JSON files
+	ids     map[string]bool // ids of an HTML or SVG file
+	anchors []anchor        // that the file leads to
+	framing bool            // the page shows another page
 
 	weigh    sync.Once
 	zippedAt [2]int // sizes after quick and after usual compression, by need
 	zipMore  sync.Once
 }
 
+// src is the file's text with its places.
+func (f *file) src() *diag.Source {
+	if f.lines == nil {
+		f.lines = diag.NewSource(f.shown, f.Data)
+	}
+	return f.lines
+}
+
 // report adds a problem at bytes of the file, with the input it was made from.
 func (f *file) report(start, end int, text, hint string) {
 	if !f.full() {
-		f.problem(diag.Problem{Pos: f.src.Pos(start, end), Text: text, Hint: hint})
+		f.problem(diag.Problem{Pos: f.src().Pos(start, end), Text: text, Hint: hint})
 	}
 }
 
 // reportWhole adds a problem of the file as a whole.
 func (f *file) reportWhole(text, hint string) {
 	if !f.full() {
-		f.problem(diag.Problem{Pos: f.src.Whole(), Text: text, Hint: hint})
+		f.problem(diag.Problem{Pos: f.src().Whole(), Text: text, Hint: hint})
 	}
 }
 
@@ -107,7 +141,7 @@ func (f *file) full() bool { return len(f.problems) > maxProblems }
 
 func (f *file) problem(p diag.Problem) {
 	if len(f.problems) == maxProblems {
-		p = diag.Problem{Pos: f.src.Whole(), Text: "more problems in this file are not listed", Hint: "mend the first 100"}
+		p = diag.Problem{Pos: f.src().Whole(), Text: "more problems in this file are not listed", Hint: "mend the first 100"}
 	}
 	if f.Source != "" {
 		p.Related = append(p.Related, diag.Related{Pos: diag.Pos{File: f.Source}, Text: "made from this"})
@@ -118,8 +152,6 @@ func (f *file) problem(p diag.Problem) {
 // read looks at a file by itself.
 func read(f *file) {
 	switch path.Ext(f.Path) {
-	case ".html":
-		f.readPage()
 	case ".css":
 		f.readStyle()
 		f.leftoversInText()
@@ -137,15 +169,23 @@ func read(f *file) {
 	}
 }
 
-// relate looks at what a file says about other files.
+// visit looks at a page by itself and at what it says about other files.
+func (s *site) visit(f *file) {
+	if s.recall(f) {
+		return
+	}
+	f.readPage()
+	s.pageLinks(f)
+	s.weighPage(f)
+	f.page = nil
+	s.remember(f)
+}
+
+// relate looks at what a file that is no page says about other files.
 func (s *site) relate(f *file) {
-	switch {
-	case f.page != nil:
-		s.pageLinks(f)
-		s.weighPage(f)
-	case f.style != nil:
+	if f.style != nil {
 		s.styleLinks(f)
-	default:
+	} else {
 		s.fileLinks(f)
 	}
 }

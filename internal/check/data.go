@@ -171,8 +171,10 @@ func (s *site) fileLinks(f *file) {
 		if f.full() {
 			return
 		}
-		if text, hint := s.fault(f, r.address, r.loaded); text != "" {
+		text, hint, goal := s.fault(f, r.address, r.loaded)
+		if text != "" {
 			f.report(r.start, r.end, text, hint)
 		}
+		s.await(f, goal, anchor{at: span{r.start, r.end}})
 	}
 }

@@ -168,7 +168,7 @@ func (b *builder) id(i int, id string, n *node) {
 	case !taken:
 		b.doc.byID[id] = i
 	case !b.f.full():
-		line := b.f.src.Pos(b.doc.nodes[first].start, b.doc.nodes[first].start).String()
+		line := b.f.src().Pos(b.doc.nodes[first].start, b.doc.nodes[first].start).String()
 		b.f.reportAttr(n, "id", `the id "`+id+`" is given twice`, "first given at "+line)
 	}
 }

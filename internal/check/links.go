@@ -101,25 +101,24 @@ func (s *site) absolute(f *file, n *node, key, value string) {
 
 // pageLink checks one address. loaded says that browsers fetch it with the page.
 func (s *site) pageLink(f *file, n *node, key, value string, loaded bool) {
-	if text, hint := s.fault(f, value, loaded); text != "" {
+	text, hint, goal := s.fault(f, value, loaded)
+	if text != "" {
 		f.reportAttr(n, key, text, hint)
 	}
+	s.await(f, goal, anchor{at: span{n.start, n.end}, tag: n.tag, key: key})
 }
 
-// fault says what is wrong with an address in a file.
-func (s *site) fault(f *file, ref string, loaded bool) (text, hint string) {
-	g := s.follow(f.Path, ref)
+// fault says what is wrong with an address in a file, save for its anchor, and
+// where it leads.
+func (s *site) fault(f *file, ref string, loaded bool) (text, hint string, g goal) {
+	g = s.follow(f.Path, ref)
 	switch {
 	case g.text != "":
-		return g.text, g.hint
+		return g.text, g.hint, goal{}
 	case g.elsewhere && loaded:
-		return "the page loads " + ref + " from another site", "put a copy into static"
-	case !g.anchored() && g.file == f:
-		return "this file has no anchor #" + g.fragment, g.anchorHint()
-	case !g.anchored():
-		return s.BasePath + address(g.file.Path) + " has no anchor #" + g.fragment, g.anchorHint()
+		return "the page loads " + ref + " from another site", "put a copy into static", goal{}
 	}
-	return "", ""
+	return "", "", g
 }
 
 // linkedData checks the addresses of this site in a page's JSON-LD. Fragments
@@ -139,7 +138,7 @@ func (s *site) linkedData(f *file, i int) {
 			continue
 		}
 		plain, _, _ := strings.Cut(ref, "#")
-		if text, hint := s.fault(f, plain, false); text != "" {
+		if text, hint, _ := s.fault(f, plain, false); text != "" {
 			f.report(n.start, n.end, text, hint)
 		}
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"path"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,7 +10,7 @@ import (
 // A head is what an HTML file says about itself.
 type head struct {
 	title, description     string
-	titleAt, descriptionAt int // nodes
+	titleAt, descriptionAt span // the elements
 	noindex                bool
 	canonical              string
 }
@@ -51,7 +52,7 @@ func (f *file) readHead() {
 			lang = n.val("lang") != ""
 		case n.tag == "title" && !n.foreign:
 			if titles++; titles == 1 {
-				f.head.title, f.head.titleAt = f.textOf(i), i
+				f.head.title, f.head.titleAt = f.textOf(i), span{n.start, n.end}
 			}
 		case n.tag == "link" && strings.EqualFold(n.val("rel"), "canonical"):
 			f.head.canonical = n.val("href")
@@ -63,7 +64,7 @@ func (f *file) readHead() {
 			f.head.noindex = strings.Contains(n.val("content"), "noindex")
 		case n.tag == "meta" && n.val("name") == "description":
 			if descriptions++; descriptions == 1 {
-				f.head.description, f.head.descriptionAt = n.val("content"), i
+				f.head.description, f.head.descriptionAt = n.val("content"), span{n.start, n.end}
 			}
 		}
 	}
@@ -82,7 +83,7 @@ func (f *file) readHead() {
 
 func (f *file) lengths(titles, descriptions int) {
 	if titles > 0 {
-		n := &f.page.nodes[f.head.titleAt]
+		n := f.head.titleAt
 		switch length := utf8.RuneCountInString(f.head.title); {
 		case length == 0:
 			f.report(n.start, n.end, "the title is empty", "write one")
@@ -91,7 +92,7 @@ func (f *file) lengths(titles, descriptions int) {
 		}
 	}
 	if descriptions > 0 {
-		n := &f.page.nodes[f.head.descriptionAt]
+		n := &node{tag: "meta", start: f.head.descriptionAt.start, end: f.head.descriptionAt.end}
 		length := utf8.RuneCountInString(f.head.description)
 		short := length < minDescription && !f.head.noindex && f.Path != "404.html"
 		long := length > maxDescription && !f.head.noindex
@@ -106,16 +107,15 @@ func (f *file) lengths(titles, descriptions int) {
 func (s *site) compareHeads() {
 	titles, descriptions := map[string]*file{}, map[string]*file{}
 	for _, f := range s.files {
-		if f.page == nil || f.head.noindex || s.standsFor(f) {
+		if path.Ext(f.Path) != ".html" || f.head.noindex || s.standsFor(f) {
 			continue
 		}
-		same := func(seen map[string]*file, what, text string, at int) {
+		same := func(seen map[string]*file, what, text string, at span) {
 			if text == "" {
 				return
 			}
 			if other := seen[text]; other != nil {
-				n := &f.page.nodes[at]
-				f.report(n.start, n.end, "the page has the same "+what+" as "+other.src.Name, "tell the two apart")
+				f.report(at.start, at.end, "the page has the same "+what+" as "+other.shown, "tell the two apart")
 				return
 			}
 			seen[text] = f

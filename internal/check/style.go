@@ -207,9 +207,11 @@ func (s *site) styleLinks(f *file) {
 		if f.full() || strings.HasPrefix(r.address, "#") {
 			continue // an element of the page that the style is used in
 		}
-		if text, hint := s.fault(f, r.address, true); text != "" {
+		text, hint, goal := s.fault(f, r.address, true)
+		if text != "" {
 			f.report(r.start, r.end, text, hint)
 		}
+		s.await(f, goal, anchor{at: span{r.start, r.end}})
 	}
 	for _, use := range f.style.uses {
 		if !f.full() && !use.fallback && !s.defined[use.name] {

@@ -44,6 +44,9 @@ func (s *site) add(l *load, from *file, ref string) {
 		return
 	}
 	l.requests[g.file.Path] = true
+	if path.Ext(g.file.Path) == ".html" {
+		l.page[0].framing = true
+	}
 	switch path.Ext(g.file.Path) {
 	case ".css":
 		l.page = append(l.page, g.file)
@@ -58,20 +61,21 @@ func (s *site) add(l *load, from *file, ref string) {
 }
 
 // heavy reports files that are together over a budget, and which of them weigh
-// most. Compressing well takes time, so it is tried only when neither the plain
-// size nor quick compression shows that all is well.
+// most. Compressing takes time, so it is tried only as far as needed: first the
+// files that pages share, which are compressed once, the page itself last, and
+// thoroughly only when quick compression does not show that all is well.
 func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
-	plain, quick := 0, 0
+	atMost := 0
 	for _, x := range files {
-		plain += len(x.Data)
+		atMost += len(x.Data)
 	}
-	if limit == 0 || plain <= limit {
-		return
+	for _, x := range slices.Backward(files) {
+		if atMost <= limit {
+			break
+		}
+		atMost -= len(x.Data) - x.quickly()
 	}
-	for _, x := range files {
-		quick += x.quickly()
-	}
-	if quick <= limit {
+	if limit == 0 || atMost <= limit {
 		return
 	}
 	total := 0

@@ -27,15 +27,19 @@ var byName = sync.OnceValue(func() map[string]chroma.Lexer {
 	return m
 })
 
+// A Memory keeps what costs time to find: it returns what find returns, or what
+// find returned for the same language and source earlier. Nil finds anew.
+type Memory func(lang, source string, find func() []byte) []byte
+
 // Highlight returns source as an HTML pre element with its words marked by
 // classes. Lang is one of [Languages], in any case; "" stands for plain text.
 // For an unknown language ok is false and html is empty.
-func Highlight(lang, source string) (html string, ok bool) {
-	lang = strings.ToLower(lang)
+func Highlight(lang, source string, memory Memory) (html string, ok bool) {
+	lang, source = strings.ToLower(lang), newlines(source)
 	var b strings.Builder
 	if lang == "" {
 		b.WriteString("<pre><code>")
-		write(&b, "", newlines(source))
+		write(&b, "", source)
 		b.WriteString("</code></pre>\n")
 		return b.String(), true
 	}
@@ -43,10 +47,19 @@ func Highlight(lang, source string) (html string, ok bool) {
 	if lexer == nil {
 		return "", false
 	}
+	find := func() []byte { return read(lexer, source) }
+	var words reading
+	if memory != nil {
+		words = memory(lang, source, find)
+	}
+	if !words.fits(source) {
+		words = find()
+	}
+	b.Grow(4 * len(source))
 	b.WriteString(`<pre><code class="language-`)
 	b.WriteString(escape(lang))
 	b.WriteString(`">`)
-	words(&b, lexer, newlines(source))
+	words.write(&b, source)
 	b.WriteString("</code></pre>\n")
 	return b.String(), true
 }
@@ -61,48 +74,15 @@ func Languages() []string {
 	return names
 }
 
-// words writes the source with neighbouring words of one class in one span.
-func words(b *strings.Builder, lexer chroma.Lexer, source string) {
-	if len(source) > longest {
-		write(b, "", source)
-		return
-	}
-	tokens, err := chroma.Tokenise(lexer, &chroma.TokeniseOptions{State: "root"}, source)
-	if err != nil || joined(tokens) != source { // a lexer that loses text is worth less than none
-		write(b, "", source)
-		return
-	}
-	class, run := "", ""
-	for _, t := range tokens {
-		c := classOf(t.Type)
-		switch {
-		case c == class:
-			run += t.Value
-		case strings.TrimSpace(t.Value) == "" && class != "": // a space needs no colour of its own
-			run += t.Value
-		default:
-			write(b, class, run)
-			class, run = c, t.Value
-		}
-	}
-	write(b, class, run)
-}
-
-func joined(tokens []chroma.Token) string {
-	var b strings.Builder
-	for _, t := range tokens {
-		b.WriteString(t.Value)
-	}
-	return b.String()
-}
-
 func write(b *strings.Builder, class, text string) {
 	if class == "" || strings.TrimSpace(text) == "" {
 		b.WriteString(escape(text))
 		return
 	}
 	body := strings.TrimRight(text, " \t\n")
-	b.WriteString(`<span class="c-` + class + `">`)
+	b.WriteString(`<span class="c-`)
+	b.WriteString(class)
+	b.WriteString(`">`)
 	b.WriteString(escape(body))
 	b.WriteString(`</span>`)
 	b.WriteString(text[len(body):])

@@ -1,6 +1,9 @@
 package content
 
 import (
+	"fmt"
+	"strings"
+
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
 )
@@ -11,7 +14,7 @@ type Meta struct {
 	Title       record.Text   `yaml:"title,required" doc:"The headline, with figures: a finding or a question."`
 	Kicker      record.Text   `yaml:"kicker" doc:"A few words above the headline."`
 	Description record.Text   `yaml:"description,required" doc:"The paragraph under the headline, with figures; at most 40 words."`
-	Summary     record.Text   `yaml:"summary" doc:"One sentence for search engines and shared links, at most 160 characters. The description is used when it is not given."`
+	Summary     record.Text   `yaml:"summary" doc:"One sentence for search engines and shared links, 50 to 180 characters. The description is used when it is not given."`
 	Date        record.Date   `yaml:"date,required" doc:"The day of first publication: 2026-11-21."`
 	Updated     record.Date   `yaml:"updated" doc:"The day of the last change that matters to readers."`
 	Draft       bool          `yaml:"draft" doc:"true keeps the page out of the published site."`
@@ -93,6 +96,7 @@ func (m Meta) check(sound bool) diag.List {
 			problems.ReportRelated(c.Date.At, "a change after "+last.String()+", when the page was last updated", "set updated to "+c.Date.String(), last.At, "last updated here")
 		}
 	}
+	problems.Add(m.tooMuch())
 	if m.Words.Max > 0 && m.Words.Min > m.Words.Max {
 		problems.Report(m.Words.Pos, "min is greater than max", "write the fewest words first: {min: 300, max: 700}")
 	}
@@ -100,6 +104,28 @@ func (m Meta) check(sound bool) diag.List {
 		if t.Given() && blank(t.S) {
 			problems.Report(t.At, "an empty text", "write it, or remove the key if it is not required")
 		}
+	}
+	return problems
+}
+
+// The most of what a page's head and foot have room for.
+const (
+	mostDeckWords = 40
+	mostCards     = 4
+	mostRelated   = 3
+)
+
+// tooMuch reports what there is no room for.
+func (m Meta) tooMuch() diag.List {
+	var problems diag.List
+	if n := len(strings.Fields(m.Description.S)); n > mostDeckWords {
+		problems.Report(m.Description.At, fmt.Sprintf("the description has %d words", n), fmt.Sprintf("write %d at most", mostDeckWords))
+	}
+	if len(m.Cards) > mostCards {
+		problems.Report(m.Cards[mostCards].Figure.At, fmt.Sprintf("%d cards", len(m.Cards)), fmt.Sprintf("keep the %d that matter most", mostCards))
+	}
+	if len(m.Related) > mostRelated {
+		problems.Report(m.Related[mostRelated].At, fmt.Sprintf("%d related pages", len(m.Related)), fmt.Sprintf("keep the %d that matter most", mostRelated))
 	}
 	return problems
 }

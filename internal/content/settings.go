@@ -27,6 +27,7 @@ type Settings struct {
 	Banned        []Banned      `yaml:"banned" doc:"Words that pages must not use, with what to write instead."`
 	Abbreviations []record.Text `yaml:"abbreviations" doc:"Abbreviations that need no explanation."`
 	Budgets       Budgets       `yaml:"budgets" doc:"How heavy a page may be."`
+	Cards         *bool         `yaml:"cards" doc:"false leaves out the picture for sharing that each page has. Drawing one takes longer than making the page."`
 	Explore       Explore       `yaml:"explore" doc:"The script that draws a chart to explore, fetched only when a reader asks for it."`
 }
 
@@ -66,7 +67,7 @@ type Budgets struct {
 
 // Explore is the chart library of the explorable views.
 type Explore struct {
-	Src       record.Text `yaml:"src" doc:"Its exact address."`
+	Src       record.Text `yaml:"src" doc:"Its exact address: https://… with its integrity, or /lib.js for the file static/lib.js."`
 	Integrity record.Text `yaml:"integrity" doc:"Its subresource integrity hash: sha384-…"`
 }
 
@@ -93,6 +94,33 @@ func readSettings(fsys fs.FS) (Settings, diag.List, error) {
 	return s, problems, nil
 }
 
+// Own reports whether the library is a file of this site.
+func (e Explore) Own() bool {
+	return strings.HasPrefix(e.Src.S, "/") && !strings.HasPrefix(e.Src.S, "//")
+}
+
+// integrity matches a hash as browsers check it (Subresource Integrity).
+var integrity = regexp.MustCompile(`^sha(256-[A-Za-z0-9+/]{43}=|384-[A-Za-z0-9+/]{64}|512-[A-Za-z0-9+/]{86}==)$`)
+
+// check reports a library that browsers would not run, or should not trust.
+func (e Explore) check() diag.List {
+	var problems diag.List
+	src, hash := e.Src, e.Integrity
+	switch {
+	case !src.Given() && hash.Given():
+		problems.Report(hash.At, "an integrity without a src", "give the address of the library too")
+	case !src.Given():
+	case !e.Own() && (!webAddress(src.S) || !strings.HasPrefix(src.S, "https://")):
+		problems.Report(src.At, `"`+src.S+`" is not the address of a library`, "write https://example.org/lib.js, or /lib.js for static/lib.js")
+	case !e.Own() && !hash.Given():
+		problems.Report(src.At, "a library from elsewhere without its integrity", "add integrity: sha384-…, the hash of the very file")
+	}
+	if hash.Given() && !integrity.MatchString(hash.S) {
+		problems.Report(hash.At, "not a hash that browsers check", "write sha384- and the 64 characters of the base64 hash")
+	}
+	return problems
+}
+
 var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // check reports values that are well-formed YAML but no use.
@@ -104,7 +132,8 @@ func (s *Settings) check() diag.List {
 	if t := s.BaseURL; t.Given() && !webAddress(t.S) {
 		problems.Report(t.At, `"`+t.S+`" is not the address of a site`, "write https://example.org/, without ? and #")
 	}
-	for _, t := range []record.Text{s.Repository, s.Publisher.URL, s.Licence.URL, s.Explore.Src} {
+	problems.Add(s.Explore.check())
+	for _, t := range []record.Text{s.Repository, s.Publisher.URL, s.Licence.URL} {
 		if t.Given() && !webAddress(t.S) {
 			problems.Report(t.At, `"`+t.S+`" is not a web address`, "write https://example.org/path")
 		}

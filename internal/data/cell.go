@@ -33,9 +33,13 @@ func (r *csvReader) cell(t *Table, f Field, c *Cell) {
 
 // parse reads the cell's text as a field's type and returns what is wrong.
 func (c *Cell) parse(f Field) (text, hint string) {
-	switch {
+	switch hidden := diag.Hidden(c.Text); {
+	case hidden != "":
+		return "has " + hidden, "delete it"
 	case strings.TrimSpace(c.Text) != c.Text:
 		return fmt.Sprintf("begins or ends with a space: %q", c.Text), "remove the space"
+	case f.Type == String && strings.ContainsAny(c.Text[:1], "=+-@"):
+		return fmt.Sprintf("begins with %s, which spreadsheets run as a formula: %q", c.Text[:1], c.Text), "begin with a letter or a digit"
 	case f.Type == Integer && !wholeNumber.MatchString(c.Text):
 		return fmt.Sprintf("must be a whole number, not %q", c.Text), numberHint(c.Text)
 	case f.Type == Number && !decimalNumber.MatchString(c.Text):

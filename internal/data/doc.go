@@ -33,8 +33,8 @@
 // problem at its own cell: an unknown column (“did you mean”), one missing,
 // given twice or out of order, a row with too few or too many cells, a missing
 // value in a required column, text in a column of numbers, a value that enum
-// does not list, space around a value, the same primary key twice, a file
-// without rows.
+// does not list, space around a value, a text that spreadsheets would run as a
+// formula, the same primary key twice, a file without rows.
 //
 // [Package] describes all tables as a Frictionless data package (version 2 of
 // the specification), with units, sources, licence, size and hash, the same

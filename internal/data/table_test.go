@@ -157,6 +157,8 @@ func TestProblems(t *testing.T) {
 		{"no day", inCSV, "2018-01-01", "2018-02-30"},
 		{"a value that enum does not list", inCSV, "2018,labour", "2018,labor"},
 		{"another value that enum does not list", inCSV, "2018,labour", "2018,construction"},
+		{"a character that nobody sees", inCSV, "a; b", "a\u202E; b"},
+		{"a formula of a spreadsheet", inCSV, "a; b", `"=HYPERLINK(""https://evil.example"")"`},
 		{"space around a value", inCSV, "2018,labour", "2018, labour"},
 		{"the same key twice", inCSV, "2018,logistics", "2018,labour"},
 		{"a cell too few", inCSV, ",8500,", ","},

@@ -54,20 +54,41 @@ func (p *printer) excerpt(at Pos) {
 	if !ok {
 		return
 	}
-	text := []rune(strings.ToValidUTF8(line, "\uFFFD"))
-	col := min(max(at.Col, 1), len(text)+1)
-	start := 0
+	// Only the part that is shown is cut out: the line may be long, and hold a
+	// mistake in every word.
+	start, col := 0, max(at.Col, 1)
 	if col > excerptWidth*3/4 {
 		start = col - excerptWidth/2
 	}
-	end := min(len(text), start+excerptWidth)
-	shown := string(text[start:end])
-	before := string(text[start : col-1])
-	width := min(max(at.Len, 1), max(end-col+1, 1))
+	text := []rune(window(line, start, excerptWidth))
+	col = min(col-start, len(text)+1)
+	before := string(text[:col-1])
+	width := min(max(at.Len, 1), max(len(text)-col+1, 1))
 	number := fmt.Sprintf("%d", at.Line)
-	fmt.Fprintf(&p.b, "    %s | %s\n", number, printable(shown))
+	fmt.Fprintf(&p.b, "    %s | %s\n", number, printable(string(text)))
 	fmt.Fprintf(&p.b, "    %s | %s%s\n", strings.Repeat(" ", len(number)), blank(before),
 		p.paint("31", "^"+strings.Repeat("~", width-1)))
+}
+
+// window returns at most n characters of a line from the given one on, counted
+// from 0; the last ones of a line that is shorter.
+func window(line string, start, n int) string {
+	for at := range line {
+		if start--; start < 0 {
+			line = line[at:]
+			break
+		}
+	}
+	if start >= 0 && line != "" { // beyond the end: show the end
+		runes := []rune(line)
+		return string(runes[max(0, len(runes)-n):])
+	}
+	for at := range line {
+		if n--; n < 0 {
+			return line[:at]
+		}
+	}
+	return line
 }
 
 // blank replaces each character by a space of the same width: tabs stay tabs,

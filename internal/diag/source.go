@@ -10,8 +10,16 @@ import (
 type Source struct {
 	Name  string // slash-separated path from the project's root
 	Text  []byte
-	lines []int // byte offset of the start of each line
+	lines []int  // byte offset of the start of each line
+	marks []mark // places in long lines, in order
 }
+
+// A mark is a place in a long line, so that a column need not be counted from
+// the line's start: a line may hold a mistake in every word.
+type mark struct{ at, runes int } // byte offset in the text; characters before it in its line
+
+// markEvery is how many bytes lie between two marks of a long line.
+const markEvery = 4096
 
 // NewSource indexes the lines of a file's text. The text must not change
 // afterwards.
@@ -20,11 +28,36 @@ func NewSource(name string, text []byte) *Source {
 	for i := 0; ; {
 		n := bytes.IndexByte(text[i:], '\n')
 		if n < 0 {
+			s.mark(i, len(text))
 			return s
 		}
+		s.mark(i, i+n)
 		i += n + 1
 		s.lines = append(s.lines, i)
 	}
+}
+
+// mark notes places in a line, the bytes from start up to end.
+func (s *Source) mark(start, end int) {
+	for at, runes, last := start, 0, start; end-last > markEvery; runes++ {
+		if at-last >= markEvery {
+			s.marks = append(s.marks, mark{at, runes})
+			last = at
+		}
+		_, n := utf8.DecodeRune(s.Text[at:end])
+		at += n
+	}
+}
+
+// near returns the last mark of a line for which before holds, or its start.
+func (s *Source) near(line int, before func(mark) bool) mark {
+	i := sort.Search(len(s.marks), func(i int) bool {
+		return s.marks[i].at >= s.lines[line] && !before(s.marks[i]) || line+1 < len(s.lines) && s.marks[i].at >= s.lines[line+1]
+	})
+	if i == 0 || s.marks[i-1].at < s.lines[line] {
+		return mark{at: s.lines[line]}
+	}
+	return s.marks[i-1]
 }
 
 // Pos returns the place of the bytes from start up to end. Offsets beyond the
@@ -37,10 +70,11 @@ func (s *Source) Pos(start, end int) Pos {
 	if nl := bytes.IndexByte(s.Text[start:end], '\n'); nl >= 0 {
 		end = start + nl
 	}
+	from := s.near(i, func(m mark) bool { return m.at <= start })
 	return Pos{
 		File: s.Name,
 		Line: i + 1,
-		Col:  utf8.RuneCount(s.Text[s.lines[i]:start]) + 1,
+		Col:  from.runes + utf8.RuneCount(s.Text[from.at:start]) + 1,
 		Len:  utf8.RuneCount(s.Text[start:end]),
 	}
 }
@@ -57,8 +91,9 @@ func (s *Source) Offset(line, col int) int {
 	if line > len(s.lines) {
 		return len(s.Text)
 	}
-	at := s.lines[line-1]
-	for ; col > 1 && at < len(s.Text) && s.Text[at] != '\n'; col-- {
+	from := s.near(line-1, func(m mark) bool { return m.runes < col })
+	at := from.at
+	for col -= from.runes; col > 1 && at < len(s.Text) && s.Text[at] != '\n'; col-- {
 		_, n := utf8.DecodeRune(s.Text[at:])
 		at += n
 	}

@@ -34,7 +34,7 @@ func (s Site) pagePolicy(explore bool, frames string) policy {
 // sources says what a page may load: what the site uses, and nothing else.
 func (s Site) sources(explore, connect bool) policy {
 	script := "script-src 'self'"
-	if src := s.Settings.Explore.Src; explore && src.Given() {
+	if src := s.Settings.Explore.Src; explore && src.Given() && !s.Settings.Explore.Own() {
 		script += " " + source(src.S)
 	}
 	p := policy{"default-src 'none'", script, "style-src 'self'", "img-src 'self'", "manifest-src 'self'"}

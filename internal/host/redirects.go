@@ -21,7 +21,7 @@ func (in Input) redirects(made []output.File) (output.File, diag.List) {
 		from := sameAddress(a.From.S)
 		before, twice := first[from]
 		switch {
-		case strings.ContainsAny(a.From.S, " \t*:#?") || !strings.HasPrefix(a.From.S, "/"):
+		case !plainAddress(a.From.S):
 			problems.Report(a.From.At, "the alias "+a.From.S+" is not a plain address", "write a path from the root of the site: /old/")
 		case strings.HasPrefix(from, "/.netlify"):
 			problems.Report(a.From.At, "the alias "+a.From.S+" is kept for the host itself", "choose another address")
@@ -43,6 +43,13 @@ func (in Input) redirects(made []output.File) (output.File, diag.List) {
 		}
 	}
 	return output.File{Path: redirectsPath, Data: []byte(in.redirectRules(first)), Source: "content"}, problems
+}
+
+// plainAddress reports whether a rule can have an address: one word of ASCII,
+// in which no letter means something to the host.
+func plainAddress(a string) bool {
+	return strings.HasPrefix(a, "/") && !strings.Contains(a, "//") && !strings.ContainsAny(a, "*:#?\\") &&
+		!strings.ContainsFunc(a, func(r rune) bool { return r <= ' ' || r >= 0x7F })
 }
 
 // chain says where following an alias leads.

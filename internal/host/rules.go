@@ -1,6 +1,7 @@
 package host
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -36,9 +37,12 @@ func fold(files []rated) []rule {
 	slices.SortFunc(files, func(a, b rated) int { return strings.Compare(a.path, b.path) })
 	var rules []rule
 	done := make([]bool, len(files))
-	for _, pattern := range candidates(files) {
-		if same := covers(pattern, files, done); len(same) > 1 {
-			rules = append(rules, rule{pattern, files[same[0]].headers})
+	for _, c := range candidates(files) {
+		if done[c.file] {
+			continue // a wider pattern has it, and no file is in two
+		}
+		if same := covers(c.pattern, files, done); len(same) > 1 {
+			rules = append(rules, rule{c.pattern, files[same[0]].headers})
 			for _, i := range same {
 				done[i] = true
 			}
@@ -56,33 +60,36 @@ func fold(files []rated) []rule {
 
 var plainExt = regexp.MustCompile(`^\.[a-z0-9]+$`)
 
+// A candidate is a pattern worth trying, and a file that it matches.
+type candidate struct {
+	pattern string
+	file    int
+}
+
 // candidates lists the patterns worth trying, shallow first: for each folder all
 // that is in it, and all of one kind in it.
-func candidates(files []rated) []string {
-	var out []string
-	for _, f := range files {
+func candidates(files []rated) []candidate {
+	var out []candidate
+	for i, f := range files {
 		for dir := path.Dir(f.path); ; dir = path.Dir(dir) {
 			at := "/" + dir + "/*"
 			if dir == "." {
 				at = "/*"
 			} else {
-				out = append(out, at)
+				out = append(out, candidate{at, i})
 			}
 			if ext := path.Ext(f.path); path.Base(f.path) != "index.html" && plainExt.MatchString(ext) {
-				out = append(out, at+ext)
+				out = append(out, candidate{at + ext, i})
 			}
 			if dir == "." {
 				break
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b string) int {
-		if n := strings.Count(a, "/") - strings.Count(b, "/"); n != 0 {
-			return n
-		}
-		return strings.Compare(a, b)
+	slices.SortStableFunc(out, func(a, b candidate) int {
+		return cmp.Or(strings.Count(a.pattern, "/")-strings.Count(b.pattern, "/"), strings.Compare(a.pattern, b.pattern))
 	})
-	return slices.Compact(out)
+	return slices.CompactFunc(out, func(a, b candidate) bool { return a.pattern == b.pattern })
 }
 
 // covers returns the files whose rule the pattern can be, or none when it would

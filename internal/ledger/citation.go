@@ -1,6 +1,9 @@
 package ledger
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // A Citation points at a source, and at a place in it. Offsets are bytes of
 // the text that was parsed; the id stands at Start.
@@ -16,14 +19,15 @@ func ParseCitations(s string) ([]Citation, []Fault) {
 	var faults []Fault
 	at := 0
 	for part := range strings.SplitSeq(s, ";") {
-		start := at + indent(part)
+		start := at + lead(part)
 		at += len(part) + 1
 		body := strings.TrimSpace(part)
 		if !strings.HasPrefix(body, "@") {
 			faults = append(faults, Fault{start, start + len(body), "not a citation: " + quoted(body), "write [@id], [@id, p. 3] or [@a; @b]"})
 			continue
 		}
-		c, fault := parseCitation(body[1:], start+1)
+		gap := lead(body[1:]) // [@ id] means its id, and points at it
+		c, fault := parseCitation(body[1+gap:], start+1+gap)
 		if fault != nil {
 			faults = append(faults, *fault)
 			continue
@@ -32,6 +36,9 @@ func ParseCitations(s string) ([]Citation, []Fault) {
 	}
 	return cites, faults
 }
+
+// lead is how many bytes of space a text begins with.
+func lead(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }
 
 // parseCitation reads "id" or "id, locator"; at is the offset of the id.
 func parseCitation(s string, at int) (Citation, *Fault) {

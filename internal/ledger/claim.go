@@ -46,6 +46,11 @@ func findClaims(text string) []Claim {
 			i = last
 			continue
 		}
+		if first, last, ok := s.proportion(i); ok {
+			claim(first, last, nothing, 0)
+			i = last
+			continue
+		}
 		q, ok := s.quantity(i)
 		if !ok {
 			i++
@@ -67,7 +72,7 @@ func (s *scan) claims(q quantity) bool {
 	switch {
 	case q.measure == percent || q.measure == points || q.measure == multiple:
 		return true
-	case s.year(q) || s.ordinal(q) || s.identifier(q):
+	case s.year(q) || s.ordinal(q) || s.identifier(q) || s.cash(q):
 		return false
 	case q.measure.money():
 		return q.inDigits || q.value != 1 // “one dollar” is the unit of a rate

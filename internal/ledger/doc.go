@@ -35,8 +35,9 @@
 // has a base. The texts of a figure (says, label, note) may mention figures
 // and are held to the rule for numbers like any text.
 //
-// A formula knows numbers, ids, + - * / **, brackets, round(x, decimals), min,
-// max and abs, and works on exact values, never on rounded ones. Formulas that
+// A formula knows numbers, ids, + - * / ** (or ^), brackets, round(x,
+// decimals), min, max and abs, and works on exact values, never on rounded
+// ones. Formulas that
 // lead back to themselves are reported with the whole way round. [Figure.Sum]
 // is the formula for readers:
 //

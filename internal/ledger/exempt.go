@@ -26,7 +26,16 @@ func (s *scan) year(q quantity) bool {
 	if q.measure == nothing {
 		return true
 	}
+	if q.measure == wonMoney && s.is(q.from-1, "the") && s.at(q.last).kind == word { // “the 2021 won figure”
+		return true
+	}
 	return slices.Contains(dating, s.at(q.from-1).text)
+}
+
+// cash reports a note or coin, which its value names: “a million-won note”.
+func (s *scan) cash(q quantity) bool {
+	next := s.at(q.last).text
+	return q.measure.money() && s.is(q.to, "-") && (next == "note" || next == "coin" || next == "banknote")
 }
 
 // ordinal reports digits with the ending of an ordinal: 9th, 38th.
@@ -94,7 +103,8 @@ func upper(t token) bool {
 // count.
 var references = []string{"page", "pages", "p", "pp", "no", "nos", "number", "article", "articles", "section", "sections", "chapter",
 	"chart", "charts", "table", "figure", "annex", "resolution", "act", "law", "para", "paragraph", "note", "footnote", "line", "room",
-	"flight", "route", "order", "vol", "volume", "issue", "item", "step", "part", "tias", "treaty", "document", "report", "building", "version"}
+	"flight", "route", "order", "vol", "volume", "issue", "item", "step", "part", "tias", "treaty", "document", "report", "building", "version",
+	"boeing", "airbus"}
 
 // parties are abbreviations that are no series of names: “cost the US 500”.
 var parties = []string{"us", "usa", "uk", "un", "eu", "rok", "dprk", "usfk", "dod", "krw", "usd"}

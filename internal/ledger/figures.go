@@ -145,9 +145,7 @@ func (b *builder) formula(f *Figure, r *figureRecord) {
 // tie joins a figure to its base, its dollars and the texts of its changes.
 func (b *builder) tie(f *Figure, r *figureRecord) {
 	f.Base = b.other(r.Base)
-	if f.Value.Unit == unit.PercentMore && !r.Base.Given() {
-		b.report(f.At, f.ID+" is a percentage more than nothing", "name the figure it is more than: base: contribution_2019")
-	}
+	b.base(f, r.Base)
 	f.USD = b.other(r.USD)
 	if f.USD != nil && (f.USD.Value.Unit != unit.USD || f.Value.Unit != unit.KRW) {
 		b.report(r.USD.At, fmt.Sprintf("%s is in %s and %s in %s", f.ID, f.Value.Unit, f.USD.ID, f.USD.Value.Unit), "usd ties a sum in krw_bn to one in usd_bn")

@@ -56,6 +56,7 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 	b.checkEvents()
 	b.checkAccounts()
 	b.checkTerms()
+	b.verbatim()
 	return l, b.problems, nil
 }
 

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -33,7 +34,7 @@ var suffixes = map[string]float64{
 func (s *scan) numeral(i int) (numeral, bool) {
 	t := s.at(i)
 	switch {
-	case t.kind == digits:
+	case t.kind == digits || t.kind == sign && vulgar[t.text] > 0:
 		return s.digits(i), true
 	case t.kind == word:
 		return s.words(i)
@@ -43,12 +44,23 @@ func (s *scan) numeral(i int) (numeral, bool) {
 
 func (s *scan) digits(i int) numeral {
 	t := s.at(i)
+	if v := vulgar[t.text]; v > 0 {
+		n := numeral{from: i, to: i + 1, value: v, scaled: 1, inDigits: true, decimal: true}
+		s.scale(&n)
+		return n
+	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(t.text, ",", ""), 64)
 	if err != nil { // more digits than a number can have: large, whatever it is
 		v = math.MaxFloat64
 	}
 	n := numeral{from: i, to: i + 1, value: v, scaled: 1, inDigits: true, decimal: strings.Contains(t.text, ".")}
-	if next := s.at(n.to); next.kind == word && next.glued {
+	s.spaced(&n)
+	next := s.at(n.to)
+	if part := vulgar[next.text]; part > 0 && next.glued { // 1½
+		n.value, n.decimal, n.to = n.value+part, true, n.to+1
+		next = s.at(n.to)
+	}
+	if next.kind == word && next.glued {
 		if f, ok := suffixes[next.text]; ok {
 			n.times(f)
 			return n
@@ -56,6 +68,25 @@ func (s *scan) digits(i int) numeral {
 	}
 	s.scale(&n)
 	return n
+}
+
+// spaced reads groups of thousands that a space parts, breaking or not: 45 000.
+func (s *scan) spaced(n *numeral) {
+	first, prev := s.at(n.from), s.at(n.from-1)
+	if len(first.text) > 3 || n.decimal || first.text[0] == '0' || slices.Contains(references, prev.text) {
+		return
+	}
+	if _, ok := currencySigns[prev.text]; first.glued && !ok && !strings.Contains("(“‘\"~≈", prev.text) {
+		return // F-16 100
+	}
+	for range 5 {
+		next := s.at(n.to)
+		if next.kind != digits || len(next.text) != 3 || strings.Contains(next.text, ".") || next.glued || next.start-s.at(n.to-1).end > len("\u2009") {
+			return
+		}
+		thousand, _ := strconv.ParseFloat(next.text, 64)
+		n.value, n.to = n.value*1000+thousand, n.to+1
+	}
 }
 
 // times applies a scale word and moves behind it.
@@ -100,16 +131,35 @@ func (s *scan) words(i int) (numeral, bool) {
 		s.scale(&n)
 		return s.remainder(n), true
 	}
+	if s.is(i, "hundred") && s.percent(i+1) > 0 { // “hundred-percent funding”
+		n.value, n.to = 100, i+1
+		return n, true
+	}
 	v, to := s.underHundred(i)
 	if to == i {
 		return n, false
 	}
 	n.value, n.to = v, to
-	if s.at(to).text == "and" && s.at(to+1).text == "a" && s.at(to+2).text == "half" {
-		n.value, n.to, n.decimal = v+0.5, to+3, true
+	if half := s.andAHalf(to); half > 0 {
+		n.value, n.to, n.decimal = v+0.5, half, true
 	}
 	s.scale(&n)
 	return s.remainder(n), true
+}
+
+// andAHalf returns the token behind “and a half” at token i, with hyphens or
+// without, or 0.
+func (s *scan) andAHalf(i int) int {
+	for _, part := range []string{"and", "a", "half"} {
+		if s.is(i, "-") && s.at(i).glued {
+			i++
+		}
+		if !s.is(i, part) {
+			return 0
+		}
+		i++
+	}
+	return i
 }
 
 // underHundred reads “nine”, “twenty”, “twenty-eight” and returns the token

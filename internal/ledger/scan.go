@@ -77,6 +77,8 @@ func (s *scan) before(q *quantity) {
 		if t := s.at(q.first - 1).text; s.tokens[q.first].glued && (t == "us" || t == "a" || t == "s" || t == "c") {
 			q.first--
 		}
+	} else if prev.text == "w" && prev.raised && s.tokens[q.first].glued && (q.scaled > 1 || strings.Contains(s.at(q.from).text, ",")) {
+		q.measure, q.first = wonMoney, q.first-1 // W1.18tn
 	} else if prev.text == "krw" || prev.text == "usd" || prev.text == "eur" || prev.text == "gbp" {
 		q.measure, q.first = currencyWords[prev.text], q.first-1
 	}
@@ -102,14 +104,17 @@ func (s *scan) behind(q *quantity) {
 		i++
 	}
 	switch {
-	case s.is(i, "%") || s.is(i, "percent") || s.is(i, "pct") || s.is(i, "퍼센트"):
+	case s.percent(i) > 0:
+		q.measure, q.last = percent, s.percent(i)
+		return
+	case s.is(i, "pc") && s.at(i).glued && q.inDigits:
 		q.measure, q.last = percent, i+1
 		return
-	case s.is(i, "per") && s.is(i+1, "cent"):
-		q.measure, q.last = percent, i+2
+	case (s.is(i, "pp") || s.is(i, "ppt")) && s.at(i).glued && q.inDigits, s.points(*q, i):
+		q.measure, q.last = points, i+1
 		return
-	case s.is(i, "per") && s.is(i+1, "-") && s.is(i+2, "cent"):
-		q.measure, q.last = percent, i+3
+	case s.is(q.first-1, "of") && s.is(q.first-2, "factor") && q.measure == nothing:
+		q.measure = multiple
 		return
 	case s.is(i, "percentage"):
 		if s.is(i+1, "-") {
@@ -124,9 +129,36 @@ func (s *scan) behind(q *quantity) {
 		return
 	}
 	s.currency(q, i)
-	if q.measure == nothing && s.people(i, q.value < 100) {
+	if q.measure == nothing && s.people(i, q) {
 		q.measure = people
 	}
+}
+
+// percent returns the token behind a percent sign or word at token i, which a
+// hyphen may join to the number, or 0.
+func (s *scan) percent(i int) int {
+	if s.is(i, "-") && s.at(i).glued {
+		i++
+	}
+	switch {
+	case s.is(i, "%") || s.is(i, "percent") || s.is(i, "pct") || s.is(i, "퍼센트"):
+		return i + 1
+	case s.is(i, "per") && s.is(i+1, "cent"):
+		return i + 2
+	case s.is(i, "per") && s.is(i+1, "-") && s.is(i+2, "cent"):
+		return i + 3
+	}
+	return 0
+}
+
+// points reports whether the word at token i makes percentage points of a
+// number: “rose 13 points”, “a 13-point rise”, but not “a ten-point plan”.
+func (s *scan) points(q quantity, i int) bool {
+	if s.is(i, "point") && s.is(i-1, "-") {
+		return slices.Contains([]string{"rise", "increase", "fall", "drop", "gap", "gain", "cut"}, s.at(i+1).text)
+	}
+	moved, _ := s.moved(q.first)
+	return moved && (s.is(i, "points") || s.is(i, "point"))
 }
 
 // currency reads a currency word at token i, with the country before it.
@@ -158,11 +190,23 @@ var describing = []string{"korean", "south", "north", "us", "u", "s", ".", "-", 
 	"furloughed", "civilian", "uniformed", "such", "idle", "national"}
 
 // people reports whether a headcount noun follows at token i. Before it, small
-// numbers may have only words that describe it; larger ones are claims anyway.
-func (s *scan) people(i int, small bool) bool {
+// numbers may have only “of the” and words that describe it; larger ones are
+// claims anyway. Men and women are counted like “people” up to ten.
+func (s *scan) people(i int, q *quantity) bool {
+	if s.is(q.from-1, "/") && s.at(q.from).glued { // “after 9/11 more troops came”
+		return false
+	}
+	small := q.value < 100
+	if small && s.is(i, "of") && !slices.Contains(references, s.at(q.from-1).text) &&
+		slices.Contains([]string{"the", "its", "their", "those", "these"}, s.at(i+1).text) {
+		i += 2
+	}
 	for j := i; j < i+6; j++ {
 		t := s.at(j)
 		if slices.Contains(headcount, t.text) && !(s.is(j+1, "-") && s.at(j+1).glued) {
+			return true
+		}
+		if (t.text == "men" || t.text == "women") && q.value >= 10 && !s.yearShaped(*q) {
 			return true
 		}
 		if !small || !slices.Contains(describing, t.text) {

@@ -94,6 +94,16 @@ func (w sumWriter) write(n ast.Node, outer int) string {
 	return s
 }
 
+// behind writes a part that stands behind an operator. One that begins with a
+// minus stands in brackets: 2 − (−5).
+func (w sumWriter) behind(n ast.Node, outer int) string {
+	s := w.write(n, outer)
+	if strings.HasPrefix(s, "−") {
+		return "(" + s + ")"
+	}
+	return s
+}
+
 func (w sumWriter) part(n ast.Node) (s string, binds int) {
 	switch n := n.(type) {
 	case *ast.IntegerNode:
@@ -106,7 +116,7 @@ func (w sumWriter) part(n ast.Node) (s string, binds int) {
 		if n.Operator == "+" {
 			return w.part(n.Node)
 		}
-		return "−" + w.write(n.Node, raising), negating
+		return "−" + w.behind(n.Node, raising), negating
 	case *ast.BinaryNode:
 		return w.binary(n)
 	case *ast.BuiltinNode:
@@ -135,15 +145,16 @@ func (w sumWriter) binary(n *ast.BinaryNode) (s string, binds int) {
 func (w sumWriter) operation(n *ast.BinaryNode) (s string, binds int) {
 	switch n.Operator {
 	case "+":
-		return w.write(n.Left, adding) + " + " + w.write(n.Right, adding), adding
+		return w.write(n.Left, adding) + " + " + w.behind(n.Right, adding), adding
 	case "-":
-		return w.write(n.Left, adding) + " − " + w.write(n.Right, multiplying), adding
+		return w.write(n.Left, adding) + " − " + w.behind(n.Right, multiplying), adding
 	case "*":
-		return w.write(n.Left, multiplying) + " × " + w.write(n.Right, multiplying), multiplying
+		return w.write(n.Left, multiplying) + " × " + w.behind(n.Right, multiplying), multiplying
 	case "/":
-		return w.write(n.Left, multiplying) + " ÷ " + w.write(n.Right, negating), multiplying
+		return w.write(n.Left, multiplying) + " ÷ " + w.behind(n.Right, negating), multiplying
 	}
-	return w.write(n.Left, atom) + " to the power " + w.write(n.Right, atom), multiplying
+	// Words bind for the eye as loosely as they can: (2 to the power 3) × 5.
+	return w.behind(n.Left, atom) + " to the power " + w.behind(n.Right, atom), adding
 }
 
 // factor writes 1 + x / 100 and 1 − x / 100, with a percentage x, as the

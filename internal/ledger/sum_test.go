@@ -18,6 +18,7 @@ cents: {value: 0.924, unit: usd_bn, says: a, label: a, as_of: 2019, sources: [s]
 rate: {value: 1144.89, unit: krw_per_usd, says: a, label: a, as_of: 2019, sources: [s]}
 more: {value: 13.9, unit: percent_more, base: won, says: a, label: a, as_of: 2019, sources: [s]}
 share: {value: 8.9, unit: percent, says: a, label: a, as_of: 2019, sources: [s]}
+loss: {value: -4, unit: count, says: a, label: a, as_of: 2019, sources: [s]}
 six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 `
 	sources := "references: [{id: s, type: report, title: T, publisher: P, kind: primary}]\n"
@@ -44,6 +45,14 @@ six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 		{"count", "round(six / 7, 2)", "round(6 ÷ 7, 2) = 0.86"},
 		{"count", "max(six, 7) + min(1, 2) + abs(-3)", "max(6, 7) + min(1, 2) + abs(−3) = 11"},
 		{"percent", "((won_2 / won) ** (1 / 5) - 1) * 100", "((1.1833 ÷ 1.0389) to the power (1 ÷ 5) − 1) × 100 = 2.6371%"},
+		{"count", "2 ^ 3 * six - -5", "(2 to the power 3) × 6 − (−5) = 53"},
+		{"count", "six + -5 * 2 - -(1 - 2)", "6 + (−5 × 2) − (−(1 − 2)) = −5"},
+		{"count", "six * -2 / -3", "6 × (−2) ÷ (−3) = 4"},
+		{"count", "-six * 2", "−6 × 2 = −12"},
+		{"count", "six - 2 ** 3", "6 − (2 to the power 3) = −2"},
+		{"count", "(-2) ** 2 - -(-3)", "(−2) to the power 2 − (−(−3)) = 1"},
+		{"count", "six * loss", "6 × (−4) = −24"},
+		{"count", "loss ** 2", "(−4) to the power 2 = 16"},
 		{"count", "1000000 / six", "1,000,000 ÷ 6 = 166,666.6667"},
 		{"krw_bn", "won", ""},
 	} {

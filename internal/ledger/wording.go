@@ -41,18 +41,30 @@ func (s *scan) wording(i int) (first, last int, v float64, ok bool) {
 			return i, i + 1, n, true
 		}
 	}
-	if v, ok := multiplied[t.text]; ok && !s.is(i+1, "down") && !s.is(i+1, "-") && s.near(i, 8) {
+	if v, ok := multiplied[t.text]; ok && !s.is(i+1, "down") && !s.is(i+1, "-") && (s.near(i, 8) || s.is(i+1, "what")) {
 		return i, i + 1, v, true
 	}
-	if t.text == "twice" && (s.is(i+1, "as") || s.is(i+1, "the") || s.is(i+1, "that") || s.is(i+1, "what")) {
+	if t.text == "halves" && s.verb(i) && s.near(i, 8) {
+		return i, i + 1, 0.5, true
+	}
+	if t.text == "twice" && (s.is(i+1, "as") || s.is(i+1, "the") || s.is(i+1, "that") || s.is(i+1, "what") ||
+		s.is(i+1, "over") && s.at(i+2).kind == sign) {
 		return i, i + 1, 2, true
 	}
 	first, last, ok = s.fraction(i)
 	return first, last, 0, ok
 }
 
+// verb reports whether “halves” at token i is what somebody does: “halves the
+// bill”, not “both halves of the bill”.
+func (s *scan) verb(i int) bool {
+	return slices.Contains([]string{"the", "its", "their", "this", "that", "what"}, s.at(i+1).text) &&
+		!slices.Contains([]string{"the", "both", "its", "their", "into", "of"}, s.at(i-1).text)
+}
+
 // fraction reads “a third”, “two-thirds”, “half”, where what it is a part of
-// is money or people, or “more”, “less” and the like follow.
+// is money or people, “more”, “less” and the like follow, or it is one of
+// change (“by a third”).
 func (s *scan) fraction(i int) (first, last int, ok bool) {
 	at, many := i, false
 	switch n, isNumber := units[s.at(i).text]; {
@@ -74,11 +86,19 @@ func (s *scan) fraction(i int) (first, last int, ok bool) {
 	case "more", "less", "higher", "lower", "as":
 		return i, last, true
 	case "of":
-		return i, last, s.follows(last+1, 6)
-	case "the", "its", "their", "that", "this", "what":
-		return i, last, (many || s.is(i, "half")) && s.follows(last+1, 4)
+		if s.whole(last + 1) {
+			return i, last, true
+		}
+	case "what":
+		return i, last, many || s.is(i, "half")
+	case "went", "goes", "go":
+		return i, last, slices.Contains([]string{"on", "to", "into", "for", "towards"}, s.at(last+1).text)
+	case "the", "its", "their", "that", "this":
+		if (many || s.is(i, "half")) && s.follows(last+1, 4) {
+			return i, last, true
+		}
 	}
-	return 0, 0, false
+	return i, last, s.change(i, last)
 }
 
 // follows reports whether a noun of money or people stands among the next few

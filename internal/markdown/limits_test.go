@@ -115,8 +115,9 @@ func timed(text []byte) (time.Duration, diag.List) {
 	return time.Since(start), problems
 }
 
-// Four times the text takes about four times as long. A busy machine may spoil
-// a measurement, so that only what is slow three times over is a failure.
+// Four times the text takes about four times as long. A busy machine spoils
+// single measurements, so the shortest of up to ten of each size are compared:
+// what is quadratic stays sixteen times as slow however often it is measured.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes some seconds")
@@ -131,10 +132,12 @@ func TestLinear(t *testing.T) {
 func linear(t *testing.T, name, pattern string) {
 	t.Helper()
 	const small, large = 16 << 10, 64 << 10
-	var a, b time.Duration
-	for range 3 {
-		a, _ = timed(fill(pattern, small))
-		b, _ = timed(fill(pattern, large))
+	a, b := time.Hour, time.Hour
+	for range 10 {
+		again, _ := timed(fill(pattern, small))
+		a = min(a, again)
+		again, _ = timed(fill(pattern, large))
+		b = min(b, again)
 		if b < 50*time.Millisecond || b < 10*a {
 			return
 		}
@@ -142,23 +145,20 @@ func linear(t *testing.T, name, pattern string) {
 	t.Errorf("%s: %d bytes take %v, %d take %v", name, small, a, large, b)
 }
 
-// Ten megabytes of anything are refused at once.
+// Ten megabytes of anything are refused without being read.
 func TestTenMegabytes(t *testing.T) {
 	for _, name := range []string{"brackets", "deep quotes", "mixed emphasis", "rows", "notes", "items", "bad bytes", "control characters"} {
-		took, problems := timed(fill(repeated[name], 10<<20))
-		if took > 500*time.Millisecond || len(problems) != 1 {
-			t.Errorf("%s: took %v, %d problems", name, took, len(problems))
+		text := fill(repeated[name], 10<<20)
+		doc, problems := Convert(diag.NewSource("content/a.md", text), text, site())
+		if len(problems) != 1 || doc.HTML != "" {
+			t.Errorf("%s: %d problems, %d bytes of HTML", name, len(problems), len(doc.HTML))
 		}
 	}
 }
 
 func TestManyHeadings(t *testing.T) {
 	src := diag.NewSource("content/a.md", []byte(strings.Repeat("# a\n", 20_000)))
-	start := time.Now()
 	doc, problems := Convert(src, src.Text, Host{})
-	if took := time.Since(start); took > 5*time.Second {
-		t.Errorf("took %v", took)
-	}
 	if len(problems) > 0 || len(doc.Headings) != 20_000 || doc.Headings[19_999].ID != "a-19999" {
 		t.Errorf("%d headings, %d problems", len(doc.Headings), len(problems))
 	}

@@ -2,6 +2,7 @@ package output
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -32,8 +33,9 @@ type Options struct {
 // manifest.
 type Report struct {
 	Files, Bytes int
-	Written      int // files whose bytes are new or changed
-	Kept         int // files left as they were
+	Written      int    // files whose bytes are new or changed
+	Kept         int    // files left as they were
+	Manifest     []byte // SHA-256 of the manifest, for Holds
 }
 
 // Changed reports whether anything was written.
@@ -80,7 +82,8 @@ func (w *writer) replace(t *Tree) (Report, error) {
 	manifest := t.Manifest(w.o.Program)
 	files := append(t.Files(), File{Path: ManifestName, Data: manifest.Encode()})
 	keep := w.unchanged(files, old)
-	report := Report{Files: len(files)}
+	sum := sha256.Sum256(files[len(files)-1].Data)
+	report := Report{Files: len(files), Manifest: sum[:]}
 	for i, f := range files {
 		report.Bytes += len(f.Data)
 		if keep[i] {

@@ -20,9 +20,11 @@ const (
 	longest = 80 * time.Millisecond
 )
 
-// Watch calls changed after each burst of changes below the named folders of
-// root, never twice at once, until the context ends. A folder that is deleted
-// and comes back is watched again. The call after the last change always comes.
+// Watch calls changed once when it has begun to watch, then after each burst of
+// changes below the named folders of root, never twice at once, until the
+// context ends. So no change between the first look and the watching is missed.
+// A folder that is deleted and comes back is watched again. The call after the
+// last change always comes.
 func Watch(ctx context.Context, root string, folders []string, changed func()) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -37,12 +39,9 @@ func Watch(ctx context.Context, root string, folders []string, changed func()) e
 			return err
 		}
 	}
-	for {
-		if !burst(ctx, w, root, folders) {
-			return nil
-		}
-		changed()
+	for changed(); burst(ctx, w, root, folders); changed() {
 	}
+	return nil
 }
 
 // burst waits for a change and then for the quiet after it. It reports false

@@ -23,7 +23,7 @@ type Measures struct {
 
 // Check measures the text of a page and reports what breaks the rules.
 func Check(page *content.Page, doc markdown.Doc, settings content.Settings) (Measures, diag.List) {
-	c := checker{settings: settings, known: map[string]bool{}}
+	c := checker{source: page.Source, settings: settings, known: map[string]bool{}}
 	for _, a := range settings.Abbreviations {
 		c.known[a.S] = true
 	}
@@ -46,6 +46,7 @@ func Check(page *content.Page, doc markdown.Doc, settings content.Settings) (Mea
 }
 
 type checker struct {
+	source                               *diag.Source
 	settings                             content.Settings
 	known                                map[string]bool // abbreviations that have been explained
 	words, sentences, longest, syllables int
@@ -112,6 +113,9 @@ var quotation = regexp.MustCompile(`“[^“”]*”|"[^"]*"|‘[^‘’]*’`)
 
 // unquoted blanks quotations, keeping every offset.
 func unquoted(text string) string {
+	if !strings.ContainsAny(text, "“\"‘") {
+		return text
+	}
 	return quotation.ReplaceAllStringFunc(text, func(q string) string { return strings.Repeat(" ", len(q)) })
 }
 
@@ -152,6 +156,9 @@ var capitals = regexp.MustCompile(`\b[A-Z]{2,6}s?\b`)
 var explained = regexp.MustCompile(`^(\)| \(|, or | or )`)
 
 func (c *checker) abbreviations(b markdown.Block) {
+	if !twoCapitals(b.Text) {
+		return
+	}
 	for _, at := range capitals.FindAllStringIndex(b.Text, -1) {
 		word := strings.TrimSuffix(b.Text[at[0]:at[1]], "s")
 		if c.known[word] || roman(word) || hyphenated(b.Text, at[0], at[1]) {
@@ -165,6 +172,17 @@ func (c *checker) abbreviations(b markdown.Block) {
 				"write it out: Special Measures Agreement (SMA); or list it under abbreviations in content/site.yaml")
 		}
 	}
+}
+
+// twoCapitals is a quick look that most texts without abbreviations do not pass.
+func twoCapitals(text string) bool {
+	capital := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	for i := 1; i < len(text); i++ {
+		if capital(text[i]) && capital(text[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 func roman(word string) bool { return strings.Trim(word, "IVX") == "" }

@@ -1,7 +1,9 @@
 package prose
 
 import (
+	"bytes"
 	"fmt"
+	"iter"
 	"regexp"
 	"strings"
 	"unicode"
@@ -12,33 +14,60 @@ import (
 // doubled reports a word that stands twice in a row, and a unit behind a number
 // that brings its own: "13%%", "13% percent", "1.18 trillion won won".
 func (c *checker) doubled(b markdown.Block, own string) {
-	last := ""
-	for _, at := range words.FindAllStringIndex(own, -1) {
+	last, end := "", 0
+	for at := range words(own) {
 		word := strings.ToLower(own[at[0]:at[1]])
-		if word == last && onlySpace(own[:at[0]], last) && !mayDouble(word) {
+		if word == last && onlySpace(own[end:at[0]]) && !mayDouble(word) && !c.parted(b, end, at[0]) {
 			hint := "remove one"
 			if word == "won" || word == "dollars" || strings.HasSuffix(word, "illion") {
 				hint += "; a number brings its unit itself"
 			}
 			c.problems.Report(b.Pos(at[0], at[1]), fmt.Sprintf("%q stands twice", word), hint)
 		}
-		last = word
+		last, end = word, at[1]
+	}
+	if !strings.Contains(own, "%") {
+		return
 	}
 	for _, at := range percents.FindAllStringIndex(own, -1) {
 		c.problems.Report(b.Pos(at[0]+1, at[1]), "a unit behind a number that has one", "remove it; a number brings its unit itself")
 	}
 }
 
-var (
-	words    = regexp.MustCompile(`\pL+`)
-	percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
-)
+// parted reports whether something that is not text stands between two words
+// in the source: a citation, a picture.
+func (c *checker) parted(b markdown.Block, end, start int) bool {
+	from, to := b.Pos(end-1, end), b.Pos(start, start+1)
+	between := c.source.Text[c.source.Offset(from.Line, from.Col):c.source.Offset(to.Line, to.Col)]
+	return bytes.Contains(between, []byte("[@")) || bytes.Contains(between, []byte("!["))
+}
 
-// onlySpace reports whether nothing but space stands between the end of text
-// and the last word in it.
-func onlySpace(text, last string) bool {
-	rest := strings.TrimRightFunc(text, unicode.IsSpace)
-	return len(rest) < len(text) && strings.HasSuffix(strings.ToLower(rest), last)
+var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
+
+// words yields where the words of a text begin and end: runs of letters.
+func words(text string) iter.Seq[[2]int] {
+	return func(yield func([2]int) bool) {
+		start := -1
+		for i, r := range text {
+			switch letter := unicode.IsLetter(r); {
+			case letter && start < 0:
+				start = i
+			case !letter && start >= 0:
+				if !yield([2]int{start, i}) {
+					return
+				}
+				start = -1
+			}
+		}
+		if start >= 0 {
+			yield([2]int{start, len(text)})
+		}
+	}
+}
+
+// onlySpace reports whether a text, what stands between two words, is space.
+func onlySpace(between string) bool {
+	return between != "" && strings.TrimSpace(between) == ""
 }
 
 // mayDouble reports words that English puts twice.

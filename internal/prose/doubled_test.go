@@ -3,6 +3,7 @@ package prose
 import (
 	"testing"
 
+	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
 )
 
@@ -17,9 +18,15 @@ func TestDoubled(t *testing.T) {
 		"what they had had, and that that was": "",
 		"Part A a":                             "",
 		"over and over again":                  "",
+		"CNN [@a] and [@b] and KBS say so":     "",
+		"CNN and and [@b] KBS say so":          `"and" stands twice`,
 	} {
-		var c checker
-		c.doubled(markdown.Block{Text: text}, text)
+		src := diag.NewSource("content/a.md", []byte(text))
+		doc, _ := markdown.Convert(src, src.Text, markdown.Host{Cite: func(string) *markdown.Complaint { return nil }})
+		c := checker{source: src}
+		for _, b := range doc.Blocks {
+			c.doubled(b, b.Text)
+		}
 		got := ""
 		for _, p := range c.problems {
 			got += p.Text

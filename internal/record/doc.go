@@ -26,7 +26,7 @@
 // Every problem is gathered with file, line and column: an unknown key (with
 // "did you mean"), a key given twice (with the place of the first), a missing
 // required key, a value of the wrong type, an impossible date, a key without a
-// value. What could be read is filled in all the same, so that later checks
+// value, a character that nobody would see ([diag.Hidden]). What could be read is filled in all the same, so that later checks
 // can add their problems to the same list.
 //
 // # What it leaves out

@@ -29,7 +29,11 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, what string) bool {
 	case n.Tag == "!!null" && n.Style == 0:
 		r.report(r.at(n), what+" has no value", "write a value, or remove the key")
 	default:
-		if text, hint := set(n); text != "" {
+		text, hint := set(n)
+		if hidden := diag.Hidden(n.Value); text == "" && hidden != "" {
+			text, hint = "has "+hidden, "delete it"
+		}
+		if text != "" {
 			r.report(r.at(n), what+" "+text, hint)
 		}
 	}
@@ -57,7 +61,7 @@ func (r *reader) setter(v reflect.Value) (set func(*yaml.Node) (text, hint strin
 		}, "a number"
 	case *Date:
 		return func(n *yaml.Node) (string, string) {
-			d, ok := parseDate(n.Value)
+			d, ok := ParseDate(n.Value)
 			if p.At = r.at(n); !ok { // of a wrong value too
 				return fmt.Sprintf("must be a date, not %q", n.Value), "write 2026-11-21, 2026-11 or 2026"
 			}

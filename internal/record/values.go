@@ -98,8 +98,20 @@ func (d Date) Compare(e Date) int {
 	return (d.Month*100 + d.Day) - (e.Month*100 + e.Day)
 }
 
-// parseDate reads 2020, 2020-04 or 2020-04-01.
-func parseDate(s string) (Date, bool) {
+// End returns the first moment after the date, in UTC.
+func (d Date) End() time.Time {
+	switch {
+	case d.Month == 0:
+		return d.Start().AddDate(1, 0, 0)
+	case d.Day == 0:
+		return d.Start().AddDate(0, 1, 0)
+	}
+	return d.Start().AddDate(0, 0, 1)
+}
+
+// ParseDate reads 2020, 2020-04 or 2020-04-01, and reports whether the text is
+// such a date.
+func ParseDate(s string) (Date, bool) {
 	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
 		t, err := time.Parse(layout, s)
 		if err != nil {

@@ -54,6 +54,9 @@ func (r *Renderer) readAssets() (diag.List, error) {
 			r.assets.files = append(r.assets.files, output.File{Path: published, Data: data, Source: name})
 		}
 	}
+	if e := r.Content.Settings.Explore; e.Own() && r.assets.static[staticDir+e.Src.S] == "" {
+		problems.Report(e.Src.At, "there is no file "+staticDir+e.Src.S, "put the library there, or give its address on the web with its integrity")
+	}
 	style.Write(code.Stylesheet())
 	r.assets.css = r.fingerprinted("site", ".css", squeeze(withoutComments(style.Bytes())), staticDir+"/css")
 	return problems, nil

@@ -91,7 +91,7 @@ func TestWhatIf(t *testing.T) {
 			t.Errorf("%s after %v", tr.attr("data-more"), last)
 		}
 		last = v
-		rows = append(rows, tr.all("th")[0].text())
+		rows = append(rows, tr.all("b")[0].text())
 	}
 	if !slices.Equal(rows, []string{"0%", "13.9%", "27.8%"}) {
 		t.Errorf("rows %v", rows)

@@ -92,8 +92,9 @@ type FiguresBlock struct {
 
 // A FigureGroup is a run of figures under one heading.
 type FigureGroup struct {
-	ID, Title string
-	Figures   []FigureView
+	ID      string // of what is folded away: an address that names it opens it
+	Title   string
+	Figures []FigureView
 }
 
 // A FigureView is one number with all that is known of it.
@@ -158,5 +159,9 @@ type WhatIfRow struct {
 	Who     []FigureLink
 }
 
-// A Preset is a button of the tool.
-type Preset struct{ Machine, Percent, Label string }
+// A Preset is a button of the tool: a rise that somebody asked for or offered,
+// or that was agreed.
+type Preset struct {
+	Machine, Percent, Label string
+	Role                    string // "demand", "offer", "agreed": the colour of the bar
+}

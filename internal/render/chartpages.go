@@ -18,14 +18,15 @@ func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.Fi
 	view := r.fullChart(c, u)
 	view.Headed = false
 	v := View{
-		Site: r.site(url, all), Head: r.head(c.Headline, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
+		Site: r.site(url, all), Head: r.head(c.Short, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
 	}
+	v.Head.OGTitle = c.Headline
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
-	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.edition()), r.publishers(chartSources(c)))
+	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), r.publishers(chartSources(c)))
 	plain := v.Head.Extra
 	v.Head.Policy = r.policy(true)
-	v.Head.Extra = append(slices.Clone(plain), r.chartLD(view, chartSources(c), version(c, u, r.edition())))
+	v.Head.Extra = append(slices.Clone(plain), r.chartLD(view, chartSources(c), version(c, u, r.newest)))
 	page, problems := r.templates.execute("chart", v)
 	v.Head.Policy, v.Head.Extra = r.policy(false), plain
 	v.Head.NoIndex = true
@@ -36,8 +37,8 @@ func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.Fi
 	png := r.Cache.Do("chart png", [][]byte{svg}, c.PNG)
 	card := r.Cache.Do("chart card", [][]byte{svg, []byte(r.Content.Settings.Title.S)}, c.Card)
 	return []output.File{
-		{Path: stem + "/index.html", Data: []byte(tidy(page)), Source: c.Path},
-		{Path: "embed/" + c.ID + "/index.html", Data: []byte(tidy(embed)), Source: c.Path},
+		{Path: stem + "/index.html", Data: []byte(datesTogether(tidy(page))), Source: c.Path},
+		{Path: "embed/" + c.ID + "/index.html", Data: []byte(datesTogether(tidy(embed))), Source: c.Path},
 		{Path: stem + "/option.json", Data: c.Option(), Source: c.Path},
 		{Path: stem + "/card.png", Data: card, Source: c.Path},
 		{Path: stem + ".svg", Data: svg, Source: c.Path},
@@ -56,7 +57,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 	v.Embed = `<iframe src="` + r.public("embed/"+c.ID+"/") + `" title="` + html.EscapeString(c.Headline) + `" width="100%" height="640" loading="lazy"></iframe>`
 	v.Thumbnail = v.thumbnail()
 	v.UsedIn = u.charts[c.ID]
-	v.Code = samples(r.public("charts/" + c.ID + ".csv"))
+	v.Code = r.samples(r.public("charts/" + c.ID + ".csv"))
 	for _, id := range chartSources(c) {
 		s := r.Ledger.Source(id)
 		if s == nil {
@@ -115,5 +116,5 @@ func (r *Renderer) chartList(all titles, u *usage) (output.File, diag.List) {
 	}
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head, v.Charts))
 	html, problems := r.templates.execute("charts", v)
-	return output.File{Path: "charts/index.html", Data: []byte(tidy(html)), Source: "templates/charts.html"}, problems
+	return output.File{Path: "charts/index.html", Data: []byte(datesTogether(tidy(html))), Source: "templates/charts.html"}, problems
 }

@@ -110,7 +110,11 @@ func (r *Renderer) explore(c *chart.Chart) *Explore {
 	if !e.Src.Given() || r.script("explore") == "" {
 		return nil
 	}
+	source := e.Src.S
+	if e.Own() {
+		source = r.url(source)
+	}
 	return &Explore{
-		Module: r.script("explore"), Source: e.Src.S, Integrity: e.Integrity.S, Option: r.url("charts/" + c.ID + "/option.json"),
+		Module: r.script("explore"), Source: source, Integrity: e.Integrity.S, Option: r.url("charts/" + c.ID + "/option.json"),
 	}
 }

@@ -36,8 +36,11 @@ func sourceText(s *ledger.Source) template.HTML {
 // titleHTML writes a source's title. A title in square brackets is our
 // description and gets no quotation marks.
 func titleHTML(s *ledger.Source) string {
-	title := template.HTMLEscapeString(s.Title.S)
 	described := s.Described()
+	title := template.HTMLEscapeString(s.Title.S)
+	if !described {
+		title = quoted(title)
+	}
 	if s.URL.Given() {
 		title = `<a href="` + template.HTMLEscapeString(s.URL.S) + `" rel="external">` + title + `</a>`
 	}
@@ -104,11 +107,16 @@ func letters(n int) string {
 func (r *Renderer) howToCite(what, title, url string, version Date, cited []string) *Citation {
 	name := r.Content.Settings.Title.S
 	year, _, _ := strings.Cut(version.ISO, "-")
-	full := name + ", “" + title + "”, version of " + version.Long + "."
+	full := name + ", “" + quoted(title) + "”, version of " + version.Long + "."
 	if len(cited) > 0 {
 		full += " Figures from " + join(cited) + "."
 	}
 	return &Citation{What: what, Short: name + " (" + year + ")", Full: full + " Retrieved from " + r.public(url)}
+}
+
+// quoted is a title as it stands within quotation marks: its own are single.
+func quoted(title string) string {
+	return strings.NewReplacer("“", "‘", "”", "’").Replace(title)
 }
 
 // publishers names whose the sources are, each once; from the fifth on they

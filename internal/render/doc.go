@@ -31,6 +31,10 @@
 // template is a problem at its line and column. There is no script and no style
 // in any page. The same input gives the same bytes.
 //
+// Nothing needs script to be reached. The list of figures is folded by groups;
+// browsers unfold what an address leads into, and site.js does it for those
+// that do not yet. Day and month of a date are never parted by a line's end.
+//
 // # Left out
 //
 // Feeds, the site map, headers, redirects and structured data belong to the

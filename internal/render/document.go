@@ -28,6 +28,8 @@ type Document struct {
 	scripts                   []string
 	later                     []later
 	whole                     bool // the page lists all figures: charts can be explored here
+
+	finished *finished // what an earlier build made of the page; nil when it was converted
 }
 
 // A text is a short text in its two forms.
@@ -46,6 +48,13 @@ type later struct {
 // Convert converts all texts of a page: the headline and what stands around
 // the text, then the text with its blocks, then what follows it.
 func (r *Renderer) Convert(p *content.Page) (*Document, diag.List) {
+	if d := r.recall(p); d != nil {
+		return d, nil
+	}
+	return r.convert(p)
+}
+
+func (r *Renderer) convert(p *content.Page) (*Document, diag.List) {
 	d := &Document{Page: p}
 	c := &conversion{r: r, doc: d}
 	var problems diag.List

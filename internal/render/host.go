@@ -30,7 +30,7 @@ func (c *conversion) host() markdown.Host {
 		Image:  c.image,
 		Figure: func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, true) },
 		Cite:   c.r.cite,
-		Fence:  fence,
+		Fence:  c.r.fence,
 		Blocks: map[string]func([]record.Text) (string, diag.List){
 			"figures": c.figuresBlock, "timeline": c.timelineBlock, "accounts": c.accountsBlock, "whatif": c.whatifBlock,
 			"glossary": c.glossaryBlock, "figures-list": c.figuresListBlock, "sources-list": c.sourcesListBlock,
@@ -112,15 +112,20 @@ func (c *conversion) claims(text string) []markdown.Claim {
 	return out
 }
 
-func fence(lang, source string) (string, *markdown.Complaint) {
+func (r *Renderer) fence(lang, source string) (string, *markdown.Complaint) {
 	if lang == "" {
 		lang = "text"
 	}
-	html, ok := code.Highlight(lang, source)
+	html, ok := code.Highlight(lang, source, r.rememberCode)
 	if !ok {
 		return "", &markdown.Complaint{Text: "no language or block " + lang, Hint: meant(lang, append(code.Languages(), blockNames()...), "write the name of a language or block, or text")}
 	}
 	return html, nil
+}
+
+// rememberCode is the memory of the highlighter.
+func (r *Renderer) rememberCode(lang, source string, find func() []byte) []byte {
+	return r.Cache.Do("code", [][]byte{[]byte(lang), []byte(source)}, find)
 }
 
 func blockNames() []string {

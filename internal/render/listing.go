@@ -1,7 +1,12 @@
 package render
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
 )
@@ -16,11 +21,11 @@ type Listing struct {
 	Published   record.Date // zero for pages that are made and not written
 	Updated     record.Date
 	NoIndex     bool           // not to be found
-	Body        string         // the text as HTML; "" for pages that list what other pages say
+	Body        string         // the text as HTML, of the 50 pages that changed last; "" for pages that list what other pages say
 	Charts      []*chart.Chart // the charts in Body
 	Frames      []string       // their ids in Body
 	Lead        *chart.Chart   // the chart that stands for the page; nil when it has none
-	OwnCard     bool           // the page has a picture for sharing already
+	OwnCard     bool           // the page has a picture for sharing already: its chart's
 	Aliases     []record.Text
 	At          diag.Pos // of the headline
 }
@@ -52,7 +57,7 @@ func (r *Renderer) listing(d *Document) Listing {
 	m := d.Page.Meta
 	l := Listing{
 		URL: d.Page.URL, Title: d.title.plain, Kicker: d.kicker.plain, Description: d.summary,
-		Published: m.Date, Updated: m.LastUpdated(), NoIndex: d.Page.File == missing, Aliases: m.Aliases, At: m.Title.At,
+		Published: m.Date, Updated: m.LastUpdated(), NoIndex: d.Page.File == missing || d.Page.Meta.Draft, Aliases: m.Aliases, At: m.Title.At,
 	}
 	for _, id := range d.charts {
 		for _, c := range r.Charts {
@@ -65,10 +70,27 @@ func (r *Renderer) listing(d *Document) Listing {
 	if len(l.Charts) > 0 {
 		l.Lead = l.Charts[0]
 	}
-	if len(d.later) == 0 && !l.NoIndex {
+	if len(d.later) == 0 && !l.NoIndex && r.fed[d.Page] {
 		l.Body = d.Doc.HTML
 	}
 	return l
+}
+
+// mostFed is how many pages a feed can have: readers fetch all of them again
+// at each change.
+const mostFed = 50
+
+// newestPages are the pages that changed last.
+func newestPages(all []*content.Page) map[*content.Page]bool {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b *content.Page) int {
+		return cmp.Or(b.Meta.LastUpdated().Compare(a.Meta.LastUpdated()), strings.Compare(a.URL, b.URL))
+	})
+	out := map[*content.Page]bool{}
+	for _, p := range all[:min(len(all), mostFed)] {
+		out[p] = true
+	}
+	return out
 }
 
 // missing is the file that hosts answer with when an address leads nowhere.

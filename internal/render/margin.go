@@ -16,31 +16,46 @@ var (
 	closing  = regexp.MustCompile(`</(?:section|figure|blockquote|div|ul|ol|dl|table|aside)>`)
 )
 
-// longEnough is the length of a paragraph, in bytes of HTML, beside which a
-// note fits even when something broad follows.
-const longEnough = 700
-
-// withMargin puts the definition of one term a section into the text, in front
-// of the first paragraph of the page's own text that uses it.
+// withMargin puts the definition of one term a section into the text, behind
+// the first paragraph of the page's own text that uses it. The note is wrapped
+// with that paragraph and those that follow it without a break: beside them it
+// has its room, and whoever reads without a margin meets the paragraph first.
 func (r *Renderer) withMargin(text string) string {
 	lines := strings.SplitAfter(text, "\n")
 	var b strings.Builder
 	depth, free := 0, true
-	for i, line := range lines {
-		if depth == 0 && strings.HasPrefix(line, "<h2") {
-			free = true
-		}
-		follows := i+1 < len(lines) && strings.HasPrefix(lines[i+1], "<p>")
-		if depth == 0 && free && strings.HasPrefix(line, "<p>") && (follows || len(line) > longEnough) {
-			if note := r.marginNote(line); note != "" {
-				b.WriteString(note)
-				free = false
+	for len(lines) > 0 {
+		free = free || depth == 0 && strings.HasPrefix(lines[0], "<h2")
+		if first := paragraphLines(lines); depth == 0 && free && first > 0 {
+			if note := r.marginNote(strings.Join(lines[:first], "")); note != "" {
+				last := first
+				for paragraphLines(lines[last:]) > 0 {
+					last += paragraphLines(lines[last:])
+				}
+				b.WriteString("<div class=\"noted\">\n" + strings.Join(lines[:first], "") + note + strings.Join(lines[first:last], "") + "</div>\n")
+				lines, free = lines[last:], false
+				continue
 			}
 		}
-		depth += len(opening.FindAllString(line, -1)) - len(closing.FindAllString(line, -1))
-		b.WriteString(line)
+		depth += len(opening.FindAllString(lines[0], -1)) - len(closing.FindAllString(lines[0], -1))
+		b.WriteString(lines[0])
+		lines = lines[1:]
 	}
 	return b.String()
+}
+
+// paragraphLines counts the lines of the paragraph that the lines begin with;
+// 0 when they begin with something else.
+func paragraphLines(lines []string) int {
+	if len(lines) == 0 || !strings.HasPrefix(lines[0], "<p>") {
+		return 0
+	}
+	for i, line := range lines {
+		if strings.Contains(line, "</p>") {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // marginNote is the definition of the first term that a paragraph links, or "".

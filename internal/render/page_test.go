@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -138,9 +139,18 @@ func TestListOfFigures(t *testing.T) {
 	for _, r := range list.class("figure-record") {
 		record[r.attr("id")] = r.text()
 	}
+	for _, g := range list.class("group") { // what an address names lies inside, so that the address unfolds it
+		var count string
+		for _, c := range g.class("count") {
+			count = c.text()
+		}
+		if n := len(g.class("figure-record")); g.Data != "details" || g.attr("id") != "" || !strings.HasPrefix(count, strconv.Itoa(n)+" ") {
+			t.Errorf("a group with the id %q counts %q of %d figures", g.attr("id"), count, n)
+		}
+	}
 	for id, want := range map[string]string{
-		"rise":   "about 13.9% more The rise As of March 2021 Starting from The sum of 2019 Status Reported Source Wire, 10 March 2021 Used in index; Chart: The rise was 13.9%",
-		"double": "Status Our arithmetic Sum",
+		"rise":   "about 13.9% more The rise Over The sum of 2019 Status Reported As of March 2021 Source Wire, 10 March 2021 Used in index; Chart: The rise was 13.9%",
+		"double": "Sum 13.9 × 2 = 27.8% Over The sum of 2019 Status Our arithmetic",
 		"sum":    "Source Ministry, February 2019, p. 7",
 	} {
 		if id == "rise" {

@@ -16,6 +16,12 @@ type titles map[*content.Page]*Document
 // page renders one page of the content folder.
 func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
 	p := d.Page
+	if d.finished != nil {
+		if d.finished.SiteHasCharts == (len(r.Charts) > 0) {
+			return output.File{Path: p.File, Data: d.finished.html, Source: p.Path}, nil
+		}
+		d, _ = r.convert(p)
+	}
 	v := View{
 		Site: r.site(p.URL, all), Draft: p.Meta.Draft, Kicker: d.kicker.html, Title: d.title.html, Deck: d.deck.html,
 		Contents: contents(d), Brief: htmls(d.brief), Cards: d.cards, Unknowns: htmls(d.unknowns),
@@ -23,13 +29,14 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	}
 	v.Head = r.head(d.title.plain, d.summary, p.URL)
 	v.Head.Policy = r.policy(d.whole)
-	if r.Host.Card != nil {
+	if r.Host.Card != nil && !p.Meta.Draft {
 		v.Head.Image = r.public(r.Host.Card(p.URL))
 	}
 	v.Head.Scripts = d.scripts
 	if p.Next != nil {
 		v.Next = &r.onwards([]*content.Page{p.Next}, all)[0]
 	}
+	v.Head.NoIndex = v.Head.NoIndex || p.Meta.Draft
 	notFound := p.File == missing
 	if notFound {
 		v.Head.Canonical, v.Head.NoIndex, v.Head.Image, v.Changes, v.Edit = "", true, "", nil, ""
@@ -42,7 +49,14 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	v.Body, problems = d.body(r, u)
 	html, more := r.templates.execute("page", v)
 	problems.Add(more)
-	return output.File{Path: p.File, Data: []byte(tidy(html)), Source: p.Path}, problems
+	data := []byte(datesTogether(tidy(html)))
+	if len(problems) == 0 {
+		data = r.remember(d, data)
+	}
+	if !r.fed[p] {
+		d.Doc.HTML = "" // it stands in the page now
+	}
+	return output.File{Path: p.File, Data: data, Source: p.Path}, problems
 }
 
 // head is what the head element of a page says.
@@ -104,16 +118,14 @@ func contents(d *Document) []Place {
 func (r *Renderer) site(current string, all titles) Site {
 	s := r.Content.Settings
 	out := Site{
-		Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview, Edition: r.edition(),
+		Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview, Edition: r.newest,
 		CSS: r.url(r.assets.css), JS: r.script("site"),
 	}
 	for _, p := range r.Content.Navigation {
 		out.Nav = append(out.Nav, r.navLink(p, current, all))
 	}
-	for _, p := range r.Content.Pages {
-		if p.File != "404.html" && p.URL != "/" {
-			out.Footer = append(out.Footer, r.navLink(p, current, all))
-		}
+	for _, p := range r.footer {
+		out.Footer = append(out.Footer, r.navLink(p, current, all))
 	}
 	if len(r.Charts) > 0 {
 		out.Footer = append(out.Footer, NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"})

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"io/fs"
 	"net/url"
 	"slices"
@@ -22,7 +23,8 @@ type Inputs struct {
 	Charts  []*chart.Chart
 	Address string       // where the site will be seen, with a slash at the end; empty: what the settings say
 	Preview bool         // this is not the public site
-	Cache   *cache.Cache // remembers pictures from run to run; may be nil
+	Cache   *cache.Cache // remembers pictures and code from run to run; may be nil
+	Pages   *cache.Cache // remembers finished pages; may be nil
 	Host    Host
 }
 
@@ -45,6 +47,10 @@ type Renderer struct {
 	pages     map[string]*content.Page // by path
 	charts    map[string]*chart.Chart  // by path
 	lists     lists
+	newest    Date                   // of the days on which pages changed
+	fed       map[*content.Page]bool // the pages that changed last
+	footer    []*content.Page        // the pages that every page leads to
+	inputs    []byte                 // hash of what every page depends on
 }
 
 // lists are the addresses of the pages that hold a list of everything; empty
@@ -60,6 +66,9 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	r := &Renderer{Inputs: in, base: basePath(in.Address), pages: map[string]*content.Page{}, charts: map[string]*chart.Chart{}}
 	for _, p := range in.Content.Pages {
 		r.pages[p.Path] = p
+		if p.File != missing && !strings.Contains(p.Name, "/") { // folders are entered from their pages
+			r.footer = append(r.footer, p)
+		}
 	}
 	for _, c := range in.Charts {
 		r.charts[c.Path] = c
@@ -68,6 +77,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 		figures: r.pageWith("```figures-list\n"), sources: r.pageWith("```sources-list\n"),
 		accounts: r.pageWith("```accounts\nall\n"), glossary: r.pageWith("```glossary\n"),
 	}
+	r.newest, r.fed = r.edition(), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
 	var problems diag.List
 	var err error
@@ -81,6 +91,11 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	problems.Add(more)
 	if len(problems) > 0 {
 		return nil, problems, nil
+	}
+	if r.Pages != nil {
+		if r.inputs, err = r.inputsOf(); err != nil {
+			return nil, nil, err
+		}
 	}
 	return r, nil, nil
 }
@@ -119,6 +134,10 @@ func (r *Renderer) pageWith(block string) string {
 }
 
 func hasBlock(p *content.Page, block string) bool {
+	name, _, _ := strings.Cut(block, "\n")
+	if !bytes.Contains(p.Body, []byte(name)) {
+		return false
+	}
 	return strings.Contains("\n"+strings.ReplaceAll(string(p.Body), "\r\n", "\n"), "\n"+block)
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // samples show how to load a CSV file by its address in three languages.
-func samples(address string) []Sample {
+func (r *Renderer) samples(address string) []Sample {
 	var out []Sample
 	for _, s := range []struct{ name, language, source string }{
 		{"Go", "go", `package main
@@ -43,7 +43,7 @@ print(table)
 print(table)
 `},
 	} {
-		html, ok := code.Highlight(s.language, s.source)
+		html, ok := code.Highlight(s.language, s.source, r.rememberCode)
 		if !ok {
 			panic("render: no highlighting for " + s.language)
 		}

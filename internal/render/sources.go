@@ -23,7 +23,7 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 	var block SourcesBlock
 	sources := slices.Clone(r.Ledger.Sources)
 	slices.SortStableFunc(sources, func(a, b *ledger.Source) int {
-		if n := strings.Compare(strings.ToLower(a.Whose()), strings.ToLower(b.Whose())); n != 0 {
+		if n := strings.Compare(sortName(a), sortName(b)); n != 0 {
 			return n
 		}
 		return a.Issued.Compare(b.Issued)
@@ -36,6 +36,10 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 	}
 	return block
 }
+
+// sortName is what a source is filed under: its brackets, which mark a name of
+// ours, do not count.
+func sortName(s *ledger.Source) string { return strings.ToLower(strings.Trim(s.Whose(), "[]")) }
 
 // sentence gives a text its full stop.
 func sentence(s string) string {

@@ -37,17 +37,7 @@ func (c *conversion) events(line record.Text, problems *diag.List) []*ledger.Eve
 		return slices.Clone(c.r.Ledger.Events)
 	}
 	if from, to, ok := strings.Cut(s, " to "); ok {
-		var out []*ledger.Event
-		for _, e := range c.r.Ledger.Events {
-			day := e.Date.String()
-			if day >= from && (day <= to || strings.HasPrefix(day, to)) {
-				out = append(out, e)
-			}
-		}
-		if len(out) == 0 {
-			problems.Report(line.At, "no event from "+from+" to "+to, "write dates: 2019-11 to 2021")
-		}
-		return out
+		return c.stretch(line, from, to, problems)
 	}
 	e := c.r.Ledger.Event(s)
 	if e == nil {
@@ -55,6 +45,34 @@ func (c *conversion) events(line record.Text, problems *diag.List) []*ledger.Eve
 		return nil
 	}
 	return []*ledger.Event{e}
+}
+
+// stretch are the events from one date to another, both included.
+func (c *conversion) stretch(line record.Text, from, to string, problems *diag.List) []*ledger.Event {
+	const hint = "write dates: 2019-11 to 2021"
+	first, ok1 := record.ParseDate(from)
+	last, ok2 := record.ParseDate(to)
+	switch {
+	case !ok1:
+		problems.Report(line.At, from+" is not a date", hint)
+		return nil
+	case !ok2:
+		problems.Report(line.At, to+" is not a date", hint)
+		return nil
+	case first.Start().After(last.Start()):
+		problems.Report(line.At, from+" is after "+to, "write the earlier date first")
+		return nil
+	}
+	var out []*ledger.Event
+	for _, e := range c.r.Ledger.Events {
+		if day := e.Date.Start(); !day.Before(first.Start()) && day.Before(last.End()) {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 {
+		problems.Report(line.At, "no event from "+from+" to "+to, hint)
+	}
+	return out
 }
 
 func (c *conversion) event(e *ledger.Event, problems *diag.List) EventView {

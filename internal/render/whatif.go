@@ -95,11 +95,24 @@ func (c *conversion) whatIf(rises []*ledger.Figure) WhatIf {
 			continue
 		}
 		view.Rows = append(withDouble(view.Rows, base, f.Value.F), row)
-		if f.Formula == "" && len(view.Presets) < 5 {
-			view.Presets = append(view.Presets, Preset{row.Machine, row.Percent, f.Label})
+		if role := c.r.role(f.ID); role != "" {
+			view.Presets = append(view.Presets, Preset{Machine: row.Machine, Percent: row.Percent, Label: f.Label, Role: role})
 		}
 	}
 	return view
+}
+
+// role is what a chart of blocks says a rise is: demand, offer, agreed; or "".
+// The tool's buttons and the colour of its bar follow the chart.
+func (r *Renderer) role(figure string) string {
+	for _, c := range r.Charts {
+		for _, f := range c.Roles {
+			if f.Figure == figure {
+				return f.Role
+			}
+		}
+	}
+	return ""
 }
 
 // withDouble adds the row for 100% in front of the first rise above it.
@@ -114,7 +127,9 @@ func withDouble(rows []WhatIfRow, base *ledger.Figure, next float64) []WhatIfRow
 func whatIfRow(base *ledger.Figure, percent float64, who FigureLink) WhatIfRow {
 	// One decimal, as the reader can type it: the row and the tool must agree.
 	percent, _ = strconv.ParseFloat(strconv.FormatFloat(percent, 'f', 1, 64), 64)
-	trillion := func(bn float64) string { return strconv.FormatFloat(bn/1000, 'f', 2, 64) }
+	trillion := func(bn float64) string { // in the house style, but never in billions: the column is in trillions
+		return unit.Value{F: bn / 1000, Unit: unit.Count, Decimals: 2}.Text(unit.Number)
+	}
 	shortest := func(v float64, decimals int) string {
 		s := strconv.FormatFloat(v, 'f', decimals, 64)
 		return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")

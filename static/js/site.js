@@ -50,10 +50,13 @@
     mark();
   }
 
-  // An address that leads into a folded part opens it.
+  // An address that leads into a folded part opens it, as newer browsers do of
+  // themselves.
   const open = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let part = target && target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+    if (!target || !target.closest("details:not([open])")) return;
+    for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+    target.scrollIntoView();
   };
   addEventListener("hashchange", open);
   open();

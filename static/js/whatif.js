@@ -1,61 +1,43 @@
-// "What would X% more mean?": the table is in the page; this adds the control.
-"use strict";
-for (const tool of document.querySelectorAll(".whatif[data-base]")) {
-  const form = tool.querySelector("form");
-  const [range, number] = form.querySelectorAll("input");
-  const [more, of] = form.querySelectorAll("output p");
-  const [grey, extra, mark] = form.querySelectorAll("svg > *");
-  const base = +tool.dataset.base;
-  const won = (bn) => (bn / 1000).toFixed(2) + " trillion won";
-  const plain = (v) => String(+v.toFixed(2));
-  const word = ["", "", "two", "three", "four", "five", "six"];
-  const times = (v) => (v === "1" ? "the same sum" : v + " times");
-  let last, timer;
+// What would X% more mean?
+const tool = document.querySelector(".whatif");
+const all = (css) => [...tool.querySelectorAll(css)];
+const [form, label] = all("form, .of text");
+const inputs = all("input");
+const rows = all("tbody tr");
+const [more, of] = all("output p");
+const won = (times) => ((tool.dataset.base * times) / 1000).toFixed(2) + " trillion won";
+const plain = (v) => +v.toFixed(2);
+let last, timer;
 
-  function show(x, from) {
-    x = Math.min(500, Math.max(0, Math.round(x * 10) / 10));
-    const by = 1 + x / 100;
-    if (from !== range) range.value = x;
-    if (from !== number) number.value = x;
-    range.setAttribute("aria-valuetext", `${x}% more, ${x ? (word[by] ?? plain(by)) + " times" : "the same"}`);
-    grey.setAttribute("width", 100);
-    extra.setAttribute("width", x);
-    mark.setAttribute("d", `M${x} 0V48`);
-    let near;
-    for (const row of tool.querySelectorAll("tbody tr")) {
-      row.removeAttribute("aria-current");
-      if (+row.dataset.more <= x) near = row;
-    }
-    near?.setAttribute("aria-current", "true");
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      more.textContent = x === 0 ? `No rise: ${won(base)}.`
-        : `${x}% more than ${won(base)} is ${won(base * by)}: ${x === 100 ? "double" : plain(by) + " times as much"}.`;
-      of.textContent = x === 0 ? "" : `${x}% of it would be ${x < 100 ? "only " : ""}${won(base * x / 100)}: ${times(plain(x / 100))}.`;
-    }, last === undefined ? 0 : 400);
-    last = x;
-  }
-
-  const fromAddress = () => {
-    const m = /^#more=(-?\d+(\.\d+)?)$/.exec(location.hash);
-    if (m) show(+m[1]);
-    else if (!location.hash) show(400); // back to where it began
-  };
-  const keep = () => history.replaceState(null, "", "#more=" + last);
-
-  for (const input of [range, number]) {
-    input.addEventListener("input", () => input.value !== "" && show(+input.value, input));
-    input.addEventListener("change", () => (show(input.value === "" ? last : +input.value), keep()));
-  }
-  form.addEventListener("submit", (e) => e.preventDefault());
-  form.addEventListener("click", (e) => {
-    const preset = e.target.closest("button[data-more]");
-    if (preset) show(+preset.dataset.more), (location.hash = "more=" + last);
-    const link = e.target.closest("button[data-link]");
-    if (link) keep(), navigator.clipboard.writeText(location.href).then(() => (link.textContent = "Copied"), () => {});
-  });
-  addEventListener("hashchange", fromAddress);
-  form.hidden = false;
-  show(400);
-  fromAddress();
+function show(x, from) {
+  last = x = Math.min(500, Math.max(0, Math.round(x * 10) / 10));
+  const p = x / 100, by = plain(1 + p);
+  for (const i of inputs) if (i != from) i.value = x;
+  inputs[0].ariaValueText = x + "% more, " + (x ? (["two", "three", "four", "five", "six"][p - 1] ?? by) + " times" : "the same");
+  form.style.setProperty("--x", x);
+  form.dataset.role = all(`[data-more="${x}"]`)[0]?.dataset.role;
+  label.textContent = x + "% of";
+  const near = rows.findLast((r) => r.dataset.more <= x);
+  for (const r of rows) r.ariaCurrent = r == near || null;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    more.textContent = x ? `${x}% more than ${won(1)} is ${won(1 + p)}: ${p == 1 ? "double" : by + " times as much"}.` : `No rise: ${won(1)}.`;
+    of.textContent = x ? `${x}% of it would be ${p < 1 ? "only " : ""}${won(p)}: ${plain(p) == 1 ? "the same sum" : plain(p) + " times"}.` : "";
+  }, form.hidden ? 0 : 400);
 }
+
+const keep = () => history.replaceState(0, "", "#more=" + last);
+onhashchange = () => {
+  const m = /^#more=([\d.-]+)$|^$/.exec(location.hash);
+  if (m) show(isNaN(m[1]) ? 400 : m[1]);
+};
+form.oninput = ({ target }) => target.value && show(target.value, target);
+form.onchange = ({ target }) => (show(target.value || last), keep());
+form.onclick = ({ target }) => {
+  const { more, link } = target.closest("button, form").dataset;
+  if (more) location.hash = "more=" + more;
+  if (link == "") keep(), navigator.clipboard.writeText(location.href).then(() => (target.textContent = "Copied"));
+};
+show(400);
+onhashchange();
+form.hidden = false;

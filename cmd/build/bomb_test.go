@@ -1,0 +1,233 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"sharingthecost/internal/diag"
+)
+
+// A bomb is a file that grows: about n bytes of what is meant to cost a reader
+// of it far more time or memory than n.
+type bomb struct {
+	name, file string
+	text       func(n int) string
+}
+
+const top = "---\ntitle: A bomb\ndescription: A page that is meant to take for ever to be read by the program.\ndate: 2026-11-01\n"
+
+func many(pattern string, n int) string { return strings.Repeat(pattern, max(1, n/len(pattern))) }
+
+// stairs nests n bytes of mappings, one level a line; the text grows with the
+// square of the depth.
+func stairs(n int) string {
+	var b strings.Builder
+	for depth := 0; b.Len() < n; depth++ {
+		b.WriteString(strings.Repeat(" ", depth) + "a:\n")
+	}
+	return b.String()
+}
+
+// laughs is n bytes of aliases that stand for one another.
+func laughs(n int) string {
+	var b strings.Builder
+	b.WriteString("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n")
+	for i := 1; b.Len() < n; i++ {
+		fmt.Fprintf(&b, "a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i, i, i-1, i-1, i-1, i-1, i-1, i-1)
+	}
+	return b.String()
+}
+
+// counted writes lines with a number in each.
+func counted(format string, n int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < n; i++ {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// The texts in YAML, each for several files.
+var yamlBombs = map[string]func(n int) string{
+	"deep lists":        func(n int) string { return "a: " + many("[", n) },
+	"deep mappings":     func(n int) string { return "a: " + many("{a: ", n) },
+	"deep, closed":      func(n int) string { return "a: " + many("[", n/2) + many("]", n/2) },
+	"deep by indenting": stairs,
+	"deep by dashes":    func(n int) string { return many("- ", n) },
+	"aliases":           laughs,
+	"aliases of itself": func(n int) string { return "a: &a [" + many("*a, ", n) + "]" },
+	"merge keys":        func(n int) string { return "a: &a {b: c}\n" + many("d: {<<: *a}\n", n) },
+	"anchors":           func(n int) string { return counted("a%[1]d: &a%[1]d x\n", n) },
+	"duplicate keys":    func(n int) string { return many("title: x\n", n) },
+	"many keys":         func(n int) string { return counted("k%d: x\n", n) },
+	"a long line":       func(n int) string { return "title: " + many("a", n) },
+	"a long word list":  func(n int) string { return "title: " + many("a ", n) },
+	"a long key":        func(n int) string { return many("a", n) + ": x" },
+	"long quoted":       func(n int) string { return "title: \"" + many("\\n", n) + "\"" },
+	"an open quote":     func(n int) string { return "title: \"" + many("a\n", n) },
+	"a long block":      func(n int) string { return "title: |\n" + many("  a\n", n) },
+	"a folded block":    func(n int) string { return "title: >\n" + many("  a\n\n", n) },
+	"comments":          func(n int) string { return many("# a\n", n) },
+	"documents":         func(n int) string { return many("---\na\n", n) },
+	"tags":              func(n int) string { return "a: " + many("!!str ", n) },
+	"question marks":    func(n int) string { return many("? ", n) },
+	"colons":            func(n int) string { return many(": ", n) },
+	"mentions":          func(n int) string { return "title: \"" + many("{{ troops }}", n) + "\"" },
+	"mentions begun":    func(n int) string { return "title: \"" + many("{{", n) + "\"" },
+	"bad bytes":         func(n int) string { return "title: " + many("\xff", n) },
+	"NUL":               func(n int) string { return "title: " + many("\x00", n) },
+	"carriage returns":  func(n int) string { return many("\r", n) },
+	"CRLF":              func(n int) string { return many("a: b\r\n", n) },
+	"byte order marks":  func(n int) string { return many("\uFEFF", n) },
+	"tabs":              func(n int) string { return many("\t", n) },
+}
+
+func bombs() []bomb {
+	var out []bomb
+	for _, name := range slices.Sorted(maps.Keys(yamlBombs)) {
+		text := yamlBombs[name]
+		for _, file := range []string{"content/site.yaml", "content/figures.yaml", "content/sources.yaml", "content/checks.yaml",
+			"content/charts/contribution.yaml", "content/data/contribution.yaml"} {
+			out = append(out, bomb{name, file, text})
+		}
+		out = append(out, bomb{name, "content/demand.md", func(n int) string { return top + text(n) + "\n---\n\nText.\n" }})
+	}
+	const head = "year,krw_bn,source\n"
+	for name, text := range map[string]func(n int) string{
+		"rows":           func(n int) string { return head + counted("%d,1,report-2020\n", n) },
+		"columns":        func(n int) string { return many("a,", n) + "\n" },
+		"cells":          func(n int) string { return head + many(",", n) },
+		"an open quote":  func(n int) string { return head + "\"" + many("a\n", n) },
+		"quotes":         func(n int) string { return head + many("\"", n) },
+		"quoted cells":   func(n int) string { return head + many("\"\",", n) + "\n" },
+		"a long cell":    func(n int) string { return head + "2018," + many("1", n) + ",report-2020\n" },
+		"long sources":   func(n int) string { return head + "2018,1," + many("report-2020;", n) + "\n" },
+		"the same key":   func(n int) string { return head + many("2018,1,report-2020\n", n) },
+		"empty lines":    func(n int) string { return head + many("\r\n", n) },
+		"bad bytes":      func(n int) string { return head + many("\xff", n) },
+		"unknown source": func(n int) string { return head + counted("%d,1,x\n", n) },
+	} {
+		out = append(out, bomb{name, "content/data/contribution.csv", text})
+	}
+	for name, text := range map[string]func(n int) string{
+		"brackets":         func(n int) string { return many("[", n) },
+		"quotes":           func(n int) string { return many("> ", n) },
+		"stars":            func(n int) string { return many("*a_ ", n) },
+		"items":            func(n int) string { return many("- ", n) },
+		"tables":           func(n int) string { return many("|a", n) + "\n" + many("|-", n) },
+		"rows of a table":  func(n int) string { return "Table: T\n\n|a|\n|-|\n" + many("|b|\n", n) },
+		"notes":            func(n int) string { return counted("[^%[1]d]\n\n[^%[1]d]: a\n\n", n) },
+		"headings":         func(n int) string { return many("## a\n\n", n) },
+		"a long line":      func(n int) string { return many("word ", n) },
+		"a long word":      func(n int) string { return many("a", n) },
+		"mentions":         func(n int) string { return many("{{ troops }} ", n) },
+		"citations":        func(n int) string { return many("[@report-2020] ", n) },
+		"links":            func(n int) string { return many("[a](demand.md) ", n) },
+		"dead links":       func(n int) string { return many("[a](nowhere.md)\n\n", n) },
+		"numbers":          func(n int) string { return counted("%d people. ", n) },
+		"sentences":        func(n int) string { return many("One. ", n) },
+		"abbreviations":    func(n int) string { return counted("ABC%d ", n) },
+		"charts":           func(n int) string { return many("![](charts/contribution.yaml)\n\n", min(n, 4000)) },
+		"blocks":           func(n int) string { return many("```figures\ntroops\n```\n\n", min(n, 40_000)) },
+		"code":             func(n int) string { return "```go\n" + many("a := \"", n) + "\n```\n" },
+		"comments in code": func(n int) string { return "```python\n" + many("'''\"\"\"", n) + "\n```\n" },
+		"raw HTML":         func(n int) string { return many("<b>", n) },
+	} {
+		out = append(out, bomb{name, "content/demand.md", func(n int) string { return top + "---\n\n## Asked {#asked}\n\n" + text(n) }})
+	}
+	for name, text := range map[string]func(n int) string{
+		"open actions":   func(n int) string { return many("{{", n) },
+		"parentheses":    func(n int) string { return "{{" + many("(", n) },
+		"conditions":     func(n int) string { return many("{{if .}}", n) },
+		"open elements":  func(n int) string { return many("<b>", n) },
+		"open attribute": func(n int) string { return "<a href=\"" + many("x", n) },
+		"open comments":  func(n int) string { return many("<!--", n) },
+	} {
+		out = append(out, bomb{name, "templates/bottom.html", func(n int) string { return "{{define \"bottom\"}}" + text(n) + "{{end}}" }})
+	}
+	out = append(out,
+		bomb{"braces", "static/css/1-base.css", func(n int) string { return many("{", n) }},
+		bomb{"an open comment", "static/css/1-base.css", func(n int) string { return "/*" + many("*", n) }},
+		bomb{"deep markup", "static/favicon.svg", func(n int) string { return many("<g>", n) }},
+	)
+	slices.SortStableFunc(out, func(a, b bomb) int { return strings.Compare(a.file+a.name, b.file+b.name) })
+	return out
+}
+
+// timed makes the site with a bomb in it.
+func (b bomb) timed(t *testing.T, site fstest.MapFS, n int) (time.Duration, diag.List) {
+	t.Helper()
+	site = maps.Clone(site)
+	site[b.file] = &fstest.MapFile{Data: []byte(b.text(n))}
+	start := time.Now()
+	_, problems, err := makeSite(site, options{out: "public", baseURL: "https://small.example/"})
+	took := time.Since(start)
+	if err != nil {
+		t.Errorf("%s in %s: told as a failure of the machine: %v", b.name, b.file, err)
+	}
+	if len(problems) > 0 {
+		if err := report(nothing{}, site, problems, options{}, false); err != nil {
+			t.Errorf("%s in %s: its problems cannot be told: %v", b.name, b.file, err)
+		}
+		if told := time.Since(start); told > took+5*time.Second {
+			t.Errorf("%s in %s: telling %d problems takes %v", b.name, b.file, len(problems), told-took)
+		}
+	}
+	return took, problems
+}
+
+type nothing struct{}
+
+func (nothing) Write(p []byte) (int, error) { return len(p), nil }
+
+// Four times the text takes about four times as long, whatever the file holds. A
+// busy machine may spoil a measurement, so that only what is slow three times
+// over is a failure, and only where it would be felt.
+func TestBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	site := smallSite(t)
+	const small, large = 32 << 10, 128 << 10
+	all := bombs()
+	for _, b := range all {
+		var one, four time.Duration
+		for range 3 {
+			one, _ = b.timed(t, site, small)
+			four, _ = b.timed(t, site, large)
+			if four < 500*time.Millisecond || four < 10*one {
+				one = -one
+				break
+			}
+		}
+		if os.Getenv("LONG") != "" {
+			t.Logf("%v %v %s in %s", one, four, b.name, b.file)
+		}
+		if one > 0 {
+			t.Errorf("%s in %s: %d bytes take %v, %d take %v", b.name, b.file, small, one, large, four)
+		}
+	}
+	if len(all) < 250 {
+		t.Errorf("only %d bombs", len(all))
+	}
+}
+
+// Ten megabytes in a file that people write are refused at once, or read in
+// time that is theirs.
+func TestTenMegabytes(t *testing.T) {
+	if os.Getenv("LONG") == "" {
+		t.Skip("takes minutes; set LONG to run it")
+	}
+	site := smallSite(t)
+	for _, b := range bombs() {
+		if took, problems := b.timed(t, site, 10<<20); took > time.Minute || len(problems) == 0 {
+			t.Errorf("%s in %s: took %v, %d problems", b.name, b.file, took, len(problems))
+		}
+	}
+}

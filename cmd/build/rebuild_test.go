@@ -1,0 +1,154 @@
+package main
+
+import (
+	"bytes"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sharingthecost/internal/cache"
+)
+
+// A rebuilder makes a site with caches on disk, as runs of the program do.
+type rebuilder struct {
+	dir      string
+	pictures *cache.Cache // shared by all: to draw them takes longest
+}
+
+// build makes the site and returns its files. With caches it opens and saves
+// those in the folder.
+func (b rebuilder) build(t *testing.T, site fstest.MapFS, caches bool) map[string]string {
+	t.Helper()
+	o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures}
+	if caches {
+		o.pages = cache.Open(filepath.Join(b.dir, "pages"), nil, 0)
+	}
+	m, problems, err := makeSite(site, o)
+	if err != nil || len(problems) > 0 {
+		t.Fatalf("%v, %v", problems, err)
+	}
+	if err := o.pages.Save(); err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range m.tree.Files() {
+		files[f.Path] = string(f.Data)
+	}
+	return files
+}
+
+func sameFiles(t *testing.T, what string, got, want map[string]string) {
+	t.Helper()
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		if got[name] != want[name] {
+			t.Errorf("%s: %s is not as a build without caches makes it", what, name)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%s: %d files, want %d", what, len(got), len(want))
+	}
+}
+
+// changes are what editors do to each kind of file: the page itself must follow
+// and so must every page that shows something of it.
+func changes(name string, text []byte) [][]byte {
+	var out [][]byte
+	replace := func(old, new string) {
+		if changed := strings.ReplaceAll(string(text), old, new); changed != string(text) {
+			out = append(out, []byte(changed))
+		}
+	}
+	switch path.Ext(name) {
+	case ".md":
+		out = append(out, append(slices.Clone(text), "\nMore: {{ troops }} people [@report-2020].\n"...))
+		replace("title: ", "title: New, ")
+		replace("\n## ", "\n## Newly ")
+		replace("updated: 2026-11-02", "updated: 2026-11-09")
+	case ".yaml":
+		out = append(out, append(slices.Clone(text), "\n# nothing\n"...))
+		replace("A Small Site", "Another Small Site")
+		replace("28500", "28600")
+		replace("A report on the sums", "Another report on the sums")
+		replace("label: Troops", "label: Soldiers")
+	case ".html":
+		replace("<p>", "<p data-new>")
+	case ".css":
+		out = append(out, append(slices.Clone(text), "\n.new { color: inherit; }\n"...))
+	case ".js":
+		out = append(out, append(slices.Clone(text), "\nvoid 0;\n"...))
+	}
+	return out
+}
+
+// Whatever changes between two builds, the second one's caches never show: its
+// files are those of a build that remembers nothing.
+func TestRebuildIsBuild(t *testing.T) {
+	site := smallSite(t)
+	b := rebuilder{t.TempDir(), cache.Open("", nil, 0)}
+	whole := b.build(t, site, false)
+	sameFiles(t, "cold", b.build(t, site, true), whole)
+	sameFiles(t, "warm", b.build(t, site, true), whole)
+	remembered, err := os.ReadFile(filepath.Join(b.dir, "pages"))
+	if err != nil || !bytes.Contains(remembered, []byte("<!doctype html>")) {
+		t.Fatalf("no page is remembered: %v", err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(site)) {
+		for _, changed := range changes(name, site[name].Data) {
+			next := maps.Clone(site)
+			next[name] = &fstest.MapFile{Data: changed}
+			if err := os.WriteFile(filepath.Join(b.dir, "pages"), remembered, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			sameFiles(t, "after a change of "+name, b.build(t, next, true), b.build(t, next, false))
+		}
+	}
+}
+
+// A cache that was damaged, cut short or mixed up is as good as none.
+func TestRebuildFromADamagedCache(t *testing.T) {
+	site := smallSite(t)
+	b := rebuilder{t.TempDir(), cache.Open("", nil, 0)}
+	whole := b.build(t, site, true)
+	file := filepath.Join(b.dir, "pages")
+	sound, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 12 {
+		damaged := slices.Clone(sound)
+		switch at := len(sound) * (i + 1) / 13; i % 3 {
+		case 0:
+			damaged[at] ^= 1
+		case 1:
+			damaged = damaged[:at]
+		case 2:
+			damaged = slices.Concat(damaged[:at], damaged[at/2:])
+		}
+		if err := os.WriteFile(file, damaged, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		sameFiles(t, "with a damaged cache", b.build(t, site, true), whole)
+	}
+}
+
+// A mistake is told however often the site is built.
+func TestRebuildTellsProblemsAgain(t *testing.T) {
+	site := smallSite(t)
+	b := rebuilder{t.TempDir(), cache.Open("", nil, 0)}
+	b.build(t, site, true)
+	broken := maps.Clone(site)
+	text := strings.Replace(string(site["content/demand.md"].Data), "## What was asked? {#asked}", "## What was asked? {#renamed}", 1)
+	broken["content/demand.md"] = &fstest.MapFile{Data: []byte(text)}
+	for range 2 {
+		o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures, pages: cache.Open(filepath.Join(b.dir, "pages"), nil, 0)}
+		_, problems, err := makeSite(broken, o)
+		if err != nil || len(problems) != 1 || problems[0].Pos.File != "content/index.md" || !strings.Contains(problems[0].Text, "#asked") {
+			t.Errorf("a link into a changed page: %v, %v", problems, err)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package check
+
+import (
+	"strings"
+
+	"sharingthecost/internal/diag"
+)
+
+// An anchor is a place in a file that an address leads to. Whether it is there
+// is known when all files have been read.
+type anchor struct {
+	file *file
+	id   string
+	at   span   // the element or the words that hold the address
+	tag  string // of the element
+	key  string // of the attribute; "" when at is the address itself
+}
+
+// await notes an anchor in another file, to be looked for at the end, and looks
+// for one in the file itself at once. Pages and drawings have anchors; of other
+// files nothing can be known.
+func (s *site) await(f *file, g goal, a anchor) {
+	if g.file == nil || g.fragment == "" || g.fragment == "top" || strings.HasPrefix(g.fragment, ":~:") {
+		return
+	}
+	a.file, a.id = g.file, g.fragment
+	if a.file == f {
+		s.checkAnchor(f, a)
+	} else {
+		f.anchors = append(f.anchors, a)
+	}
+}
+
+// checkAnchors looks for the anchors in other files.
+func (s *site) checkAnchors(f *file) {
+	for _, a := range f.anchors {
+		s.checkAnchor(f, a)
+	}
+	f.anchors = nil
+}
+
+// checkAnchor reports an anchor that is not there.
+func (s *site) checkAnchor(f *file, a anchor) {
+	if a.file.ids == nil || a.file.ids[a.id] || f.full() {
+		return
+	}
+	text := "this file has no anchor #" + a.id
+	if a.file != f {
+		text = s.BasePath + address(a.file.Path) + " has no anchor #" + a.id
+	}
+	hint := diag.DidYouMean(a.id, sortedKeys(a.file.ids))
+	if a.key == "" {
+		f.report(a.at.start, a.at.end, text, hint)
+	} else {
+		f.reportAttr(&node{tag: a.tag, start: a.at.start, end: a.at.end}, a.key, text, hint)
+	}
+}

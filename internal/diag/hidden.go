@@ -1,0 +1,39 @@
+package diag
+
+import "fmt"
+
+// Hidden says what is wrong with the first character of a text that shows
+// nothing or turns around what is shown, or "": a reviewer of the source would
+// not see what readers see. Line ends and tabs are no such characters.
+func Hidden(text string) string {
+	for _, r := range text {
+		if r >= ' ' && r < 0x7F || r == '\n' || r == '\t' {
+			continue
+		}
+		if what := hidden(r); what != "" {
+			return fmt.Sprintf("the %s U+%04X", what, r)
+		}
+	}
+	return ""
+}
+
+func hidden(r rune) string {
+	switch {
+	case r < ' ' || r >= 0x7F && r < 0xA0:
+		return "control character"
+	case r < 0x2000 && r != 0x180E && r != 0x061C:
+		return ""
+	case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x061C || r == 0x200E || r == 0x200F:
+		return "invisible character, which turns the direction of text,"
+	case r == 0x180E || r == 0x200B || r >= 0x2060 && r <= 0x2065 || r >= 0x206A && r <= 0x206F || r == 0xFEFF,
+		r >= 0xFFF9 && r <= 0xFFFB || r >= 0xE0000 && r <= 0xE0FFF:
+		return "invisible character"
+	case r == 0x2028 || r == 0x2029:
+		return "line separator"
+	case r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE:
+		return "character that is none,"
+	case r == 0xFFFD:
+		return "mark of a lost character,"
+	}
+	return ""
+}

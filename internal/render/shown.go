@@ -1,0 +1,30 @@
+package render
+
+import (
+	"path"
+	"slices"
+
+	"sharingthecost/internal/chart"
+)
+
+// Shown lists the charts that a page shows or links to, and the files of those
+// that none does.
+func (r *Renderer) Shown(docs []*Document) (shown []*chart.Chart, unshown []string) {
+	used := map[string]bool{}
+	for _, d := range docs {
+		for _, id := range d.charts {
+			used[id] = true
+		}
+		for _, l := range d.Doc.Links {
+			if c := r.charts[path.Join(path.Dir(d.Page.Path), l.Path)]; c != nil {
+				used[c.ID] = true
+			}
+		}
+	}
+	for _, c := range r.Charts {
+		if !used[c.ID] {
+			unshown = append(unshown, c.Path)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(r.Charts), func(c *chart.Chart) bool { return !used[c.ID] }), unshown
+}
