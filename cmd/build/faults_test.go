@@ -266,7 +266,7 @@ func TestUnreadableInput(t *testing.T) {
 		"content/demand.md":    "build: read the page: open content/demand.md: permission denied\n",
 		"content/figures.yaml": "build: read content/figures.yaml: open content/figures.yaml: permission denied\n",
 		"templates/page.html":  "build: read the template: open templates/page.html: permission denied\n",
-		"static/js/site.js":    "build: read static/js/site.js: open static/js/site.js: permission denied\n",
+		"static/js/site.js":    "build: read the static file: open static/js/site.js: permission denied\n",
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := newPlace(t)

@@ -11,13 +11,10 @@ import (
 // maxShown is how many problems are printed: nobody mends more at once.
 const maxShown = 1000
 
-// report prints the problems of a run, sorted, in the form the options ask for,
-// and how many there are.
+// report prints the problems of a run for people, sorted, and how many there
+// are; for a code host as annotations too, where the options ask for it.
 func report(w io.Writer, root fs.FS, problems diag.List, o options, color bool) error {
 	problems = problems.Sorted()
-	if o.json {
-		return diag.JSON(w, problems)
-	}
 	shown := problems[:min(len(problems), maxShown)]
 	if err := diag.Text(w, shown, linesOf(root), color); err != nil {
 		return err

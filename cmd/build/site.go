@@ -58,6 +58,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 		return m, nil, err
 	}
 	problems.Add(more)
+	problems.Add(printedClaims(m.content, book))
 	m.ledger = book
 	o.meter.stage("charts")
 	charts, told, err := chart.Load(root, chartLookup(m.content.Settings.Title.S, book))

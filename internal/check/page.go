@@ -18,7 +18,7 @@ type head struct {
 // Lengths of a title and a description, in characters: shorter ones say too
 // little in a list of search results, longer ones are cut there.
 const (
-	maxTitle       = 120
+	maxTitle       = 100
 	minDescription = 50
 	maxDescription = 180
 )

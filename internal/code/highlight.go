@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
 )
 
@@ -15,12 +14,13 @@ const longest = 100_000
 
 // byName holds the lexers by their names in lower case; it is made at the first
 // use, since reading the lexers' headers takes some milliseconds.
-var byName = sync.OnceValue(func() map[string]chroma.Lexer {
-	m := map[string]chroma.Lexer{}
+var byName = sync.OnceValue(func() map[string]func() *quick {
+	m := map[string]func() *quick{}
 	for _, l := range lexers.GlobalLexerRegistry.Lexers {
+		lexer := sync.OnceValue(func() *quick { return quicken(l) })
 		for _, alias := range l.Config().Aliases {
 			if alias = strings.ToLower(alias); alias != "" && m[alias] == nil {
-				m[alias] = l
+				m[alias] = lexer
 			}
 		}
 	}
@@ -47,7 +47,7 @@ func Highlight(lang, source string, memory Memory) (html string, ok bool) {
 	if lexer == nil {
 		return "", false
 	}
-	find := func() []byte { return read(lexer, source) }
+	find := func() []byte { return read(lexer(), source) }
 	var words reading
 	if memory != nil {
 		words = memory(lang, source, find)

@@ -1,6 +1,5 @@
 // Package host writes what hosts, crawlers and feed readers ask for: the rules
-// of headers and redirects, the site map, the feed, icons, cards for sharing,
-// structured data.
+// of headers and redirects, the site map, the feed, icons, cards for sharing.
 //
 // # What it reads
 //
@@ -19,8 +18,7 @@
 //   - licence.txt, for people
 //   - cards/PAGE.png, 1200 × 630, as jobs: they take longest, so the caller
 //     decides when and how many at once
-//   - for the head of each page: [Site.HeadLinks], [Site.MetaPolicy] and
-//     [Site.JSONLD]
+//   - for the head of each page: [Site.HeadLinks] and [Site.MetaPolicy]
 //
 // # Headers
 //

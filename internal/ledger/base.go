@@ -13,7 +13,8 @@ import (
 var percentages = []unit.Unit{unit.Percent, unit.PercentMore, unit.PercentagePoints}
 
 // base checks what a percentage is more than: an amount and, for a formula,
-// one that the formula works with, itself or by way of its inputs.
+// one that the formula works with, itself or by way of its inputs: as a number,
+// or as the base of another percentage.
 func (b *builder) base(f *Figure, base record.Text) {
 	if f.Value.Unit != unit.PercentMore {
 		return
@@ -38,7 +39,7 @@ func (b *builder) reaches(f, wanted *Figure, seen map[*Figure]bool) bool {
 	if f.Formula != "" && b.formulas[f.ID] == nil { // not a formula, which has been reported
 		return true
 	}
-	return slices.ContainsFunc(f.Inputs, func(in *Figure) bool { return in == wanted || b.reaches(in, wanted, seen) })
+	return slices.ContainsFunc(f.Inputs, func(in *Figure) bool { return in == wanted || in.Base == wanted || b.reaches(in, wanted, seen) })
 }
 
 // amountsHint names the inputs that could be the base.

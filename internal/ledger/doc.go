@@ -31,9 +31,10 @@
 // A figure is one of three. A value has sources. A cell has those of its row,
 // from the column source, and its column has the figure's unit; a column in
 // percent may also feed a percent_more. A formula has the sources of its
-// inputs and is our arithmetic. Values and cells have a date; a percent_more
-// has a base. The texts of a figure (says, label, note) may mention figures
-// and are held to the rule for numbers like any text.
+// inputs and is our arithmetic. Values and cells have a date. A percent_more
+// has a base, which is no percentage and, for a formula, among its inputs or
+// theirs, or the base of one of them. The texts of a figure (says, label, note)
+// may mention figures and are held to the rule for numbers like any text.
 //
 // A formula knows numbers, ids, + - * / ** (or ^), brackets, round(x,
 // decimals), min, max and abs, and works on exact values, never on rounded
@@ -74,21 +75,29 @@
 // “one and a half”). Always claims, whatever their size:
 //
 //   - a percentage or percentage points: 13%, “five per cent”, “a 13-percent
-//     offer”;
+//     offer”, 13pc, 13pp; “13 points” behind a word of change (“rose 13
+//     points”, “raised by two points”, “a 13-point rise”);
 //   - money: a currency sign or word at the number, $5, 20 won, KRW 1.18tn,
-//     “five U.S. dollars”;
-//   - a multiple: “five times”, 5×, 5x, “fivefold”, “10-fold”; “twice” before
-//     as, the, that, what;
+//     W1.18tn, “five U.S. dollars”;
+//   - a multiple: “five times”, 5×, 5x, “fivefold”, “10-fold”, “a factor of
+//     five”; “twice” before as, the, that, what and, at a clause's end, over;
 //   - a headcount: troops, soldiers, workers, employees, personnel, staff,
-//     civilians, jobs and the like behind the number, with words that describe
-//     them between (“forty South Korean workers”);
-//   - a number of a hundred or more, and any number with thousands commas;
-//   - digits with a decimal point (“1.6 years”);
+//     civilians, jobs and the like behind the number, with “of the” and words
+//     that describe them between (“forty South Korean workers”, “four of its
+//     soldiers”), and from ten on men and women;
+//   - a number of a hundred or more, and any number with thousands commas or
+//     spaces (45 000);
+//   - digits with a decimal point (“1.6 years”), ½ and the like;
 //   - doubled, tripled, quadrupled, halved and their kin, with a noun of money
-//     or people at most eight words away in the sentence;
+//     or people at most eight words away in the sentence, or before “what”;
 //   - a third, a quarter, half, two-thirds and the like, when “of”, or “the”
 //     and “its” after half or several parts, lead to such a noun within a few
-//     words, or “more”, “less”, “higher”, “lower” or “as” follows.
+//     words, “of” to “what”, or “more”, “less”, “higher”, “lower”, “as” or
+//     “went on” follows, or a word of change with “by” goes before (“rose by
+//     half”, “cut the bill by a third”);
+//   - a proportion: “2/3 of the money”, “five-to-one”, 3:1 and “three to one”
+//     beside the word ratio, and what makes up a hundred beside split, share
+//     or division (“a 50-50 split”).
 //
 // Two numbers joined by a dash, “to”, “or” or “between … and” share a unit:
 // “13 to 14 percent” is two claims. Not claims:
@@ -105,7 +114,7 @@
 //     points (05-706, 1.2.3), after # or @, after an abbreviation in capitals
 //     other than a country's (WCAG 2.2, CC BY 4.0), and after words that
 //     number things (page 300, pp. 120–125, Article 5, Chart 5-1, No. 747,
-//     version 2.2);
+//     version 2.2, Boeing 747), and notes and coins (“a million-won note”);
 //   - words that name no number: “thousands of workers”, “several hundred”;
 //   - web addresses, mentions and bracketed citations;
 //   - what stands inside a literal that the author listed.
@@ -115,7 +124,9 @@
 // citation are the caller's to blank out; in the files above, words in “…”
 // are left alone when the record or the text names a source. In accounts, the
 // figure and the words of a statement are the source's own and are not
-// checked.
+// checked. [Ledger.Verbatim] checks what is printed as it stands: names of
+// terms, notes of sources, titles and descriptions of tables and their
+// columns, and the texts of content/site.yaml. Cells are data, not claims.
 //
 // Each claim names the figures that read the same in some form, found by value
 // and unit: “28.5 thousand troops” → write {{ troops }} (28,500). Time is
@@ -143,5 +154,11 @@
 // # Left out
 //
 // The clock, the web, conversions between units other than by formula,
-// currencies beside won and dollars, and numbers in Korean words.
+// currencies beside won and dollars, and numbers in Korean words. Whether the
+// units of a formula fit together is not checked, only its base; a value in
+// percent_more is taken at its word. The number check does not see: points
+// without a word of change (“13 points ahead”), colons without the word ratio
+// (“as 3:1”), odds and votes (“won 60-40”, “a 50-50 chance”), parts whose whole
+// is not named (“half were idle”), most, “a majority”, dozens, Roman numerals,
+// and sums that a sentence leaves to the reader.
 package ledger

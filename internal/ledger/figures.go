@@ -30,6 +30,9 @@ func (b *builder) figures() {
 	for i := range b.records {
 		b.tie(b.l.Figures[i], &b.records[i].Value)
 	}
+	for i := range b.records {
+		b.base(b.l.Figures[i], b.records[i].Value.Base)
+	}
 	b.evaluate()
 }
 
@@ -145,7 +148,6 @@ func (b *builder) formula(f *Figure, r *figureRecord) {
 // tie joins a figure to its base, its dollars and the texts of its changes.
 func (b *builder) tie(f *Figure, r *figureRecord) {
 	f.Base = b.other(r.Base)
-	b.base(f, r.Base)
 	f.USD = b.other(r.USD)
 	if f.USD != nil && (f.USD.Value.Unit != unit.USD || f.Value.Unit != unit.KRW) {
 		b.report(r.USD.At, fmt.Sprintf("%s is in %s and %s in %s", f.ID, f.Value.Unit, f.USD.ID, f.USD.Value.Unit), "usd ties a sum in krw_bn to one in usd_bn")

@@ -11,7 +11,8 @@ import (
 func TestClaimsAreFoundInLinearTime(t *testing.T) {
 	const size = 200_000
 	for _, part := range []string{"1 to ", "one hundred and ", "million ", "{{", "{{ x }}", "[@", "[@a]", "a-", "1-", "1.", "1,", "$", "-", "twenty-",
-		"half of ", "doubled ", "http://", "2019 – ", "US ", "p. 3–", "𝟙", "1\u00a0", "a third of the ", "\n", "'", "five U.S. ", "“", "9 South Korean "} {
+		"half of ", "doubled ", "http://", "2019 – ", "US ", "p. 3–", "𝟙", "1\u00a0", "a third of the ", "\n", "'", "five U.S. ", "“", "9 South Korean ",
+		"1 000 ", "5-to-1", "1:", "1/2 of ", "½", "by half ", "by about ", "rose by ", "hundred-", "and a half ", "one-and-a-", "ratio of 3 to ", "9 of the "} {
 		text := strings.Repeat(part, size/len(part))
 		start := time.Now()
 		outside(findClaims(text), text, []string{part, strings.Repeat(part, 50), text})

@@ -32,6 +32,9 @@ func TestProblems(t *testing.T) {
 		{"a figure defined twice", figures, "demand_first:", "troops:"},
 		{"a rise over nothing", figures, "  base: contribution_2019\n  says: The first demand", "  says: The first demand"},
 		{"an unknown base", figures, "  base: contribution_2019\n  says: The first demand", "  base: contribution_2109\n  says: The first demand"},
+		{"a base that the formula does not lead to", figures, "troops:\n", "rise:\n  formula: (contribution_2021 / contribution_2019_usd - 1) * 100\n  unit: percent_more\n  base: troops\n  says: a\n  label: a\ntroops:\n"},
+		{"a base beside percentages", figures, "troops:\n", "rise:\n  formula: offer_2020 * 2\n  unit: percent_more\n  base: contribution_2021\n  says: a\n  label: a\ntroops:\n"},
+		{"a base that is a percentage", figures, "  base: contribution_2019\n  says: The first demand", "  base: offer_2020\n  says: The first demand"},
 		{"an unknown source", figures, "sources: [fed]", "sources: [fedd]"},
 		{"a source with @", figures, "sources: [fed]", `sources: ["@fed"]`},
 		{"an id in capitals", figures, "troops:", "Troops:"},
@@ -92,6 +95,14 @@ func TestProblems(t *testing.T) {
 		{"one statement", accounts, "      - {figure: 13.9%, source: mofa-2019, date: 2021-03}\n", ""},
 		{"an unknown kind", accounts, "kind: different_things", "kind: different_thing"},
 		{"an unknown source of a term", glossary, "sources: [mofa-2019]", "sources: [mofa-2109]"},
+
+		// Texts that are printed as they stand.
+		{"a number in a note of a source", sources, "issued: 2021-03-07, kind: report", "issued: 2021-03-07, kind: report, note: 'Says “13% and no more”, and 13.9% below'"},
+		{"a number in a term", glossary, "term: Special Measures Agreement", "term: The 13% offer"},
+		{"a number in another wording", glossary, "korean: 특별협정", "also: [the agreement, 13% offer]"},
+		{"a number in the title of a table", schema, "title: Contribution", "title: 'Contribution, 28,500 troops'"},
+		{"a figure in the description of a table", schema, "title: Contribution\n", "title: Contribution\ndescription: 'For {{ troops }}'\n"},
+		{"a number in the title of a column", schema, "{name: year, type: year, required: true}", "{name: year, type: year, title: Year, description: 'Doubled the payment', required: true}"},
 
 		// Checks.
 		{"no relation", checks, "offer_2020_won < contribution_2021", "offer_2020_won"},

@@ -70,3 +70,42 @@ six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 		}
 	}
 }
+
+// A base may be an input of an input, and an input that is no formula says
+// nothing of the base.
+func TestBase(t *testing.T) {
+	_, problems := load(t, "content/figures.yaml", "troops:\n", `rise:
+  formula: (contribution_2021 / contribution_2019_usd / 1165.8 - 1) * 100
+  unit: percent_more
+  base: contribution_2019
+  says: The rise
+  label: The rise
+twice:
+  formula: offer_2020 * 2
+  unit: percent_more
+  base: contribution_2019
+  says: The offer and as much again
+  label: The rise
+troops:
+`)
+	if len(problems) > 0 {
+		t.Error(said(problems))
+	}
+	_, problems = load(t, "content/figures.yaml", "troops:\n", `rise:
+  formula: cut +
+  unit: percent_more
+  base: contribution_2019
+  says: The rise
+  label: The rise
+again:
+  formula: rise * 2
+  unit: percent_more
+  base: contribution_2019
+  says: The rise
+  label: The rise
+troops:
+`)
+	if len(problems) != 1 || !strings.HasPrefix(problems[0].Text, "not a formula") {
+		t.Error(said(problems))
+	}
+}

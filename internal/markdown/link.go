@@ -47,6 +47,7 @@ func (b *builder) link(n *ast.Link) {
 // the target before it: goldmark hands titles out as copies.
 func (c *conversion) title(raw []byte, target run) string {
 	title := decode(raw)
+	c.titleClaims(title, target)
 	if title == string(raw) {
 		return title
 	}
@@ -55,6 +56,20 @@ func (c *conversion) title(raw []byte, target run) string {
 		c.report(target.start, target.stop, "the title holds a hidden character", "remove it")
 	}
 	return title
+}
+
+// titleClaims has the host look for numbers in a title, where no figure can be
+// mentioned.
+func (c *conversion) titleClaims(title string, target run) {
+	if title == "" || c.page.host.Claims == nil {
+		return
+	}
+	for _, claim := range c.page.host.Claims(title) {
+		if c.full(target.start) {
+			return
+		}
+		c.report(target.start, target.stop, "in the title, "+claim.Text, "leave the number out; a title is printed as it stands, without figures")
+	}
 }
 
 // seen reports whether the pieces from first on show anything.

@@ -1,7 +1,7 @@
 // Package parallel does the same work on every item of a list, on all
 // processors at once, and gives the results in the order of the list. It is
-// the one place where the program does several things at a time, so that
-// nothing else has to be read with that in mind.
+// the one place where work is shared out; all else that runs at the same time
+// only waits, for the network or for a file to change.
 package parallel
 
 import (

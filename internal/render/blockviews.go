@@ -66,7 +66,7 @@ type EventView struct {
 	Machine string // "2019-11-18" or "2019-11"
 	Date    string // "18 November 2019", "November 2019"
 	Until   string // the last day of a stretch; may be empty
-	By      string // "United States", "South Korea", "Both", or ""
+	By      string // "United States", "South Korea", "both sides", or ""
 	Shape   string // "square", "diamond", "circle"
 	Text    template.HTML
 }

@@ -37,6 +37,6 @@
 //
 // # Left out
 //
-// Feeds, the site map, headers, redirects and structured data belong to the
-// room that knows hosts.
+// Feeds, the site map, headers and redirects belong to the room that knows
+// hosts.
 package render

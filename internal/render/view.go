@@ -40,7 +40,7 @@ type View struct {
 // Site is the same on every page.
 type Site struct {
 	Name        string // "Sharing the Cost"
-	Description string
+	Description string // the sentence at the foot of every page; may be empty
 	Language    string // "en"
 	Home        string // address of the home page
 	Nav         []NavLink

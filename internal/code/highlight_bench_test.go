@@ -1,0 +1,29 @@
+package code
+
+import (
+	"strings"
+	"testing"
+)
+
+func BenchmarkHighlight(b *testing.B) {
+	sources := map[string]string{
+		"go":     strings.Repeat("func sum(rows []row, least float64) (total float64) {\n\treturn total * 1.5 // so far\n}\n", 10),
+		"json":   "[" + strings.Repeat(`{"place": "Leith", "year": 2019, "sum": 1.5, "note": null},`+"\n", 20) + "{}]\n",
+		"python": strings.Repeat("def late(path, limit=3):\n    # only the late ones\n    return [r for r in rows if r[\"year\"] > limit]\n", 10),
+	}
+	for _, lang := range []string{"go", "json", "python"} {
+		b.Run(lang, func(b *testing.B) {
+			b.SetBytes(int64(len(sources[lang])))
+			for b.Loop() {
+				Highlight(lang, sources[lang], nil)
+			}
+		})
+		known := read(byName()[lang](), sources[lang])
+		b.Run(lang+" remembered", func(b *testing.B) {
+			b.SetBytes(int64(len(sources[lang])))
+			for b.Loop() {
+				Highlight(lang, sources[lang], func(string, string, func() []byte) []byte { return known })
+			}
+		})
+	}
+}

@@ -1,0 +1,211 @@
+package code
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+)
+
+// A quick lexer runs the rules of a chroma lexer as chroma does, but tries only
+// those that can match at all where the next character is the one at hand, which
+// saves most of the work. A lexer of another kind than chroma's usual one has no
+// rules to look at and is run by chroma.
+type quick struct {
+	lexer  chroma.Lexer
+	config *chroma.Config
+	regex  *chroma.RegexLexer // nil: chroma runs lexer
+	states chroma.CompiledRules
+	rules  map[*chroma.CompiledRule]rule
+}
+
+// A rule is what is known of a compiled rule beforehand.
+type rule struct {
+	first  *[utf8.RuneSelf]bool // ASCII characters that a match can begin with; nil: not known
+	groups bool                 // it has groups
+}
+
+// longestMatch is how long a rule may try. Chroma's own limit is a quarter of a
+// second of wall time, after which it silently goes on with the next rule: on a
+// busy machine, where a process may have to wait that long for its turn, the
+// same source would now and then get other colours.
+const longestMatch = 30 * time.Second
+
+// quicken makes a quick lexer of chroma's.
+func quicken(l chroma.Lexer) *quick {
+	q := &quick{lexer: l, config: l.Config()}
+	regex, ok := l.(*chroma.RegexLexer)
+	if !ok {
+		return q
+	}
+	rules, err := regex.Rules()
+	if err != nil {
+		return q
+	}
+	all := chroma.Rules{"quick": {{Pattern: "$", Mutator: q}}} // a state that no other leads to
+	for state, list := range rules {
+		all[state] = list
+	}
+	own, err := chroma.NewLexer(q.config, func() chroma.Rules { return all })
+	if err != nil {
+		return q
+	}
+	own.SetRegistry(lexers.GlobalLexerRegistry)
+	if _, err := own.Rules(); err != nil { // compiles them
+		return q
+	}
+	q.regex, q.rules = own, map[*chroma.CompiledRule]rule{}
+	for _, list := range q.states {
+		for _, r := range list {
+			r.Regexp.MatchTimeout = longestMatch
+			q.rules[r] = rule{firsts(r.Pattern, q.config), len(r.Regexp.GetGroupNumbers()) > 1}
+		}
+	}
+	return q
+}
+
+// Mutate does nothing: no lexer comes to the state that it stands in.
+func (q *quick) Mutate(*chroma.LexerState) error { return nil }
+
+// MutateLexer is how chroma hands out the rules that it has compiled.
+func (q *quick) MutateLexer(rules chroma.CompiledRules, state string, _ int) error {
+	q.states = rules
+	delete(rules, state)
+	return nil
+}
+
+// tokenise returns the tokens of a text.
+func (q *quick) tokenise(text string) ([]chroma.Token, error) {
+	if q.regex == nil || q.config.EnsureNL && !strings.HasSuffix(text, "\n") {
+		return chroma.Tokenise(q.lexer, &chroma.TokeniseOptions{State: "root"}, text)
+	}
+	s := &chroma.LexerState{
+		Lexer: q.regex, Registry: lexers.GlobalLexerRegistry, Text: []rune(text), Stack: []string{"root"}, Rules: q.states,
+		MutatorContext: map[any]any{},
+	}
+	var out []chroma.Token
+	for s.Pos < len(s.Text) && len(s.Stack) > 0 {
+		s.State = s.Stack[len(s.Stack)-1]
+		matched := q.match(s)
+		switch {
+		case matched == nil && s.Text[s.Pos] == '\n' && s.State != "root": // as Pygments does after a mistake
+			s.Stack = []string{"root"}
+			continue
+		case matched == nil:
+			out = append(out, chroma.Token{Type: chroma.Error, Value: string(s.Text[s.Pos])})
+			s.Pos++
+			continue
+		}
+		s.Pos += utf8.RuneCountInString(s.Groups[0])
+		if matched.Mutator != nil {
+			if err := matched.Mutator.Mutate(s); err != nil {
+				return nil, err
+			}
+		}
+		if matched.Type == nil {
+			continue
+		}
+		next := matched.Type.Emit(s.Groups, s)
+		for t := next(); t != chroma.EOF; t = next() {
+			if t.Type != chroma.Ignore {
+				out = append(out, t)
+			}
+		}
+	}
+	if s.Pos < len(s.Text) {
+		out = append(out, chroma.Token{Type: chroma.Error, Value: string(s.Text[s.Pos:])})
+	}
+	return out, nil
+}
+
+// match finds the first rule of the state that matches, and sets its groups.
+func (q *quick) match(s *chroma.LexerState) *chroma.CompiledRule {
+	next := s.Text[s.Pos]
+	for i, r := range s.Rules[s.State] {
+		known := q.rules[r]
+		if known.first != nil && next < utf8.RuneSelf && !known.first[next] {
+			continue
+		}
+		m, err := r.Regexp.FindRunesMatchStartingAt(s.Text, s.Pos)
+		if m == nil || err != nil || m.RuneIndex != s.Pos {
+			continue
+		}
+		s.Rule, s.Groups, s.NamedGroups = i, []string{m.String()}, nil
+		if known.groups {
+			s.Groups, s.NamedGroups = nil, map[string]string{}
+			for _, g := range m.Groups() {
+				s.Groups = append(s.Groups, g.String())
+				s.NamedGroups[g.Name] = g.String()
+			}
+		}
+		return r
+	}
+	return nil
+}
+
+// firsts finds the ASCII characters that a match of a pattern can begin with;
+// nil when that cannot be told. It reads the pattern as Go's regular expressions
+// do and gives up where they differ from chroma's in what a match begins with.
+func firsts(pattern string, c *chroma.Config) *[utf8.RuneSelf]bool {
+	flags := syntax.Perl
+	if !c.NotMultiline {
+		flags &^= syntax.OneLine
+	}
+	if c.CaseInsensitive {
+		flags |= syntax.FoldCase
+	}
+	if c.DotAll {
+		flags |= syntax.DotNL
+	}
+	if strings.Contains(pattern, `\Q`) || posixClass.MatchString(pattern) {
+		return nil
+	}
+	parsed, err := syntax.Parse(pattern, flags)
+	if err != nil {
+		return nil
+	}
+	program, err := syntax.Compile(parsed.Simplify())
+	if err != nil {
+		return nil
+	}
+	var out [utf8.RuneSelf]bool
+	for r := range rune(' ') { // what counts as space differs
+		out[r] = true
+	}
+	seen := make([]bool, len(program.Inst))
+	var walk func(pc uint32) bool // reports whether all that begins here consumes something
+	walk = func(pc uint32) bool {
+		if seen[pc] {
+			return true
+		}
+		seen[pc] = true
+		switch in := &program.Inst[pc]; in.Op {
+		case syntax.InstMatch:
+			return false
+		case syntax.InstAlt, syntax.InstAltMatch:
+			return walk(in.Out) && walk(in.Arg)
+		case syntax.InstCapture, syntax.InstNop, syntax.InstEmptyWidth:
+			return walk(in.Out)
+		case syntax.InstFail:
+			return true
+		default:
+			for r := range rune(utf8.RuneSelf) {
+				if in.MatchRune(r) {
+					out[r] = true
+				}
+			}
+			return true
+		}
+	}
+	if !walk(uint32(program.Start)) {
+		return nil
+	}
+	return &out
+}
+
+// Classes that only Go knows, or reads in another way.
+var posixClass = regexp.MustCompile(`\[\[?\^?:`)
