@@ -175,6 +175,7 @@ rule("forced colours: every mark of a drawing is seen", async (page) => {
 // on paper: the structure of a tagged PDF is what a reader of the paper sees.
 const onPaper = async (page) => {
   await page.setViewportSize(wide);
+  await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = false)));
   await page.emulateMedia({ media: "print" });
   const [drawings, tables, out] = await page.evaluate(() => {
     const out = [];

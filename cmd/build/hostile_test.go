@@ -20,8 +20,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/tools/txtar"
 
+	"github.com/rogpeppe/go-internal/txtar"
 	"sharingthecost/internal/cache"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/output"
