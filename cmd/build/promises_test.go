@@ -181,3 +181,10 @@ func TestOneHandWrites(t *testing.T) {
 		}
 	}
 }
+
+// The numbers that the page and README.md promise.
+func TestExitCodesAreThosePromised(t *testing.T) {
+	if exitDone != 0 || exitFailed != 1 || exitUsage != 2 {
+		t.Errorf("done %d, failed %d, wrong use %d", exitDone, exitFailed, exitUsage)
+	}
+}

@@ -161,7 +161,7 @@ func firsts(pattern string, c *chroma.Config) *[utf8.RuneSelf]bool {
 	if c.DotAll {
 		flags |= syntax.DotNL
 	}
-	if strings.Contains(pattern, `\Q`) || posixClass.MatchString(pattern) {
+	if readOtherwise.MatchString(pattern) {
 		return nil
 	}
 	parsed, err := syntax.Parse(pattern, flags)
@@ -207,5 +207,7 @@ func firsts(pattern string, c *chroma.Config) *[utf8.RuneSelf]bool {
 	return &out
 }
 
-// Classes that only Go knows, or reads in another way.
-var posixClass = regexp.MustCompile(`\[\[?\^?:`)
+// readOtherwise finds what the two read in different ways: quoting, named
+// classes, and classes of what is not of a kind, which chroma's engine mistakes
+// within brackets.
+var readOtherwise = regexp.MustCompile(`\\Q|\\[WDSP]|\[:`)

@@ -2,6 +2,7 @@ package code
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/alecthomas/chroma/v2"
@@ -24,17 +25,27 @@ var samples = []string{
 	"  \t \v\f한국어 ünïcode \u2003 \x00 ((([[[{{{ }}} ]]] ))) '\"` \\ $@!%^&*|~;:,.?/<>=+-_\n",
 }
 
-// A quick lexer finds the tokens that chroma finds, in every language.
+// A quick lexer finds the tokens that chroma finds, whatever it is given to
+// read: here each language reads what is written in all of them.
 func TestQuickLexersReadAlike(t *testing.T) {
-	for _, l := range lexers.GlobalLexerRegistry.Lexers {
+	for _, lang := range strings.Fields("bash c cpp cs css csv diff docker go graphql html http ini java js json julia kotlin lua make markdown " +
+		"perl php powershell python r ruby rust scala sql swift toml ts xml yaml") {
+		l := lexers.Get(lang)
+		if l == nil {
+			t.Errorf("no lexer for %s", lang)
+			continue
+		}
 		q := quicken(l)
+		if q.regex == nil && lang != "csv" {
+			t.Logf("%s is run by chroma", lang)
+		}
 		for i, source := range samples {
 			want, wantErr := tokens(func() ([]chroma.Token, error) {
 				return chroma.Tokenise(l, &chroma.TokeniseOptions{State: "root"}, source)
 			})
 			got, gotErr := tokens(func() ([]chroma.Token, error) { return q.tokenise(source) })
 			if !slices.Equal(got, want) || gotErr != wantErr {
-				t.Errorf("%s, sample %d: %v %v, chroma finds %v %v", l.Config().Name, i, got, gotErr, want, wantErr)
+				t.Errorf("%s, sample %d: %v %v, chroma finds %v %v", lang, i, got, gotErr, want, wantErr)
 			}
 		}
 	}
