@@ -21,6 +21,9 @@ var (
 // with that paragraph and those that follow it without a break: beside them it
 // has its room, and whoever reads without a margin meets the paragraph first.
 func (r *Renderer) withMargin(text string) string {
+	if !strings.Contains(text, `<a class="term"`) {
+		return text
+	}
 	lines := strings.SplitAfter(text, "\n")
 	var b strings.Builder
 	depth, free := 0, true
