@@ -209,7 +209,7 @@ func kindOf(p diag.Problem) string {
 }
 
 // smallSite is testdata/site.txtar with the project's templates and styles.
-func smallSite(t *testing.T) fstest.MapFS {
+func smallSite(t testing.TB) fstest.MapFS {
 	t.Helper()
 	site := fstest.MapFS{}
 	a, err := txtar.ParseFile("testdata/site.txtar")

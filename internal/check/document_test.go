@@ -43,38 +43,45 @@ func TestDeepNestingIsRefused(t *testing.T) {
 	}
 }
 
-// Twenty times the text takes about twenty times as long; a quadratic rule would
-// take four hundred times. Other work on the machine can only slow a run down,
-// so one good run of several is proof enough.
-func TestTimeIsLinear(t *testing.T) {
+// What a finished page may hold a thousand times.
+var repeated = map[string]string{
+	"paragraphs": `<p>Text <b>bold</b> <a href="#x">a link to x</a> 한국</p>`,
+	"ids":        `<p id="x">x</p>`,
+	"unclosed":   `<p><b></p>`,
+	"end tags":   `</i>`,
+	"tables":     `<table><tr><td>x</td></tr></table>`,
+	"svg":        `<svg><path fill="url(#a)" stroke="var(--b)"/></svg>`,
+	"attributes": `<i a="1" b="2" c d=e TODO="TODO"></i>`,
+	"controls":   `<label for="c">l</label><input id="c">`,
+}
+
+// A long page is read to its end, whatever it repeats. A rule that goes back
+// over the page at each place would need minutes for each.
+func TestLongPagesAreRead(t *testing.T) {
+	n := 40_000
 	if testing.Short() {
-		t.Skip()
+		n = 400
 	}
-	for name, part := range map[string]string{
-		"paragraphs": `<p>Text <b>bold</b> <a href="#x">a link to x</a> 한국</p>`,
-		"ids":        `<p id="x">x</p>`,
-		"unclosed":   `<p><b></p>`,
-		"end tags":   `</i>`,
-		"tables":     `<table><tr><td>x</td></tr></table>`,
-		"svg":        `<svg><path fill="url(#a)" stroke="var(--b)"/></svg>`,
-		"attributes": `<i a="1" b="2" c d=e TODO="TODO"></i>`,
-		"controls":   `<label for="c">l</label><input id="c">`,
-	} {
-		t.Run(name, func(t *testing.T) {
-			took := func(n int) time.Duration {
-				files := treeOf("index.html", strings.Repeat(part, n))
+	for _, part := range repeated {
+		Tree(treeOf("index.html", strings.Repeat(part, n)), Options{})
+	}
+}
+
+// The ratio is the time of four times the page: 4 is in proportion, 16 is
+// quadratic.
+func BenchmarkLinear(b *testing.B) {
+	for name, part := range repeated {
+		b.Run(name, func(b *testing.B) {
+			one, four := treeOf("index.html", strings.Repeat(part, 1000)), treeOf("index.html", strings.Repeat(part, 4000))
+			var short, long time.Duration
+			for b.Loop() {
 				start := time.Now()
-				Tree(files, Options{})
-				return time.Since(start)
+				Tree(one, Options{})
+				middle := time.Now()
+				Tree(four, Options{})
+				short, long = short+middle.Sub(start), long+time.Since(middle)
 			}
-			small, large := time.Hour, time.Hour
-			for range 6 {
-				small, large = min(small, took(400)), min(large, took(8000))
-				if large < 100*small {
-					return
-				}
-			}
-			t.Errorf("%v for 400, %v for 8000", small, large)
+			b.ReportMetric(float64(long)/float64(short), "ratio")
 		})
 	}
 }

@@ -108,41 +108,50 @@ func fill(pattern string, size int) []byte {
 	return []byte(strings.Repeat(pattern, size/len(pattern)))
 }
 
-func timed(text []byte) (time.Duration, diag.List) {
+func converted(text []byte) diag.List {
 	src := diag.NewSource("content/a.md", text)
-	start := time.Now()
 	_, problems := Convert(src, src.Text, site())
-	return time.Since(start), problems
+	return problems
 }
 
-// Four times the text takes about four times as long. A busy machine spoils
-// single measurements, so the shortest of up to ten of each size are compared:
-// what is quadratic stays sixteen times as slow however often it is measured.
-func TestLinear(t *testing.T) {
+// inParagraphs makes short paragraphs of a pattern, which no limit on the length
+// of one holds back.
+func inParagraphs(pattern string) string {
+	return strings.Repeat(strings.Repeat(pattern, 60/len(pattern)+1)+"\n", 8) + "\n"
+}
+
+// A long page is converted or refused, whatever it repeats. A rule that goes
+// back over the text at each place would need minutes for each.
+func TestLongTextsAreConverted(t *testing.T) {
+	size := 256 << 10
 	if testing.Short() {
-		t.Skip("takes some seconds")
+		size = 16 << 10
 	}
-	for name, pattern := range repeated {
-		linear(t, name, pattern)
-		lines := strings.Repeat(strings.Repeat(pattern, 60/len(pattern)+1)+"\n", 8)
-		linear(t, name+" in paragraphs", lines+"\n")
+	for _, pattern := range repeated {
+		converted(fill(pattern, size))
+		converted(fill(inParagraphs(pattern), size))
 	}
 }
 
-func linear(t *testing.T, name, pattern string) {
-	t.Helper()
-	const small, large = 16 << 10, 64 << 10
-	a, b := time.Hour, time.Hour
-	for range 10 {
-		again, _ := timed(fill(pattern, small))
-		a = min(a, again)
-		again, _ = timed(fill(pattern, large))
-		b = min(b, again)
-		if b < 50*time.Millisecond || b < 10*a {
-			return
+// The ratio is the time of four times the text: 4 is in proportion, 16 is
+// quadratic.
+func BenchmarkLinear(b *testing.B) {
+	for name, pattern := range repeated {
+		for _, form := range []struct{ name, pattern string }{{name, pattern}, {name + " in paragraphs", inParagraphs(pattern)}} {
+			b.Run(form.name, func(b *testing.B) {
+				one, four := fill(form.pattern, 16<<10), fill(form.pattern, 64<<10)
+				var short, long time.Duration
+				for b.Loop() {
+					start := time.Now()
+					converted(one)
+					middle := time.Now()
+					converted(four)
+					short, long = short+middle.Sub(start), long+time.Since(middle)
+				}
+				b.ReportMetric(float64(long)/float64(short), "ratio")
+			})
 		}
 	}
-	t.Errorf("%s: %d bytes take %v, %d take %v", name, small, a, large, b)
 }
 
 // Ten megabytes of anything are refused without being read.
