@@ -37,14 +37,7 @@ func hasCards(s host.Site) bool { return s.Settings.Cards == nil || *s.Settings.
 // addHostFiles adds to a tree what hosts, crawlers and feed readers ask for.
 // The header rules come last: they name every file.
 func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, remembered *cache.Cache) diag.List {
-	in := host.Input{Site: site}
-	for _, l := range pages {
-		l.OwnCard = l.OwnCard || !hasCards(site)
-		in.Pages = append(in.Pages, hostPage(l))
-		for _, from := range l.Aliases {
-			in.Aliases = append(in.Aliases, host.Alias{From: from, To: l.URL})
-		}
-	}
+	in := hostInput(site, pages)
 	jobs, problems := host.Cards(in)
 	cards := parallel.Map(jobs, func(j host.Job) output.File {
 		data := remembered.Do("card", [][]byte{[]byte(j.Key)}, j.Draw)
@@ -63,6 +56,18 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, rem
 	problems.Add(more)
 	add(files)
 	return problems
+}
+
+func hostInput(site host.Site, pages []render.Listing) host.Input {
+	in := host.Input{Site: site}
+	for _, l := range pages {
+		l.OwnCard = l.OwnCard || !hasCards(site)
+		in.Pages = append(in.Pages, hostPage(l))
+		for _, from := range l.Aliases {
+			in.Aliases = append(in.Aliases, host.Alias{From: from, To: l.URL})
+		}
+	}
+	return in
 }
 
 func hostPage(l render.Listing) host.Page {

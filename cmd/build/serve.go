@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"sharingthecost/internal/content"
 	"sharingthecost/internal/preview"
 )
 
@@ -45,7 +46,7 @@ func runServe(o options, args []string, t terminal) int {
 	}
 	o.caches = ".cache"
 	o.openCache()
-	follow := &follower{root, o, server, t}
+	f := &follower{root: root, options: o, server: server, terminal: t}
 	fmt.Fprintf(t.out, "serving %s\n", o.baseURL)
 
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second}
@@ -54,7 +55,7 @@ func runServe(o options, args []string, t terminal) int {
 		web.Close() // open event streams never end by themselves
 	}()
 	go func() {
-		if err := preview.Watch(ctx, ".", inputs, follow.build); err != nil {
+		if err := preview.Watch(ctx, ".", inputs, f.follow); err != nil {
 			fmt.Fprintf(t.err, "build: %v\n", err)
 			stop()
 		}
@@ -66,16 +67,25 @@ func runServe(o options, args []string, t terminal) int {
 	return exitDone
 }
 
-// A follower builds the site again after each change and shows the outcome.
+// A follower makes the site again after each change and shows the outcome.
 type follower struct {
 	root    fs.FS
 	options options
 	server  *preview.Server
 	terminal
+	good   *made           // the site as it was made last; nil when something was wrong with it
+	inputs map[string]bool // the files it was made from
 }
 
-func (f *follower) build() {
+// follow makes what changes at some paths call for; nil: everything.
+func (f *follower) follow(paths []string) {
 	start := time.Now()
+	if paths != nil && f.good != nil && f.again(paths) {
+		fmt.Fprintf(f.out, "%s in %v\n", strings.Join(paths, ", "), time.Since(start).Round(time.Millisecond))
+		f.server.Show(f.good.tree)
+		return
+	}
+	f.good, f.inputs = nil, inputsNow(f.root)
 	m, problems, err := makeSite(f.root, f.options)
 	took := time.Since(start).Round(time.Millisecond)
 	switch {
@@ -90,6 +100,37 @@ func (f *follower) build() {
 	default:
 		fmt.Fprintf(f.out, "%s, %s in %v\n", count(m.pages, "page"), count(m.charts, "chart"), took)
 		f.options.pages.Turn()
+		f.good = &m
 		f.server.Show(m.tree)
 	}
+}
+
+// again makes the good site again when no more than texts of its pages has
+// changed.
+func (f *follower) again(paths []string) bool {
+	var pages []*content.Page
+	for _, name := range paths {
+		_, err := fs.Stat(f.root, name)
+		page := f.good.content.Page(strings.TrimPrefix(name, "content/"))
+		switch {
+		case f.inputs[name] && page != nil && page.Path == name:
+			pages = append(pages, page)
+		case f.inputs[name] || err == nil && !content.PassedOver(name):
+			return false
+		}
+		// Else it is an editor's own file, or one that came and went.
+	}
+	return f.good.again(f.root, pages)
+}
+
+// inputsNow lists the files that a site is made from now.
+func inputsNow(root fs.FS) map[string]bool {
+	out := map[string]bool{}
+	for _, dir := range inputs {
+		files, _, _ := content.Files(root, dir) // what cannot be read is told by the build
+		for _, name := range files {
+			out[name] = true
+		}
+	}
+	return out
 }

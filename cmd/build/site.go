@@ -10,6 +10,7 @@ import (
 	"sharingthecost/internal/check"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/host"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
@@ -27,6 +28,11 @@ type made struct {
 	ledger        *ledger.Ledger
 	docs          []*render.Document
 	measures      []prose.Measures // of docs
+
+	// What again starts from.
+	renderer *render.Renderer
+	host     host.Site
+	checked  *check.Checked
 }
 
 // makeSite is the pipeline: from the project's root to a finished, checked tree
@@ -78,43 +84,44 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	if address == "" {
 		address = m.content.Settings.BaseURL.S
 	}
-	published := hostSite(m.content.Settings, address, where.production)
-	renderer, problems, err := render.New(render.Inputs{
+	m.host = hostSite(m.content.Settings, address, where.production)
+	m.renderer, problems, err = render.New(render.Inputs{
 		FS: root, Content: m.content, Ledger: book, Charts: charts, Address: address, Preview: !where.production,
-		Cache: o.cache, Pages: o.pages, Host: heads(published),
+		Cache: o.cache, Pages: o.pages, Host: heads(m.host),
 	})
 	if err != nil || len(problems) > 0 {
 		return m, problems, err
 	}
 	o.meter.stage("convert")
-	problems = m.convert(renderer, o.progress)
+	problems = m.convert(o.progress)
 	if len(problems) > 0 {
 		return m, problems, nil
 	}
 	if !o.drafts { // a chart that no published page shows is a draft too
-		renderer.Charts, m.unshown = renderer.Shown(m.docs)
+		m.renderer.Charts, m.unshown = m.renderer.Shown(m.docs)
 	}
 	o.meter.stage("render")
-	tree, problems, err := renderer.Site(m.docs)
+	m.tree, problems, err = m.renderer.Site(m.docs)
 	if err != nil || len(problems) > 0 {
 		return m, problems, err
 	}
 
 	// What hosts, crawlers and feed readers ask for.
 	o.meter.stage("host")
-	if problems = addHostFiles(tree, published, renderer.Listings(m.docs), o.cache); len(problems) > 0 {
+	if problems = addHostFiles(m.tree, m.host, m.renderer.Listings(m.docs), o.cache); len(problems) > 0 {
 		return m, problems, nil
 	}
 
 	// The finished files, read back as a visitor would.
 	o.meter.stage("check")
-	m.tree, m.pages, m.charts = tree, len(m.content.Pages), len(renderer.Charts)
-	return m, check.Tree(tree.Files(), checkOptions(address, o, m.content.Settings)), nil
+	m.pages, m.charts = len(m.content.Pages), len(m.renderer.Charts)
+	m.checked, problems = check.Read(m.tree.Files(), checkOptions(address, o, m.content.Settings))
+	return m, problems, nil
 }
 
 // convert turns the text of every page into HTML, holds it to the rules of
 // running text, and follows its links.
-func (m *made) convert(renderer *render.Renderer, p *progress) diag.List {
+func (m *made) convert(p *progress) diag.List {
 	type converted struct {
 		doc      *render.Document
 		measures prose.Measures
@@ -124,22 +131,29 @@ func (m *made) convert(renderer *render.Renderer, p *progress) diag.List {
 	var done atomic.Int64
 	for _, c := range parallel.Map(m.content.Pages, func(page *content.Page) (c converted) {
 		defer func() { p.show(int(done.Add(1)), len(m.content.Pages)) }()
-		if c.doc, c.problems = renderer.Convert(page); c.doc.Finished() {
+		if c.doc, c.problems = m.renderer.Convert(page); c.doc.Finished() {
 			return c
 		}
 		var more diag.List
-		c.measures, more = prose.Check(page, c.doc.Doc, m.content.Settings)
+		c.measures, more = m.rulesOfText(c.doc)
 		c.problems.Add(more)
-		c.problems.Add(bareCitations(c.doc.Doc, m.ledger))
-		c.doc.Doc.Blocks, c.doc.Doc.Text = nil, "" // larger than all the rest, and read
 		return c
 	}) {
 		m.docs = append(m.docs, c.doc)
 		m.measures = append(m.measures, c.measures)
 		problems.Add(c.problems)
 	}
-	problems.Add(renderer.CheckLinks(m.docs))
+	problems.Add(m.renderer.CheckLinks(m.docs))
 	return problems
+}
+
+// rulesOfText holds the text of a page to the rules of running text. Nobody asks
+// for the running text afterwards.
+func (m *made) rulesOfText(d *render.Document) (prose.Measures, diag.List) {
+	measures, problems := prose.Check(d.Page, d.Doc, m.content.Settings)
+	problems.Add(bareCitations(d.Doc, m.ledger))
+	d.Doc.Blocks, d.Doc.Text = nil, "" // larger than all the rest
+	return measures, problems
 }
 
 func checkOptions(address string, o options, s content.Settings) check.Options {

@@ -55,6 +55,12 @@ func Files(fsys fs.FS, dir string) ([]string, diag.List, error) {
 	return files, problems, nil
 }
 
+// PassedOver reports whether a path from the project's root is no input because
+// of its name or that of a folder it lies in.
+func PassedOver(name string) bool {
+	return slices.ContainsFunc(strings.Split(name, "/"), passedOver)
+}
+
 // passedOver reports names that systems and editors use for themselves.
 func passedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") ||

@@ -51,6 +51,21 @@ func readPage(name string, text []byte) (*Page, diag.List) {
 	return p, problems
 }
 
+// Retext gives the page another text below the same front matter. It reports
+// false, and leaves the page as it is, when the front matter differs too or the
+// text is not fit to be read.
+func (p *Page) Retext(text []byte) bool {
+	next := &Page{Path: p.Path, Source: diag.NewSource(p.Path, text), Body: bytes.Clone(text)}
+	var problems diag.List
+	_, _, body, ok := next.fences(&problems)
+	if !ok || len(p.Source.Text) < body || !bytes.Equal(text[:body], p.Source.Text[:body]) || len(badText(next.Source)) > 0 {
+		return false
+	}
+	blankOut(next.Body[:body])
+	p.Source, p.Body = next.Source, next.Body
+	return true
+}
+
 // fences finds the front matter: the bytes between the two lines ---, and where
 // the body begins.
 func (p *Page) fences(problems *diag.List) (start, end, body int, ok bool) {

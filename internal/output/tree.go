@@ -1,6 +1,7 @@
 package output
 
 import (
+	"iter"
 	"maps"
 	"path"
 	"slices"
@@ -103,6 +104,22 @@ func (t *Tree) clash(f File) *Clash {
 func (t *Tree) Files() []File {
 	out := slices.Collect(maps.Values(t.files))
 	slices.SortFunc(out, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	return out
+}
+
+// All goes through the files in no particular order.
+func (t *Tree) All() iter.Seq[File] { return maps.Values(t.files) }
+
+// With returns a tree in which files that this tree has stand with other bytes.
+// The tree itself does not change.
+func (t *Tree) With(files ...File) *Tree {
+	out := &Tree{files: maps.Clone(t.files), folded: t.folded}
+	for _, f := range files {
+		if _, ok := out.files[f.Path]; !ok {
+			panic("output: " + f.Path + " is not in the tree")
+		}
+		out.files[f.Path] = f
+	}
 	return out
 }
 

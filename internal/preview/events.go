@@ -82,7 +82,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 func sheetsOf(s *site, address string) string {
 	f, _, ok := s.find(address)
 	if !ok {
-		f = s.files["404.html"]
+		f = s.file("404.html")
 	}
 	out := ""
 	for _, tag := range stylesheet.FindAll(f.Data, -1) {

@@ -136,7 +136,7 @@ func (s *Server) serveSite(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, elsewhere, http.StatusMovedPermanently)
 		return
 	case !ok:
-		f = site.files["404.html"]
+		f = site.file("404.html")
 	}
 	header := http.Header{}
 	site.apply(header, address)

@@ -2,7 +2,6 @@ package preview
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"path"
 	"regexp"
 	"strings"
@@ -12,19 +11,22 @@ import (
 
 // A site is a finished tree, ready to be looked up by address.
 type site struct {
-	files     map[string]output.File // by path
+	tree      *output.Tree
 	headers   []headerRule
 	redirects map[string]redirect
 }
 
 func newSite(tree *output.Tree) *site {
-	s := &site{files: map[string]output.File{}}
-	for _, f := range tree.Files() {
-		s.files[f.Path] = f
-	}
-	s.headers = parseHeaders(string(s.files["_headers"].Data))
-	s.redirects = parseRedirects(string(s.files["_redirects"].Data))
+	s := &site{tree: tree}
+	s.headers = parseHeaders(string(s.file("_headers").Data))
+	s.redirects = parseRedirects(string(s.file("_redirects").Data))
 	return s
+}
+
+// file returns the file at a path, or an empty one.
+func (s *site) file(path string) output.File {
+	f, _ := s.tree.Get(path)
+	return f
 }
 
 // find returns the file that an address shows, and the address to go to
@@ -35,16 +37,16 @@ func (s *site) find(address string) (f output.File, elsewhere string, ok bool) {
 		return output.File{}, "", false
 	}
 	if strings.HasSuffix(address, "/") || name == "" {
-		f, ok = s.files[path.Join(name, "index.html")]
+		f, ok = s.tree.Get(path.Join(name, "index.html"))
 		return f, "", ok
 	}
-	if f, ok = s.files[name]; ok {
+	if f, ok = s.tree.Get(name); ok {
 		return f, "", true
 	}
-	if _, ok = s.files[path.Join(name, "index.html")]; ok {
+	if _, ok = s.tree.Get(path.Join(name, "index.html")); ok {
 		return output.File{}, "/" + name + "/", true
 	}
-	f, ok = s.files[name+".html"]
+	f, ok = s.tree.Get(name + ".html")
 	return f, "", ok
 }
 
@@ -65,7 +67,7 @@ func changeOf(before, after *site, address string) change {
 	show := func(s *site) []byte {
 		f, _, ok := s.find(address)
 		if !ok {
-			f = s.files["404.html"]
+			f = s.file("404.html")
 		}
 		return f.Data
 	}
@@ -85,25 +87,15 @@ func changeOf(before, after *site, address string) change {
 // sameAssets reports whether everything but pages is as before: a page can
 // show pictures and data under names that do not change with their content.
 func sameAssets(before, after *site) bool {
-	sum := func(s *site) map[string][sha256.Size]byte {
-		out := map[string][sha256.Size]byte{}
-		for name, f := range s.files {
-			switch path.Ext(name) {
-			case ".html", ".xml", ".txt", "":
-			default:
-				if name != "build.json" {
-					out[name] = sha256.Sum256(f.Data)
-				}
-			}
-		}
-		return out
-	}
-	a, b := sum(before), sum(after)
-	if len(a) != len(b) {
+	if before.tree.Len() != after.tree.Len() {
 		return false
 	}
-	for name, hash := range a {
-		if b[name] != hash {
+	for f := range after.tree.All() {
+		switch path.Ext(f.Path) {
+		case ".html", ".xml", ".txt", "":
+			continue
+		}
+		if was, ok := before.tree.Get(f.Path); !ok || !bytes.Equal(was.Data, f.Data) { // at once where it is one and the same
 			return false
 		}
 	}

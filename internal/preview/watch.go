@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
+	"maps"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -24,8 +26,9 @@ const (
 // changes below the named folders of root, never twice at once, until the
 // context ends. So no change between the first look and the watching is missed.
 // A folder that is deleted and comes back is watched again. The call after the
-// last change always comes.
-func Watch(ctx context.Context, root string, folders []string, changed func()) error {
+// last change always comes. It is given the paths that were made, written or
+// removed, with slashes, from root; nil says that anything may have changed.
+func Watch(ctx context.Context, root string, folders []string, changed func(paths []string)) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return fmt.Errorf("watching %s: %w", root, err)
@@ -39,33 +42,45 @@ func Watch(ctx context.Context, root string, folders []string, changed func()) e
 			return err
 		}
 	}
-	for changed(); burst(ctx, w, root, folders); changed() {
+	changed(nil)
+	for {
+		paths, ok := burst(ctx, w, root, folders)
+		if !ok {
+			return nil
+		}
+		changed(paths)
 	}
-	return nil
 }
 
 // burst waits for a change and then for the quiet after it. It reports false
 // when the context has ended.
-func burst(ctx context.Context, w *fsnotify.Watcher, root string, folders []string) bool {
+func burst(ctx context.Context, w *fsnotify.Watcher, root string, folders []string) (paths []string, ok bool) {
 	var timer <-chan time.Time
 	var end time.Time
+	seen, all := map[string]bool{}, false
 	for {
 		select {
 		case <-ctx.Done():
-			return false
+			return nil, false
 		case <-w.Errors: // an overflow: something has changed, nobody knows what
+			all = true
 			for _, folder := range folders {
 				addTree(w, filepath.Join(root, folder))
 			}
 		case e := <-w.Events:
-			if e.Op == fsnotify.Chmod || !concerns(e.Name, root, folders) {
+			rel, ok := concerns(e.Name, root, folders)
+			if e.Op == fsnotify.Chmod || !ok {
 				continue
 			}
+			seen[rel] = true
 			if e.Has(fsnotify.Create) {
 				addTree(w, e.Name) // files that are already in it are part of this burst
 			}
 		case <-timer:
-			return true
+			if all {
+				return nil, true
+			}
+			return slices.Sorted(maps.Keys(seen)), true
 		}
 		now := time.Now()
 		if timer == nil {
@@ -75,18 +90,20 @@ func burst(ctx context.Context, w *fsnotify.Watcher, root string, folders []stri
 	}
 }
 
-// concerns reports whether a path is one of the folders or lies below one.
-func concerns(name, root string, folders []string) bool {
+// concerns reports whether a path is one of the folders or lies below one, and
+// gives the path from root.
+func concerns(name, root string, folders []string) (rel string, ok bool) {
 	rel, err := filepath.Rel(root, name)
 	if err != nil {
-		return false
+		return "", false
 	}
+	rel = filepath.ToSlash(rel)
 	for _, folder := range folders {
-		if rel == folder || len(rel) > len(folder) && rel[:len(folder)] == folder && os.IsPathSeparator(rel[len(folder)]) {
-			return true
+		if rel == folder || strings.HasPrefix(rel, folder+"/") {
+			return rel, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // addTree watches a folder and those below it. What is not a folder, or is

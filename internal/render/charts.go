@@ -37,7 +37,7 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 		c.doc.uses(id)
 	}
 	view := c.r.chartView(chart, alt)
-	if hasBlock(c.doc.Page, "```figures-list\n") {
+	if hasBlock(c.doc.Page, figuresList) {
 		view.Explore = c.r.explore(chart)
 	}
 	var b strings.Builder

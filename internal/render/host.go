@@ -39,7 +39,7 @@ func (c *conversion) host() markdown.Host {
 		Claims:   c.claims,
 		Reserved: c.r.reserved(c.doc.Page),
 	}
-	if c.r.lists.glossary != "" && !hasBlock(c.doc.Page, "```glossary\n") {
+	if c.r.lists.glossary != "" && !hasBlock(c.doc.Page, glossaryList) {
 		h.Terms = c.r.terms.find
 	}
 	return h
@@ -138,7 +138,7 @@ func (r *Renderer) reserved(p *content.Page) []string {
 	for _, chart := range r.Charts {
 		ids = append(ids, frameID(chart.ID), chart.DescriptionID(), chart.TableID())
 	}
-	if hasBlock(p, "```figures-list\n") {
+	if hasBlock(p, figuresList) {
 		ids = append(ids, r.Ledger.FigureIDs()...)
 	}
 	return ids

@@ -57,6 +57,14 @@ type Renderer struct {
 // when no page does.
 type lists struct{ figures, sources, accounts, glossary string }
 
+// How the blocks that hold such a list begin.
+const (
+	figuresList  = "```figures-list\n"
+	sourcesList  = "```sources-list\n"
+	allAccounts  = "```accounts\nall\n"
+	glossaryList = "```glossary\n"
+)
+
 // New reads the templates and the static files. Mistakes in them are problems;
 // the Renderer is then nil.
 func New(in Inputs) (*Renderer, diag.List, error) {
@@ -74,8 +82,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 		r.charts[c.Path] = c
 	}
 	r.lists = lists{
-		figures: r.pageWith("```figures-list\n"), sources: r.pageWith("```sources-list\n"),
-		accounts: r.pageWith("```accounts\nall\n"), glossary: r.pageWith("```glossary\n"),
+		figures: r.pageWith(figuresList), sources: r.pageWith(sourcesList), accounts: r.pageWith(allAccounts), glossary: r.pageWith(glossaryList),
 	}
 	r.newest, r.fed = r.edition(), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)

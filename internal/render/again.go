@@ -1,0 +1,57 @@
+package render
+
+import (
+	"slices"
+
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/output"
+)
+
+// Again makes one page of a rendered site again after [content.Page.Retext]. The
+// other files stay as they are if it reports true: the page uses, cites and
+// shows the same as before, leads its readers to sound links, keeps every anchor
+// that others can lead to, and has no part that waits for other pages. Only the
+// feed may have to follow; see [Renderer.Feeds].
+func (r *Renderer) Again(before *Document, docs []*Document) (*Document, output.File, bool) {
+	p := before.Page
+	if len(before.later) > 0 || r.holdsList(p) {
+		return nil, output.File{}, false
+	}
+	d, problems := r.convert(p)
+	if len(problems) > 0 || len(d.later) > 0 || !sameForOthers(before, d) || len(r.checkLinks(docs, d)) > 0 {
+		return nil, output.File{}, false
+	}
+	all := titles{}
+	for _, other := range docs {
+		all[other.Page] = other
+	}
+	f, problems := r.page(d, all, nil)
+	return d, f, len(problems) == 0
+}
+
+// holdsList reports whether the page held a list of everything when the site was
+// rendered, or holds one now.
+func (r *Renderer) holdsList(p *content.Page) bool {
+	for block, url := range map[string]string{figuresList: r.lists.figures, sourcesList: r.lists.sources, allAccounts: r.lists.accounts, glossaryList: r.lists.glossary} {
+		if url == r.url(p.URL) || hasBlock(p, block) {
+			return true
+		}
+	}
+	return false
+}
+
+// Feeds reports whether the feed has the text of a page.
+func (r *Renderer) Feeds(d *Document) bool { return r.fed[d.Page] }
+
+// sameForOthers reports whether a page gives the rest of the site what it gave
+// before.
+func sameForOthers(a, b *Document) bool {
+	places := func(d *Document) []string {
+		ids := d.anchors()
+		slices.Sort(ids)
+		return ids
+	}
+	return a.title == b.title && a.kicker == b.kicker && a.summary == b.summary && slices.Equal(a.figures, b.figures) &&
+		slices.Equal(a.charts, b.charts) && slices.Equal(a.accounts, b.accounts) && slices.Equal(ids(a), ids(b)) &&
+		slices.Equal(places(a), places(b))
+}
