@@ -44,6 +44,9 @@ func (b bench) measure(n int, project string) error {
 		}
 		g.print(results)
 	}
+	if strings.Contains("In the preview", b.only) {
+		return b.serve(n)
+	}
 	return nil
 }
 
