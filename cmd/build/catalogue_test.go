@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/golden"
 )
 
 // The catalogue of mistakes: testdata/catalogue/*.txt, a file for each kind of
@@ -63,13 +64,13 @@ func TestCatalogue(t *testing.T) {
 					for _, p := range problems {
 						kinds[kindOf(p)] = true
 					}
-					if said[i] != m.says && !*update {
+					if said[i] != m.says && !golden.Update() {
 						t.Errorf("it says\n%s\nwant\n%s", said[i], m.says)
 					}
 				})
 			}
 		})
-		if *update {
+		if golden.Update() {
 			writeCatalogue(t, name, head, mistakes, said)
 		}
 	}
@@ -219,8 +220,15 @@ func smallSite(t testing.TB) fstest.MapFS {
 	for _, f := range a.Files {
 		site[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	for _, dir := range []string{"templates", "static"} {
-		root := os.DirFS("../..")
+	addOurs(t, site, "templates", "static")
+	return site
+}
+
+// addOurs adds folders of this repository.
+func addOurs(t testing.TB, site fstest.MapFS, folders ...string) {
+	t.Helper()
+	root := os.DirFS("../..")
+	for _, dir := range folders {
 		err := fs.WalkDir(root, dir, func(p string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return err
@@ -233,7 +241,6 @@ func smallSite(t testing.TB) fstest.MapFS {
 			t.Fatal(err)
 		}
 	}
-	return site
 }
 
 func readCatalogue(t *testing.T, name string) (head string, mistakes []mistake) {

@@ -144,19 +144,6 @@ func TestGuideIsWhole(t *testing.T) {
 func project(t *testing.T) fstest.MapFS {
 	t.Helper()
 	site := fstest.MapFS{}
-	root := os.DirFS("../..")
-	for _, dir := range inputs {
-		err := fs.WalkDir(root, dir, func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			data, err := fs.ReadFile(root, p)
-			site[p] = &fstest.MapFile{Data: data}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
+	addOurs(t, site, inputs...)
 	return site
 }

@@ -26,6 +26,7 @@ var house = []struct {
 	{"output", "diag parallel", "golang.org/x/sys"},
 	{"cache", "", ""},
 	{"parallel", "", ""},
+	{"golden", "", "github.com/google/go-cmp"},
 	{"record", "diag", "go.yaml.in/yaml/v4"},
 	{"data", "diag record unit", ""},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/golden"
 )
 
 // texts are the forms that can be read as text.
@@ -31,12 +32,12 @@ func TestEachChartInEachForm(t *testing.T) {
 	var pictures strings.Builder
 	for _, c := range charts(t) {
 		for suffix, got := range texts(c) {
-			golden(t, c.ID+suffix, got)
+			golden.Check(t, "testdata/golden/"+c.ID+suffix, got)
 		}
 		fmt.Fprintf(&pictures, "%s.png %x\n", c.ID, sha256.Sum256(c.PNG()))
 		fmt.Fprintf(&pictures, "%s card %x\n", c.ID, sha256.Sum256(c.Card()))
 	}
-	golden(t, "pictures.txt", []byte(pictures.String()))
+	golden.Check(t, "testdata/golden/pictures.txt", []byte(pictures.String()))
 }
 
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {

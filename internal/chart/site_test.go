@@ -2,10 +2,8 @@ package chart_test
 
 import (
 	"encoding/json"
-	"flag"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,8 +16,6 @@ import (
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // site is a copy of the numbers, events and sources that the charts in
 // testdata use, so that an edit of the real content breaks no test here.
@@ -165,25 +161,6 @@ func charts(t testing.TB) []*chart.Chart {
 		t.Fatalf("%d charts", len(list))
 	}
 	return list
-}
-
-// golden compares got with a file, or writes it.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata/golden", name)
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != string(got) {
-		t.Errorf("%s differs; run go test ./internal/chart -update and look at the change", name)
-	}
 }
 
 // one reads a single chart file beside the data files given, name by name.

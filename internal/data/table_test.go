@@ -2,21 +2,16 @@ package data
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 const csvPath = "content/data/uses.csv"
 
@@ -50,26 +45,6 @@ func load(t testing.TB, csv, yaml string) (*Table, diag.List) {
 		t.Fatal(err)
 	}
 	return table, problems.Sorted()
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", name, diff)
-	}
 }
 
 func TestLoad(t *testing.T) {
@@ -208,7 +183,7 @@ func TestProblems(t *testing.T) {
 		}
 		b.WriteString("\n")
 	}
-	golden(t, "problems.golden", b.Bytes())
+	golden.Check(t, "testdata/problems.golden", b.Bytes())
 }
 
 func TestMissingFiles(t *testing.T) {
@@ -228,7 +203,7 @@ func TestPackage(t *testing.T) {
 	info := Info{Name: "sharing-the-cost", Title: "Sharing the Cost", Homepage: "https://example.org/",
 		Source: func(id string) (string, string) { return "Title of " + id, "https://example.org/" + id }}
 	got := Package(info, []*Table{table, &other})
-	golden(t, "datapackage.json", got)
+	golden.Check(t, "testdata/datapackage.json", got)
 	if !bytes.Equal(got, Package(info, []*Table{&other, table})) {
 		t.Error("the order of the tables changes the package")
 	}

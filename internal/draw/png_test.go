@@ -10,6 +10,8 @@ import (
 	"image/png"
 	"math"
 	"testing"
+
+	"sharingthecost/internal/golden"
 )
 
 func decode(t *testing.T, b []byte) *image.RGBA {
@@ -68,7 +70,7 @@ func TestPicturesStay(t *testing.T) {
 		m := decode(t, p.png)
 		fmt.Fprintf(&hashes, "%x  %s %v\n", sha256.Sum256(m.Pix), p.name, m.Bounds().Max)
 	}
-	golden(t, "pixels.sha256", hashes.Bytes())
+	golden.Check(t, "testdata/pixels.sha256", hashes.Bytes())
 }
 
 func TestSameBytesTwice(t *testing.T) {

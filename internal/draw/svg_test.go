@@ -9,15 +9,17 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"sharingthecost/internal/golden"
 )
 
 func TestGolden(t *testing.T) {
 	c := sample()
 	inline := SVG(c, Inline{ID: "sample", Class: "wide", Title: "A sample & its name", DescribedBy: "sample-description"})
 	file := SVGFile(c, "A sample & its name", "Every mark once.")
-	golden(t, "inline.svg", []byte(inline))
-	golden(t, "file.svg", file)
-	golden(t, "drawing.css", []byte(CSS()))
+	golden.Check(t, "testdata/inline.svg", []byte(inline))
+	golden.Check(t, "testdata/file.svg", file)
+	golden.Check(t, "testdata/drawing.css", []byte(CSS()))
 	wellFormed(t, []byte(inline))
 	wellFormed(t, file)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/golden"
 )
 
 func TestCards(t *testing.T) {
@@ -24,7 +25,7 @@ func TestCards(t *testing.T) {
 			t.Errorf("%s is not the same twice", j.Path)
 		}
 	}
-	golden(t, "card.png", jobs[1].Draw())
+	golden.Check(t, "testdata/card.png", jobs[1].Draw())
 }
 
 func TestKeyOfACardIsItsContent(t *testing.T) {

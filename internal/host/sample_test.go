@@ -1,41 +1,19 @@
 package host
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"flag"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/golden"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
 
 	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s (run with -update when the change is meant):\n%s", name, cmp.Diff(string(want), string(got)))
-	}
-}
 
 func text(s string) record.Text {
 	return record.Text{S: s, At: diag.Pos{File: "content/site.yaml", Line: 1, Col: 1}}
@@ -140,12 +118,12 @@ func elsewhere() Input {
 
 func TestGoldens(t *testing.T) {
 	for _, name := range []string{"_headers", "_redirects", "sitemap.xml", "robots.txt", "feed.xml", "site.webmanifest", "favicon.svg", "licence.txt"} {
-		golden(t, name, made(t, sample(), name))
+		golden.Check(t, "testdata/"+name, made(t, sample(), name))
 	}
 	for _, name := range []string{"_headers", "_redirects", "robots.txt", "feed.xml"} {
-		golden(t, "preview-"+name, made(t, elsewhere(), name))
+		golden.Check(t, "testdata/preview-"+name, made(t, elsewhere(), name))
 	}
-	golden(t, "icon-192.png", made(t, sample(), "icon-192.png"))
+	golden.Check(t, "testdata/icon-192.png", made(t, sample(), "icon-192.png"))
 }
 
 func TestFilesAreAlwaysTheSame(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"sharingthecost/internal/golden"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -25,7 +26,7 @@ func uses() Uses {
 func TestJSON(t *testing.T) {
 	l, _ := load(t, "", "", "")
 	got := l.JSON(uses())
-	golden(t, "ledger.json", got)
+	golden.Check(t, "testdata/ledger.json", got)
 	if again := l.JSON(uses()); !bytes.Equal(got, again) {
 		t.Error("the same ledger gives other bytes")
 	}

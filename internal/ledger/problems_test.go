@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/golden"
 )
 
 // Every mistake that an editor can make in a file of the ledger, made once,
@@ -127,5 +128,5 @@ func TestProblems(t *testing.T) {
 		}
 		b.WriteString("\n")
 	}
-	golden(t, "problems.golden", b.Bytes())
+	golden.Check(t, "testdata/problems.golden", b.Bytes())
 }

@@ -1,19 +1,12 @@
 package ledger
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
-
 	"sharingthecost/internal/diag"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // A small site that is right in every respect; the tests change one file of it.
 var site = map[string]string{
@@ -149,26 +142,6 @@ func said(problems diag.List) string {
 		panic(err)
 	}
 	return b.String()
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", name, diff)
-	}
 }
 
 func TestASoundSiteHasNoProblems(t *testing.T) {

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,9 +11,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the wanted parts of testdata/*.txt anew")
 
 // Each file of testdata holds a page and what is to come of it: the HTML, what
 // the Doc tells of it, and the problems as an author sees them.
@@ -38,7 +36,7 @@ func TestGolden(t *testing.T) {
 				{Name: "html", Data: []byte(doc.HTML)},
 				{Name: "doc", Data: []byte(describe(doc))},
 				{Name: "problems", Data: []byte(printed(problems, src))}}
-			if *update {
+			if golden.Update() {
 				a.Files = got
 				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
 					t.Fatal(err)
