@@ -38,8 +38,8 @@ func edits(text []byte) [][]byte {
 // is never passed over, and an added sentence makes one page only.
 func TestAgainIsTheSame(t *testing.T) {
 	site := smallSite(t)
-	b := rebuilder{t.TempDir(), cache.Open("", nil, 0)}
-	o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures, pages: cache.Open("", nil, 0), drafts: true}
+	b := &rebuilder{dir: t.TempDir(), pictures: cache.Open("", nil, 0)}
+	o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures, pages: cache.Open("", nil, 0), last: b.left, drafts: true}
 	for _, name := range slices.Sorted(maps.Keys(site)) {
 		if path.Ext(name) != ".md" {
 			continue

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/cache"
+	"sharingthecost/internal/output"
 )
 
 // The folders that a site is made from, below the project's root.
@@ -24,8 +25,9 @@ type options struct {
 	github   bool
 	addr     string
 	caches   string
-	cache    *cache.Cache // of pictures and code
-	pages    *cache.Cache // of finished pages; nil: every page is made and read anew
+	cache    *cache.Cache             // of pictures and code
+	pages    *cache.Cache             // of what is known of finished pages; nil: every page is made and read anew
+	last     func(path string) []byte // finished files as they were left last
 	progress *progress
 	check    bool   // schemas: write nothing
 	outward  bool   // check: ask for the outward links too
@@ -102,5 +104,6 @@ func (o *options) openCache() {
 	if program, err := cache.Program(); err == nil {
 		o.cache = cache.Open(filepath.Join(o.caches, "parts"), program, 20)
 		o.pages = cache.Open(filepath.Join(o.caches, "pages"), program, 0)
+		o.last = output.Last(o.out)
 	}
 }

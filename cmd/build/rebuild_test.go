@@ -17,16 +17,19 @@ import (
 // A rebuilder makes a site with caches on disk, as runs of the program do.
 type rebuilder struct {
 	dir      string
-	pictures *cache.Cache // shared by all: to draw them takes longest
+	pictures *cache.Cache      // shared by all: to draw them takes longest
+	last     map[string]string // the files of the site that a build with caches made last
+	recalled int               // how many pages the last build did not have to make
 }
 
 // build makes the site and returns its files. With caches it opens and saves
 // those in the folder.
-func (b rebuilder) build(t *testing.T, site fstest.MapFS, caches bool) map[string]string {
+func (b *rebuilder) build(t *testing.T, site fstest.MapFS, caches bool) map[string]string {
 	t.Helper()
 	o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures}
 	if caches {
 		o.pages = cache.Open(filepath.Join(b.dir, "pages"), nil, 0)
+		o.last = b.left
 	}
 	m, problems, err := makeSite(site, o)
 	if err != nil || len(problems) > 0 {
@@ -35,12 +38,24 @@ func (b rebuilder) build(t *testing.T, site fstest.MapFS, caches bool) map[strin
 	if err := o.pages.Save(); err != nil {
 		t.Fatal(err)
 	}
+	b.recalled = 0
+	for _, d := range m.docs {
+		if d.Finished() {
+			b.recalled++
+		}
+	}
 	files := map[string]string{}
 	for _, f := range m.tree.Files() {
 		files[f.Path] = string(f.Data)
 	}
+	if caches {
+		b.last = files
+	}
 	return files
 }
+
+// left gives a file as the last build left it.
+func (b *rebuilder) left(path string) []byte { return []byte(b.last[path]) }
 
 func sameFiles(t *testing.T, what string, got, want map[string]string) {
 	t.Helper()
@@ -89,12 +104,16 @@ func changes(name string, text []byte) [][]byte {
 // files are those of a build that remembers nothing.
 func TestRebuildIsBuild(t *testing.T) {
 	site := smallSite(t)
-	b := rebuilder{t.TempDir(), cache.Open("", nil, 0)}
+	b := &rebuilder{dir: t.TempDir(), pictures: cache.Open("", nil, 0)}
 	whole := b.build(t, site, false)
 	sameFiles(t, "cold", b.build(t, site, true), whole)
 	sameFiles(t, "warm", b.build(t, site, true), whole)
+	if b.recalled < 2 {
+		t.Errorf("%d pages are remembered", b.recalled)
+	}
+	last := b.last
 	remembered, err := os.ReadFile(filepath.Join(b.dir, "pages"))
-	if err != nil || !bytes.Contains(remembered, []byte("<!doctype html>")) {
+	if err != nil || !bytes.Contains(remembered, []byte(`"Title":["What was asked for`)) {
 		t.Fatalf("no page is remembered: %v", err)
 	}
 	for _, name := range slices.Sorted(maps.Keys(site)) {
@@ -104,6 +123,7 @@ func TestRebuildIsBuild(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(b.dir, "pages"), remembered, 0o600); err != nil {
 				t.Fatal(err)
 			}
+			b.last = last
 			sameFiles(t, "after a change of "+name, b.build(t, next, true), b.build(t, next, false))
 		}
 	}
@@ -112,7 +132,7 @@ func TestRebuildIsBuild(t *testing.T) {
 // A cache that was damaged, cut short or mixed up is as good as none.
 func TestRebuildFromADamagedCache(t *testing.T) {
 	site := smallSite(t)
-	b := rebuilder{t.TempDir(), cache.Open("", nil, 0)}
+	b := &rebuilder{dir: t.TempDir(), pictures: cache.Open("", nil, 0)}
 	whole := b.build(t, site, true)
 	file := filepath.Join(b.dir, "pages")
 	sound, err := os.ReadFile(file)
@@ -132,20 +152,26 @@ func TestRebuildFromADamagedCache(t *testing.T) {
 		if err := os.WriteFile(file, damaged, 0o600); err != nil {
 			t.Fatal(err)
 		}
+		b.last = whole
 		sameFiles(t, "with a damaged cache", b.build(t, site, true), whole)
 	}
+	b.build(t, site, true)
+	for name := range b.last {
+		b.last[name] += "<!-- touched -->"
+	}
+	sameFiles(t, "with damaged pages", b.build(t, site, true), whole)
 }
 
 // A mistake is told however often the site is built.
 func TestRebuildTellsProblemsAgain(t *testing.T) {
 	site := smallSite(t)
-	b := rebuilder{t.TempDir(), cache.Open("", nil, 0)}
+	b := &rebuilder{dir: t.TempDir(), pictures: cache.Open("", nil, 0)}
 	b.build(t, site, true)
 	broken := maps.Clone(site)
 	text := strings.Replace(string(site["content/demand.md"].Data), "## What was asked? {#asked}", "## What was asked? {#renamed}", 1)
 	broken["content/demand.md"] = &fstest.MapFile{Data: []byte(text)}
 	for range 2 {
-		o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures, pages: cache.Open(filepath.Join(b.dir, "pages"), nil, 0)}
+		o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures, pages: cache.Open(filepath.Join(b.dir, "pages"), nil, 0), last: b.left}
 		_, problems, err := makeSite(broken, o)
 		if err != nil || len(problems) != 1 || problems[0].Pos.File != "content/index.md" || !strings.Contains(problems[0].Text, "#asked") {
 			t.Errorf("a link into a changed page: %v, %v", problems, err)

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"sharingthecost/internal/content"
+	"sharingthecost/internal/output"
 	"sharingthecost/internal/preview"
 )
 
@@ -47,6 +48,7 @@ func runServe(o options, args []string, t terminal) int {
 	o.caches = ".cache"
 	o.openCache()
 	f := &follower{root: root, options: o, server: server, terminal: t}
+	f.options.last = f.last
 	fmt.Fprintf(t.out, "serving %s\n", o.baseURL)
 
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second}
@@ -75,6 +77,7 @@ type follower struct {
 	terminal
 	good   *made           // the site as it was made last; nil when something was wrong with it
 	inputs map[string]bool // the files it was made from
+	tree   *output.Tree    // the last good site; nil before the first
 }
 
 // follow makes what changes at some paths call for; nil: everything.
@@ -82,7 +85,8 @@ func (f *follower) follow(paths []string) {
 	start := time.Now()
 	if paths != nil && f.good != nil && f.again(paths) {
 		fmt.Fprintf(f.out, "%s in %v\n", strings.Join(paths, ", "), time.Since(start).Round(time.Millisecond))
-		f.server.Show(f.good.tree)
+		f.tree = f.good.tree
+		f.server.Show(f.tree)
 		return
 	}
 	f.good, f.inputs = nil, inputsNow(f.root)
@@ -100,7 +104,7 @@ func (f *follower) follow(paths []string) {
 	default:
 		fmt.Fprintf(f.out, "%s, %s in %v\n", count(m.pages, "page"), count(m.charts, "chart"), took)
 		f.options.pages.Turn()
-		f.good = &m
+		f.good, f.tree = &m, m.tree
 		f.server.Show(m.tree)
 	}
 }
@@ -133,4 +137,13 @@ func inputsNow(root fs.FS) map[string]bool {
 		}
 	}
 	return out
+}
+
+// last gives the bytes of a file of the last good site.
+func (f *follower) last(path string) []byte {
+	if f.tree == nil {
+		return nil
+	}
+	file, _ := f.tree.Get(path)
+	return file.Data
 }

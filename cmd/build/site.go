@@ -87,7 +87,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	m.host = hostSite(m.content.Settings, address, where.production)
 	m.renderer, problems, err = render.New(render.Inputs{
 		FS: root, Content: m.content, Ledger: book, Charts: charts, Address: address, Preview: !where.production,
-		Cache: o.cache, Pages: o.pages, Host: heads(m.host),
+		Cache: o.cache, Pages: o.pages, Last: o.last, Host: heads(m.host),
 	})
 	if err != nil || len(problems) > 0 {
 		return m, problems, err

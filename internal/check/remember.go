@@ -38,7 +38,10 @@ func (s *site) inputsOf() []byte {
 	return h.Sum(nil)
 }
 
-func (s *site) key(f *file) [][]byte { return [][]byte{s.inputs, []byte(f.Path), f.Data} }
+func (s *site) key(f *file) [][]byte {
+	sum := f.Sum()
+	return [][]byte{s.inputs, []byte(f.Path), sum[:]}
+}
 
 // recall reports whether an earlier run found nothing wrong with the same page
 // in the same surroundings, and takes over what it learnt.

@@ -44,7 +44,8 @@ func (t *Tree) Manifest(program string) Manifest {
 	m := Manifest{generator, manifestVersion, program, make([]Entry, len(files))}
 	parallel.Do(len(files), func(i int) {
 		f := files[i]
-		m.Files[i] = Entry{f.Path, len(f.Data), hash(f.Data), f.Source}
+		sum := f.Sum()
+		m.Files[i] = Entry{f.Path, len(f.Data), hex.EncodeToString(sum[:]), f.Source}
 	})
 	return m
 }

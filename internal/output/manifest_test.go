@@ -83,7 +83,7 @@ func TestVerify(t *testing.T) {
 func treeOf(pairs ...string) *Tree {
 	var tree Tree
 	for i := 0; i < len(pairs); i += 2 {
-		if c := tree.Add(File{pairs[i], []byte(pairs[i+1]), "from " + pairs[i]}); c != nil {
+		if c := tree.Add(File{Path: pairs[i], Data: []byte(pairs[i+1]), Source: "from " + pairs[i]}); c != nil {
 			panic(c.Text)
 		}
 	}

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"crypto/sha256"
 	"iter"
 	"maps"
 	"path"
@@ -15,6 +16,23 @@ type File struct {
 	Path   string // slash-separated, from the root of the site: "demand/index.html"
 	Data   []byte // must not change once added
 	Source string // what it was made from, for messages: "content/demand.md"
+
+	sum [sha256.Size]byte // of Data; zero when not known
+}
+
+// Sum returns the SHA-256 of the file's bytes.
+func (f File) Sum() [sha256.Size]byte {
+	if f.sum == [sha256.Size]byte{} {
+		return sha256.Sum256(f.Data)
+	}
+	return f.sum
+}
+
+// Summed returns the file with its sum worked out, for files whose sum is asked
+// for often.
+func (f File) Summed() File {
+	f.sum = f.Sum()
+	return f
 }
 
 // A Tree is the finished site in memory. The zero Tree is empty and ready to

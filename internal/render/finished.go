@@ -8,14 +8,15 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
-	"slices"
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/output"
 )
 
-// A finished page is one that an earlier build made of the same inputs: its
-// bytes, and what the rest of the site needs to know of it.
+// A finished page is one that an earlier build made of the same inputs: the sum
+// of its bytes, which are taken from where that build left them, and what the
+// rest of the site needs to know of it.
 //
 // The inputs of a page are its own file, and all that is not the text of
 // another page: the records, data, charts, templates, static files and front
@@ -24,16 +25,17 @@ import (
 // needs to know which page uses what. A page with a block that is written when
 // all pages are known depends on their texts too, and is never remembered.
 type finished struct {
+	Sum                       []byte // SHA-256 of the page
 	Title, Kicker             text
 	Summary                   string
 	Cited                     []markdown.Use
 	Figures, Charts, Accounts []string
 	Blocked                   []string // anchors made by blocks
 	Anchors                   []markdown.Anchor
-	Links                     []markdown.Link // to files of the site
+	Links                     []markdown.Link // to anchors of the site
 	Text                      string          // for the feed
 	SiteHasCharts             bool
-	html                      []byte
+	file                      output.File
 }
 
 // inputsOf hashes what all pages depend on. The error is a failure to read.
@@ -89,9 +91,13 @@ func (r *Renderer) recall(p *content.Page) *Document {
 	if r.Pages == nil {
 		return nil
 	}
-	facts, html, ok := bytes.Cut(r.Pages.Find("page", r.key(p)), []byte("\n"))
-	f := &finished{html: html}
-	if !ok || json.Unmarshal(facts, f) != nil {
+	known := r.Pages.Find("page", r.key(p))
+	f := &finished{}
+	if known == nil || json.Unmarshal(known, f) != nil {
+		return nil
+	}
+	f.file = output.File{Path: p.File, Data: r.Last(p.File), Source: p.Path}.Summed()
+	if sum := f.file.Sum(); !bytes.Equal(sum[:], f.Sum) {
 		return nil
 	}
 	d := &Document{
@@ -102,31 +108,29 @@ func (r *Renderer) recall(p *content.Page) *Document {
 	return d
 }
 
-// remember keeps a finished page for later builds. It returns the bytes of the
-// page as they are kept, so that there is one copy of them.
-func (r *Renderer) remember(d *Document, html []byte) []byte {
+// remember keeps what is known of a finished page for later builds.
+func (r *Renderer) remember(d *Document, file output.File) {
 	if r.Pages == nil || d.whole || len(d.later) > 0 {
-		return html
+		return
 	}
+	sum := file.Sum()
 	f := finished{
-		Title: d.title, Kicker: d.kicker, Summary: d.summary, Cited: d.cited, Figures: d.figures, Charts: d.charts, Accounts: d.accounts,
-		Blocked: d.blockedIDs, Anchors: d.Doc.Anchors, SiteHasCharts: len(r.Charts) > 0,
+		Sum: sum[:], Title: d.title, Kicker: d.kicker, Summary: d.summary, Cited: d.cited, Figures: d.figures, Charts: d.charts,
+		Accounts: d.accounts, Blocked: d.blockedIDs, Anchors: d.Doc.Anchors, SiteHasCharts: len(r.Charts) > 0,
 	}
 	for _, l := range d.Doc.Links {
-		if !l.External {
+		if !l.External && l.Fragment != "" { // that the files are there follows from the inputs
 			f.Links = append(f.Links, l)
 		}
 	}
 	if r.fed[d.Page] {
 		f.Text = d.Doc.HTML
 	}
-	facts, err := json.Marshal(f) // on one line
+	known, err := json.Marshal(f)
 	if err != nil {
 		panic(err) // texts and numbers always encode
 	}
-	all := slices.Concat(facts, []byte("\n"), html)
-	r.Pages.Keep("page", r.key(d.Page), all)
-	return all[len(all)-len(html):]
+	r.Pages.Keep("page", r.key(d.Page), known)
 }
 
 // Finished reports whether the page was made by an earlier build, which has

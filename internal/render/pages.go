@@ -18,7 +18,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	p := d.Page
 	if d.finished != nil {
 		if d.finished.SiteHasCharts == (len(r.Charts) > 0) {
-			return output.File{Path: p.File, Data: d.finished.html, Source: p.Path}, nil
+			return d.finished.file, nil
 		}
 		d, _ = r.convert(p)
 	}
@@ -49,14 +49,14 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	v.Body, problems = d.body(r, u)
 	html, more := r.templates.execute("page", v)
 	problems.Add(more)
-	data := []byte(datesTogether(tidy(html)))
+	file := output.File{Path: p.File, Data: []byte(datesTogether(tidy(html))), Source: p.Path}.Summed()
 	if len(problems) == 0 {
-		data = r.remember(d, data)
+		r.remember(d, file)
 	}
 	if !r.fed[p] {
 		d.Doc.HTML = "" // it stands in the page now
 	}
-	return output.File{Path: p.File, Data: data, Source: p.Path}, problems
+	return file, problems
 }
 
 // head is what the head element of a page says.

@@ -24,8 +24,12 @@ type Inputs struct {
 	Address string       // where the site will be seen, with a slash at the end; empty: what the settings say
 	Preview bool         // this is not the public site
 	Cache   *cache.Cache // remembers pictures and code from run to run; may be nil
-	Pages   *cache.Cache // remembers finished pages; may be nil
-	Host    Host
+	Pages   *cache.Cache // remembers what is known of finished pages; may be nil
+
+	// Last gives the bytes that a file had when Pages came to know it; nil: they
+	// are not to be had. Only asked when Pages is not nil.
+	Last func(path string) []byte
+	Host Host
 }
 
 // Host is what the heads of pages say of files that another room makes. The
