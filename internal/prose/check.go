@@ -2,10 +2,8 @@ package prose
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
@@ -23,7 +21,7 @@ type Measures struct {
 
 // Check measures the text of a page and reports what breaks the rules.
 func Check(page *content.Page, doc markdown.Doc, settings content.Settings) (Measures, diag.List) {
-	c := checker{source: page.Source, settings: settings, known: map[string]bool{}}
+	c := checker{source: page.Source, bans: newBans(settings.Banned), known: map[string]bool{}}
 	for _, a := range settings.Abbreviations {
 		c.known[a.S] = true
 	}
@@ -47,7 +45,7 @@ func Check(page *content.Page, doc markdown.Doc, settings content.Settings) (Mea
 
 type checker struct {
 	source                               *diag.Source
-	settings                             content.Settings
+	bans                                 *bans
 	known                                map[string]bool // abbreviations that have been explained
 	words, sentences, longest, syllables int
 	problems                             diag.List
@@ -79,7 +77,7 @@ func (c *checker) block(b markdown.Block) {
 	if b.Quote || b.Note || b.Kind != markdown.Paragraph && b.Kind != markdown.Item && b.Kind != markdown.Description {
 		return
 	}
-	for _, s := range sentences(b.Text) {
+	for s := range sentences(b.Text) {
 		c.sentences++
 		c.words += s.words
 		c.syllables += syllables(b.Text[s.start:s.end])
@@ -106,88 +104,4 @@ func firstWords(text string, n int) string {
 		}
 	}
 	return text
-}
-
-// quotation matches text in quotation marks: another voice than ours.
-var quotation = regexp.MustCompile(`“[^“”]*”|"[^"]*"|‘[^‘’]*’`)
-
-// unquoted blanks quotations, keeping every offset.
-func unquoted(text string) string {
-	if !strings.ContainsAny(text, "“\"‘") {
-		return text
-	}
-	return quotation.ReplaceAllStringFunc(text, func(q string) string { return strings.Repeat(" ", len(q)) })
-}
-
-func (c *checker) banned(b markdown.Block, own string) {
-	lower := strings.ToLower(own)
-	if len(lower) != len(own) {
-		return // a letter whose cases differ in length: not English
-	}
-	for _, ban := range c.settings.Banned {
-		for from := 0; ; {
-			i := strings.Index(lower[from:], strings.ToLower(ban.Words.S))
-			if i < 0 {
-				break
-			}
-			start := from + i
-			end := start + len(ban.Words.S)
-			if wordEdge(lower, start, end) {
-				c.problems.Report(b.Pos(start, end), fmt.Sprintf("%q is not used here", own[start:end]), ban.Instead.S)
-			}
-			from = end
-		}
-	}
-}
-
-// wordEdge reports whether text[start:end] stands as words of its own.
-func wordEdge(text string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:start])
-	after, _ := utf8.DecodeRuneInString(text[end:])
-	part := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	return (start == 0 || !part(before)) && (end == len(text) || !part(after))
-}
-
-// capitals matches what may be an abbreviation.
-var capitals = regexp.MustCompile(`\b[A-Z]{2,6}s?\b`)
-
-// explained matches what follows an abbreviation that is explained at once:
-// USFK (US Forces Korea), or one that closes its own brackets: …Agreement (SMA).
-var explained = regexp.MustCompile(`^(\)| \(|, or | or )`)
-
-func (c *checker) abbreviations(b markdown.Block) {
-	if !twoCapitals(b.Text) {
-		return
-	}
-	for _, at := range capitals.FindAllStringIndex(b.Text, -1) {
-		word := strings.TrimSuffix(b.Text[at[0]:at[1]], "s")
-		if c.known[word] || roman(word) || hyphenated(b.Text, at[0], at[1]) {
-			continue
-		}
-		before, after := b.Text[:at[0]], b.Text[at[1]:]
-		opened := strings.HasSuffix(before, "(") || strings.HasSuffix(before, ", or ") || strings.HasSuffix(before, " or ")
-		c.known[word] = true
-		if !opened && !explained.MatchString(after) {
-			c.problems.Report(b.Pos(at[0], at[1]), word+" is not explained where it is first used",
-				"write it out: Special Measures Agreement (SMA); or list it under abbreviations in content/site.yaml")
-		}
-	}
-}
-
-// twoCapitals is a quick look that most texts without abbreviations do not pass.
-func twoCapitals(text string) bool {
-	capital := func(c byte) bool { return c >= 'A' && c <= 'Z' }
-	for i := 1; i < len(text); i++ {
-		if capital(text[i]) && capital(text[i-1]) {
-			return true
-		}
-	}
-	return false
-}
-
-func roman(word string) bool { return strings.Trim(word, "IVX") == "" }
-
-// hyphenated reports whether the capitals are part of a name such as GAO-21-270.
-func hyphenated(text string, start, end int) bool {
-	return start > 0 && (text[start-1] == '-' || text[start-1] == '.') || end < len(text) && text[end] == '-'
 }

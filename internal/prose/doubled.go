@@ -16,8 +16,9 @@ import (
 func (c *checker) doubled(b markdown.Block, own string) {
 	last, end := "", 0
 	for at := range words(own) {
-		word := strings.ToLower(own[at[0]:at[1]])
-		if word == last && onlySpace(own[end:at[0]]) && !mayDouble(word) && !c.parted(b, end, at[0]) {
+		word := own[at[0]:at[1]]
+		if strings.EqualFold(word, last) && onlySpace(own[end:at[0]]) && !mayDouble(word) && !c.parted(b, end, at[0]) {
+			word = strings.ToLower(word)
 			hint := "remove one"
 			if word == "won" || word == "dollars" || strings.HasSuffix(word, "illion") {
 				hint += "; a number brings its unit itself"
@@ -71,4 +72,6 @@ func onlySpace(between string) bool {
 }
 
 // mayDouble reports words that English puts twice.
-func mayDouble(word string) bool { return word == "had" || word == "that" || len(word) == 1 }
+func mayDouble(word string) bool {
+	return strings.EqualFold(word, "had") || strings.EqualFold(word, "that") || len(word) == 1
+}

@@ -24,7 +24,7 @@ func TestSentences(t *testing.T) {
 		{"  ", nil},
 	} {
 		var got []string
-		for _, s := range sentences(c.text) {
+		for s := range sentences(c.text) {
 			got = append(got, c.text[s.start:s.end])
 		}
 		if d := cmp.Diff(c.want, got); d != "" {
@@ -52,7 +52,7 @@ func FuzzSentences(f *testing.F) {
 			t.Skip()
 		}
 		words, last := 0, 0
-		for _, s := range sentences(text) {
+		for s := range sentences(text) {
 			if s.start < last || s.end <= s.start || s.end > len(text) {
 				t.Fatalf("sentence %v after %d in %q", s, last, text)
 			}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,35 +26,40 @@ var stops = map[string]bool{
 	"no": true, "nos": true, "p": true, "pp": true, "vs": true, "v": true, "st": true, "art": true, "vol": true, "ed": true, "eg": true, "ie": true,
 }
 
-// sentences cuts a text into sentences.
-func sentences(text string) []sentence {
-	var out []sentence
-	start := 0
-	cut := func(end int) {
-		if words := countWords(text[start:end]); words > 0 {
-			lead := len(text[start:end]) - len(strings.TrimLeftFunc(text[start:end], unicode.IsSpace))
-			out = append(out, sentence{start + lead, end, words})
-		}
-		start = end
-	}
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c != '.' && c != '!' && c != '?' {
-			continue
-		}
-		end := i + 1
-		for end < len(text) { // closing quotes and brackets belong to the sentence
-			r, n := utf8.DecodeRuneInString(text[end:])
-			if !strings.ContainsRune(`”’"')]`, r) {
-				break
+// sentences yields the sentences of a text.
+func sentences(text string) iter.Seq[sentence] {
+	return func(yield func(sentence) bool) {
+		start := 0
+		for i := 0; i < len(text); i++ {
+			if c := text[i]; c != '.' && c != '!' && c != '?' {
+				continue
 			}
-			end += n
+			end := i + 1
+			for end < len(text) { // closing quotes and brackets belong to the sentence
+				r, n := utf8.DecodeRuneInString(text[end:])
+				if !strings.ContainsRune(`”’"')]`, r) {
+					break
+				}
+				end += n
+			}
+			if !ends(text, i, end) {
+				continue
+			}
+			if s := measured(text, start, end); s.words > 0 && !yield(s) {
+				return
+			}
+			start = end
 		}
-		if ends(text, i, end) {
-			cut(end)
+		if s := measured(text, start, len(text)); s.words > 0 {
+			yield(s)
 		}
 	}
-	cut(len(text))
-	return out
+}
+
+// measured is a part of a text without the space before it, and its words.
+func measured(text string, start, end int) sentence {
+	part := strings.TrimLeftFunc(text[start:end], unicode.IsSpace)
+	return sentence{end - len(part), end, countWords(part)}
 }
 
 // ends reports whether the stop at i, closed at end, ends a sentence.
@@ -74,17 +80,21 @@ func ends(text string, i, end int) bool {
 		return true
 	}
 	word := text[strings.LastIndexFunc(text[:i], func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })+1 : i]
-	initial := len([]rune(word)) == 1 && unicode.IsUpper([]rune(word)[0])
+	first, n := utf8.DecodeRuneInString(word)
+	initial := n == len(word) && unicode.IsUpper(first)
 	return !initial && !stops[strings.ToLower(word)]
 }
 
 // countWords counts runs between spaces that have a letter or a digit. A space
 // that does not break, as between a number and its unit, parts words too.
 func countWords(text string) int {
-	n := 0
-	for _, f := range strings.Fields(text) {
-		if strings.ContainsFunc(f, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+	n, counted := 0, false // the run at hand
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			counted = false
+		} else if !counted && wordPart(r) {
 			n++
+			counted = true
 		}
 	}
 	return n
@@ -94,19 +104,33 @@ func countWords(text string) int {
 // final e, one at least for each word.
 func syllables(text string) int {
 	total := 0
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for at := range words(text) {
+		word := text[at[0]:at[1]]
 		n, vowel := 0, false
 		for _, r := range word {
-			v := strings.ContainsRune("aeiouy", r)
+			v := isVowel(r)
 			if v && !vowel {
 				n++
 			}
 			vowel = v
 		}
-		if n > 1 && strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") {
+		if n > 1 && hasEnding(word, "e") && !hasEnding(word, "le") {
 			n--
 		}
 		total += max(n, 1)
 	}
 	return total
+}
+
+func isVowel(r rune) bool {
+	switch unicode.ToLower(r) {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
+}
+
+// hasEnding reports whether a word ends with some letters, in any case.
+func hasEnding(word, ending string) bool {
+	return len(word) >= len(ending) && strings.EqualFold(word[len(word)-len(ending):], ending)
 }
