@@ -3,7 +3,6 @@ package prose
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sharingthecost/internal/content"
@@ -51,7 +50,3 @@ func (c *checker) bannedAt(b markdown.Block, own string, start int, maybe []cont
 		}
 	}
 }
-
-// wordPart reports characters that words are made of. What has one on either
-// side is only a part of a word.
-func wordPart(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -80,7 +80,7 @@ func (c *checker) block(b markdown.Block) {
 	for s := range sentences(b.Text) {
 		c.sentences++
 		c.words += s.words
-		c.syllables += syllables(b.Text[s.start:s.end])
+		c.syllables += s.syllables
 		c.longest = max(c.longest, s.words)
 		if s.words > maxWords {
 			first := s.start + len(firstWords(b.Text[s.start:s.end], 4))

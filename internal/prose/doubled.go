@@ -6,7 +6,6 @@ import (
 	"iter"
 	"regexp"
 	"strings"
-	"unicode"
 
 	"sharingthecost/internal/markdown"
 )
@@ -50,10 +49,10 @@ func words(text string) iter.Seq[[2]int] {
 	return func(yield func([2]int) bool) {
 		start := -1
 		for i, r := range text {
-			switch letter := unicode.IsLetter(r); {
-			case letter && start < 0:
+			switch in := kindOf(r)&letter != 0; {
+			case in && start < 0:
 				start = i
-			case !letter && start >= 0:
+			case !in && start >= 0:
 				if !yield([2]int{start, i}) {
 					return
 				}

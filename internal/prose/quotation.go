@@ -8,6 +8,9 @@ import (
 // unquoted blanks text in quotation marks, another voice than ours, keeping
 // every offset. A mark that is opened again before it is closed opens nothing.
 func unquoted(text string) string {
+	if !strings.Contains(text, `"`) && !strings.Contains(text, "“") && !strings.Contains(text, "‘") {
+		return text // as most do
+	}
 	var b strings.Builder
 	end := 0 // of the last quotation
 	for i, open := range text {
@@ -23,9 +26,6 @@ func unquoted(text string) string {
 		b.WriteString(text[end:i])
 		end = inner + n + utf8.RuneLen(shut)
 		b.WriteString(strings.Repeat(" ", end-i))
-	}
-	if end == 0 {
-		return text // most texts quote nobody, and need no copy
 	}
 	b.WriteString(text[end:])
 	return b.String()

@@ -7,10 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// A sentence is a part of a block's text, as byte offsets, and its words.
+// A sentence is a part of a block's text, as byte offsets, and
+// what it counts.
 type sentence struct {
-	start, end int
-	words      int
+	start, end       int
+	words, syllables int
 }
 
 // Longest sentence in words, and the longest average of a page (explainer
@@ -56,10 +57,11 @@ func sentences(text string) iter.Seq[sentence] {
 	}
 }
 
-// measured is a part of a text without the space before it, and its words.
+// measured is a part of a text without the space before it, and what it counts.
 func measured(text string, start, end int) sentence {
 	part := strings.TrimLeftFunc(text[start:end], unicode.IsSpace)
-	return sentence{end - len(part), end, countWords(part)}
+	words, syllables := count(part)
+	return sentence{end - len(part), end, words, syllables}
 }
 
 // ends reports whether the stop at i, closed at end, ends a sentence.
@@ -83,54 +85,4 @@ func ends(text string, i, end int) bool {
 	first, n := utf8.DecodeRuneInString(word)
 	initial := n == len(word) && unicode.IsUpper(first)
 	return !initial && !stops[strings.ToLower(word)]
-}
-
-// countWords counts runs between spaces that have a letter or a digit. A space
-// that does not break, as between a number and its unit, parts words too.
-func countWords(text string) int {
-	n, counted := 0, false // the run at hand
-	for _, r := range text {
-		if unicode.IsSpace(r) {
-			counted = false
-		} else if !counted && wordPart(r) {
-			n++
-			counted = true
-		}
-	}
-	return n
-}
-
-// syllables estimates the syllables of a text: groups of vowels, less a silent
-// final e, one at least for each word.
-func syllables(text string) int {
-	total := 0
-	for at := range words(text) {
-		word := text[at[0]:at[1]]
-		n, vowel := 0, false
-		for _, r := range word {
-			v := isVowel(r)
-			if v && !vowel {
-				n++
-			}
-			vowel = v
-		}
-		if n > 1 && hasEnding(word, "e") && !hasEnding(word, "le") {
-			n--
-		}
-		total += max(n, 1)
-	}
-	return total
-}
-
-func isVowel(r rune) bool {
-	switch unicode.ToLower(r) {
-	case 'a', 'e', 'i', 'o', 'u', 'y':
-		return true
-	}
-	return false
-}
-
-// hasEnding reports whether a word ends with some letters, in any case.
-func hasEnding(word, ending string) bool {
-	return len(word) >= len(ending) && strings.EqualFold(word[len(word)-len(ending):], ending)
 }
