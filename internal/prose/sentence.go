@@ -7,8 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// A sentence is a part of a block's text, as byte offsets, and
-// what it counts.
+// A sentence is a part of a block's text, as byte offsets, and what it counts.
 type sentence struct {
 	start, end       int
 	words, syllables int
