@@ -35,7 +35,7 @@ var house = []struct {
 	{"ledger", "diag record data unit", "github.com/expr-lang/expr"},
 	{"chart", "diag record data unit draw", "github.com/go-echarts/go-echarts/v2"},
 	{"check", "cache diag output parallel", "golang.org/x/net"},
-	{"host", "diag record output content draw", ""},
+	{"host", "diag record output content draw parallel", ""},
 	{"prose", "diag content markdown", ""},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	{"render", "parallel cache diag record data unit draw output content ledger chart markdown code", ""},

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"io"
 	"strings"
 
 	"sharingthecost/internal/output"
@@ -43,15 +44,25 @@ func (in Input) robots() output.File {
 	return output.File{Path: robotsPath, Data: []byte(text), Source: settingsPath}
 }
 
-// escapeXML writes a text into XML, without the characters that XML cannot
-// hold.
+// escapeXML is a text as it stands in XML, without the characters that XML
+// cannot hold.
 func escapeXML(s string) string {
-	return xmlEscaper.Replace(strings.Map(func(r rune) rune {
+	var b strings.Builder
+	writeXML(&b, s)
+	return b.String()
+}
+
+// writeXML writes what escapeXML gives.
+func writeXML(b io.Writer, s string) {
+	s = strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
 			return -1
 		}
 		return r
-	}, s))
+	}, s)
+	if _, err := xmlEscaper.WriteString(b, s); err != nil {
+		panic(err) // writing into memory always succeeds
+	}
 }
 
 var xmlEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

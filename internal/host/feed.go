@@ -1,6 +1,7 @@
 package host
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
 )
 
@@ -30,14 +32,15 @@ func (in Input) feed() (output.File, diag.List) {
 	slices.SortStableFunc(pages, func(a, b Page) int {
 		return cmp.Or(b.lastUpdated().Compare(a.lastUpdated()), strings.Compare(a.URL, b.URL))
 	})
+	entries := parallel.Map(pages, in.entry)
 	var b strings.Builder
 	in.feedHead(&b, pages)
-	for _, p := range pages {
-		text, err := in.feedText(p)
-		if err != nil {
-			problems.Report(p.At, fmt.Sprintf("the text of %s is not well-formed HTML: %v", p.URL, err), "look at the page's templates")
+	for i, e := range entries {
+		if e.err != nil {
+			p := pages[i]
+			problems.Report(p.At, fmt.Sprintf("the text of %s is not well-formed HTML: %v", p.URL, e.err), "look at the page's templates")
 		}
-		in.entry(&b, p, text)
+		b.Write(e.xml)
 	}
 	b.WriteString("</feed>\n")
 	return output.File{Path: feedPath, Data: []byte(b.String()), Source: settingsPath}, problems
@@ -71,22 +74,35 @@ func (in Input) feedHead(b *strings.Builder, pages []Page) {
 	fmt.Fprintf(b, "<icon>%s</icon>\n", escapeXML(in.here(iconPath(192))))
 }
 
-func (in Input) entry(b *strings.Builder, p Page, text string) {
+// An entry is the element of a page, or why its text cannot be fed.
+type entry struct {
+	xml []byte
+	err error
+}
+
+func (in Input) entry(p Page) entry {
+	text, err := in.feedText(p)
+	if err != nil {
+		return entry{err: err}
+	}
 	published := p.Published
 	if published.Day == 0 {
 		published = p.lastUpdated()
 	}
-	fmt.Fprintf(b, `<entry>
+	var b bytes.Buffer
+	b.Grow(2*len(text) + 1000) // text that is escaped grows by half
+	fmt.Fprintf(&b, `<entry>
 <id>%s</id>
 <title>%s</title>
 <link rel="alternate" type="text/html" href="%s"/>
 <published>%s</published>
 <updated>%s</updated>
 <summary>%s</summary>
-<content type="html">%s</content>
-</entry>
-`, escapeXML(in.public(p.URL)), escapeXML(p.Title), escapeXML(in.here(p.URL)), moment(published),
-		moment(p.lastUpdated()), escapeXML(p.Description), escapeXML(text))
+<content type="html">`, escapeXML(in.public(p.URL)), escapeXML(p.Title), escapeXML(in.here(p.URL)), moment(published),
+		moment(p.lastUpdated()), escapeXML(p.Description))
+	writeXML(&b, text)
+	b.WriteString("</content>\n</entry>\n")
+	return entry{xml: b.Bytes()}
 }
 
 // moment writes a day as the instant that Atom wants.

@@ -20,6 +20,7 @@ func (in Input) feedText(p Page) (string, error) {
 	d := xml.NewDecoder(strings.NewReader(p.Body))
 	d.Strict, d.Entity = false, xml.HTMLEntity
 	w := feedWriter{in: in, at: at, charts: p.Charts}
+	w.Grow(len(p.Body))
 	for {
 		token, err := d.RawToken()
 		if errors.Is(err, io.EOF) {

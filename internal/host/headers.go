@@ -5,9 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 )
 
 // A header is one line of a rule.
@@ -91,22 +93,16 @@ const headersPath = "_headers"
 // headers writes the rules for all files that are served: those made before,
 // those of this room, and the cards.
 func (in Input) headers(made []output.File) output.File {
-	var all []rated
-	add := func(f output.File) {
-		h, exact := in.own(f)
-		all = append(all, rated{path: f.Path, headers: h, exact: exact})
-	}
-	for _, f := range in.Tree {
-		add(f)
-	}
-	for _, f := range made {
-		add(f)
-	}
+	files := slices.Concat(in.Tree, made)
 	for _, p := range in.Pages {
 		if p.Card != nil {
-			add(output.File{Path: CardPath(p.URL)})
+			files = append(files, output.File{Path: CardPath(p.URL)})
 		}
 	}
+	all := parallel.Map(files, func(f output.File) rated {
+		h, exact := in.own(f)
+		return rated{path: f.Path, headers: h, exact: exact}
+	})
 	rules := append([]rule{{"/*", in.everywhere()}}, fold(all)...)
 	return output.File{Path: headersPath, Data: []byte(written(rules)), Source: settingsPath}
 }

@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 )
 
 // mark is the sign of the site: a coin cut in two equal parts, one in the
@@ -54,26 +55,37 @@ func iconPath(size int) string {
 
 const faviconPath = "favicon.svg"
 
-// ownIcons are the icons that the site does not bring along: a file of that name
-// in static/ takes the place of ours.
+// An icon is a file that takes some drawing.
+type icon struct {
+	path string
+	draw func() []byte
+}
+
+// ownIcons draws the icons that the site does not bring along: a file of that
+// name in static/ takes the place of ours.
 func (in Input) ownIcons() []output.File {
-	return slices.DeleteFunc(in.icons(), func(icon output.File) bool {
-		return slices.ContainsFunc(in.Tree, func(f output.File) bool { return f.Path == icon.Path })
+	icons := slices.DeleteFunc(in.icons(), func(i icon) bool {
+		return slices.ContainsFunc(in.Tree, func(f output.File) bool { return f.Path == i.path })
+	})
+	return parallel.Map(icons, func(i icon) output.File {
+		return output.File{Path: i.path, Data: i.draw(), Source: settingsPath}
 	})
 }
 
-// icons draws the mark in every form that is asked for. The disc stays within
-// the part of an icon that no device cuts away.
-func (in Input) icons() []output.File {
-	icon := func(path string, data []byte) output.File {
-		return output.File{Path: path, Data: data, Source: settingsPath}
+// icons is the mark in every form that is asked for. The disc stays within the
+// part of an icon that no device cuts away.
+func (in Input) icons() []icon {
+	picture := func(size int) []byte { return draw.PNG(mark(float64(size)), 1, draw.Light) }
+	icons := []icon{
+		{faviconPath, func() []byte {
+			return draw.SVGFile(mark(64), in.Settings.Title.S, "A coin cut in two equal parts")
+		}},
+		{"favicon.ico", func() []byte { return ico(picture(32), 32) }},
 	}
-	title := in.Settings.Title.S
-	files := []output.File{icon(faviconPath, draw.SVGFile(mark(64), title, "A coin cut in two equal parts"))}
 	for _, size := range []int{32, 180, 192, 512} {
-		files = append(files, icon(iconPath(size), draw.PNG(mark(float64(size)), 1, draw.Light)))
+		icons = append(icons, icon{iconPath(size), func() []byte { return picture(size) }})
 	}
-	return append(files, icon("favicon.ico", ico(draw.PNG(mark(32), 1, draw.Light), 32)))
+	return icons
 }
 
 // ico wraps a PNG into the form that programs ask for at /favicon.ico.

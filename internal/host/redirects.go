@@ -15,7 +15,10 @@ const redirectsPath = "_redirects"
 // cannot be. Made are the files of this room.
 func (in Input) redirects(made []output.File) (output.File, diag.List) {
 	var problems diag.List
-	taken := addresses(slices.Concat(in.Tree, made))
+	var taken map[string]string
+	if len(in.Aliases) > 0 { // else nobody asks
+		taken = addresses(slices.Concat(in.Tree, made))
+	}
 	first := map[string]Alias{}
 	for _, a := range in.Aliases {
 		from := sameAddress(a.From.S)
