@@ -4,9 +4,10 @@
 //
 // # What it reads
 //
-// Every file of the tree: HTML with a tokenizer that keeps places and with the
-// parser that browsers' rules define; CSS, SVG, XML and JSON by their file names
-// (.css .svg .xml .json .webmanifest .geojson).
+// Every file of the tree: HTML with a tokenizer that keeps places and, where it
+// is not certain that browsers see the same, with the parser that their rules
+// define; CSS, SVG, XML and JSON by their file names (.css .svg .xml .json
+// .webmanifest .geojson).
 //
 // # What it promises
 //

@@ -26,7 +26,8 @@ const (
 // readPage parses an HTML file and applies the rules that need no other file.
 func (f *file) readPage() {
 	f.page = f.parse()
-	if len(f.problems) == 0 { // else the trees differ for a reason already given
+	// With a problem, the trees differ for a reason already given.
+	if len(f.problems) == 0 && !f.page.settled() {
 		f.compare(f.page)
 	}
 	f.ids = map[string]bool{}
