@@ -45,7 +45,7 @@ func (f *file) script(i int) {
 	kind := strings.ToLower(n.val("type"))
 	text := ""
 	for j := i + 1; j <= n.last; j++ {
-		text += f.page.nodes[j].text
+		text += f.page.nodes[j].words()
 	}
 	data := kind == "application/json" || kind == "application/ld+json"
 	switch {

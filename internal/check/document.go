@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // A document is an HTML file as it is written: its elements and texts in their
@@ -20,7 +19,8 @@ type document struct {
 type node struct {
 	tag        string // in lower case, as the tokenizer gives it
 	attr       []html.Attribute
-	text       string // of a text or comment, character references resolved
+	text       string // of a text or comment, see words
+	escaped    bool   // the text has character references
 	parent     int
 	last       int // the nodes from this one's index+1 up to last lie in it
 	start, end int // bytes of the start tag, text or comment
@@ -48,6 +48,15 @@ func (n *node) has(key string) bool {
 	return ok
 }
 
+// words is the text of a text or comment, character references resolved. Few
+// texts are asked for theirs.
+func (n *node) words() string {
+	if n.escaped {
+		return html.UnescapeString(n.text)
+	}
+	return n.text
+}
+
 // Elements without content (HTML, section 13.1.2).
 func isVoid(tag string) bool {
 	switch tag {
@@ -63,42 +72,32 @@ const maxDepth = 256
 
 // A builder turns the tokens of a file into a document.
 type builder struct {
+	scanner
 	f    *file
 	doc  *document
 	open []int // indexes of open elements, the document first
-	at   int   // byte offset of the token being read
 	deep bool
 }
 
 func (f *file) parse() *document {
-	b := builder{f: f, doc: &document{byID: map[string]int{}}}
-	b.doc.nodes = make([]node, 0, bytes.Count(f.Data, []byte("<"))+2) // about as many as there will be
+	b := builder{scanner: scanner{text: string(f.Data)}, f: f, doc: &document{byID: map[string]int{}}}
+	b.doc.nodes = make([]node, 0, strings.Count(b.text, "<")+2) // about as many as there will be
 	b.doc.nodes = append(b.doc.nodes, node{tag: "#document", parent: -1})
 	b.open = []int{0}
-	z := html.NewTokenizer(bytes.NewReader(f.Data))
 	doctype := false
-	for !b.deep {
-		kind := z.Next()
-		if kind == html.ErrorToken {
-			break
-		}
-		end := b.at + len(z.Raw())
-		switch kind {
+	for !b.deep && b.next() {
+		switch b.kind {
 		case html.DoctypeToken:
-			doctype = doctype || strings.EqualFold(strings.TrimSpace(string(z.Text())), "html")
+			doctype = doctype || strings.EqualFold(strings.TrimSpace(b.words), "html")
 		case html.TextToken:
-			b.leaf("", string(z.Text()), end)
+			b.leaf("")
 		case html.CommentToken:
-			b.leaf("!", string(z.Text()), end)
+			b.leaf("!")
 		case html.StartTagToken, html.SelfClosingTagToken:
-			if b.start(z, end, kind == html.SelfClosingTagToken) {
-				z.NextIsNotRawText()
-			}
+			b.element()
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			b.close(atom.String(name), end)
+			b.close()
 		}
-		b.at = end
 	}
 	b.finish(doctype)
 	return b.doc
@@ -118,43 +117,37 @@ func (b *builder) finish(doctype bool) {
 	}
 }
 
-func (b *builder) leaf(tag, text string, end int) {
+func (b *builder) leaf(tag string) {
 	i := len(b.doc.nodes)
-	b.doc.nodes = append(b.doc.nodes, node{tag: tag, text: text, parent: b.open[len(b.open)-1], last: i, start: b.at, end: end})
+	b.doc.nodes = append(b.doc.nodes, node{tag: tag, text: b.words, escaped: b.escaped, parent: b.open[len(b.open)-1], last: i, start: b.start, end: b.end})
 }
 
-// start adds an element and reports whether its content is ordinary markup where
-// the tokenizer would expect raw text: titles in SVG, noscript.
-func (b *builder) start(z *html.Tokenizer, end int, selfClosing bool) (markup bool) {
-	name, more := z.TagName()
-	parent := b.open[len(b.open)-1]
-	n := node{tag: atom.String(name), parent: parent, start: b.at, end: end}
-	for more {
-		var key, val []byte
-		key, val, more = z.TagAttr()
-		n.attr = append(n.attr, html.Attribute{Key: atom.String(key), Val: string(val)})
-	}
+// element adds an element.
+func (b *builder) element() {
+	i, parent := len(b.doc.nodes), b.open[len(b.open)-1]
+	n := node{tag: b.name, attr: b.attr, parent: parent, last: i, start: b.start, end: b.end}
 	up := &b.doc.nodes[parent]
 	n.foreign = n.tag == "svg" || n.tag == "math" || up.foreign && up.tag != "foreignobject"
-	i := len(b.doc.nodes)
-	n.last = i
 	if id, ok := n.get("id"); ok {
 		b.id(i, id, &n)
 	}
 	b.doc.nodes = append(b.doc.nodes, n)
+	selfClosing := b.kind == html.SelfClosingTagToken
 	if isVoid(n.tag) && !n.foreign || selfClosing && n.foreign {
-		return false
+		return
 	}
 	if selfClosing {
-		b.f.report(b.at, end, "<"+n.tag+"/> is not closed by its slash", "write <"+n.tag+"></"+n.tag+">")
-		return false
+		b.f.report(b.start, b.end, "<"+n.tag+"/> is not closed by its slash", "write <"+n.tag+"></"+n.tag+">")
+		return
+	}
+	if n.foreign || n.tag == "noscript" {
+		b.raw = "" // titles in SVG and noscript hold markup
 	}
 	b.open = append(b.open, i)
 	if len(b.open) > maxDepth {
 		b.deep = true
-		b.f.report(b.at, end, "more than 256 elements inside one another", "")
+		b.f.report(b.start, b.end, "more than 256 elements inside one another", "")
 	}
-	return n.foreign || n.tag == "noscript"
 }
 
 // id records an id; two elements may not share one.
@@ -174,16 +167,16 @@ func (b *builder) id(i int, id string, n *node) {
 }
 
 // close handles an end tag.
-func (b *builder) close(tag string, end int) {
+func (b *builder) close() {
 	at := -1
 	for i := len(b.open) - 1; i > 0; i-- {
-		if b.doc.nodes[b.open[i]].tag == tag {
+		if b.doc.nodes[b.open[i]].tag == b.name {
 			at = i
 			break
 		}
 	}
 	if at < 0 {
-		b.f.report(b.at, end, "</"+tag+"> closes nothing", "remove it")
+		b.f.report(b.start, b.end, "</"+b.name+"> closes nothing", "remove it")
 		return
 	}
 	for _, i := range b.open[at:] {

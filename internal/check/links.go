@@ -129,7 +129,7 @@ func (s *site) linkedData(f *file, i int) {
 		return
 	}
 	var v any
-	if json.Unmarshal([]byte(f.page.nodes[i+1].text), &v) != nil {
+	if json.Unmarshal([]byte(f.page.nodes[i+1].words()), &v) != nil {
 		return // reported already
 	}
 	for _, ref := range stringsIn(v, nil) {

@@ -52,7 +52,7 @@ func (f *file) textOf(i int) string {
 		n := &f.page.nodes[j]
 		switch {
 		case n.tag == "":
-			b.WriteString(n.text)
+			b.WriteString(n.words())
 		case j > i && (n.val("aria-hidden") == "true" || n.tag == "script" || n.tag == "style"):
 			j = n.last
 		case j > i && n.val("aria-label") != "":

@@ -38,9 +38,9 @@ func (f *file) leftovers() {
 	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" || n.tag == "!" {
-			word := leftover(n.text, f.isCode(i))
+			word := leftover(n.words(), f.isCode(i))
 			if f.isData(i) {
-				word = dataLeftover(n.text)
+				word = dataLeftover(n.words())
 			}
 			if word != "" {
 				f.reportWord(n, word, "unfinished text: "+word, leftoverHint)
@@ -116,8 +116,9 @@ func (f *file) language() {
 	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" {
-			if at := hangul(n.text); at >= 0 && !f.korean(n.parent) && !f.isData(i) {
-				word := strings.Fields(n.text[at:])[0]
+			words := n.words()
+			if at := hangul(words); at >= 0 && !f.korean(n.parent) && !f.isData(i) {
+				word := strings.Fields(words[at:])[0]
 				f.reportWord(n, word, "Korean text outside lang=\"ko\": "+word, `write <span lang="ko">`)
 			}
 			continue
