@@ -65,6 +65,9 @@ func (s *site) add(l *load, from *file, ref string) {
 // files that pages share, which are compressed once, the page itself last, and
 // thoroughly only when quick compression does not show that all is well.
 func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
+	if limit == 0 {
+		return
+	}
 	atMost := 0
 	for _, x := range files {
 		atMost += len(x.Data)
@@ -75,7 +78,7 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 		}
 		atMost -= len(x.Data) - x.quickly()
 	}
-	if limit == 0 || atMost <= limit {
+	if atMost <= limit {
 		return
 	}
 	total := 0
@@ -89,7 +92,11 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 	slices.SortStableFunc(files, func(a, b *file) int { return cmp.Compare(b.compressed(), a.compressed()) })
 	var parts []string
 	for _, x := range files[:min(3, len(files))] {
-		parts = append(parts, x.Path+" "+kilobytes(x.compressed())+x.drawings())
+		part := x.Path + " " + kilobytes(x.compressed())
+		if x == f { // of a page that this one shows nothing is at hand
+			part += f.drawings()
+		}
+		parts = append(parts, part)
 	}
 	if of != "" {
 		of = " " + of
@@ -100,9 +107,6 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 
 // drawings says how much of a page is inline SVG, often most of it.
 func (f *file) drawings() string {
-	if f.page == nil {
-		return ""
-	}
 	count, bytes := 0, 0
 	for i := 0; i < len(f.page.nodes); i++ {
 		if n := &f.page.nodes[i]; n.tag == "svg" {
