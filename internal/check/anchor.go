@@ -26,9 +26,10 @@ func (s *site) await(f *file, g goal, a anchor) {
 	a.file, a.id = g.file, g.fragment
 	if a.file == f {
 		s.checkAnchor(f, a)
-	} else {
-		f.anchors = append(f.anchors, a)
+		return
 	}
+	a.id, a.tag, a.key = strings.Clone(a.id), strings.Clone(a.tag), strings.Clone(a.key) // they outlive the page
+	f.anchors = append(f.anchors, a)
 }
 
 // checkAnchors looks for the anchors in other files.

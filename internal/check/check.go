@@ -93,6 +93,8 @@ type site struct {
 	defined map[string]bool // CSS custom properties that some style sheet defines
 	inputs  []byte          // hash of what the check of every page depends on
 
+	documents sync.Pool // documents read and done with; a page needs twice its size for one
+
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions
 }
@@ -181,10 +183,15 @@ func (s *site) visit(f *file) {
 	if s.recall(f) {
 		return
 	}
-	f.readPage()
+	doc, ok := s.documents.Get().(*document)
+	if !ok {
+		doc = new(document)
+	}
+	f.readPage(doc)
 	s.pageLinks(f)
 	s.weighPage(f)
 	f.page = nil
+	s.documents.Put(doc)
 	s.remember(f)
 }
 

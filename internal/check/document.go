@@ -12,7 +12,8 @@ import (
 // order, with their places. The first node is the document itself.
 type document struct {
 	nodes []node
-	byID  map[string]int // first node with the id
+	attrs []html.Attribute // of all nodes
+	byID  map[string]int   // first node with the id
 }
 
 // A node is an element, a text (tag "") or a comment (tag "!").
@@ -79,11 +80,11 @@ type builder struct {
 	deep bool
 }
 
-func (f *file) parse() *document {
-	b := builder{scanner: scanner{text: string(f.Data)}, f: f, doc: &document{byID: map[string]int{}}}
-	b.doc.nodes = make([]node, 0, strings.Count(b.text, "<")+2) // about as many as there will be
-	b.doc.nodes = append(b.doc.nodes, node{tag: "#document", parent: -1})
-	b.open = []int{0}
+// parse reads the file into a document, whose lists it uses again.
+func (f *file) parse(doc *document) {
+	b := builder{scanner: scanner{text: string(f.Data), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
+	doc.nodes = append(doc.nodes[:0], node{tag: "#document", parent: -1})
+	doc.byID = map[string]int{}
 	doctype := false
 	for !b.deep && b.next() {
 		switch b.kind {
@@ -99,8 +100,8 @@ func (f *file) parse() *document {
 			b.close()
 		}
 	}
+	doc.attrs = b.attrs
 	b.finish(doctype)
-	return b.doc
 }
 
 // finish closes what is still open at the end of the file.

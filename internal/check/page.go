@@ -24,15 +24,18 @@ const (
 )
 
 // readPage parses an HTML file and applies the rules that need no other file.
-func (f *file) readPage() {
-	f.page = f.parse()
+// What is kept of a page is cloned: it was a part of the page's text, which
+// would stay in memory with it.
+func (f *file) readPage(doc *document) {
+	f.parse(doc)
+	f.page = doc
 	// With a problem, the trees differ for a reason already given.
 	if len(f.problems) == 0 && !f.page.settled() {
 		f.compare(f.page)
 	}
-	f.ids = map[string]bool{}
+	f.ids = make(map[string]bool, len(f.page.byID))
 	for id := range f.page.byID {
-		f.ids[id] = true
+		f.ids[strings.Clone(id)] = true
 	}
 	f.readHead()
 	f.outline()
@@ -56,7 +59,7 @@ func (f *file) readHead() {
 				f.head.title, f.head.titleAt = f.textOf(i), span{n.start, n.end}
 			}
 		case n.tag == "link" && strings.EqualFold(n.val("rel"), "canonical"):
-			f.head.canonical = n.val("href")
+			f.head.canonical = strings.Clone(n.val("href"))
 		case n.tag == "meta" && n.has("charset"):
 			charset = strings.EqualFold(n.val("charset"), "utf-8")
 		case n.tag == "meta" && n.val("name") == "viewport":
@@ -65,7 +68,7 @@ func (f *file) readHead() {
 			f.head.noindex = strings.Contains(n.val("content"), "noindex")
 		case n.tag == "meta" && n.val("name") == "description":
 			if descriptions++; descriptions == 1 {
-				f.head.description, f.head.descriptionAt = n.val("content"), span{n.start, n.end}
+				f.head.description, f.head.descriptionAt = strings.Clone(n.val("content")), span{n.start, n.end}
 			}
 		}
 	}

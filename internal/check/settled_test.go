@@ -12,7 +12,8 @@ import (
 func settledAsBrowsersSee(t *testing.T, text string) bool {
 	t.Helper()
 	f := &file{File: output.File{Path: "index.html", Data: []byte(text)}}
-	doc := f.parse()
+	doc := new(document)
+	f.parse(doc)
 	if len(f.problems) > 0 || !doc.settled() {
 		return false
 	}
