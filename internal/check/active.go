@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 )
@@ -39,23 +40,26 @@ func (f *file) active() {
 	}
 }
 
-// script accepts script files, and data in JSON.
+// script accepts script files, and data in JSON, which it keeps for linkedData.
 func (f *file) script(i int) {
 	n := &f.page.nodes[i]
 	kind := strings.ToLower(n.val("type"))
-	text := ""
+	var text bytes.Buffer
 	for j := i + 1; j <= n.last; j++ {
-		text += f.page.nodes[j].words()
+		text.WriteString(f.page.nodes[j].words())
 	}
 	data := kind == "application/json" || kind == "application/ld+json"
 	switch {
 	case data && n.has("src"):
 		f.report(n.start, n.end, "data from another file in a <script>", "")
 	case data:
-		if err := json.Unmarshal([]byte(text), new(any)); err != nil {
+		var v any
+		if err := json.Unmarshal(text.Bytes(), &v); err != nil {
 			f.report(n.start, n.end, "the JSON in <script> is not well-formed: "+jsonFault(err), "")
+			return
 		}
-	case strings.TrimSpace(text) != "":
+		f.page.data[i] = v
+	case len(bytes.TrimSpace(text.Bytes())) > 0:
 		f.report(n.start, n.end, "a script in the page", "put it into a file")
 	case n.val("src") == "":
 		f.report(n.start, n.end, "a <script> without src", "")

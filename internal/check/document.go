@@ -14,6 +14,7 @@ type document struct {
 	nodes []node
 	attrs []html.Attribute // of all nodes
 	byID  map[string]int   // first node with the id
+	data  map[int]any      // decoded JSON, by the <script> that holds it
 }
 
 // A node is an element, a text (tag "") or a comment (tag "!").
@@ -84,7 +85,7 @@ type builder struct {
 func (f *file) parse(doc *document) {
 	b := builder{scanner: scanner{text: string(f.Data), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
 	doc.nodes = append(doc.nodes[:0], node{tag: "#document", parent: -1})
-	doc.byID = map[string]int{}
+	doc.byID, doc.data = map[string]int{}, map[int]any{}
 	doctype := false
 	for !b.deep && b.next() {
 		switch b.kind {

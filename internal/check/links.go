@@ -1,7 +1,6 @@
 package check
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -124,15 +123,11 @@ func (s *site) fault(f *file, ref string, loaded bool) (text, hint string, g goa
 // linkedData checks the addresses of this site in a page's JSON-LD. Fragments
 // there name things, not anchors.
 func (s *site) linkedData(f *file, i int) {
-	n := &f.page.nodes[i]
-	if s.Origin == "" || n.last == i {
+	if s.Origin == "" {
 		return
 	}
-	var v any
-	if json.Unmarshal([]byte(f.page.nodes[i+1].words()), &v) != nil {
-		return // reported already
-	}
-	for _, ref := range stringsIn(v, nil) {
+	n := &f.page.nodes[i]
+	for _, ref := range stringsIn(f.page.data[i], nil) { // nil if it is no JSON, which is reported
 		rest, ours := strings.CutPrefix(ref, s.Origin)
 		if !ours || rest != "" && rest[0] != '/' && rest[0] != '#' {
 			continue

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Traces of unfinished text and of templates gone wrong. The first group is not
@@ -131,8 +132,18 @@ func (f *file) language() {
 	}
 }
 
+// hangul finds the first Hangul in a text. Its characters begin with bytes from
+// 0xE1 up, which English texts seldom have.
 func hangul(s string) int {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x1100 && unicode.Is(unicode.Hangul, r) })
+	for i := range len(s) {
+		if s[i] < 0xE1 {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.Is(unicode.Hangul, r) {
+			return i
+		}
+	}
+	return -1
 }
 
 // korean reports whether the language of an element is Korean.
