@@ -27,16 +27,30 @@ func (l *Ledger) Claims(text string, literals []string) []Claim {
 	return claims
 }
 
-// findClaims applies the rules to a text.
+// findClaims finds the claims of a text. Texts without numbers, most headings
+// and many paragraphs, are not kept as tokens.
 func findClaims(text string) []Claim {
-	s := &scan{tokens: tokens(masked(text))}
+	plain := masked(text)
+	if !hasNumber(plain) {
+		return nil
+	}
+	return claimsIn(tokens(plain), text)
+}
+
+// claimsIn applies the rules to the tokens of a text.
+func claimsIn(tokens []token, text string) []Claim {
+	s := &scan{tokens: tokens}
 	var out []Claim
 	claim := func(first, last int, m measure, v float64) {
-		start, end := s.tokens[first].start, s.tokens[last-1].end
+		start, end := tokens[first].start, tokens[last-1].end
 		out = append(out, Claim{Start: start, End: end, Text: text[start:end], measure: m, value: v})
 	}
 	exempt := false // the number before was a reference, and this one ends its range
-	for i := 0; i < len(s.tokens); {
+	for i := 0; i < len(tokens); {
+		if tokens[i].begins == plainWord {
+			i++
+			continue
+		}
 		if first, last, v, ok := s.wording(i); ok {
 			if v != 0 {
 				claim(first, last, multiple, v)
