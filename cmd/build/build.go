@@ -81,15 +81,16 @@ func prepare(verb string, o options, args []string, t terminal) (made, int) {
 	}
 	o.progress = newProgress(t, "pages")
 	m, problems, err := makeSite(root, o)
-	o.meter.stage("cache")
-	if err == nil {
-		err = o.cache.Save()
+	if err != nil {
+		return m, fail(t, err)
 	}
+	o.meter.stage("cache")
+	err = o.cache.Save()
 	if err == nil && len(problems) == 0 {
 		err = o.pages.Save()
 	}
 	switch {
-	case err != nil:
+	case err != nil && len(problems) == 0: // what the author can mend is told first
 		return m, fail(t, err)
 	case o.json:
 		if err := diag.JSON(t.out, problems.Sorted()); err != nil {

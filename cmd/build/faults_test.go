@@ -63,12 +63,16 @@ func (p place) run(args ...string) (stderr string, code int) {
 // runAsNobody runs it without root's right to pass over permissions.
 func (p place) runAsNobody(args ...string) (stderr string, code int) {
 	p.t.Helper()
-	if os.Geteuid() != 0 {
-		return p.run(args...)
-	}
-	c := exec.Command("/proc/self/exe", args...)
+	return p.runProgramAsNobody("/proc/self/exe", args...)
+}
+
+func (p place) runProgramAsNobody(program string, args ...string) (stderr string, code int) {
+	p.t.Helper()
+	c := exec.Command(program, args...)
 	c.Args[0] = "build"
-	c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	if os.Geteuid() == 0 {
+		c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	}
 	return p.wait(c)
 }
 
@@ -258,6 +262,103 @@ func TestOddTargets(t *testing.T) {
 			}
 			p.refuses(c.want, p.run, "-out", c.out)
 		})
+	}
+}
+
+// What may stand where the caches lie. One that cannot be read is as none, and
+// is replaced; one that cannot be written is an error with its path.
+func TestOddCaches(t *testing.T) {
+	pipe := func(p place, name string) error { return unix.Mkfifo(p.path(name), 0o644) }
+	device := func(p place, name string) error { return unix.Mknod(p.path(name), unix.S_IFCHR|0o644, 1<<8|5) }
+	file := func(p place, name string) error { return os.WriteFile(p.path(name), []byte("text"), 0o644) }
+	secret := func(p place, name string) error { return os.WriteFile(p.path(name), []byte("text"), 0) }
+	folder := func(p place, name string) error { return os.Mkdir(p.path(name), 0o755) }
+	readOnly := func(p place, name string) error { return os.Mkdir(p.path(name), 0o555) }
+	closed := func(p place, name string) error { return os.Mkdir(p.path(name), 0) }
+	dangling := func(p place, name string) error { return os.Symlink("nothing", p.path(name)) }
+	program := readableProgram(t)
+	for _, c := range []struct {
+		what  string
+		make  func(p place, name string) error
+		names string
+		want  string // after "build: save the cache "; empty: the site is built
+	}{
+		{"a pipe", pipe, ".cache/parts .cache/pages .cache/last", ""},
+		{"a device without end", device, ".cache/parts .cache/pages .cache/last", ""},
+		{"a link to nothing", dangling, ".cache/parts .cache/pages .cache/last", ""},
+		{"an unreadable file", secret, ".cache/parts .cache/pages .cache/last", ""},
+		{"a folder", folder, ".cache/parts .cache/pages", "NAME: file exists\n"},
+		{"a pipe", pipe, ".cache", ".cache/parts: not a directory\n"},
+		{"a device", device, ".cache", ".cache/parts: not a directory\n"},
+		{"a file", file, ".cache", ".cache/parts: not a directory\n"},
+		{"a link to nothing", dangling, ".cache", ".cache/parts: file exists\n"},
+		{"a read-only folder", readOnly, ".cache", ".cache/parts: permission denied\n"},
+		{"an unreadable folder", closed, ".cache", ".cache/parts: permission denied\n"},
+	} {
+		for name := range strings.FieldsSeq(c.names) {
+			t.Run(c.what+" as "+name, func(t *testing.T) {
+				t.Parallel()
+				p := newPlace(t)
+				run := func(args ...string) (string, int) { return p.runProgramAsNobody(program, args...) }
+				p.do(os.Chmod(p.dir, 0o777))
+				if filepath.Dir(name) == ".cache" {
+					p.do(os.Mkdir(p.path(".cache"), 0o755))
+					p.do(os.Chmod(p.path(".cache"), 0o777))
+				}
+				if err := c.make(p, name); err != nil {
+					t.Skipf("cannot be made here: %v", err)
+				}
+				if c.want != "" {
+					p.refuses("build: save the cache "+strings.Replace(c.want, "NAME", name, 1), run)
+					if stderr, code := run("-cache", ""); code != exitDone {
+						t.Errorf("without a cache: exit code %d\n%s", code, stderr)
+					}
+					return
+				}
+				if stderr, code := run(); code != exitDone || stderr != "" {
+					t.Errorf("exit code %d\n%s", code, stderr)
+				}
+				whole(t, p.path("public"))
+				if info, err := os.Lstat(p.path(name)); err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
+					t.Errorf("%s is not replaced: %v %v", name, info, err)
+				}
+			})
+		}
+	}
+}
+
+// readableProgram is a copy of the program that every user may read: one that
+// cannot read itself remembers nothing.
+func readableProgram(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("/proc/self/exe")
+	if err != nil {
+		t.Skip(err)
+	}
+	p := newPlace(t)
+	p.do(os.WriteFile(p.path("build"), data, 0o755))
+	return p.path("build")
+}
+
+// The note on the last build is written when the site stands, so a failure to
+// write it leaves the new site, whole.
+func TestUnwritableNoteOnTheLastBuild(t *testing.T) {
+	p := newPlace(t)
+	p.do(os.MkdirAll(p.path(".cache/last"), 0o755))
+	stderr, code := p.run()
+	if want := "build: save the cache .cache/last: file exists\n"; stderr != want || code != exitFailed {
+		t.Errorf("exit code %d, %s\nwant %s", code, stderr, want)
+	}
+	whole(t, p.path("public"))
+}
+
+// What an author can mend is told even when the cache cannot be written.
+func TestProblemsBeforeTheCache(t *testing.T) {
+	p := newPlace(t)
+	p.do(os.WriteFile(p.path(".cache"), nil, 0o644))
+	p.do(os.Symlink("/etc/passwd", p.path("content/passwd.md")))
+	if stderr, code := p.run(); code != exitFailed || !strings.Contains(stderr, "content/passwd.md: a symbolic link\n") {
+		t.Errorf("exit code %d\n%s", code, stderr)
 	}
 }
 

@@ -3,12 +3,15 @@ package cache
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"sync"
+	"syscall"
 )
 
 // A Cache is safe for use from several goroutines.
@@ -31,14 +34,12 @@ type entry struct {
 	idle int // how many runs before this one had no use for it
 }
 
-// Open reads a cache file. One that is missing, foreign or damaged counts as
-// empty as far as it cannot be read. Patience is how many runs that write the
-// file may pass by an entry before it is forgotten.
+// Open reads a cache file. One that is missing, foreign or damaged, or no file
+// at all, counts as empty as far as it cannot be read. Patience is how many runs
+// that write the file may pass by an entry before it is forgotten.
 func Open(file string, program []byte, patience int) *Cache {
 	c := &Cache{file: file, program: program, patience: min(patience, 255), entries: map[Key]*entry{}}
-	if data, err := os.ReadFile(file); err == nil {
-		c.read(data)
-	}
+	c.read(readFile(file))
 	return c
 }
 
@@ -129,7 +130,8 @@ func (c *Cache) Save() error {
 	}
 	slices.SortFunc(keys, func(a, b Key) int { return slices.Compare(a[:], b[:]) })
 	if err := c.write(keys); err != nil {
-		return fmt.Errorf("saving the cache: %w", err)
+		// The innermost error: the others name a file beside it that had another name each time.
+		return fmt.Errorf("save the cache %s: %w", c.file, errors.Unwrap(err))
 	}
 	return nil
 }
@@ -173,6 +175,23 @@ func (c *Cache) read(data []byte) {
 		}
 		data = data[headSize+n:]
 	}
+}
+
+// readFile returns what can be read of a file. A pipe or a device has no end, so
+// opening must not wait for the other end of one, and nothing is read from it.
+func readFile(name string) []byte {
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	data := make([]byte, info.Size())
+	n, _ := io.ReadFull(f, data) // what is missing is made anew
+	return data[:n]
 }
 
 // checksum covers the key too, so that an entry cannot pass for another one.

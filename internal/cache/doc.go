@@ -18,6 +18,12 @@
 // replaced as a whole, and the last to finish wins. A nil *Cache remembers
 // nothing and is ready to use.
 //
+// A file that cannot be read is as none: nothing is lost but time. So is a pipe
+// or a device in its place, from which nothing is read, since that might never
+// end; the new file replaces it. One that cannot be written is an error with its
+// path, though the site could be made without: nobody reads warnings, and every
+// later build would be slow with nothing to say why.
+//
 // # What it leaves out
 //
 // It is no protection against somebody who can write to the file and means
