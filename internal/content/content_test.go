@@ -131,7 +131,7 @@ func TestBodyKeepsOffsets(t *testing.T) {
 		if problems != "" {
 			t.Errorf("%s: %s", name, problems)
 		}
-		body, file := string(s.Pages[0].Body), text
+		body, file := string(s.Pages[0].Body()), text
 		if len(body) != len(file) {
 			t.Fatalf("%s: %d bytes of %d", name, len(body), len(file))
 		}

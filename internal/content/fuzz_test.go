@@ -16,10 +16,11 @@ func FuzzPage(f *testing.F) {
 		if !bytes.Equal(p.Source.Text, text) {
 			t.Fatal("the source was changed")
 		}
-		if len(p.Body) != len(text) {
-			t.Fatalf("the body has %d bytes of %d", len(p.Body), len(text))
+		body := p.Body()
+		if len(body) != len(text) {
+			t.Fatalf("the body has %d bytes of %d", len(body), len(text))
 		}
-		for i, c := range p.Body {
+		for i, c := range body {
 			if c != text[i] && c != ' ' || (c == '\n') != (text[i] == '\n') {
 				t.Fatalf("byte %d is %q, was %q", i, c, text[i])
 			}

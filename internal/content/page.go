@@ -17,7 +17,7 @@ type Page struct {
 	File   string // path of the finished page: "demand/index.html"
 	Meta   Meta
 	Source *diag.Source // the whole file
-	Body   []byte       // as long as the file, the front matter blanked out, line ends kept
+	Start  int          // where the body begins in the file
 
 	Next    *Page   // the page that Meta.Next names, or nil
 	Related []*Page // the pages that Meta.Related names
@@ -32,11 +32,10 @@ var bom = []byte("\xEF\xBB\xBF")
 // readPage reads the text of a page.
 func readPage(name string, text []byte) (*Page, diag.List) {
 	p := &Page{Path: name, Name: strings.TrimPrefix(name, folder+"/"), Source: diag.NewSource(name, text)}
-	p.Body = bytes.Clone(text)
 	p.address("")
 	problems := badText(p.Source)
 	if len(problems) > 0 {
-		blankOut(p.Body)
+		p.Start = len(text)
 		return p, problems
 	}
 	start, end, body, ok := p.fences(&problems)
@@ -45,7 +44,7 @@ func readPage(name string, text []byte) (*Page, diag.List) {
 	}
 	read := record.ReadPart(p.Source, start, end, &p.Meta)
 	problems.Add(read)
-	blankOut(p.Body[:body])
+	p.Start = body
 	problems.Add(p.Meta.check(len(read) == 0))
 	problems.Add(p.checkSlug())
 	return p, problems
@@ -55,15 +54,22 @@ func readPage(name string, text []byte) (*Page, diag.List) {
 // false, and leaves the page as it is, when the front matter differs too or the
 // text is not fit to be read.
 func (p *Page) Retext(text []byte) bool {
-	next := &Page{Path: p.Path, Source: diag.NewSource(p.Path, text), Body: bytes.Clone(text)}
+	next := &Page{Path: p.Path, Source: diag.NewSource(p.Path, text)}
 	var problems diag.List
 	_, _, body, ok := next.fences(&problems)
 	if !ok || len(p.Source.Text) < body || !bytes.Equal(text[:body], p.Source.Text[:body]) || len(badText(next.Source)) > 0 {
 		return false
 	}
-	blankOut(next.Body[:body])
-	p.Source, p.Body = next.Source, next.Body
+	p.Source = next.Source
 	return true
+}
+
+// Body returns the text as long as the file, with the front matter blanked out
+// and line ends kept, so that offsets in it are offsets in the file.
+func (p *Page) Body() []byte {
+	out := bytes.Clone(p.Source.Text)
+	blankOut(out[:p.Start])
+	return out
 }
 
 // fences finds the front matter: the bytes between the two lines ---, and where

@@ -82,7 +82,7 @@ func (r *Renderer) convert(p *content.Page) (*Document, diag.List) {
 		d.cards = append(d.cards, view)
 	}
 	var more diag.List
-	d.Doc, more = c.page.Convert(p.Source, p.Body)
+	d.Doc, more = c.page.Convert(p.Source, p.Body())
 	problems.Add(more)
 	for _, t := range p.Meta.Unknowns {
 		d.unknowns = append(d.unknowns, inline(c.page, t))

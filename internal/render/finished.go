@@ -68,18 +68,9 @@ func (r *Renderer) inputsOf() ([]byte, error) {
 	}
 	for _, p := range r.Content.Pages {
 		whole([]byte(p.Path))
-		whole(head(p))
+		whole(p.Source.Text[:p.Start])
 	}
 	return h.Sum(nil), nil
-}
-
-// head is the front matter of a page: all that is blanked in its body.
-func head(p *content.Page) []byte {
-	n := len(p.Body)
-	for n > 0 && p.Body[n-1] == p.Source.Text[n-1] {
-		n--
-	}
-	return p.Source.Text[:n]
 }
 
 func (r *Renderer) key(p *content.Page) [][]byte {

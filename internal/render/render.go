@@ -145,11 +145,12 @@ func (r *Renderer) pageWith(block string) string {
 }
 
 func hasBlock(p *content.Page, block string) bool {
+	body := p.Source.Text[p.Start:]
 	name, _, _ := strings.Cut(block, "\n")
-	if !bytes.Contains(p.Body, []byte(name)) {
+	if !bytes.Contains(body, []byte(name)) {
 		return false
 	}
-	return strings.Contains("\n"+strings.ReplaceAll(string(p.Body), "\r\n", "\n"), "\n"+block)
+	return strings.Contains("\n"+strings.ReplaceAll(string(body), "\r\n", "\n"), "\n"+block)
 }
 
 // anchor is an address in a list, or "" when no page has the list.
