@@ -27,18 +27,18 @@ func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.Fi
 	plain := v.Head.Extra
 	v.Head.Policy = r.policy(true)
 	v.Head.Extra = append(slices.Clone(plain), r.chartLD(view, chartSources(c), version(c, u, r.newest)))
-	page, problems := r.templates.execute("chart", v)
+	page, problems := r.templates.execute("chart", v, 0)
 	v.Head.Policy, v.Head.Extra = r.policy(false), plain
 	v.Head.NoIndex = true
-	embed, more := r.templates.execute("embed", v)
+	embed, more := r.templates.execute("embed", v, 0)
 	problems.Add(more)
 	stem, svg := "charts/"+c.ID, c.StandaloneSVG()
 	// All that a picture shows is in the SVG, but for the site's name on the card.
 	png := r.Cache.Do("chart png", [][]byte{svg}, c.PNG)
 	card := r.Cache.Do("chart card", [][]byte{svg, []byte(r.Content.Settings.Title.S)}, c.Card)
 	return []output.File{
-		{Path: stem + "/index.html", Data: []byte(datesTogether(tidy(page))), Source: c.Path},
-		{Path: "embed/" + c.ID + "/index.html", Data: []byte(datesTogether(tidy(embed))), Source: c.Path},
+		{Path: stem + "/index.html", Data: tidy(page), Source: c.Path},
+		{Path: "embed/" + c.ID + "/index.html", Data: tidy(embed), Source: c.Path},
 		{Path: stem + "/option.json", Data: c.Option(), Source: c.Path},
 		{Path: stem + "/card.png", Data: card, Source: c.Path},
 		{Path: stem + ".svg", Data: svg, Source: c.Path},
@@ -115,6 +115,6 @@ func (r *Renderer) chartList(all titles, u *usage) (output.File, diag.List) {
 		v.Charts = append(v.Charts, r.fullChart(c, u))
 	}
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head, v.Charts))
-	html, problems := r.templates.execute("charts", v)
-	return output.File{Path: "charts/index.html", Data: []byte(datesTogether(tidy(html))), Source: "templates/charts.html"}, problems
+	html, problems := r.templates.execute("charts", v, 0)
+	return output.File{Path: "charts/index.html", Data: tidy(html), Source: "templates/charts.html"}, problems
 }

@@ -116,7 +116,7 @@ func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
 	html := r.withMargin(d.Doc.HTML)
 	var problems diag.List
 	for _, l := range d.later {
-		block, more := r.templates.execute(l.template, l.dot(u))
+		block, more := r.templates.execute(l.template, l.dot(u), 0)
 		problems.Add(more)
 		html = strings.Replace(html, l.mark, block, 1)
 	}

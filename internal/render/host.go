@@ -158,7 +158,7 @@ func (c *conversion) record(page *markdown.Page, t record.Text, problems *diag.L
 
 // block executes the template of a block and joins its problems to others.
 func (c *conversion) block(name string, dot any, problems diag.List) (string, diag.List) {
-	html, more := c.r.templates.execute("block-"+name, dot)
+	html, more := c.r.templates.execute("block-"+name, dot, 0)
 	problems.Add(more)
 	return html, problems
 }

@@ -47,9 +47,9 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	}
 	var problems diag.List
 	v.Body, problems = d.body(r, u)
-	html, more := r.templates.execute("page", v)
+	html, more := r.templates.execute("page", v, len(v.Body)+frame)
 	problems.Add(more)
-	file := output.File{Path: p.File, Data: []byte(datesTogether(tidy(html))), Source: p.Path}.Summed()
+	file := output.File{Path: p.File, Data: tidy(html), Source: p.Path}.Summed()
 	if len(problems) == 0 {
 		r.remember(d, file)
 	}
@@ -182,16 +182,5 @@ func ids(d *Document) []string {
 	return out
 }
 
-// tidy drops the empty lines that template actions leave. Preformatted text
-// has none that matter: highlighted code writes its own line ends inside pre.
-func tidy(html string) string {
-	var b strings.Builder
-	pre := 0
-	for line := range strings.Lines(html) {
-		if pre > 0 || strings.TrimSpace(line) != "" {
-			b.WriteString(line)
-		}
-		pre += strings.Count(line, "<pre") - strings.Count(line, "</pre>")
-	}
-	return b.String()
-}
+// frame is about how many bytes a page has around its text.
+const frame = 8_000

@@ -1,10 +1,10 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"io/fs"
+	"strings"
 
 	"sharingthecost/internal/diag"
 )
@@ -48,9 +48,10 @@ func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
 	return t, problems, nil
 }
 
-// execute runs templates/NAME.html.
-func (t *templates) execute(name string, dot any) (string, diag.List) {
-	var b bytes.Buffer
+// execute runs templates/NAME.html, and expects to write some size of bytes.
+func (t *templates) execute(name string, dot any, size int) (string, diag.List) {
+	var b strings.Builder
+	b.Grow(size)
 	file := "templates/" + name + ".html"
 	if err := t.set.ExecuteTemplate(&b, file, dot); err != nil {
 		return "", diag.List{t.problem(file, err)}

@@ -21,7 +21,7 @@ import (
 
 // project is the smallest site that has everything: the real templates and
 // styles around a few lines of content. Entries of more replace its own.
-func project(t *testing.T, more map[string]string) fstest.MapFS {
+func project(t testing.TB, more map[string]string) fstest.MapFS {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	root := os.DirFS("../..")
@@ -120,7 +120,7 @@ func page(title, body string, more ...string) string {
 
 // convert runs the pipeline up to the converted pages, their links checked.
 // Problems of the stages before render fail the test.
-func convert(t *testing.T, fsys fs.FS, address string) (*Renderer, []*Document, diag.List) {
+func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, diag.List) {
 	t.Helper()
 	site, problems, err := content.Load(fsys)
 	sound(t, "content", problems, err)
@@ -160,7 +160,7 @@ func build(t *testing.T, fsys fs.FS, address string) (*output.Tree, []*Document,
 	return tree, docs, problems.Sorted()
 }
 
-func sound(t *testing.T, stage string, problems diag.List, err error) {
+func sound(t testing.TB, stage string, problems diag.List, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
