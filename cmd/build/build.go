@@ -26,6 +26,10 @@ func runBuild(o options, args []string, t terminal) int {
 		return exitDone
 	}
 	o.root = root
+	if o.caches != "" {
+		o.shelf = output.NewShelf(o.caches)
+		defer o.shelf.Close()
+	}
 	m, code := prepare("build", o, args, t)
 	if code != exitDone {
 		return code

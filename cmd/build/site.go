@@ -87,7 +87,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	m.host = hostSite(m.content.Settings, address, where.production)
 	m.renderer, problems, err = render.New(render.Inputs{
 		FS: root, Content: m.content, Ledger: book, Charts: charts, Address: address, Preview: !where.production,
-		Cache: o.cache, Pages: o.pages, Last: o.last, Host: heads(m.host),
+		Cache: o.cache, Pages: o.pages, Last: o.last, Shelf: o.shelf, Host: heads(m.host),
 	})
 	if err != nil || len(problems) > 0 {
 		return m, problems, err
@@ -116,7 +116,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	o.meter.stage("check")
 	m.pages, m.charts = len(m.content.Pages), len(m.renderer.Charts)
 	m.checked, problems = check.Read(m.tree.Files(), checkOptions(address, o, m.content.Settings))
-	return m, problems, nil
+	return m, problems, o.shelf.Err() // what was read in vain may look like problems
 }
 
 // convert turns the text of every page into HTML, holds it to the rules of

@@ -122,7 +122,7 @@ type file struct {
 // src is the file's text with its places.
 func (f *file) src() *diag.Source {
 	if f.lines == nil {
-		f.lines = diag.NewSource(f.shown, f.Data)
+		f.lines = diag.NewSource(f.shown, f.Bytes())
 	}
 	return f.lines
 }
@@ -187,12 +187,15 @@ func (s *site) visit(f *file) {
 	if !ok {
 		doc = new(document)
 	}
+	waiting := f.Data
+	f.Data = f.Bytes()
 	f.readPage(doc)
 	s.pageLinks(f)
 	s.weighPage(f)
 	f.page = nil
 	s.documents.Put(doc)
 	s.remember(f)
+	f.Data = waiting
 }
 
 // relate looks at what a file that is no page says about other files.

@@ -14,7 +14,7 @@ func (f *file) reportAttr(n *node, key, text, hint string) {
 
 // attrPlace finds the value of an attribute in the text of a start tag.
 func (f *file) attrPlace(n *node, key string) (start, end int) {
-	tag := f.Data[n.start:n.end]
+	tag := f.Bytes()[n.start:n.end]
 	i := 1 + len(n.tag)
 	for i < len(tag) {
 		for i < len(tag) && (space(tag[i]) || tag[i] == '/') {

@@ -70,13 +70,13 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 	}
 	atMost := 0
 	for _, x := range files {
-		atMost += len(x.Data)
+		atMost += x.Size()
 	}
 	for _, x := range slices.Backward(files) {
 		if atMost <= limit {
 			break
 		}
-		atMost -= len(x.Data) - x.quickly()
+		atMost -= x.Size() - x.quickly()
 	}
 	if atMost <= limit {
 		return
@@ -124,12 +124,12 @@ func (f *file) drawings() string {
 // quickly and compressed are sizes after the fastest and the usual compression
 // of gzip, each worked out once.
 func (f *file) quickly() int {
-	f.weigh.Do(func() { f.zippedAt[0] = zip(f.Data, gzip.BestSpeed) })
+	f.weigh.Do(func() { f.zippedAt[0] = zip(f.Bytes(), gzip.BestSpeed) })
 	return f.zippedAt[0]
 }
 
 func (f *file) compressed() int {
-	f.zipMore.Do(func() { f.zippedAt[1] = zip(f.Data, gzip.DefaultCompression) })
+	f.zipMore.Do(func() { f.zippedAt[1] = zip(f.Bytes(), gzip.DefaultCompression) })
 	return f.zippedAt[1]
 }
 

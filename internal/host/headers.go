@@ -51,7 +51,7 @@ func (s Site) own(f output.File) (h []header, exact bool) {
 		if strings.HasPrefix(f.Path, "embed/") {
 			frames = "*"
 		}
-		explore := bytes.Contains(f.Data, []byte(" data-explore"))
+		explore := bytes.Contains(f.Bytes(), []byte(" data-explore"))
 		h = append(h, header{"Content-Security-Policy", s.pagePolicy(explore, frames).String()})
 	case ".svg":
 		h = append(h, header{"Content-Security-Policy", svgPolicy(f.Data).String()}, anyOrigin)

@@ -45,7 +45,7 @@ func (t *Tree) Manifest(program string) Manifest {
 	parallel.Do(len(files), func(i int) {
 		f := files[i]
 		sum := f.Sum()
-		m.Files[i] = Entry{f.Path, len(f.Data), hex.EncodeToString(sum[:]), f.Source}
+		m.Files[i] = Entry{f.Path, f.Size(), hex.EncodeToString(sum[:]), f.Source}
 	})
 	return m
 }

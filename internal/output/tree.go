@@ -14,16 +14,17 @@ import (
 // A File is one finished file of the site.
 type File struct {
 	Path   string // slash-separated, from the root of the site: "demand/index.html"
-	Data   []byte // must not change once added
+	Data   []byte // must not change once added; nil when the bytes lie on a shelf
 	Source string // what it was made from, for messages: "content/demand.md"
 
-	sum [sha256.Size]byte // of Data; zero when not known
+	sum   [sha256.Size]byte // of the bytes; zero when not known
+	place place             // where the bytes lie, when not in Data
 }
 
 // Sum returns the SHA-256 of the file's bytes.
 func (f File) Sum() [sha256.Size]byte {
 	if f.sum == [sha256.Size]byte{} {
-		return sha256.Sum256(f.Data)
+		return sha256.Sum256(f.Bytes())
 	}
 	return f.sum
 }

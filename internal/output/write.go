@@ -85,7 +85,7 @@ func (w *writer) replace(t *Tree) (Report, error) {
 	sum := sha256.Sum256(files[len(files)-1].Data)
 	report := Report{Files: len(files), Manifest: sum[:]}
 	for i, f := range files {
-		report.Bytes += len(f.Data)
+		report.Bytes += f.Size()
 		if keep[i] {
 			report.Kept++
 		}
@@ -112,16 +112,16 @@ func (w *writer) unchanged(files []File, old site) []bool {
 	}
 	parallel.Do(len(files), func(i int) {
 		f := files[i]
-		if size, listed := old.listed[f.Path]; !listed || size != len(f.Data) && f.Path != ManifestName {
+		if size, listed := old.listed[f.Path]; !listed || size != f.Size() && f.Path != ManifestName {
 			return
 		}
 		name := path.Join(w.base, f.Path)
 		info, err := w.root.Lstat(name)
-		if err != nil || info.Size() != int64(len(f.Data)) || !plainMode(info.Mode()) {
+		if err != nil || info.Size() != int64(f.Size()) || !plainMode(info.Mode()) {
 			return
 		}
 		data, err := w.root.ReadFile(name)
-		same[i] = err == nil && bytes.Equal(data, f.Data)
+		same[i] = err == nil && bytes.Equal(data, f.Bytes())
 	})
 	return same
 }
@@ -146,7 +146,12 @@ func (w *writer) build(files []File, keep []bool) error {
 		if keep[i] && w.link(path.Join(w.base, files[i].Path), to) == nil {
 			return
 		}
-		failed[i] = w.write(to, files[i].Data)
+		data := files[i].Bytes()
+		if len(data) != files[i].Size() {
+			failed[i] = fmt.Errorf("write %s: %w", w.shown(to), files[i].place.shelf.Err())
+			return
+		}
+		failed[i] = w.write(to, data)
 	}
 	if w.o.Step == nil {
 		parallel.Do(len(files), write)

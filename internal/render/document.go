@@ -8,6 +8,7 @@ import (
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
 )
 
@@ -27,7 +28,8 @@ type Document struct {
 	blockedIDs                []string // anchors made by blocks
 	scripts                   []string
 	later                     []later
-	whole                     bool // the page lists all figures: charts can be explored here
+	whole                     bool        // the page lists all figures: charts can be explored here
+	text                      output.File // Doc.HTML, on the shelf until the page is rendered
 
 	finished *finished // what an earlier build made of the page; nil when it was converted
 }
@@ -91,6 +93,9 @@ func (r *Renderer) convert(p *content.Page) (*Document, diag.List) {
 		d.changes = append(d.changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).html})
 	}
 	d.cited = c.page.Cited()
+	if r.Shelf != nil && !r.fed[p] {
+		d.text, d.Doc.HTML = r.Shelf.Put(output.File{Path: p.Path, Data: []byte(d.Doc.HTML)}), ""
+	}
 	return d, problems
 }
 
@@ -113,7 +118,11 @@ func pageAnchors() []string {
 
 // body is the text with the blocks that had to wait.
 func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
-	html := r.withMargin(d.Doc.HTML)
+	html := d.Doc.HTML
+	if html == "" {
+		html = string(d.text.Bytes())
+	}
+	html = r.withMargin(html)
 	var problems diag.List
 	for _, l := range d.later {
 		block, more := r.templates.execute(l.template, l.dot(u), 0)

@@ -91,6 +91,7 @@ func (r *Renderer) recall(p *content.Page) *Document {
 	if sum := f.file.Sum(); !bytes.Equal(sum[:], f.Sum) {
 		return nil
 	}
+	f.file = r.Shelf.Put(f.file)
 	d := &Document{
 		Page: p, title: f.Title, kicker: f.Kicker, summary: f.Summary, cited: f.Cited, figures: f.Figures, charts: f.Charts,
 		accounts: f.Accounts, blockedIDs: f.Blocked, finished: f,

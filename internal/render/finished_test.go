@@ -12,7 +12,7 @@ import (
 // finished.go, or the list here.
 func TestFinishedPageKnowsAllThatOthersAsk(t *testing.T) {
 	remembered := strings.Fields("Page Doc title kicker summary cited figures charts accounts blockedIDs finished")
-	ownOnly := strings.Fields("deck brief unknowns cards changes scripts")
+	ownOnly := strings.Fields("deck brief unknowns cards changes scripts text")
 	neverFinished := strings.Fields("later whole")
 	of := reflect.TypeFor[Document]()
 	for i := range of.NumField() {

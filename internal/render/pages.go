@@ -53,10 +53,11 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	if len(problems) == 0 {
 		r.remember(d, file)
 	}
+	d.text, d.Doc.Headings, d.Doc.Contents = output.File{}, nil, nil // they stand in the page now
 	if !r.fed[p] {
-		d.Doc.HTML = "" // it stands in the page now
+		d.Doc.HTML = ""
 	}
-	return file, problems
+	return r.Shelf.Put(file), problems
 }
 
 // head is what the head element of a page says.

@@ -12,6 +12,7 @@ import (
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/output"
 )
 
 // Inputs is what a site is rendered from. All of it has been read without
@@ -25,6 +26,8 @@ type Inputs struct {
 	Preview bool         // this is not the public site
 	Cache   *cache.Cache // remembers pictures and code from run to run; may be nil
 	Pages   *cache.Cache // remembers what is known of finished pages; may be nil
+
+	Shelf *output.Shelf // where finished pages wait; nil: in memory
 
 	// Last gives the bytes that a file had when Pages came to know it; nil: they
 	// are not to be had. Only asked when Pages is not nil.

@@ -1,0 +1,94 @@
+package output
+
+import (
+	"fmt"
+	"os"
+	"sync/atomic"
+)
+
+// A Shelf keeps the bytes of finished files on disk until they are asked for, so
+// that a large site does not fill the memory. It is safe for use from several
+// goroutines. A nil Shelf leaves files as they are.
+type Shelf struct {
+	f    *os.File
+	end  atomic.Int64
+	fail atomic.Pointer[error]
+}
+
+// NewShelf makes a shelf in a folder, which it makes too. It is a file that has
+// lost its name where the system allows it, so that nothing is left of it
+// whatever happens. Where there can be no file it returns nil.
+func NewShelf(dir string) *Shelf {
+	if os.MkdirAll(dir, 0o755) != nil {
+		return nil
+	}
+	f, err := os.CreateTemp(dir, "shelf.*")
+	if err != nil {
+		return nil
+	}
+	os.Remove(f.Name()) // fails on Windows, where Close does it
+	return &Shelf{f: f}
+}
+
+// Close gives the room back. Files on the shelf are lost.
+func (s *Shelf) Close() error {
+	if s == nil {
+		return nil
+	}
+	err := s.f.Close()
+	os.Remove(s.f.Name())
+	return err
+}
+
+// Put returns the file with its bytes on the shelf. Where there is no room they
+// stay in memory.
+func (s *Shelf) Put(f File) File {
+	if s == nil || f.place.shelf != nil {
+		return f
+	}
+	at := s.end.Add(int64(len(f.Data))) - int64(len(f.Data))
+	if _, err := s.f.WriteAt(f.Data, at); err != nil {
+		return f
+	}
+	f.place, f.Data = place{s, at, len(f.Data)}, nil
+	return f
+}
+
+// Err returns the first error of taking a file from the shelf. Its bytes were
+// then missing, and what was concluded from them is void.
+func (s *Shelf) Err() error {
+	if s == nil || s.fail.Load() == nil {
+		return nil
+	}
+	return *s.fail.Load()
+}
+
+// A place is where a file's bytes lie on a shelf.
+type place struct {
+	shelf *Shelf
+	at    int64
+	size  int
+}
+
+// Bytes returns the file's bytes, from the shelf if they lie there.
+func (f File) Bytes() []byte {
+	s := f.place.shelf
+	if s == nil {
+		return f.Data
+	}
+	data := make([]byte, f.place.size)
+	if _, err := s.f.ReadAt(data, f.place.at); err != nil {
+		err = fmt.Errorf("taking up a finished page: %w", err)
+		s.fail.CompareAndSwap(nil, &err)
+		return nil
+	}
+	return data
+}
+
+// Size returns the number of the file's bytes.
+func (f File) Size() int {
+	if f.place.shelf != nil {
+		return f.place.size
+	}
+	return len(f.Data)
+}
