@@ -31,25 +31,36 @@ func (c *conversion) tooLarge(body []byte) bool {
 // withinLimits reports what is too much, and whether the text can be read.
 func (c *conversion) withinLimits(body []byte) bool {
 	before := len(c.list)
-	c.measureLines(body)
+	most := c.measureLines(body)
 	if len(c.list) > before {
 		return false
 	}
-	root := outline.Parse(text.NewReader(body))
-	c.measureBlocks(root, 0)
+	if most.marks > maxMarks || most.depth > 2*maxNesting { // else, as on nearly all pages, no block is over a limit
+		c.measureBlocks(outline.Parse(text.NewReader(body)), 0)
+	}
 	return len(c.list) == before
 }
 
-// measureLines finds what would take long in reading the blocks.
-func (c *conversion) measureLines(body []byte) {
-	definitions := 0
+// A measure is what the blocks of a text have at most.
+type measure struct {
+	marks int // in one block of text
+	depth int // of blocks within one another
+}
+
+// measureLines finds what would take long in reading the blocks. It returns
+// bounds that the blocks keep: the text of one ends at an empty line, and a
+// block within others has the mark of each, or spaces for it, before it on its
+// line.
+func (c *conversion) measureLines(body []byte) (most measure) {
+	definitions, marks := 0, 0
 	for start := 0; start < len(body); {
 		stop := start + bytes.IndexByte(body[start:], '\n') + 1
 		if stop == start {
 			stop = len(body)
 		}
 		line := body[start:stop]
-		if containers(line) > maxNesting {
+		nested, indent := containers(line)
+		if nested > maxNesting {
 			c.report(start, stop, fmt.Sprintf("more than %d blocks within one another", maxNesting), "")
 			return
 		}
@@ -57,33 +68,49 @@ func (c *conversion) measureLines(body []byte) {
 			c.report(start, stop, fmt.Sprintf("a table of more than %d columns", maxColumns), "")
 			return
 		}
-		switch {
-		case len(bytes.Trim(line, "> \t\r\n")) == 0:
+		switch words := bytes.TrimLeft(line, " \t\r\n"); {
+		case len(words) == 0: // the text of no block goes on
+			definitions, marks = 0, 0
+			start = stop
+			continue
+		case len(bytes.Trim(words, "> \t\r\n")) == 0:
 			definitions = 0
-		case bytes.Contains(line, []byte("]:")):
+		case bytes.Contains(words, []byte("]:")):
 			if definitions++; definitions > maxDefinitions {
 				c.report(start, stop, fmt.Sprintf("more than %d link definitions in one paragraph", maxDefinitions), "put empty lines between them")
 				return
 			}
 		}
+		most.depth = max(most.depth, 2*(nested+indent)+innerDepth)
+		marks += marksIn(line)
+		most.marks = max(most.marks, marks)
 		start = stop
 	}
+	return most
 }
 
+// innerDepth is how deep blocks lie that no mark of quotes, lists or notes
+// tells of: those of a table, and what follows an item without words.
+const innerDepth = 6
+
 // containers counts the marks of quotes, lists and notes that a line begins
-// with.
-func containers(line []byte) int {
-	n := 0
+// with, and the columns of space before and between them.
+func containers(line []byte) (n, indent int) {
 	for i := 0; i < len(line); {
 		switch c := line[i]; {
-		case c == ' ' || c == '\t':
+		case c == ' ':
 			i++
+			indent++
+			continue
+		case c == '\t':
+			i++
+			indent += 4
 			continue
 		case c == '>':
 			i++
 		case c == '-' || c == '+' || c == '*' || c == ':':
 			if i+1 < len(line) && line[i+1] > ' ' {
-				return n
+				return n, indent
 			}
 			i++
 		case c >= '0' && c <= '9':
@@ -91,21 +118,21 @@ func containers(line []byte) int {
 				i++
 			}
 			if i >= len(line) || line[i] != '.' && line[i] != ')' {
-				return n
+				return n, indent
 			}
 			i++
 		case c == '[':
 			_, length := noteLabel(line[i:])
 			if length == 0 || i+length >= len(line) || line[i+length] != ':' {
-				return n
+				return n, indent
 			}
 			i += length + 1
 		default:
-			return n
+			return n, indent
 		}
 		n++
 	}
-	return n
+	return n, indent
 }
 
 // measureBlocks finds blocks whose text would take long, and blocks too deep to
@@ -134,13 +161,13 @@ func (c *conversion) measureBlocks(n ast.Node, depth int) {
 func marksIn(text []byte) int {
 	n := 0
 	for _, b := range text {
-		switch b {
-		case '*', '_', '~', '[', ']', '`', '<', '{':
-			n++
-		}
+		n += int(isMark[b])
 	}
 	return n
 }
+
+// isMark has a 1 for each byte that is a mark.
+var isMark = [256]uint8{'*': 1, '_': 1, '~': 1, '[': 1, ']': 1, '`': 1, '<': 1, '{': 1}
 
 func (c *conversion) tooManyMarks(n int, at run) bool {
 	if n > maxMarks {
