@@ -34,7 +34,14 @@ func findClaims(text string) []Claim {
 	if !hasNumber(plain) {
 		return nil
 	}
-	return claimsIn(tokens(plain), text)
+	return readClaims(text, plain)
+}
+
+// readClaims reads a text with its masked copy. The tokens of a paragraph of
+// common length have room on the stack.
+func readClaims(text, plain string) []Claim {
+	var room [256]token
+	return claimsIn(tokens(room[:0], plain), text)
 }
 
 // claimsIn applies the rules to the tokens of a text.

@@ -25,10 +25,9 @@ const (
 	digits
 )
 
-// tokens splits a text. Words are letters, with apostrophes inside; digits are
-// 28500, 28,500 and 13.9.
-func tokens(text string) []token {
-	out := make([]token, 0, len(text)/4+1) // prose has a token in five bytes
+// tokens splits a text and appends its tokens to out. Words are letters, with
+// apostrophes inside; digits are 28500, 28,500 and 13.9.
+func tokens(out []token, text string) []token {
 	for t := (token{}); t.next(text); {
 		out = append(out, t)
 	}
