@@ -95,7 +95,7 @@ func (c *conversion) block(n ast.Node, own chosen, ctx context) {
 		b := c.builder(TermText)
 		b.children(n)
 		_, html := b.finish(ctx)
-		c.out.WriteString("<dt>" + html + "</dt>\n")
+		c.put("<dt>", html, "</dt>\n")
 	case *east.DefinitionDescription:
 		ctx.kind = Description
 		c.item("dd", n, ctx)
@@ -105,19 +105,19 @@ func (c *conversion) block(n ast.Node, own chosen, ctx context) {
 }
 
 func (c *conversion) container(tag string, n ast.Node, own chosen, ctx context) {
-	c.out.WriteString("<" + tag + own.html("") + ">\n")
+	c.put("<", tag, own.html(""), ">\n")
 	c.blocks(n, ctx)
-	c.out.WriteString("</" + tag + ">\n")
+	c.put("</", tag, ">\n")
 }
 
 // item writes a list's item; in tight lists its text stands on the tag's line.
 func (c *conversion) item(tag string, n ast.Node, ctx context) {
-	c.out.WriteString("<" + tag + ">")
+	c.put("<", tag, ">")
 	if first := n.FirstChild(); first != nil && first.Kind() != ast.KindTextBlock {
 		c.out.WriteByte('\n')
 	}
 	c.blocks(n, ctx)
-	c.out.WriteString("</" + tag + ">\n")
+	c.put("</", tag, ">\n")
 }
 
 func (c *conversion) paragraph(n ast.Node, own chosen, ctx context) {
@@ -138,7 +138,7 @@ func (c *conversion) paragraph(n ast.Node, own chosen, ctx context) {
 		}
 		return
 	}
-	c.out.WriteString("<p" + attributes + ">" + html + "</p>\n")
+	c.put("<p", attributes, ">", html, "</p>\n")
 }
 
 func (c *conversion) heading(n *ast.Heading, ctx context) {
@@ -158,7 +158,7 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 	c.doc.Anchors = append(c.doc.Anchors, Anchor{ID: id, At: place})
 	c.doc.Headings = append(c.doc.Headings, Heading{ID: id, Text: f.text, Level: n.Level, At: c.pos(linesOf(n).start, linesOf(n).stop)})
 	level := strconv.Itoa(n.Level)
-	c.out.WriteString("<h" + level + b.chosen.html("") + ">" + html + "</h" + level + ">\n")
+	c.put("<h", level, b.chosen.html(""), ">", html, "</h", level, ">\n")
 }
 
 func (c *conversion) listOf(n *ast.List, own chosen, ctx context) {
@@ -170,9 +170,9 @@ func (c *conversion) listOf(n *ast.List, own chosen, ctx context) {
 			start = ` start="` + strconv.Itoa(n.Start) + `"`
 		}
 	}
-	c.out.WriteString("<" + tag + start + own.html("") + ">\n")
+	c.put("<", tag, start, own.html(""), ">\n")
 	c.blocks(n, ctx)
-	c.out.WriteString("</" + tag + ">\n")
+	c.put("</", tag, ">\n")
 }
 
 // htmlBlock reports HTML at its first line and shows it as text.

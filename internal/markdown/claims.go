@@ -6,25 +6,31 @@ import (
 )
 
 // claims has the host look for numbers that claim something, and reports them
-// where they stand.
-func (b *builder) claims(f *flow, ctx context) {
+// where they stand. Text is the flow's, masked.
+func (b *builder) claims(f *flow, text string, ctx context) {
 	if b.page.host.Claims == nil || f.text == "" || ctx.cited {
 		return
 	}
-	text := []byte(f.masked())
 	if last := f.lastCitation(); last >= 0 {
-		for _, q := range quotations(string(text)) {
-			if q.stop <= last {
-				blank(text, q.start, q.stop)
-			}
-		}
+		text = withoutQuotations(text, last)
 	}
-	for _, claim := range b.page.host.Claims(string(text)) {
+	for _, claim := range b.page.host.Claims(text) {
 		if b.full(0) {
 			return
 		}
 		b.list.Report(f.place(claim.Start, claim.End), claim.Text, claim.Hint)
 	}
+}
+
+// withoutQuotations blanks the quotations that end at an offset or before it.
+func withoutQuotations(text string, last int) string {
+	out := []byte(text)
+	for _, q := range quotations(text) {
+		if q.stop <= last {
+			blank(out, q.start, q.stop)
+		}
+	}
+	return string(out)
 }
 
 // lastCitation returns the offset of the last written citation, or -1.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -88,12 +89,14 @@ type builder struct {
 	pieces  []piece
 	pending []mark // citations inside a link, to follow it
 	last    rune   // the last character laid out; 0 at the start
-	level   *level
+	level   level
 	chosen  chosen // attributes at the end of a heading or caption
 }
 
 func (c *conversion) builder(kind Kind) *builder {
-	return &builder{conversion: c, kind: kind, heading: kind == HeadingText}
+	b := &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: c.spare}
+	c.spare = nil // until b is finished: a picture's text is laid out within another
+	return b
 }
 
 func (b *builder) add(p piece) {
@@ -129,15 +132,12 @@ func (b *builder) trimSpace() {
 // finish reads the flow as a whole, notes it for editorial checks and returns
 // its HTML.
 func (b *builder) finish(ctx context) (*flow, string) {
-	f := &flow{pieces: b.pieces, pos: b.pos}
-	var text strings.Builder
-	for i := range f.pieces {
-		f.pieces[i].start = text.Len()
-		text.WriteString(f.pieces[i].text)
-	}
-	f.text = text.String()
-	b.claims(f, ctx)
-	html := b.write(f, b.terms(f, ctx))
+	f := &flow{pieces: slices.Clone(b.pieces), pos: b.pos}
+	b.spare = b.pieces[:0]
+	f.read()
+	masked := f.masked()
+	b.claims(f, masked, ctx)
+	html := b.write(f, b.terms(f, masked, ctx))
 	if f.text != "" {
 		at := f.place(0, len(f.text))
 		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, At: at, flow: f})
@@ -145,17 +145,44 @@ func (b *builder) finish(ctx context) (*flow, string) {
 	return f, html
 }
 
+// read joins the texts of the pieces.
+func (f *flow) read() {
+	size := 0
+	for i := range f.pieces {
+		f.pieces[i].start = size
+		size += len(f.pieces[i].text)
+	}
+	if len(f.pieces) == 1 {
+		f.text = f.pieces[0].text
+		return
+	}
+	var text strings.Builder
+	text.Grow(size)
+	for i := range f.pieces {
+		text.WriteString(f.pieces[i].text)
+	}
+	f.text = text.String()
+}
+
 // write turns the pieces into HTML; neighbouring citations become one mark.
 func (b *builder) write(f *flow, links []insert) string {
-	var out strings.Builder
-	written := map[string]bool{} // sources that the block cites in writing
-	for _, p := range f.pieces {
-		if p.mark != nil && p.mark.figure == "" {
-			for _, c := range p.mark.cites {
-				written[c.ID] = true
-			}
+	size := 0
+	var written map[string]bool // sources that the block cites in writing
+	for i := range f.pieces {
+		p := &f.pieces[i]
+		size += max(len(p.html), len(p.text))
+		if p.mark == nil || p.mark.figure != "" {
+			continue
+		}
+		if written == nil {
+			written = map[string]bool{}
+		}
+		for _, c := range p.mark.cites {
+			written[c.ID] = true
 		}
 	}
+	var out strings.Builder
+	out.Grow(size)
 	for i := 0; i < len(f.pieces); i++ {
 		p := &f.pieces[i]
 		switch {

@@ -14,10 +14,7 @@ func escapeAttr(s string) string { return escape(s, true) }
 // escape also shows what [forbidden] refuses as U+FFFD: such characters are
 // problems, but their way into a page is barred here as well.
 func escape(s string, quotes bool) string {
-	special := func(r rune) bool {
-		return r == '&' || r == '<' || r == '>' || r == '"' && quotes || r == utf8.RuneError || forbidden(r) != ""
-	}
-	if strings.IndexFunc(s, special) < 0 {
+	if safe(s, quotes) {
 		return s
 	}
 	var b strings.Builder
@@ -39,6 +36,25 @@ func escape(s string, quotes bool) string {
 		}
 	}
 	return b.String()
+}
+
+// safe reports whether nothing in s need be escaped.
+func safe(s string, quotes bool) bool {
+	for i := 0; i < len(s); {
+		if c := s[i]; c >= ' ' && c < 0x7F { // as nearly all characters are
+			if c == '&' || c == '<' || c == '>' || c == '"' && quotes {
+				return false
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError || forbidden(r) != "" {
+			return false
+		}
+		i += n
+	}
+	return true
 }
 
 // attribute writes ` name="value"`, or nothing for an empty value.

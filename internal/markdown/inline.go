@@ -10,7 +10,7 @@ import (
 // children lays out the inline nodes below n.
 func (b *builder) children(n ast.Node) {
 	outer := b.level
-	b.level = &level{}
+	b.level = level{}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		b.inline(c)
 	}
@@ -109,13 +109,16 @@ func (b *builder) codeSpan(n *ast.CodeSpan) {
 	if at.start < 0 {
 		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
 	}
-	code := strings.NewReplacer("\r\n", " ", "\n", " ").Replace(s.String())
+	code := lineEnds.Replace(s.String())
 	if _, cell := blockOf(n).(*east.TableCell); cell {
 		code = strings.ReplaceAll(code, `\|`, "|")
 	}
 	tag := "<code" + b.following(n).html("") + ">"
 	b.add(piece{html: tag + escapeText(code) + "</code>", text: code, at: at, masked: true})
 }
+
+// lineEnds makes spaces of the ends of lines.
+var lineEnds = strings.NewReplacer("\r\n", " ", "\n", " ")
 
 func blockOf(n ast.Node) ast.Node {
 	for n != nil && n.Type() == ast.TypeInline {

@@ -100,7 +100,8 @@ type conversion struct {
 	noted      []*note  // in order of first mark
 	cited      map[*ast.Blockquote]bool
 	pictures   map[*ast.Image]picture
-	usedAt     run // the use of a link by reference, while its target is resolved
+	usedAt     run     // the use of a link by reference, while its target is resolved
+	spare      []piece // room in which the next block is laid out
 }
 
 func (p *Page) conversion(body []byte, pos func(start, end int) diag.Pos) *conversion {
@@ -120,6 +121,7 @@ func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 		return Doc{}, c.list
 	}
 	root := dialect.Parse(text.NewReader(body))
+	c.out.Grow(len(body) * 3 / 2) // prose becomes that much HTML, and seldom more
 	c.gather(root)
 	c.blocks(root, context{})
 	c.writeNotes()
@@ -128,6 +130,13 @@ func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 	c.doc.Figures, c.doc.Cited = p.figures, p.cited
 	c.readText()
 	return c.doc, c.list
+}
+
+// put writes parts one after the other.
+func (c *conversion) put(parts ...string) {
+	for _, p := range parts {
+		c.out.WriteString(p)
+	}
 }
 
 // Inline converts a one-line value of a record: emphasis, code, spans, mentions
@@ -153,12 +162,19 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 
 // readText fills in what is told of the whole text.
 func (c *conversion) readText() {
+	size := 0
+	for _, block := range c.doc.Blocks {
+		size += len(block.Text) + len("\n\n")
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for _, block := range c.doc.Blocks {
 		if block.Kind == Alt {
 			continue
 		}
-		c.doc.Words += len(strings.Fields(block.Text))
+		for range strings.FieldsSeq(block.Text) {
+			c.doc.Words++
+		}
 		if b.Len() > 0 {
 			b.WriteString("\n\n")
 		}

@@ -11,7 +11,7 @@ type level struct {
 // bracket keeps the pairs of brackets that are text: one followed at once by
 // attributes is a span.
 func (b *builder) bracket(c byte, at, n int) {
-	if n != 1 || b.level == nil {
+	if n != 1 {
 		return
 	}
 	here := len(b.pieces) - 1

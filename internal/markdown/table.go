@@ -136,7 +136,7 @@ func (c *conversion) row(row ast.Node, head, rows bool, ctx context) {
 		case rows && cell == row.FirstChild():
 			tag, scope = "th", ` scope="row"`
 		}
-		c.out.WriteString("<" + tag + scope + attribute("class", align(cell)) + ">" + html + "</" + tag + ">\n")
+		c.put("<", tag, scope, attribute("class", align(cell)), ">", html, "</", tag, ">\n")
 	}
 	c.out.WriteString("</tr>\n")
 }

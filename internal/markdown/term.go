@@ -13,9 +13,9 @@ type insert struct {
 }
 
 // terms links the first use of each glossary term on the page, in text that
-// stands for itself: not in headings, quotations, table heads or links. The
-// inserts are sorted.
-func (b *builder) terms(f *flow, ctx context) []insert {
+// stands for itself: not in headings, quotations, table heads or links. Masked
+// is the flow's. The inserts are sorted.
+func (b *builder) terms(f *flow, masked string, ctx context) []insert {
 	switch b.kind {
 	case Paragraph, Item, Cell, Description:
 	default:
@@ -26,7 +26,7 @@ func (b *builder) terms(f *flow, ctx context) []insert {
 	}
 	var out []insert
 	end := 0
-	for _, t := range b.page.host.Terms(f.masked()) {
+	for _, t := range b.page.host.Terms(masked) {
 		if b.page.terms[t.ID] || t.Start < end || t.Start >= t.End || t.End > len(f.text) || !f.wordsOnly(t.Start, t.End) {
 			continue
 		}
@@ -70,13 +70,20 @@ func writeText(out *strings.Builder, p *piece, links []insert) []insert {
 }
 
 // masked returns the text with what is not the author's words blanked by
-// spaces, so that offsets stay.
+// spaces, so that offsets stay. Few texts have such, and the others are not
+// copied.
 func (f *flow) masked() string {
-	b := []byte(f.text)
-	for _, p := range f.pieces {
-		if p.masked {
+	var b []byte
+	for i := range f.pieces {
+		if p := &f.pieces[i]; p.masked {
+			if b == nil {
+				b = []byte(f.text)
+			}
 			blank(b, p.start, p.start+len(p.text))
 		}
+	}
+	if b == nil {
+		return f.text
 	}
 	return string(b)
 }
