@@ -67,16 +67,17 @@ func claimsIn(tokens []token, text string) []Claim {
 			i = last
 			continue
 		}
-		if first, last, ok := s.proportion(i); ok {
-			claim(first, last, nothing, 0)
-			i = last
-			continue
-		}
-		q, ok := s.quantity(i)
+		n, ok := s.numeral(i)
 		if !ok {
 			i++
 			continue
 		}
+		if last, ok := s.proportion(n); ok {
+			claim(i, last, nothing, 0)
+			i = last
+			continue
+		}
+		q := s.measured(n)
 		s.shareUnit(&q)
 		reference := s.reference(q, exempt)
 		if !reference && s.claims(q) {

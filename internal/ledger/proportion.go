@@ -5,23 +5,21 @@ import (
 	"strings"
 )
 
-// proportion reads, at token i, two numbers that make a claim together:
-// “2/3 of the money”, “five-to-one”, “a ratio of 3:1”, “a 50-50 split”.
-func (s *scan) proportion(i int) (first, last int, ok bool) {
+// proportion reads, behind the number a, one that makes a claim together with
+// it: “2/3 of the money”, “five-to-one”, “a ratio of 3:1”, “a 50-50 split”. It
+// returns the token behind both.
+func (s *scan) proportion(a numeral) (last int, ok bool) {
+	i := a.from
 	if t := s.at(i); t.kind == sign || i > 0 && t.glued && s.part(i-1) {
-		return 0, 0, false
-	}
-	a, ok := s.numeral(i)
-	if !ok {
-		return 0, 0, false
+		return 0, false
 	}
 	joiner, to := s.between(a.to)
 	if joiner == "" {
-		return 0, 0, false
+		return 0, false
 	}
 	b, ok := s.numeral(to)
 	if !ok || s.years(a, b) {
-		return 0, 0, false
+		return 0, false
 	}
 	last = b.to
 	switch joiner {
@@ -37,7 +35,7 @@ func (s *scan) proportion(i int) (first, last int, ok bool) {
 	if joiner != "to" && joiner != "-to-" && a.value+b.value == 100 && !slices.Contains(references, s.at(i-1).text) {
 		ok = ok || s.beside(i, last, "split", "splits", "share", "shared", "sharing", "divided", "division", "basis", "ratio")
 	}
-	return i, last, ok
+	return last, ok
 }
 
 // between reads what joins two numbers, from token i on: one sign without

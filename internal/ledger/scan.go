@@ -21,7 +21,7 @@ func (s *scan) at(i int) token {
 
 // is reports whether token i is the word or sign.
 func (s *scan) is(i int, text string) bool {
-	return s.at(i).text == text && i >= 0 && i < len(s.tokens)
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].text == text
 }
 
 // A measure is what a number counts, as far as it decides what is a claim.
@@ -54,10 +54,15 @@ func (s *scan) quantity(i int) (quantity, bool) {
 	if !ok {
 		return quantity{}, false
 	}
+	return s.measured(n), true
+}
+
+// measured reads the unit of a number.
+func (s *scan) measured(n numeral) quantity {
 	q := quantity{numeral: n, first: n.from, last: n.to}
 	s.before(&q)
 	s.behind(&q)
-	return q, true
+	return q
 }
 
 var currencySigns = map[string]measure{"$": dollarMoney, "₩": wonMoney, "€": otherMoney, "£": otherMoney, "¥": otherMoney}

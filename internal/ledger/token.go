@@ -169,20 +169,11 @@ func masked(text string) string {
 	for _, span := range citationSpans(text) {
 		m.blank(span[0], span[1])
 	}
-	for _, mark := range []string{"http://", "https://", "www."} {
-		for at := 0; ; {
-			i := strings.Index(text[at:], mark)
-			if i < 0 {
-				break
-			}
-			start := at + i
-			at = len(text)
-			if end := strings.IndexFunc(text[start:], unicode.IsSpace); end >= 0 {
-				at = start + end
-			}
-			m.blank(start, at)
-		}
+	if strings.Contains(text, "://") { // rarer than the letter h, and so found sooner
+		m.addresses("http://")
+		m.addresses("https://")
 	}
+	m.addresses("www.")
 	return m.String()
 }
 
@@ -198,6 +189,22 @@ func (m *mask) blank(start, end int) {
 		m.copy = []byte(m.text)
 	}
 	blank(m.copy, start, end)
+}
+
+// addresses blanks the web addresses that begin with a mark.
+func (m *mask) addresses(mark string) {
+	for at := 0; ; {
+		i := strings.Index(m.text[at:], mark)
+		if i < 0 {
+			return
+		}
+		start := at + i
+		at = len(m.text)
+		if end := strings.IndexFunc(m.text[start:], unicode.IsSpace); end >= 0 {
+			at = start + end
+		}
+		m.blank(start, at)
+	}
 }
 
 func (m *mask) String() string {
