@@ -34,7 +34,7 @@ func forbidden(r rune) string {
 // about it.
 func (r *reporter) characters(text []byte) bool {
 	valid := true
-	for i := 0; i < len(text) && !r.full(i); {
+	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf && text[i] >= ' ' && text[i] != 0x7F || text[i] == '\n' {
 			i++
 			continue
@@ -50,7 +50,9 @@ func (r *reporter) characters(text []byte) bool {
 		case forbidden(c) != "":
 			r.report(i, i+n, fmt.Sprintf("%s U+%04X", forbidden(c), c), "remove it")
 		}
-		i += n
+		if i += n; i < len(text) && r.full(i) {
+			break
+		}
 	}
 	return valid && len(r.list) <= maxProblems
 }
