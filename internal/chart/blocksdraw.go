@@ -65,7 +65,7 @@ func (l *blockLayout) row(c *draw.Canvas, r block, first bool) {
 	l.blocks(c, r, y)
 	inside := draw.Text{X: l.at(0.5), Y: y + l.bar/2 + 4.5, Size: axisSize, Weight: draw.Bold, Anchor: draw.Middle, Fill: draw.OnBase, S: l.k.baseSays}
 	if first && !l.narrow && inside.Width()*draw.FontSafety <= l.unit-6 {
-		c.Add(inside)
+		c.Add(draw.Group{Class: draw.OnPaper, Marks: []draw.Mark{plate(inside)}}, inside)
 	}
 	if r.of != "" {
 		l.of(c, r, y)
@@ -119,6 +119,9 @@ func (l *blockLayout) blocks(c *draw.Canvas, r block, y float64) {
 			fill = draw.Solid(draw.Base)
 		}
 		c.Add(draw.Rect{X: x0, Y: y, W: max(x1-x0, 1.5), H: l.bar, Fill: fill})
+		if n == 0 { // on a photocopy the greys of what was paid and of what was asked run into one
+			c.Add(draw.Group{Class: draw.OnPaper, Marks: []draw.Mark{draw.Rect{X: x0, Y: y, W: x1 - x0, H: l.bar, Fill: draw.Hatch(draw.Base), Stroke: draw.Pen(draw.Base, 1)}}})
+		}
 	}
 }
 

@@ -24,6 +24,7 @@ func CSS() string {
 	b.WriteString(":root {\n  color-scheme: light dark;\n" + properties(palette, Light) + "}\n")
 	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n:root {\n" + properties(palette, Dark) + "}\n}\n")
 	b.WriteString("@media print {\n:root {\n  --paper: #FFFFFF;\n}\n.drawing {\n  print-color-adjust: exact;\n}\n}\n")
+	b.WriteString("@media not print {\n." + OnPaper + " {\n  display: none;\n}\n}\n")
 	fmt.Fprintf(&b, ".drawing {\n  vertical-align: top;\n  max-width: 100%%;\n  height: auto;\n  font-family: var(--sans, %s);\n", sansStack)
 	b.WriteString("  font-variant-numeric: lining-nums tabular-nums;\n}\n")
 	fmt.Fprintf(&b, ".drawing .serif {\n  font-family: var(--serif, %s);\n}\n", serifStack)

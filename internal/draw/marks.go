@@ -88,6 +88,26 @@ type Group struct {
 	Marks []Mark
 }
 
+// OnPaper is the class of a group that a page shows in print alone: hatching that keeps fills apart on a photocopy.
+// Files leave such a group out, because nobody can tell what becomes of them.
+const OnPaper = "on-paper"
+
+// forFile returns the marks without those for paper.
+func forFile(marks []Mark) []Mark {
+	var out []Mark
+	for _, m := range marks {
+		if g, ok := m.(Group); ok {
+			if g.Class == OnPaper {
+				continue
+			}
+			g.Marks = forFile(g.Marks)
+			m = g
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
 // Weight of a text. The fonts of PNG and measuring have two weights: Semibold is drawn and measured as Bold there.
 type Weight int
 

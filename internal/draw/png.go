@@ -24,6 +24,7 @@ func PNG(c Canvas, scale float64, theme Theme) []byte {
 
 func paintCanvas(c Canvas, scale float64, theme Theme) *image.RGBA {
 	mustBeSound(c)
+	c.Marks = forFile(c.Marks)
 	// Scaling first means that below here a user unit is a pixel.
 	g := c.At(0, 0, scale)
 	p := painter{

@@ -49,6 +49,7 @@ func SVG(c Canvas, o Inline) string {
 // painted. Title and desc are its name and description.
 func SVGFile(c Canvas, title, desc string) []byte {
 	mustBeSound(c)
+	c.Marks = forFile(c.Marks)
 	w := svgWriter{id: "d", plain: true}
 	w.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s"`,
 		num(c.W), num(c.H))

@@ -190,3 +190,22 @@ func BenchmarkSVG(b *testing.B) {
 		SVG(c, Inline{ID: "sample", Title: "Sample"})
 	}
 }
+
+// What is for paper stands in a page alone, hidden there until it is printed.
+func TestOnPaper(t *testing.T) {
+	plain := Canvas{W: 20, H: 20, Marks: []Mark{Rect{W: 10, H: 10, Fill: Solid(Base)}}}
+	both := plain
+	both.Add(Group{Class: OnPaper, Marks: []Mark{Rect{W: 10, H: 10, Fill: Hatch(Base)}}})
+	if !strings.Contains(SVG(both, Inline{ID: "a", Title: "A"}), `<g class="on-paper">`) {
+		t.Error("the page lacks what it is to print")
+	}
+	if !strings.Contains(CSS(), ".on-paper {") {
+		t.Error("the stylesheet does not hide it on screens")
+	}
+	if !bytes.Equal(SVGFile(both, "A", "B"), SVGFile(plain, "A", "B")) {
+		t.Error("the file holds what is for paper")
+	}
+	if !bytes.Equal(PNG(both, 1, Light), PNG(plain, 1, Light)) {
+		t.Error("the picture holds what is for paper")
+	}
+}
