@@ -40,14 +40,14 @@ func (t *timeline) describe() []string {
 }
 
 func (t *timeline) table() grid {
-	g := grid{head: []heading{{title: "Date"}, {title: "Until"}, {title: "What"}, {title: "Months", number: true, unit: "months"}, {title: "Step by"}, {title: "Known to the"}, {title: "Source"}}, groupKey: "row"}
+	g := grid{head: []heading{{title: "Date"}, {title: "Until"}, {title: "What"}, {title: "In full"}, {title: "Months", number: true, unit: "months"}, {title: "Step by"}, {title: "Known to the"}, {title: "Source"}}, groupKey: "row"}
 	for _, tr := range t.tracks {
 		gr := group{title: tr.label, name: tr.label}
 		for _, p := range tr.periods {
 			if p.from.Year() > t.until || p.until.Year() < t.from {
 				continue
 			}
-			row := []cell{dayCell(p.from), {}, {text: p.says}, {}, {}, {text: "day"}, {text: p.names, raw: strings.Join(p.sources, ";")}}
+			row := []cell{dayCell(p.from), {}, {text: p.says}, {}, {}, {}, {text: "day"}, {text: p.names, raw: strings.Join(p.sources, ";")}}
 			if !p.open {
 				row[1] = dayCell(p.until.AddDate(0, 0, -1))
 				if len(p.sources) > 0 { // data files give the day of the change itself
@@ -55,10 +55,10 @@ func (t *timeline) table() grid {
 				}
 			}
 			if p.note != "" {
-				row[2].text += ". " + p.note
+				row[3].text = sentence(p.note)
 			}
 			if p.gap {
-				row[3] = cell{text: strconv.Itoa(p.months())}
+				row[4] = cell{text: strconv.Itoa(p.months())}
 			}
 			gr.rows = append(gr.rows, row)
 		}
@@ -66,7 +66,7 @@ func (t *timeline) table() grid {
 	}
 	gr := group{title: "Events", name: "Events"}
 	for i, e := range t.events {
-		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: e.Label + ". " + e.Says}, {}, {text: byWords(e.By)},
+		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: e.Label}, {text: e.Says}, {}, {text: byWords(e.By)},
 			{text: precision(e.Date)}, {text: t.eventSource[i], raw: strings.Join(e.Sources, ";")}})
 	}
 	g.groups = append(g.groups, gr)
