@@ -41,6 +41,10 @@ func (p *panels) phone(id string) string {
 		}
 		fmt.Fprintf(&b, `<tr><th scope="row">%s</th>`, html.EscapeString(pt.name))
 		for n, pn := range p.parts {
+			if pn.col.values[i].Missing && p.running(i) {
+				b.WriteString(`<td><span class="none">year not over</span></td>`)
+				continue
+			}
 			b.WriteString("<td>" + pn.splitBar(fmt.Sprintf("%s-bar-%d-%d", id, n, i), i, len(p.parts)) + "</td>")
 		}
 		b.WriteString("</tr>\n")
@@ -52,6 +56,17 @@ func (p *panels) phone(id string) string {
 func (p *panels) hasValue(i int) bool {
 	for _, pn := range p.parts {
 		if !pn.col.values[i].Missing {
+			return true
+		}
+	}
+	return false
+}
+
+// running reports whether a row is for a time not yet over. A value missing
+// there is still to come, which a dash would not say.
+func (p *panels) running(i int) bool {
+	for _, pn := range p.parts {
+		if pn.running[i] {
 			return true
 		}
 	}
