@@ -28,7 +28,7 @@ type options struct {
 	cache    *cache.Cache             // of pictures and code
 	pages    *cache.Cache             // of what is known of finished pages; nil: every page is made and read anew
 	last     func(path string) []byte // finished files as they were left last
-	shelf    *output.Shelf // where finished pages wait to be written; nil: in memory
+	shelf    *output.Shelf            // where finished pages wait to be written; nil: in memory
 	progress *progress
 	check    bool   // schemas: write nothing
 	outward  bool   // check: ask for the outward links too
