@@ -25,10 +25,10 @@ func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.Fi
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
 	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), r.publishers(chartSources(c)))
 	plain := v.Head.Extra
-	v.Head.Policy = r.policy(true)
+	v.Head.Policy = r.common.policies[true]
 	v.Head.Extra = append(slices.Clone(plain), r.chartLD(view, chartSources(c), version(c, u, r.newest)))
 	page, problems := r.templates.execute("chart", v, 0)
-	v.Head.Policy, v.Head.Extra = r.policy(false), plain
+	v.Head.Policy, v.Head.Extra = r.common.policies[false], plain
 	v.Head.NoIndex = true
 	embed, more := r.templates.execute("embed", v, 0)
 	problems.Add(more)

@@ -115,9 +115,9 @@ func (r *Renderer) howToCite(what, title, url string, version Date, cited []stri
 }
 
 // quoted is a title as it stands within quotation marks: its own are single.
-func quoted(title string) string {
-	return strings.NewReplacer("“", "‘", "”", "’").Replace(title)
-}
+func quoted(title string) string { return singleMarks.Replace(title) }
+
+var singleMarks = strings.NewReplacer("“", "‘", "”", "’")
 
 // publishers names whose the sources are, each once; from the fifth on they
 // are counted.

@@ -6,7 +6,6 @@ import (
 	"path"
 	"slices"
 
-	"sharingthecost/internal/content"
 	"sharingthecost/internal/ledger"
 )
 
@@ -37,11 +36,11 @@ func (r *Renderer) pageLD(d *Document, head Head) template.HTML {
 	article["mainEntityOfPage"] = r.public(p.URL)
 	article["datePublished"] = m.Date.String()
 	article["dateModified"] = m.LastUpdated().String()
-	article["author"] = thing{"@id": r.publisherID()}
+	article["author"] = r.common.publisherRef
 	article["wordCount"] = d.Doc.Words
 	article["citation"] = r.citations(ids(d))
 	article["image"] = head.Image
-	things := []thing{article.tidy(), r.publisherLD()}
+	things := []thing{article.tidy(), r.common.publisher}
 	if p.URL == "/" {
 		things = append(things, r.siteLD())
 	} else {
@@ -59,12 +58,12 @@ func (r *Renderer) chartLD(v ChartView, cited []string, version Date) template.H
 	stem := "charts/" + v.ID
 	set := r.work("Dataset", stem+"/", v.Headline)
 	set["description"] = paragraph(v.Headline+".", v.Subhead, v.Alt, v.Note)
-	set["creator"] = thing{"@id": r.publisherID()}
+	set["creator"] = r.common.publisherRef
 	set["dateModified"] = version.ISO
 	set["image"] = r.public(stem + ".png")
 	set["citation"] = r.citations(cited)
 	set["distribution"] = []thing{r.download(stem + ".csv"), r.download(stem + ".json")}
-	return jsonLD(set.tidy(), r.publisherLD(), r.trail(crumb{"Charts", "charts/"}, crumb{v.Headline, stem + "/"}))
+	return jsonLD(set.tidy(), r.common.publisher, r.trail(crumb{"Charts", "charts/"}, crumb{v.Headline, stem + "/"}))
 }
 
 // chartsLD says what the list of charts is.
@@ -77,7 +76,7 @@ func (r *Renderer) chartsLD(head Head, charts []ChartView) template.HTML {
 			"description": paragraph(v.Headline+".", v.Subhead, v.Alt), "url": r.public("charts/" + v.ID + "/")})
 	}
 	list["hasPart"] = parts
-	return jsonLD(list.tidy(), r.publisherLD(), r.trail(crumb{"Charts", "charts/"}))
+	return jsonLD(list.tidy(), r.common.publisher, r.trail(crumb{"Charts", "charts/"}))
 }
 
 // figuresLD is the data of the site as a whole: every table and every figure.
@@ -85,7 +84,7 @@ func (r *Renderer) figuresLD(d *Document) thing {
 	s := r.Content.Settings
 	set := r.work("Dataset", d.Page.URL, "The figures of "+s.Title.S)
 	set["description"] = paragraph(d.summary, s.Description.S)
-	set["creator"] = thing{"@id": r.publisherID()}
+	set["creator"] = r.common.publisherRef
 	set["dateModified"] = d.Page.Meta.LastUpdated().String()
 	files := []thing{r.download(ledgerPath), r.download("data/datapackage.json")}
 	for _, t := range r.Ledger.Tables {
@@ -98,28 +97,29 @@ func (r *Renderer) figuresLD(d *Document) thing {
 // work is what articles, datasets and lists have in common.
 func (r *Renderer) work(kind, url, name string) thing {
 	s := r.Content.Settings
-	anchor := map[string]string{"Article": "#article", "Dataset": "#dataset", "CollectionPage": "#list"}[kind]
+	address, anchor := r.public(url), "#list"
+	switch kind {
+	case "Article":
+		anchor = "#article"
+	case "Dataset":
+		anchor = "#dataset"
+	}
 	return thing{
-		"@type": kind, "@id": r.public(url) + anchor, "name": name, "url": r.public(url), "inLanguage": s.Language.S,
-		"publisher": thing{"@id": r.publisherID()}, "license": licenceAddress(s), "isAccessibleForFree": true,
-		"isPartOf": thing{"@type": "WebSite", "@id": r.public("/") + "#site", "name": s.Title.S, "url": r.public("/")},
+		"@type": kind, "@id": address + anchor, "name": name, "url": address, "inLanguage": s.Language.S,
+		"publisher": r.common.publisherRef, "license": r.common.licence, "isAccessibleForFree": true,
+		"isPartOf": r.common.partOf,
 	}
-}
-
-func licenceAddress(s content.Settings) string {
-	if s.Licence.URL.Given() {
-		return s.Licence.URL.S
-	}
-	return s.Licence.Name.S
 }
 
 func (r *Renderer) siteLD() thing {
 	s := r.Content.Settings
 	return thing{
-		"@type": "WebSite", "@id": r.public("/") + "#site", "name": s.Title.S, "url": r.public("/"), "description": s.Description.S,
-		"inLanguage": s.Language.S, "publisher": thing{"@id": r.publisherID()}, "license": licenceAddress(s),
+		"@type": "WebSite", "@id": r.siteID(), "name": s.Title.S, "url": r.public("/"), "description": s.Description.S,
+		"inLanguage": s.Language.S, "publisher": r.common.publisherRef, "license": r.common.licence,
 	}.tidy()
 }
+
+func (r *Renderer) siteID() string { return r.public("/") + "#site" }
 
 func (r *Renderer) publisherID() string { return r.public("/") + "#publisher" }
 

@@ -55,7 +55,9 @@ func ldRenderer(t *testing.T, preview bool) *Renderer {
 	if preview {
 		address = "http://127.0.0.1:8080/sub/"
 	}
-	return &Renderer{Inputs: Inputs{Content: site, Ledger: book, Address: address, Preview: preview}, base: basePath(address)}
+	r := &Renderer{Inputs: Inputs{Content: site, Ledger: book, Address: address, Preview: preview}, base: basePath(address)}
+	r.findCommon()
+	return r
 }
 
 func ldDocument(url string) *Document {

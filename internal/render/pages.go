@@ -28,7 +28,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 		Sources: r.references(d.cited), Changes: d.changes, Related: r.onwards(p.Related, all), Edit: r.edit(p.Path),
 	}
 	v.Head = r.head(d.title.plain, d.summary, p.URL)
-	v.Head.Policy = r.policy(d.whole)
+	v.Head.Policy = r.common.policies[d.whole]
 	if r.Host.Card != nil && !p.Meta.Draft {
 		v.Head.Image = r.public(r.Host.Card(p.URL))
 	}
@@ -64,10 +64,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 func (r *Renderer) head(title, description, url string) Head {
 	name := r.Content.Settings.Title.S
 	h := Head{Title: title + " – " + name, OGTitle: title, Description: description, Canonical: r.public(url), Type: "article", NoIndex: r.Preview}
-	h.Policy = r.policy(false)
-	for _, link := range r.Host.Links {
-		h.Extra = append(h.Extra, template.HTML(link))
-	}
+	h.Policy, h.Extra = r.common.policies[false], r.common.links
 	if url == "/" {
 		h.Title, h.Type = name+": "+title, "website"
 		if tagline := r.Content.Settings.Tagline; tagline.Given() {
@@ -75,15 +72,6 @@ func (r *Renderer) head(title, description, url string) Head {
 		}
 	}
 	return h
-}
-
-// policy is the content security policy of a page, for hosts that send no
-// headers.
-func (r *Renderer) policy(explore bool) string {
-	if r.Host.Policy == nil {
-		return ""
-	}
-	return r.Host.Policy(explore)
 }
 
 func (r *Renderer) meta(d *Document) *Meta {
@@ -113,41 +101,6 @@ func contents(d *Document) []Place {
 		out = slices.Insert(out, 0, Place{ID: "brief", Text: "In brief"})
 	}
 	return out
-}
-
-// site is what is the same on every page.
-func (r *Renderer) site(current string, all titles) Site {
-	s := r.Content.Settings
-	out := Site{
-		Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview, Edition: r.newest,
-		CSS: r.url(r.assets.css), JS: r.script("site"),
-	}
-	for _, p := range r.Content.Navigation {
-		out.Nav = append(out.Nav, r.navLink(p, current, all))
-	}
-	for _, p := range r.footer {
-		out.Footer = append(out.Footer, r.navLink(p, current, all))
-	}
-	if len(r.Charts) > 0 {
-		out.Footer = append(out.Footer, NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"})
-	}
-	out.Licence = licence(s)
-	return out
-}
-
-func (r *Renderer) navLink(p *content.Page, current string, all titles) NavLink {
-	return NavLink{Text: r.menuName(all[p]), URL: r.url(p.URL), Current: p.URL == current}
-}
-
-func licence(s content.Settings) template.HTML {
-	if !s.Licence.Name.Given() {
-		return ""
-	}
-	name := template.HTMLEscapeString(s.Licence.Name.S)
-	if s.Licence.URL.Given() {
-		name = `<a rel="license" href="` + template.HTMLEscapeString(s.Licence.URL.S) + `">` + name + `</a>`
-	}
-	return template.HTML("Text and charts: " + name + ".")
 }
 
 func (r *Renderer) onwards(pages []*content.Page, all titles) []Onward {

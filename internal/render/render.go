@@ -58,6 +58,7 @@ type Renderer struct {
 	fed       map[*content.Page]bool // the pages that changed last
 	footer    []*content.Page        // the pages that every page leads to
 	inputs    []byte                 // hash of what every page depends on
+	common    common
 }
 
 // lists are the addresses of the pages that hold a list of everything; empty
@@ -106,6 +107,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	if len(problems) > 0 {
 		return nil, problems, nil
 	}
+	r.findCommon()
 	if r.Pages != nil {
 		if r.inputs, err = r.inputsOf(); err != nil {
 			return nil, nil, err
