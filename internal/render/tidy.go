@@ -53,27 +53,44 @@ func markupLen(html string) (n int, preformatted bool) {
 // appendText appends a text without its empty lines, and with a no-break space
 // between the days and months of its dates.
 func appendText(b []byte, text string) []byte {
-	from := 0
+	done := 0 // what has been appended
 	for i := 0; i < len(text); i++ {
-		if text[i] != ' ' && text[i] != '\n' {
+		if !turning[text[i]] {
 			continue
 		}
-		next := i + 1
 		if text[i] == '\n' {
-			next += emptyLines(text[next:])
-		}
-		switch {
-		case i > 0 && isDigit(text[i-1]) && endsWithDay(text[:i]) && startsWithMonth(text[next:]):
-			b = append(b, text[from:i]...)
+			if n := emptyLines(text[i+1:]); n > 0 {
+				b = append(b, text[done:i+1]...)
+				done = i + 1 + n
+				i = done - 1
+			}
+		} else if n := gap(text[i+1:]); n > 0 && endsWithDay(text[:i+1]) && startsWithMonth(text[i+1+n:]) {
+			b = append(b, text[done:i+1]...)
 			b = append(b, "\u00a0"...)
-			from = next
-		case next > i+1:
-			b = append(b, text[from:i+1]...)
-			from = next
+			done = i + 1 + n
+			i = done - 1
 		}
-		i = next - 1
 	}
-	return append(b, text[from:]...)
+	return append(b, text[done:]...)
+}
+
+// turning are the characters behind which a text may have to change: line ends
+// and the digits of days. Looking one up is quicker than asking whether each
+// character is a space, which no processor foresees.
+var turning = [256]bool{'\n': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
+
+// gap is the length of the space, or of the line end with empty lines behind it,
+// that a text begins with.
+func gap(text string) int {
+	switch {
+	case text == "":
+		return 0
+	case text[0] == ' ':
+		return 1
+	case text[0] == '\n':
+		return 1 + emptyLines(text[1:])
+	}
+	return 0
 }
 
 // appendLines appends a text without its empty lines.
