@@ -51,7 +51,8 @@ func (s Site) own(f output.File) (h []header, exact bool) {
 		if strings.HasPrefix(f.Path, "embed/") {
 			frames = "*"
 		}
-		explore := bytes.Contains(f.Bytes(), []byte(" data-explore"))
+		// Reading every page to its end is for sites that have a library to load.
+		explore := s.Settings.Explore.Src.Given() && bytes.Contains(f.Bytes(), []byte(" data-explore"))
 		h = append(h, header{"Content-Security-Policy", s.pagePolicy(explore, frames).String()})
 	case ".svg":
 		h = append(h, header{"Content-Security-Policy", svgPolicy(f.Data).String()}, anyOrigin)
