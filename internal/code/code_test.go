@@ -84,13 +84,6 @@ func FuzzTextKept(f *testing.F) {
 	})
 }
 
-func TestLongSourceIsPlain(t *testing.T) {
-	got, ok := Highlight("go", strings.Repeat("return 1\n", longest/9+1), nil)
-	if !ok || strings.Contains(got, "<span") {
-		t.Error("a source over the limit was coloured")
-	}
-}
-
 func TestConcurrentUse(t *testing.T) {
 	want, _ := Highlight("css", "a { b: c }", nil)
 	var wg sync.WaitGroup

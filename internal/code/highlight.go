@@ -2,30 +2,8 @@ package code
 
 import (
 	"html"
-	"slices"
 	"strings"
-	"sync"
-
-	"github.com/alecthomas/chroma/v2/lexers"
 )
-
-// Longest source that is coloured, in bytes. See the package's doc.
-const longest = 100_000
-
-// byName holds the lexers by their names in lower case; it is made at the first
-// use, since reading the lexers' headers takes some milliseconds.
-var byName = sync.OnceValue(func() map[string]func() *quick {
-	m := map[string]func() *quick{}
-	for _, l := range lexers.GlobalLexerRegistry.Lexers {
-		lexer := sync.OnceValue(func() *quick { return quicken(l) })
-		for _, alias := range l.Config().Aliases {
-			if alias = strings.ToLower(alias); alias != "" && m[alias] == nil {
-				m[alias] = lexer
-			}
-		}
-	}
-	return m
-})
 
 // A Memory keeps what costs time to find: it returns what find returns, or what
 // find returned for the same language and source earlier. Nil finds anew.
@@ -62,16 +40,6 @@ func Highlight(lang, source string, memory Memory) (html string, ok bool) {
 	words.write(&b, source)
 	b.WriteString("</code></pre>\n")
 	return b.String(), true
-}
-
-// Languages returns the names that Highlight knows, sorted.
-func Languages() []string {
-	var names []string
-	for name := range byName() {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
 }
 
 func write(b *strings.Builder, class, text string) {

@@ -3,6 +3,9 @@ package code
 import (
 	"strings"
 	"testing"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
 )
 
 func BenchmarkHighlight(b *testing.B) {
@@ -25,5 +28,21 @@ func BenchmarkHighlight(b *testing.B) {
 				Highlight(lang, sources[lang], func(string, string, func() []byte) []byte { return known })
 			}
 		})
+	}
+}
+
+// How long each language takes over the longest source that it colours.
+func BenchmarkLongest(b *testing.B) {
+	for _, l := range lexers.GlobalLexerRegistry.Lexers {
+		q := quicken(l, lexers.GlobalLexerRegistry)
+		for _, r := range repeats {
+			source := strings.Repeat(r, q.longest/len(r))
+			b.Run(q.config.Name+" "+r, func(b *testing.B) {
+				b.SetBytes(int64(len(source)))
+				for b.Loop() {
+					_, _ = q.tokenise(source, &chroma.TokeniseOptions{State: "root"}) // some lexers stand still
+				}
+			})
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package code
 
 import (
+	"errors"
+	"fmt"
 	"regexp"
 	"regexp/syntax"
 	"strings"
@@ -8,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/alecthomas/chroma/v2"
-	"github.com/alecthomas/chroma/v2/lexers"
 )
 
 // A quick lexer runs the rules of a chroma lexer as chroma does, but tries only
@@ -16,11 +17,13 @@ import (
 // saves most of the work. A lexer of another kind than chroma's usual one has no
 // rules to look at and is run by chroma.
 type quick struct {
-	lexer  chroma.Lexer
-	config *chroma.Config
-	regex  *chroma.RegexLexer // nil: chroma runs lexer
-	states chroma.CompiledRules
-	rules  map[*chroma.CompiledRule]rule
+	lexer    chroma.Lexer
+	config   *chroma.Config
+	longest  int // source that it colours, in bytes
+	registry *chroma.LexerRegistry
+	regex    *chroma.RegexLexer // nil: chroma runs lexer
+	states   chroma.CompiledRules
+	rules    map[*chroma.CompiledRule]rule
 }
 
 // A rule is what is known of a compiled rule beforehand.
@@ -35,11 +38,22 @@ type rule struct {
 // same source would now and then get other colours.
 const longestMatch = 30 * time.Second
 
-// quicken makes a quick lexer of chroma's.
-func quicken(l chroma.Lexer) *quick {
-	q := &quick{lexer: l, config: l.Config()}
+// mostEmpty is how many matches without a character may follow one another, and
+// one more for each state to come out of. The rules of some languages lead from
+// state to state in a circle where they do not understand a character.
+const mostEmpty = 1000
+
+var (
+	errLong  = errors.New("the source is too long")
+	errStill = errors.New("the lexer stands still")
+)
+
+// quicken makes a quick lexer of chroma's, which finds others in a registry.
+func quicken(l chroma.Lexer, registry *chroma.LexerRegistry) *quick {
+	q := &quick{lexer: l, config: l.Config(), longest: longestIn(l.Config().Name), registry: registry}
 	regex, ok := l.(*chroma.RegexLexer)
 	if !ok {
+		l.SetRegistry(registry)
 		return q
 	}
 	rules, err := regex.Rules()
@@ -54,7 +68,7 @@ func quicken(l chroma.Lexer) *quick {
 	if err != nil {
 		return q
 	}
-	own.SetRegistry(lexers.GlobalLexerRegistry)
+	own.SetRegistry(registry)
 	if _, err := own.Rules(); err != nil { // compiles them
 		return q
 	}
@@ -79,21 +93,43 @@ func (q *quick) MutateLexer(rules chroma.CompiledRules, state string, _ int) err
 }
 
 // tokenise returns the tokens of a text.
-func (q *quick) tokenise(text string) ([]chroma.Token, error) {
-	if q.regex == nil || q.config.EnsureNL && !strings.HasSuffix(text, "\n") {
-		return chroma.Tokenise(q.lexer, &chroma.TokeniseOptions{State: "root"}, text)
+func (q *quick) tokenise(text string, o *chroma.TokeniseOptions) (tokens []chroma.Token, err error) {
+	defer func() {
+		if r := recover(); r != nil { // chroma panics where its rules contradict one another
+			err = fmt.Errorf("the lexer fails: %v", r)
+		}
+	}()
+	switch {
+	case len(text) > q.longest:
+		return nil, errLong
+	case q.regex == nil:
+		return chroma.Tokenise(q.lexer, o, text)
 	}
+	return q.run(text, o)
+}
+
+func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, error) {
 	s := &chroma.LexerState{
-		Lexer: q.regex, Registry: lexers.GlobalLexerRegistry, Text: []rune(text), Stack: []string{"root"}, Rules: q.states,
+		Lexer: q.regex, Registry: q.registry, Text: []rune(text), Stack: []string{o.State}, Rules: q.states,
 		MutatorContext: map[any]any{},
 	}
+	end := len(s.Text)
+	if q.config.EnsureNL && !o.Nested && !strings.HasSuffix(text, "\n") {
+		s.Text = append(s.Text, '\n')
+	}
 	var out []chroma.Token
-	for s.Pos < len(s.Text) && len(s.Stack) > 0 {
+	at, empty := -1, 0 // where the last match ended, and how many empty ones may follow it
+	for s.Pos < end && len(s.Stack) > 0 {
+		if s.Pos > at {
+			at, empty = s.Pos, len(s.Stack)+mostEmpty
+		} else if empty--; empty == 0 {
+			return nil, errStill
+		}
 		s.State = s.Stack[len(s.Stack)-1]
 		matched := q.match(s)
 		switch {
-		case matched == nil && s.Text[s.Pos] == '\n' && s.State != "root": // as Pygments does after a mistake
-			s.Stack = []string{"root"}
+		case matched == nil && s.Text[s.Pos] == '\n' && s.State != o.State: // as Pygments does after a mistake
+			s.Stack = []string{o.State}
 			continue
 		case matched == nil:
 			out = append(out, chroma.Token{Type: chroma.Error, Value: string(s.Text[s.Pos])})
@@ -116,7 +152,7 @@ func (q *quick) tokenise(text string) ([]chroma.Token, error) {
 			}
 		}
 	}
-	if s.Pos < len(s.Text) {
+	if s.Pos < len(s.Text) && len(s.Stack) == 0 {
 		out = append(out, chroma.Token{Type: chroma.Error, Value: string(s.Text[s.Pos:])})
 	}
 	return out, nil

@@ -20,10 +20,7 @@ var classes = []string{"", "keyword", "type", "name", "call", "string", "number"
 // read finds the words of a source. Neighbours of one class are one run, and a
 // space takes the class of what is before it.
 func read(lexer *quick, source string) reading {
-	if len(source) > longest {
-		return plain(source)
-	}
-	tokens, err := lexer.tokenise(source)
+	tokens, err := lexer.tokenise(source, &chroma.TokeniseOptions{State: "root"})
 	if err != nil || !madeOf(source, tokens) { // a lexer that loses text is worth less than none
 		return plain(source)
 	}

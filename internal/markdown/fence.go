@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -74,6 +75,10 @@ func (c *conversion) codeOf(n ast.Node) string {
 func (c *conversion) code(lang, source string, at run) {
 	html := "<pre><code>" + escapeText(source) + "</code></pre>\n"
 	if lang != "" {
+		if c.coded += len(source); c.coded > maxCode {
+			c.report(at.start, at.stop, fmt.Sprintf("more than %d bytes of code on the page", maxCode), "show the part that matters, or leave out the language")
+			return
+		}
 		html = "<pre><code" + attribute("class", "language-"+lang) + ">" + escapeText(source) + "</code></pre>\n"
 	}
 	if c.page.host.Fence != nil {

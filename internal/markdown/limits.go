@@ -19,6 +19,7 @@ const (
 	maxMarks       = 1000    // of * _ ~ [ ] ` < { in one paragraph, heading or cell
 	maxColumns     = 100     // of a table
 	maxDefinitions = 200     // of link targets in one paragraph
+	maxCode        = 100_000 // bytes of a page in languages, whose rules may look ahead from each place
 )
 
 func (c *conversion) tooLarge(body []byte) bool {

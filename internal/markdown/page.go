@@ -100,6 +100,7 @@ type conversion struct {
 	noted      []*note  // in order of first mark
 	cited      map[*ast.Blockquote]bool
 	pictures   map[*ast.Image]picture
+	coded      int     // bytes of code so far
 	usedAt     run     // the use of a link by reference, while its target is resolved
 	spare      []piece // room in which the next block is laid out
 }
