@@ -26,6 +26,9 @@ func runBuild(o options, args []string, t terminal) int {
 		return exitDone
 	}
 	o.root = root
+	if s, ok := root.(snapshot); ok {
+		easeCollector(s.size())
+	}
 	if o.caches != "" {
 		o.shelf = output.NewShelf(o.caches)
 		defer o.shelf.Close()

@@ -37,6 +37,15 @@ func (s snapshot) ReadFile(name string) ([]byte, error) {
 	return fs.ReadFile(s.FS, name)
 }
 
+// size is the number of bytes of all inputs.
+func (s snapshot) size() int {
+	n := 0
+	for _, data := range s.files {
+		n += len(data)
+	}
+	return n
+}
+
 // An outcome is what a build that went well leaves to be said.
 type outcome struct {
 	Manifest      []byte // hash of the list of files written
