@@ -115,7 +115,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	// The finished files, read back as a visitor would.
 	o.meter.stage("check")
 	m.pages, m.charts = len(m.content.Pages), len(m.renderer.Charts)
-	m.checked, problems = check.Read(m.tree.Files(), checkOptions(address, o, m.content.Settings))
+	m.checked, problems = check.Tree(m.tree.Files(), checkOptions(address, o, m.content.Settings))
 	return m, problems, o.shelf.Err() // what was read in vain may look like problems
 }
 

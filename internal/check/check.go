@@ -29,15 +29,9 @@ type Budgets struct {
 }
 
 // Tree checks a finished tree. The files must have unique paths, as those of an
-// output.Tree have.
-func Tree(files []output.File, o Options) diag.List {
-	_, problems := Read(files, o)
-	return problems
-}
-
-// Read checks a finished tree as Tree does. When there are no problems, what it
-// returns can check the tree again after a file has changed.
-func Read(files []output.File, o Options) (*Checked, diag.List) {
+// output.Tree have. When there are no problems, what it returns can check the
+// tree again after a file has changed.
+func Tree(files []output.File, o Options) (*Checked, diag.List) {
 	if o.BasePath == "" {
 		o.BasePath = "/"
 	}

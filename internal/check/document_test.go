@@ -37,7 +37,7 @@ func TestIdsAreUnique(t *testing.T) {
 
 func TestDeepNestingIsRefused(t *testing.T) {
 	deep := strings.Repeat("<div>", 300000) + "x" + strings.Repeat("</div>", 300000)
-	got := lines(Tree(treeOf("index.html", deep), Options{}))
+	got := lines(problemsOf(treeOf("index.html", deep), Options{}))
 	if want := "index.html:8:1261: more than 256 elements inside one another"; got != want {
 		t.Errorf("got %.300s", got)
 	}
@@ -63,7 +63,7 @@ func TestLongPagesAreRead(t *testing.T) {
 		n = 400
 	}
 	for _, part := range repeated {
-		Tree(treeOf("index.html", strings.Repeat(part, n)), Options{})
+		problemsOf(treeOf("index.html", strings.Repeat(part, n)), Options{})
 	}
 }
 
@@ -76,9 +76,9 @@ func BenchmarkLinear(b *testing.B) {
 			var short, long time.Duration
 			for b.Loop() {
 				start := time.Now()
-				Tree(one, Options{})
+				problemsOf(one, Options{})
 				middle := time.Now()
-				Tree(four, Options{})
+				problemsOf(four, Options{})
 				short, long = short+middle.Sub(start), long+time.Since(middle)
 			}
 			b.ReportMetric(float64(long)/float64(short), "ratio")
@@ -93,7 +93,7 @@ func FuzzPage(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		lines := strings.Count(text, "\n") + 1
-		for _, p := range Tree(treeOf("index.html", text+"<!--raw-->", "x.svg", text, "x.css", text, "x.xml", text, "x.json", text), Options{Origin: "https://example.org"}) {
+		for _, p := range problemsOf(treeOf("index.html", text+"<!--raw-->", "x.svg", text, "x.css", text, "x.xml", text, "x.json", text), Options{Origin: "https://example.org"}) {
 			if p.Text == "" || p.Pos.Line > lines+20 {
 				t.Fatalf("%+v", p)
 			}

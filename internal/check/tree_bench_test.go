@@ -32,12 +32,12 @@ func BenchmarkTree(b *testing.B) {
 		cache *cache.Cache
 	}{{"cold", nil}, {"remembered", cache.Open(filepath.Join(b.TempDir(), "pages"), nil, 0)}} {
 		options.Cache = c.cache
-		if problems := Tree(files, options); len(problems) > 0 {
+		if problems := problemsOf(files, options); len(problems) > 0 {
 			b.Fatal(problems)
 		}
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {
-				Tree(files, options)
+				problemsOf(files, options)
 			}
 		})
 	}
@@ -48,19 +48,19 @@ func TestRememberedPagesAreStillRelated(t *testing.T) {
 	o := Options{BasePath: "/", Cache: cache.Open(filepath.Join(t.TempDir(), "pages"), nil, 0)}
 	sound := treeOf("a/index.html", `<a href="/b/#there">to b</a>`, "b/index.html", `<p id="there">x</p>`)
 	for range 2 {
-		if problems := Tree(sound, o); len(problems) > 0 {
+		if problems := problemsOf(sound, o); len(problems) > 0 {
 			t.Fatal(problems)
 		}
 	}
 	moved := treeOf("a/index.html", `<a href="/b/#there">to b</a>`, "b/index.html", `<p id="here">x</p>`)
 	for range 2 {
-		problems := Tree(moved, o)
+		problems := problemsOf(moved, o)
 		if len(problems) != 1 || problems[0].Text != "/b/ has no anchor #there" || problems[0].Pos.String() != "a/index.html:8:10" {
 			t.Errorf("an anchor that went away: %v", problems)
 		}
 	}
 	gone := treeOf("a/index.html", `<a href="/b/#there">to b</a>`)
-	if problems := Tree(gone, o); len(problems) != 1 || problems[0].Text != "nothing is at /b/#there" {
+	if problems := problemsOf(gone, o); len(problems) != 1 || problems[0].Text != "nothing is at /b/#there" {
 		t.Errorf("a page that went away: %v", problems)
 	}
 }

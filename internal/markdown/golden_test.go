@@ -62,14 +62,9 @@ func printed(problems diag.List, src *diag.Source) string {
 // describe prints a Doc but for its HTML.
 func describe(d Doc) string {
 	var b strings.Builder
-	var sections func(s []Section, indent string)
-	sections = func(s []Section, indent string) {
-		for _, x := range s {
-			fmt.Fprintf(&b, "%sheading %d #%s %q %s\n", indent, x.Level, x.ID, x.Text, x.At)
-			sections(x.Sections, indent+"  ")
-		}
+	for _, h := range d.Headings {
+		fmt.Fprintf(&b, "heading %d #%s %q %s\n", h.Level, h.ID, h.Text, h.At)
 	}
-	sections(d.Contents, "")
 	for _, l := range d.Links {
 		fmt.Fprintf(&b, "link %s → %s external=%v %s+%d\n", l.Dest, l.URL, l.External, l.At, l.At.Len)
 	}

@@ -38,37 +38,9 @@ func NewPage(host Host) *Page {
 	}
 }
 
-// Convert converts a page that has no other texts. See [Page.Convert].
-func Convert(src *diag.Source, body []byte, host Host) (Doc, diag.List) {
-	return NewPage(host).Convert(src, body)
-}
-
-// Inline converts a text that stands on no page. See [Page.Inline].
-func Inline(t record.Text, host Host) (html, plain string, problems diag.List) {
-	return NewPage(host).Inline(t)
-}
-
 // Cite returns the mark of a citation ("<sup>…"), numbered on this page, for
 // what the site writes itself. The sources must exist.
 func (p *Page) Cite(cites ...Citation) string { return p.citeHTML(cites) }
-
-// Mention writes a figure as {{ id : form }} would; its first mention on the
-// page is followed by its citations.
-func (p *Page) Mention(id, form string) (html string, c *Complaint) {
-	if p.host.Figure == nil {
-		return "", &Complaint{Text: "figures cannot be mentioned here", Hint: "mention them in the text of the page"}
-	}
-	f, complaint := p.host.Figure(id, form)
-	if complaint != nil {
-		return "", complaint
-	}
-	p.use(id)
-	html = figureHTML(f, true)
-	if p.host.Cite != nil && len(f.Cites) > 0 {
-		html += p.citeHTML(p.due(&mark{figure: id, cites: f.Cites}, nil))
-	}
-	return html, nil
-}
 
 // use notes that a figure is on the page.
 func (p *Page) use(figure string) {
@@ -77,10 +49,6 @@ func (p *Page) use(figure string) {
 		p.figures = append(p.figures, figure)
 	}
 }
-
-// Figures returns the ids of the figures mentioned so far, in order of first
-// use.
-func (p *Page) Figures() []string { return p.figures }
 
 // Cited returns the sources cited so far, in order of their numbers.
 func (p *Page) Cited() []Use { return p.cited }
@@ -127,7 +95,6 @@ func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 	c.blocks(root, context{})
 	c.writeNotes()
 	c.doc.HTML = c.out.String()
-	c.doc.Contents = contents(c.doc.Headings)
 	c.doc.Figures, c.doc.Cited = p.figures, p.cited
 	c.readText()
 	return c.doc, c.list
@@ -182,18 +149,4 @@ func (c *conversion) readText() {
 		b.WriteString(block.Text)
 	}
 	c.doc.Text = b.String()
-}
-
-// contents makes a tree of headings: each holds the deeper ones that follow it.
-func contents(headings []Heading) []Section {
-	var out []Section
-	for i := 0; i < len(headings); {
-		end := i + 1
-		for end < len(headings) && headings[end].Level > headings[i].Level {
-			end++
-		}
-		out = append(out, Section{Heading: headings[i], Sections: contents(headings[i+1 : end])})
-		i = end
-	}
-	return out
 }

@@ -57,11 +57,11 @@ func TestPage(t *testing.T) {
 	if len(problems) > 0 || !strings.Contains(brief, `href="#source-1"`) || !strings.Contains(brief, `class="term"`) {
 		t.Errorf("brief: %s %v", brief, problems)
 	}
-	card, complaint := p.Mention("offer_2020", "short")
+	card, _, problems := p.Inline(value("{{ offer_2020 : short }}"))
 	if want := `<a class="num" href="/figures/#offer_2020" title="What offer_2020 is"><data value="13">13%</data></a>` +
 		`<sup class="cite"><a id="cite-2-2" href="#source-2" role="doc-biblioref" aria-label="source 2, p. 3">2</a>, ` +
-		`<a id="cite-1-2" href="#source-1" role="doc-biblioref" aria-label="source 1">1</a></sup>`; card != want || complaint != nil {
-		t.Errorf("card: %s %v", card, complaint)
+		`<a id="cite-1-2" href="#source-1" role="doc-biblioref" aria-label="source 1">1</a></sup>`; card != want || len(problems) > 0 {
+		t.Errorf("card: %s %v", card, problems)
 	}
 	src := diag.NewSource("content/a.md", []byte("## A\n\n{{ troops }}, {{ offer_2020 }}, the SMA [@mnd-2018]\n"))
 	doc, problems := p.Convert(src, src.Text)
@@ -80,23 +80,13 @@ func TestPage(t *testing.T) {
 	if diff := cmp.Diff(want, p.Cited()); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"troops", "offer_2020"}, p.Figures()); diff != "" {
+	if diff := cmp.Diff([]string{"troops", "offer_2020"}, doc.Figures); diff != "" {
 		t.Error(diff)
 	}
 	again := diag.NewSource("content/b.md", []byte("## A\n\n## B {#a}\n"))
 	second, problems := p.Convert(again, again.Text)
 	if second.Headings[0].ID != "a-1" || len(problems) != 1 || problems[0].Text != "the id a is on the page twice" {
 		t.Errorf("second text: %+v %v", second.Headings, problems)
-	}
-}
-
-func TestMentionRefused(t *testing.T) {
-	p := NewPage(site())
-	if _, c := p.Mention("offer_2021", ""); c == nil || c.Text != "no figure offer_2021" {
-		t.Errorf("complaint %v", c)
-	}
-	if _, c := NewPage(Host{}).Mention("troops", ""); c == nil || len(p.Figures()) != 0 {
-		t.Errorf("complaint %v", c)
 	}
 }
 

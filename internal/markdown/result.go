@@ -6,7 +6,6 @@ import "sharingthecost/internal/diag"
 type Doc struct {
 	HTML     string
 	Headings []Heading // in order of the text
-	Contents []Section // the same headings as a tree, for a contents list
 	Links    []Link    // every link, outward ones too, in order of the text
 	Figures  []string  // ids of the figures mentioned, in order of first use
 	Cited    []Use     // sources in order of first citation: number 1 is Cited[0]
@@ -21,12 +20,6 @@ type Heading struct {
 	ID, Text string
 	Level    int // 1 to 6
 	At       diag.Pos
-}
-
-// A Section is a heading and the deeper headings below it.
-type Section struct {
-	Heading
-	Sections []Section
 }
 
 // A Link is one link of a page. Dest is as written, entities and escapes

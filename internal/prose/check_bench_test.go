@@ -23,9 +23,9 @@ func BenchmarkCheck(b *testing.B) {
 	for _, words := range []string{"burden", "free rider", "actually", "in fact", "of course", "so-called", "whopping", "5x", "400% demand"} {
 		settings.Banned = append(settings.Banned, content.Banned{Words: record.Text{S: words}, Instead: record.Text{S: "leave it out"}})
 	}
-	doc, _ := markdown.Convert(src, src.Text, markdown.Host{
+	doc, _ := markdown.NewPage(markdown.Host{
 		Link: func(dest string) (markdown.Target, *markdown.Complaint) { return markdown.Target{URL: "/" + dest}, nil },
-	})
+	}).Convert(src, src.Text)
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	for b.Loop() {

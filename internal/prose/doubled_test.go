@@ -22,7 +22,7 @@ func TestDoubled(t *testing.T) {
 		"CNN and and [@b] KBS say so":          `"and" stands twice`,
 	} {
 		src := diag.NewSource("content/a.md", []byte(text))
-		doc, _ := markdown.Convert(src, src.Text, markdown.Host{Cite: func(string) *markdown.Complaint { return nil }})
+		doc, _ := markdown.NewPage(markdown.Host{Cite: func(string) *markdown.Complaint { return nil }}).Convert(src, src.Text)
 		c := checker{source: src}
 		for _, b := range doc.Blocks {
 			c.doubled(b, b.Text)

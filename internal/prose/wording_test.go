@@ -52,7 +52,7 @@ func TestBanned(t *testing.T) {
 		"the 400% demand, 1400% demand": {`"400% demand" is not used here`},
 	} {
 		src := diag.NewSource("content/a.md", []byte(text))
-		doc, _ := markdown.Convert(src, src.Text, markdown.Host{})
+		doc, _ := markdown.NewPage(markdown.Host{}).Convert(src, src.Text)
 		_, problems := Check(&content.Page{Source: src}, doc, settings)
 		var got []string
 		for _, p := range problems {

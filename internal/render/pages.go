@@ -53,7 +53,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	if len(problems) == 0 {
 		r.remember(d, file)
 	}
-	d.text, d.Doc.Headings, d.Doc.Contents = output.File{}, nil, nil // they stand in the page now
+	d.text, d.Doc.Headings = output.File{}, nil // they stand in the page now
 	if !r.fed[p] {
 		d.Doc.HTML = ""
 	}
