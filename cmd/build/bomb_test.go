@@ -99,6 +99,17 @@ func bombs() []bomb {
 		}
 		out = append(out, bomb{name, "content/demand.md", func(n int) string { return top + text(n) + "\n---\n\nText.\n" }})
 	}
+	for name, text := range map[string]func(n int) string{
+		"parentheses": func(n int) string { return many("(", n) },
+		"signs":       func(n int) string { return many("-", n) + "troops" },
+		"sums":        func(n int) string { return many("troops + ", n) + "troops" },
+		"brackets":    func(n int) string { return many("[", n) },
+		"calls":       func(n int) string { return many("max(", n) },
+	} {
+		out = append(out, bomb{name + " in a formula", "content/figures.yaml", func(n int) string {
+			return "troops:\n  formula: \"" + text(n) + "\"\n"
+		}})
+	}
 	const head = "year,krw_bn,source\n"
 	for name, text := range map[string]func(n int) string{
 		"rows":           func(n int) string { return head + counted("%d,1,report-2020\n", n) },
@@ -134,6 +145,7 @@ func bombs() []bomb {
 		"numbers":          func(n int) string { return counted("%d people. ", n) },
 		"sentences":        func(n int) string { return many("One. ", n) },
 		"abbreviations":    func(n int) string { return counted("ABC%d ", n) },
+		"fences":           func(n int) string { return counted("```python\n%d\n"+many("''' ", 2000)+"\n```\n\n", n) },
 		"charts":           func(n int) string { return many("![](charts/contribution.yaml)\n\n", min(n, 4000)) },
 		"blocks":           func(n int) string { return many("```figures\ntroops\n```\n\n", min(n, 40_000)) },
 		"code":             func(n int) string { return "```go\n" + many("a := \"", n) + "\n```\n" },
@@ -143,12 +155,13 @@ func bombs() []bomb {
 		out = append(out, bomb{name, "content/demand.md", func(n int) string { return top + "---\n\n## Asked {#asked}\n\n" + text(n) }})
 	}
 	for name, text := range map[string]func(n int) string{
-		"open actions":   func(n int) string { return many("{{", n) },
-		"parentheses":    func(n int) string { return "{{" + many("(", n) },
-		"conditions":     func(n int) string { return many("{{if .}}", n) },
-		"open elements":  func(n int) string { return many("<b>", n) },
-		"open attribute": func(n int) string { return "<a href=\"" + many("x", n) },
-		"open comments":  func(n int) string { return many("<!--", n) },
+		"open actions":      func(n int) string { return many("{{", n) },
+		"parentheses":       func(n int) string { return "{{" + many("(", n) },
+		"closed conditions": func(n int) string { return many("{{if .}}", n/2) + many("{{end}}", n/2) },
+		"conditions":        func(n int) string { return many("{{if .}}", n) },
+		"open elements":     func(n int) string { return many("<b>", n) },
+		"open attribute":    func(n int) string { return "<a href=\"" + many("x", n) },
+		"open comments":     func(n int) string { return many("<!--", n) },
 	} {
 		out = append(out, bomb{name, "templates/bottom.html", func(n int) string { return "{{define \"bottom\"}}" + text(n) + "{{end}}" }})
 	}

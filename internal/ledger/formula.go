@@ -31,10 +31,18 @@ type formula struct {
 var formulaWords = []string{"round", "min", "max", "abs", "and", "or", "not", "in", "let", "if", "else", "true", "false", "nil",
 	"matches", "contains"}
 
+// maxFormula is how many bytes a formula may have. The parser calls itself at each
+// parenthesis: a million of them ended the program, which had used up its stack.
+const maxFormula = 1000
+
 // parseFormula reads a formula and compiles it; pos places its bytes. The
 // formula is nil when there is a problem.
 func parseFormula(text string, pos func(start, end int) diag.Pos, l *Ledger) (*formula, diag.List) {
 	p := &formulaParser{l: l, f: &formula{text: text, pos: pos, at: map[string]diag.Pos{}}}
+	if len(text) > maxFormula {
+		p.problems.Report(pos(0, len(text)), fmt.Sprintf("the formula is longer than %d bytes", maxFormula), "divide it into several figures")
+		return nil, p.problems
+	}
 	tree, err := parser.Parse(text)
 	if err != nil {
 		p.syntax(err)

@@ -47,3 +47,14 @@ func BenchmarkLinear(b *testing.B) {
 		})
 	}
 }
+
+// Open parentheses by the million would use up the stack of the program.
+func TestLongFormulaIsRefused(t *testing.T) {
+	for levels, refused := range map[int]bool{400: false, 500: true, 1 << 20: true} {
+		text := strings.Repeat("(", levels) + "contribution_2019 / 1000" + strings.Repeat(")", levels)
+		_, problems := load(t, "content/figures.yaml", "contribution_2019 / rate_2019", text)
+		if got := strings.Contains(said(problems), "the formula is longer than 1000 bytes"); got != refused {
+			t.Errorf("%d parentheses: %.300s", levels, said(problems))
+		}
+	}
+}

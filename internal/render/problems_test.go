@@ -87,6 +87,8 @@ func TestMistakesInTemplates(t *testing.T) {
 `},
 		{"an action that is not closed", "templates/block-changes.html", "\n\n{{range .Changes}}", `templates/block-changes.html:3:1: the file ends before {{end}}
 `},
+		{"a template that is too large", "templates/block-changes.html", strings.Repeat("{{if .}}", maxTemplate/8+1), `templates/block-changes.html: the template is larger than 1048576 bytes
+`},
 		{"a function that does not exist", "templates/block-changes.html", "\n  {{upper .Changes}}", `templates/block-changes.html:2:5: function "upper" not defined
 `},
 	} {

@@ -22,6 +22,11 @@ func required() []string {
 		"block-glossary", "block-figures-list", "block-sources-list", "block-changes", "block-whatif"}
 }
 
+// maxTemplate is how many bytes a template may have. They are read by functions
+// that call themselves at each level: ten megabytes of open conditions ended the
+// program, which had used up its stack.
+const maxTemplate = 1 << 20
+
 func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
 	t := &templates{set: template.New("").Option("missingkey=error"), sources: map[string]*diag.Source{}}
 	var problems diag.List
@@ -35,6 +40,10 @@ func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
 			return nil, nil, fmt.Errorf("read the template: %w", err)
 		}
 		t.sources[name] = diag.NewSource(name, text)
+		if len(text) > maxTemplate {
+			problems.Report(diag.Pos{File: name}, fmt.Sprintf("the template is larger than %d bytes", maxTemplate), "divide it into several templates")
+			continue
+		}
 		if _, err := t.set.New(name).Parse(string(text)); err != nil {
 			problems = append(problems, t.problem(name, err))
 		}
