@@ -84,5 +84,6 @@ export async function host(folder, { base = "/", extra = {} } = {}) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;
+  server.unref(); // a test that fails before it closes its host must not keep the run from ending
   return { origin, url: origin + base, close: () => server.close() };
 }

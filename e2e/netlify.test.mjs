@@ -4,7 +4,7 @@
 import { test, before, after } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { resolveConfig } from "@netlify/config";
@@ -15,14 +15,20 @@ import { host } from "./host.mjs";
 
 // built builds the site as in a context of the host. SITE names a folder that
 // has been built for the public already.
-function built(environment = {}) {
-  const folder = join(mkdtempSync(join(tmpdir(), "site-")), "public");
-  execFileSync("go", ["run", "./cmd/build", "-out", folder], {
-    cwd: project,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...environment },
-  });
-  return folder;
+function built(environment = {}, cwd = project) {
+  const work = mkdtempSync(join(tmpdir(), "site-"));
+  execFileSync("go", ["build", "-o", join(work, "program"), "./cmd/build"], { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(join(work, "program"), ["-out", join(work, "public")], { cwd, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...environment } });
+  return join(work, "public");
+}
+
+// moved is a copy of the project in which a page had other addresses before.
+function moved() {
+  const copy = mkdtempSync(join(tmpdir(), "project-"));
+  for (const dir of ["content", "templates", "static"]) cpSync(join(project, dir), join(copy, dir), { recursive: true });
+  const page = join(copy, "content", "demand.md");
+  writeFileSync(page, readFileSync(page, "utf8").replace("---\n", "---\naliases: [/old/, /older/address/]\n"));
+  return copy;
 }
 
 const production = { NETLIFY: "true", CONTEXT: "production", URL: "https://cost.example", DEPLOY_PRIME_URL: "https://main--cost.host.example" };
@@ -123,12 +129,17 @@ test("downloads are open to every origin and rightly typed", () => {
   assert.equal(sent("/site.webmanifest")["content-type"], "application/manifest+json");
 });
 
-test("redirects are permanent and lead to pages", () => {
-  const addresses = served(folder);
-  for (const rule of rules.redirects) {
-    assert.equal(rule.status, 301);
-    assert.ok(addresses.includes(rule.to), `${rule.from} leads to ${rule.to}`);
-    assert.ok(!addresses.includes(rule.from), `${rule.from} is a file`);
+test("redirects are permanent and lead to pages", async () => {
+  const other = built(production, moved()); // the site itself need not have any
+  const { redirects } = await parsed(other);
+  assert.deepEqual(redirects.map((r) => r.path ?? r.from).sort().slice(-2), ["/old/", "/older/address/"]);
+  for (const [from, all] of [[folder, rules.redirects], [other, redirects]]) {
+    const addresses = served(from);
+    for (const rule of all) {
+      assert.equal(rule.status, 301);
+      assert.ok(addresses.includes(rule.to), `${rule.from} leads to ${rule.to}`);
+      assert.ok(!addresses.includes(rule.from), `${rule.from} is a file`);
+    }
   }
 });
 
