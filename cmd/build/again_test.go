@@ -17,7 +17,7 @@ import (
 func edits(text []byte) [][]byte {
 	var out [][]byte
 	for _, end := range []string{
-		"\nA late addition.\n", "\nMore: {{ troops }} people [@report-2020].\n", "\nA number: 12 people.\n", "\n[Nowhere](nowhere.md)\n",
+		"\nA late addition.\n", "\nMore: {{ troops }} people [@report-2020].\n", "\nA number: 4,321 soldiers.\n", "\n[Nowhere](nowhere.md)\n",
 		"\n[Asked](demand.md#asked)\n", "\n[Renamed](demand.md#renamed)\n", "\n## Added {#added}\n\nA section.\n", "\n```figures-list\n```\n", "\n```glossary\n```\n",
 		"\nA note.[^n]\n\n[^n]: It says so.\n", "\n<b>raw</b>\n", "\x00", "\n![](charts/contribution.yaml)\n", "\nThe SMA.\n", "\nA [link](https://example.org/).\n",
 	} {
