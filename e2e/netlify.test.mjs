@@ -132,7 +132,7 @@ test("downloads are open to every origin and rightly typed", () => {
 test("redirects are permanent and lead to pages", async () => {
   const other = built(production, moved()); // the site itself need not have any
   const { redirects } = await parsed(other);
-  assert.deepEqual(redirects.map((r) => r.path ?? r.from).sort().slice(-2), ["/old/", "/older/address/"]);
+  for (const old of ["/old/", "/older/address/"]) assert.ok(redirects.some((r) => r.from === old), `nothing leads on from ${old}`);
   for (const [from, all] of [[folder, rules.redirects], [other, redirects]]) {
     const addresses = served(from);
     for (const rule of all) {
