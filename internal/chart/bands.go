@@ -28,11 +28,15 @@ func (b band) name() string {
 	return short
 }
 
-// title heads the band's rows in a table: "11th agreement, 2020–25".
+// title heads the band's rows in a table: "11th agreement, 2020–25", or "11th
+// agreement (2021), 2020–25" for a band named "11th (2021)".
 func (b band) title() string {
-	t := b.name()
+	t, bracket, found := strings.Cut(b.name(), " (")
 	if b.noun != "" {
 		t += " " + b.noun
+	}
+	if found {
+		t += " (" + bracket
 	}
 	return t + ", " + years(b.from, b.until)
 }

@@ -22,3 +22,18 @@ func TestUnitsOfDownloadsAreThoseOfTheNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestBandTitle(t *testing.T) {
+	for _, c := range []struct {
+		b    band
+		want string
+	}{
+		{band{from: 2020, until: 2025, label: "11th: six years", noun: "agreement"}, "11th agreement, 2020–25"},
+		{band{from: 2020, until: 2025, label: "11th (2021): six years", noun: "agreement"}, "11th agreement (2021), 2020–25"},
+		{band{from: 2019, until: 2019, label: "10th"}, "10th, 2019"},
+	} {
+		if got := c.b.title(); got != c.want {
+			t.Errorf("%q is headed %q, not %q", c.b.label, got, c.want)
+		}
+	}
+}
