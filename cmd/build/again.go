@@ -16,6 +16,10 @@ import (
 // and when something is wrong; then all has to be made, and m is of no use any
 // more.
 func (m *made) again(root fs.FS, pages []*content.Page) bool {
+	const few = 20 // each takes a look at all pages
+	if len(pages) > few {
+		return false
+	}
 	var files []output.File
 	feed := false
 	for _, page := range pages {
@@ -24,12 +28,16 @@ func (m *made) again(root fs.FS, pages []*content.Page) bool {
 			return false
 		}
 		i := slices.IndexFunc(m.docs, func(d *render.Document) bool { return d.Page == page })
-		d, f, ok := m.renderer.Again(m.docs[i], m.docs)
+		d, ok := m.renderer.ConvertAgain(m.docs[i], m.docs)
 		if !ok {
 			return false
 		}
 		measures, problems := m.rulesOfText(d)
 		if len(problems) > 0 {
+			return false
+		}
+		f, ok := m.renderer.PageAgain(d, m.docs)
+		if !ok {
 			return false
 		}
 		m.docs[i], m.measures[i] = d, measures

@@ -88,6 +88,9 @@ func prepare(verb string, o options, args []string, t terminal) (made, int) {
 	}
 	o.progress = newProgress(t, "pages")
 	m, problems, err := makeSite(root, o)
+	if err == nil {
+		err = o.shelf.Err() // what was read in vain may look like problems
+	}
 	if err != nil {
 		return m, fail(t, err)
 	}

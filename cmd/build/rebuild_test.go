@@ -104,6 +104,9 @@ func changes(name string, text []byte) [][]byte {
 // files are those of a build that remembers nothing.
 func TestRebuildIsBuild(t *testing.T) {
 	site := smallSite(t)
+	// A chart that no page shows, and one leads to.
+	site["content/charts/linked.yaml"] = &fstest.MapFile{Data: anotherChart(site)}
+	site["content/404.md"].Data = slices.Concat(site["content/404.md"].Data, []byte("\nSee [a second chart](charts/linked.yaml).\n"))
 	b := &rebuilder{dir: t.TempDir(), pictures: cache.Open("", nil, 0)}
 	whole := b.build(t, site, false)
 	sameFiles(t, "cold", b.build(t, site, true), whole)
@@ -127,6 +130,12 @@ func TestRebuildIsBuild(t *testing.T) {
 			sameFiles(t, "after a change of "+name, b.build(t, next, true), b.build(t, next, false))
 		}
 	}
+}
+
+// anotherChart is the site's chart with other words.
+func anotherChart(site fstest.MapFS) []byte {
+	return []byte(strings.NewReplacer("The contribution stood still", "The sum was the same", "Yearly contribution", "Yearly sums",
+		"subject: The contribution", "subject: The sum").Replace(string(site["content/charts/contribution.yaml"].Data)))
 }
 
 // A cache that was damaged, cut short or mixed up is as good as none.

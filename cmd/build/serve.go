@@ -75,22 +75,31 @@ type follower struct {
 	options options
 	server  *preview.Server
 	terminal
-	good   *made           // the site as it was made last; nil when something was wrong with it
-	inputs map[string]bool // the files it was made from
-	tree   *output.Tree    // the last good site; nil before the first
+	good *made        // the site as it was made last; nil when something was wrong with it
+	was  snapshot     // what the last whole site was made from
+	tree *output.Tree // the last good site; nil before the first
 }
 
 // follow makes what changes at some paths call for; nil: everything.
 func (f *follower) follow(paths []string) {
 	start := time.Now()
-	if paths != nil && f.good != nil && f.again(paths) {
-		fmt.Fprintf(f.out, "%s in %v\n", strings.Join(paths, ", "), time.Since(start).Round(time.Millisecond))
-		f.tree = f.good.tree
-		f.server.Show(f.tree)
-		return
+	if paths != nil && f.good != nil {
+		if pages, ok := f.textsOf(paths); ok && f.good.again(f.root, pages) {
+			f.show(f.good.tree)
+			if len(pages) > 0 {
+				fmt.Fprintf(f.out, "%s in %v\n", named(pages), time.Since(start).Round(time.Millisecond))
+			}
+			return
+		}
 	}
-	f.good, f.inputs = nil, inputsNow(f.root)
-	m, problems, err := makeSite(f.root, f.options)
+	f.good = nil
+	root := f.root
+	_, files := dependencies(f.root, f.options)
+	if files != nil { // else the build tells what cannot be read
+		f.was = newSnapshot(f.root, files)
+		root = f.was
+	}
+	m, problems, err := makeSite(root, f.options)
 	took := time.Since(start).Round(time.Millisecond)
 	switch {
 	case err != nil:
@@ -98,45 +107,51 @@ func (f *follower) follow(paths []string) {
 		f.server.Fail(err.Error())
 	case len(problems) > 0:
 		var overlay strings.Builder
-		report(&overlay, f.root, problems, f.options, false)
-		report(f.err, f.root, problems, f.options, f.color)
+		report(&overlay, root, problems, f.options, false)
+		report(f.err, root, problems, f.options, f.color)
 		f.server.Fail(overlay.String())
 	default:
 		fmt.Fprintf(f.out, "%s, %s in %v\n", count(m.pages, "page"), count(m.charts, "chart"), took)
 		f.options.pages.Turn()
-		f.good, f.tree = &m, m.tree
-		f.server.Show(m.tree)
+		if files != nil {
+			f.good = &m
+		}
+		f.show(m.tree)
 	}
 }
 
-// again makes the good site again when no more than texts of its pages has
-// changed.
-func (f *follower) again(paths []string) bool {
-	var pages []*content.Page
+func (f *follower) show(tree *output.Tree) {
+	f.tree = tree
+	f.server.Show(tree)
+}
+
+// textsOf gives the pages whose texts have changed, and reports whether nothing
+// else has. A folder that was moved away has only its own name among the paths.
+func (f *follower) textsOf(paths []string) (pages []*content.Page, ok bool) {
 	for _, name := range paths {
-		_, err := fs.Stat(f.root, name)
 		page := f.good.content.Page(strings.TrimPrefix(name, "content/"))
+		_, err := fs.Stat(f.root, name)
 		switch {
-		case f.inputs[name] && page != nil && page.Path == name:
+		case f.was.files[name] != nil && page != nil && page.Path == name:
 			pages = append(pages, page)
-		case f.inputs[name] || err == nil && !content.PassedOver(name):
-			return false
+		case f.was.has(name) || err == nil && !content.PassedOver(name):
+			return nil, false
 		}
 		// Else it is an editor's own file, or one that came and went.
 	}
-	return f.good.again(f.root, pages)
+	return pages, true
 }
 
-// inputsNow lists the files that a site is made from now.
-func inputsNow(root fs.FS) map[string]bool {
-	out := map[string]bool{}
-	for _, dir := range inputs {
-		files, _, _ := content.Files(root, dir) // what cannot be read is told by the build
-		for _, name := range files {
-			out[name] = true
-		}
+// named lists the files of pages, at most three of them.
+func named(pages []*content.Page) string {
+	var names []string
+	for _, p := range pages[:min(len(pages), 3)] {
+		names = append(names, p.Path)
 	}
-	return out
+	if more := len(pages) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(names, ", ")
 }
 
 // last gives the bytes of a file of the last good site.

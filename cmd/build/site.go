@@ -116,7 +116,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	o.meter.stage("check")
 	m.pages, m.charts = len(m.content.Pages), len(m.renderer.Charts)
 	m.checked, problems = check.Tree(m.tree.Files(), checkOptions(address, o, m.content.Settings))
-	return m, problems, o.shelf.Err() // what was read in vain may look like problems
+	return m, problems, nil
 }
 
 // convert turns the text of every page into HTML, holds it to the rules of

@@ -22,30 +22,6 @@ type memory struct {
 	key   [][]byte // what the build depends on; nil when that cannot be told
 }
 
-// A snapshot is the project as it was when its inputs were read, so that the
-// build makes its site of just those bytes that the memory knows.
-type snapshot struct {
-	fs.FS
-	files map[string][]byte
-}
-
-// ReadFile returns a file as it was. It must not be changed.
-func (s snapshot) ReadFile(name string) ([]byte, error) {
-	if data, ok := s.files[name]; ok {
-		return data, nil
-	}
-	return fs.ReadFile(s.FS, name)
-}
-
-// size is the number of bytes of all inputs.
-func (s snapshot) size() int {
-	n := 0
-	for _, data := range s.files {
-		n += len(data)
-	}
-	return n
-}
-
 // An outcome is what a build that went well leaves to be said.
 type outcome struct {
 	Manifest      []byte // hash of the list of files written
@@ -64,7 +40,7 @@ func remember(root fs.FS, o options) (memory, fs.FS) {
 	if m.key, files = dependencies(root, o); m.key == nil {
 		return m, root
 	}
-	return m, snapshot{root, files}
+	return m, newSnapshot(root, files)
 }
 
 // dependencies lists what the bytes of a site depend on besides the program:

@@ -57,7 +57,7 @@ func (p *Page) Retext(text []byte) bool {
 	next := &Page{Path: p.Path, Source: diag.NewSource(p.Path, text)}
 	var problems diag.List
 	_, _, body, ok := next.fences(&problems)
-	if !ok || len(p.Source.Text) < body || !bytes.Equal(text[:body], p.Source.Text[:body]) || len(badText(next.Source)) > 0 {
+	if !ok || body != p.Start || !bytes.Equal(text[:body], p.Source.Text[:body]) || len(badText(next.Source)) > 0 {
 		return false
 	}
 	p.Source = next.Source

@@ -3,6 +3,7 @@ package output
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"sync/atomic"
 )
 
@@ -17,10 +18,15 @@ type Shelf struct {
 
 // NewShelf makes a shelf in a folder, which it makes too. It is a file that has
 // lost its name where the system allows it, so that nothing is left of it
-// whatever happens. Where there can be no file it returns nil.
+// whatever happens; elsewhere the next shelf takes away what a killed build has
+// left. Where there can be no file it returns nil.
 func NewShelf(dir string) *Shelf {
 	if os.MkdirAll(dir, 0o755) != nil {
 		return nil
+	}
+	left, _ := filepath.Glob(filepath.Join(dir, "shelf.*")) // the pattern is sound
+	for _, name := range left {
+		os.Remove(name) // fails where another build has it open, as it must
 	}
 	f, err := os.CreateTemp(dir, "shelf.*")
 	if err != nil {

@@ -7,26 +7,24 @@ import (
 	"sharingthecost/internal/output"
 )
 
-// Again makes one page of a rendered site again after [content.Page.Retext]. The
-// other files stay as they are if it reports true: the page uses, cites and
-// shows the same as before, leads its readers to sound links, keeps every anchor
-// that others can lead to, and has no part that waits for other pages. Only the
-// feed may have to follow; see [Renderer.Feeds].
-func (r *Renderer) Again(before *Document, docs []*Document) (*Document, output.File, bool) {
-	p := before.Page
-	if len(before.later) > 0 || r.holdsList(p) {
-		return nil, output.File{}, false
+// ConvertAgain converts one page of a rendered site again after
+// [content.Page.Retext]. The other files stay as they are if it reports true: the
+// page uses, cites and shows the same as before, leads its readers to sound
+// links, keeps every anchor that others can lead to, and has no part that waits
+// for other pages. Only the feed may have to follow; see [Renderer.Feeds].
+func (r *Renderer) ConvertAgain(before *Document, docs []*Document) (*Document, bool) {
+	if len(before.later) > 0 || r.holdsList(before.Page) {
+		return nil, false
 	}
-	d, problems := r.convert(p)
-	if len(problems) > 0 || len(d.later) > 0 || !sameForOthers(before, d) || len(r.checkLinks(docs, d)) > 0 {
-		return nil, output.File{}, false
-	}
-	all := titles{}
-	for _, other := range docs {
-		all[other.Page] = other
-	}
-	f, problems := r.page(d, all, nil)
-	return d, f, len(problems) == 0
+	d, problems := r.convert(before.Page)
+	ok := len(problems) == 0 && len(d.later) == 0 && sameForOthers(before, d) && len(r.checkLinks(docs, d)) == 0
+	return d, ok
+}
+
+// PageAgain renders a page that ConvertAgain has converted.
+func (r *Renderer) PageAgain(d *Document, docs []*Document) (output.File, bool) {
+	f, problems := r.page(d, titlesOf(docs), nil)
+	return f, len(problems) == 0
 }
 
 // holdsList reports whether the page held a list of everything when the site was

@@ -32,7 +32,7 @@ type finished struct {
 	Figures, Charts, Accounts []string
 	Blocked                   []string // anchors made by blocks
 	Anchors                   []markdown.Anchor
-	Links                     []markdown.Link // to anchors of the site
+	Links                     []markdown.Link // to anchors and charts of the site
 	Text                      string          // for the feed
 	SiteHasCharts             bool
 	file                      output.File
@@ -100,7 +100,9 @@ func (r *Renderer) recall(p *content.Page) *Document {
 	return d
 }
 
-// remember keeps what is known of a finished page for later builds.
+// remember keeps what is known of a finished page for later builds. The page may
+// still be refused, by its check for one: then no later build finds its bytes
+// where a good site stands, and makes it again.
 func (r *Renderer) remember(d *Document, file output.File) {
 	if r.Pages == nil || d.whole || len(d.later) > 0 {
 		return
@@ -111,7 +113,8 @@ func (r *Renderer) remember(d *Document, file output.File) {
 		Accounts: d.accounts, Blocked: d.blockedIDs, Anchors: d.Doc.Anchors, SiteHasCharts: len(r.Charts) > 0,
 	}
 	for _, l := range d.Doc.Links {
-		if !l.External && l.Fragment != "" { // that the files are there follows from the inputs
+		_, toChart := r.linkedChart(d.Page, l)
+		if !l.External && (l.Fragment != "" || toChart) { // that other files are there follows from the inputs
 			f.Links = append(f.Links, l)
 		}
 	}

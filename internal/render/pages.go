@@ -13,6 +13,14 @@ import (
 // titles finds the converted texts of any page.
 type titles map[*content.Page]*Document
 
+func titlesOf(docs []*Document) titles {
+	all := make(titles, len(docs))
+	for _, d := range docs {
+		all[d.Page] = d
+	}
+	return all
+}
+
 // page renders one page of the content folder.
 func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
 	p := d.Page

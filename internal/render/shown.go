@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/markdown"
 )
 
 // Shown lists the charts that a page shows or links to, and the files of those
@@ -16,7 +18,7 @@ func (r *Renderer) Shown(docs []*Document) (shown []*chart.Chart, unshown []stri
 			used[id] = true
 		}
 		for _, l := range d.Doc.Links {
-			if c := r.charts[path.Join(path.Dir(d.Page.Path), l.Path)]; c != nil {
+			if c, ok := r.linkedChart(d.Page, l); ok {
 				used[c.ID] = true
 			}
 		}
@@ -27,4 +29,10 @@ func (r *Renderer) Shown(docs []*Document) (shown []*chart.Chart, unshown []stri
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(r.Charts), func(c *chart.Chart) bool { return !used[c.ID] }), unshown
+}
+
+// linkedChart returns the chart that a link of a page leads to.
+func (r *Renderer) linkedChart(from *content.Page, l markdown.Link) (*chart.Chart, bool) {
+	c, ok := r.charts[path.Join(path.Dir(from.Path), l.Path)]
+	return c, ok
 }

@@ -17,10 +17,7 @@ type made struct {
 // Site renders everything into a tree; CheckLinks comes before it. The documents are those of all pages of
 // the site. The tree is of use only when there are no problems.
 func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List, error) {
-	all := titles{}
-	for _, d := range docs {
-		all[d.Page] = d
-	}
+	all := titlesOf(docs)
 	u := r.usageOf(docs)
 	var problems diag.List
 	var jobs []job

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"time"
+)
+
+// A snapshot is the project as it was when its inputs were read, so that a site
+// is made of just those files and bytes, whatever is saved meanwhile. It lists
+// the inputs only; what else is asked for by its name is looked for in the
+// project itself, which says why it is not there.
+type snapshot struct {
+	fs.FS
+	files   map[string][]byte
+	folders map[string][]string // the paths of what lies in each, sorted
+}
+
+func newSnapshot(root fs.FS, files map[string][]byte) snapshot {
+	s := snapshot{root, files, map[string][]string{}}
+	for name := range files {
+		for dir := path.Dir(name); ; name, dir = dir, path.Dir(dir) {
+			known := len(s.folders[dir]) > 0
+			s.folders[dir] = append(s.folders[dir], name)
+			if known || dir == "." {
+				break
+			}
+		}
+	}
+	for _, entries := range s.folders {
+		slices.Sort(entries)
+	}
+	return s
+}
+
+// has reports whether a file or folder is in the snapshot.
+func (s snapshot) has(name string) bool {
+	_, file := s.files[name]
+	return file || len(s.folders[name]) > 0
+}
+
+// size is the number of bytes of all inputs.
+func (s snapshot) size() int {
+	n := 0
+	for _, data := range s.files {
+		n += len(data)
+	}
+	return n
+}
+
+// ReadFile returns a file as it was. It must not be changed.
+func (s snapshot) ReadFile(name string) ([]byte, error) {
+	if data, ok := s.files[name]; ok {
+		return data, nil
+	}
+	return fs.ReadFile(s.FS, name)
+}
+
+// Stat describes a file or folder as it was.
+func (s snapshot) Stat(name string) (fs.FileInfo, error) {
+	if !s.has(name) {
+		return fs.Stat(s.FS, name)
+	}
+	return s.entry(name), nil
+}
+
+// ReadDir lists a folder as it was, sorted by name.
+func (s snapshot) ReadDir(name string) ([]fs.DirEntry, error) {
+	if len(s.folders[name]) == 0 {
+		return fs.ReadDir(s.FS, name)
+	}
+	var out []fs.DirEntry
+	for _, p := range s.folders[name] {
+		out = append(out, fs.FileInfoToDirEntry(s.entry(p)))
+	}
+	return out, nil
+}
+
+func (s snapshot) entry(name string) entry {
+	data, file := s.files[name]
+	return entry{path.Base(name), int64(len(data)), !file}
+}
+
+// An entry is a file or folder of a snapshot.
+type entry struct {
+	name   string
+	size   int64
+	folder bool
+}
+
+func (e entry) Name() string       { return e.name }
+func (e entry) Size() int64        { return e.size }
+func (e entry) IsDir() bool        { return e.folder }
+func (e entry) ModTime() time.Time { return time.Time{} }
+func (e entry) Sys() any           { return nil }
+func (e entry) Mode() fs.FileMode {
+	if e.folder {
+		return fs.ModeDir | 0o755
+	}
+	return 0o644
+}
