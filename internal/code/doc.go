@@ -24,7 +24,7 @@
 //
 // # What it leaves out
 //
-// Guessing the language, and colouring a source that is longer than 30,000 bytes
+// Guessing the language, and colouring a source that is longer than 20,000 bytes
 // in the common languages, than 4,000 in the others, and any in the four whose
 // rules take longest. Such a source is written out plain: a limit of time would
 // make the result depend on the machine.

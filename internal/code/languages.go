@@ -11,12 +11,12 @@ import (
 
 // Longest source that is coloured, in bytes. A rule that looks ahead from each
 // place takes time with the square of the length, and most languages have one.
-// Every lexer was run over a hundred kinds of repeated text: four thousand bytes
-// took at most two seconds, and thirty thousand at most ten in the languages
+// Every lexer was run over some forty kinds of repeated text: four thousand bytes
+// took at most two seconds, and twenty thousand at most ten in the languages
 // that are steady. At a hundred thousand line feeds, C would take twenty minutes.
 const (
 	longest       = 4_000
-	longestSteady = 30_000
+	longestSteady = 20_000
 )
 
 var steady = []string{

@@ -1,5 +1,5 @@
-// Package output holds the finished site in memory and is the only hand that
-// writes it to disk.
+// Package output holds the finished site and is the only hand that writes it to
+// disk.
 //
 // # The tree
 //
@@ -8,6 +8,12 @@
 // and names both. It also refuses what would break on another machine or host:
 // paths that differ only by case, a file where another path needs a folder, and
 // names other than A–Z a–z 0–9 . _ - ~ + @ , =.
+//
+// A file's bytes are in memory, or on a [Shelf]: a nameless file in the folder of
+// the cache, where the pages of a large site wait until they are checked and
+// written. [File.Bytes] takes them from either. When the disk fails them,
+// [Shelf.Err] tells, and nothing that was concluded since holds. [Last] takes
+// files from the site that was written last; it vouches for nothing.
 //
 // # The manifest
 //

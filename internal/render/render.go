@@ -22,17 +22,16 @@ type Inputs struct {
 	Content *content.Site
 	Ledger  *ledger.Ledger
 	Charts  []*chart.Chart
-	Address string       // where the site will be seen, with a slash at the end; empty: what the settings say
-	Preview bool         // this is not the public site
-	Cache   *cache.Cache // remembers pictures and code from run to run; may be nil
-	Pages   *cache.Cache // remembers what is known of finished pages; may be nil
+	Address string        // where the site will be seen, with a slash at the end; empty: what the settings say
+	Preview bool          // this is not the public site
+	Cache   *cache.Cache  // remembers pictures and code from run to run; may be nil
+	Pages   *cache.Cache  // remembers what is known of finished pages; may be nil
+	Shelf   *output.Shelf // where finished pages wait; nil: in memory
+	Host    Host
 
-	Shelf *output.Shelf // where finished pages wait; nil: in memory
-
-	// Last gives the bytes that a file had when Pages came to know it; nil: they
-	// are not to be had. Only asked when Pages is not nil.
+	// Last returns the bytes that a finished file has where it was left last, or
+	// nil. It must be given where Pages is.
 	Last func(path string) []byte
-	Host Host
 }
 
 // Host is what the heads of pages say of files that another room makes. The
