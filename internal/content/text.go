@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"fmt"
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
@@ -12,8 +11,8 @@ import (
 // every line has some.
 const maxBadCharacters = 5
 
-// badText reports bytes that are not UTF-8, control characters, and invisible
-// characters that change the direction of the text around them.
+// badText reports bytes that are not UTF-8, and characters that show nothing or
+// turn around what is shown.
 func badText(src *diag.Source) diag.List {
 	var problems diag.List
 	text := src.Text
@@ -44,14 +43,10 @@ func badCharacter(r rune, n int, first bool, rest []byte) (what, hint string) {
 		return "", ""
 	case r == '\r':
 		return "a carriage return without a line feed", "save the file with LF or CRLF line ends"
-	case r < ' ' || r >= 0x7F && r < 0xA0:
-		return fmt.Sprintf("the control character U+%04X", r), "delete it"
-	case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
-		return fmt.Sprintf("the invisible character U+%04X, which turns the direction of text", r), "delete it"
 	case r == 0xFEFF:
 		return "a byte order mark inside the text", "delete it"
 	}
-	return "", ""
+	return diag.HiddenRune(r), "delete it"
 }
 
 func blank(s string) bool { return len(bytes.TrimSpace([]byte(s))) == 0 }

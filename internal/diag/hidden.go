@@ -7,12 +7,20 @@ import "fmt"
 // not see what readers see. Line ends and tabs are no such characters.
 func Hidden(text string) string {
 	for _, r := range text {
-		if r >= ' ' && r < 0x7F || r == '\n' || r == '\t' {
-			continue
+		if what := HiddenRune(r); what != "" {
+			return what
 		}
-		if what := hidden(r); what != "" {
-			return fmt.Sprintf("the %s U+%04X", what, r)
-		}
+	}
+	return ""
+}
+
+// HiddenRune says the same of one character: "the control character U+0007".
+func HiddenRune(r rune) string {
+	if r >= ' ' && r < 0x7F || r == '\n' || r == '\t' {
+		return ""
+	}
+	if what := hidden(r); what != "" {
+		return fmt.Sprintf("the %s U+%04X", what, r)
 	}
 	return ""
 }

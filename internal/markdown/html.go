@@ -3,6 +3,8 @@ package markdown
 import (
 	"strings"
 	"unicode/utf8"
+
+	"sharingthecost/internal/diag"
 )
 
 // escapeText makes s safe between tags.
@@ -29,7 +31,7 @@ func escape(s string, quotes bool) string {
 			b.WriteString("&gt;")
 		case r == '"' && quotes:
 			b.WriteString("&quot;")
-		case forbidden(r) != "":
+		case diag.HiddenRune(r) != "":
 			b.WriteRune(utf8.RuneError)
 		default:
 			b.WriteRune(r)
@@ -49,7 +51,7 @@ func safe(s string, quotes bool) bool {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError || forbidden(r) != "" {
+		if diag.HiddenRune(r) != "" {
 			return false
 		}
 		i += n

@@ -5,6 +5,9 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"sharingthecost/internal/diag"
 
 	"golang.org/x/net/html"
 )
@@ -78,11 +81,15 @@ func inert(page string) error {
 	return nil
 }
 
+// shows reports whether a reader sees a character, or the mark of one that was
+// taken out.
+func shows(r rune) bool { return r == utf8.RuneError || diag.HiddenRune(r) == "" }
+
 func node(n *html.Node, ids map[string]bool) error {
 	switch n.Type {
 	case html.TextNode:
 		for _, r := range n.Data {
-			if forbidden(r) != "" {
+			if !shows(r) {
 				return fmt.Errorf("character %U in the text", r)
 			}
 		}
@@ -99,7 +106,7 @@ func node(n *html.Node, ids map[string]bool) error {
 			return fmt.Errorf("attribute %s of %s", a.Key, n.Data)
 		}
 		for _, r := range a.Val {
-			if forbidden(r) != "" || r == '\n' && a.Key == "href" {
+			if !shows(r) || r == '\n' && a.Key == "href" {
 				return fmt.Errorf("character %U in %s", r, a.Key)
 			}
 		}

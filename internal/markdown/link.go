@@ -4,7 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"sharingthecost/internal/diag"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -51,8 +52,7 @@ func (c *conversion) title(raw []byte, target run) string {
 	if title == string(raw) {
 		return title
 	}
-	hidden := func(r rune) bool { return forbidden(r) != "" || r == utf8.RuneError }
-	if strings.IndexFunc(title, hidden) >= 0 {
+	if diag.Hidden(title) != "" {
 		c.report(target.start, target.stop, "the title holds a hidden character", "remove it")
 	}
 	return title
@@ -169,7 +169,7 @@ func (c *conversion) refuse(at run, complaint *Complaint) {
 // writing one that only browsers know gets through.
 func outward(dest string) (bool, *Complaint) {
 	if i := strings.IndexFunc(dest, func(r rune) bool {
-		return unicode.IsControl(r) || forbidden(r) != "" || r == '\\' || r == unicode.ReplacementChar
+		return unicode.IsControl(r) || diag.HiddenRune(r) != "" || r == '\\'
 	}); i >= 0 {
 		return false, &Complaint{Text: "a link's target holds a backslash or a hidden character", Hint: "write / between folders"}
 	}

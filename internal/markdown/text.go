@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sharingthecost/internal/diag"
+
 	"github.com/yuin/goldmark/util"
 )
 
@@ -61,8 +63,8 @@ func (b *builder) special(i, stop, from int) (as string, n int) {
 			r, _ := utf8.DecodeRuneInString(as)
 			if r == utf8.RuneError {
 				b.report(i, i+n, s[i:i+n]+" is no character", "write the character itself")
-			} else if what := forbidden(r); what != "" {
-				b.report(i, i+n, what+" "+s[i:i+n], "remove it")
+			} else if what := diag.HiddenRune(r); what != "" {
+				b.report(i, i+n, s[i:i+n]+" is "+what, "delete it")
 			}
 		}
 		return as, n
