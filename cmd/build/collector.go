@@ -7,9 +7,8 @@ import (
 
 // easeCollector lets the garbage collector of a run that ends soon wait longer
 // than usual, as long as the process stays below a modest size: for an ordinary
-// site it then hardly runs, and a large one is kept to a few times its inputs,
-// given in bytes.
-// Who has set GOGC or GOMEMLIMIT is not overruled.
+// site it then hardly runs, and a large one is kept to a few times the bytes of
+// its inputs. Who has set GOGC or GOMEMLIMIT is not overruled.
 func easeCollector(inputs int) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return

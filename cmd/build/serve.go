@@ -94,10 +94,9 @@ func (f *follower) follow(paths []string) {
 	}
 	f.good = nil
 	root := f.root
-	_, files := dependencies(f.root, f.options)
-	if files != nil { // else the build tells what cannot be read
-		f.was = newSnapshot(f.root, files)
-		root = f.was
+	was, whole := takeSnapshot(f.root)
+	if whole {
+		f.was, root = was, was
 	}
 	m, problems, err := makeSite(root, f.options)
 	took := time.Since(start).Round(time.Millisecond)
@@ -113,7 +112,7 @@ func (f *follower) follow(paths []string) {
 	default:
 		fmt.Fprintf(f.out, "%s, %s in %v\n", count(m.pages, "page"), count(m.charts, "chart"), took)
 		f.options.pages.Turn()
-		if files != nil {
+		if whole {
 			f.good = &m
 		}
 		f.show(m.tree)

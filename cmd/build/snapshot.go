@@ -5,6 +5,9 @@ import (
 	"path"
 	"slices"
 	"time"
+
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/parallel"
 )
 
 // A snapshot is the project as it was when its inputs were read, so that a site
@@ -17,21 +20,47 @@ type snapshot struct {
 	folders map[string][]string // the paths of what lies in each, sorted
 }
 
-func newSnapshot(root fs.FS, files map[string][]byte) snapshot {
-	s := snapshot{root, files, map[string][]string{}}
-	for name := range files {
-		for dir := path.Dir(name); ; name, dir = dir, path.Dir(dir) {
-			known := len(s.folders[dir]) > 0
-			s.folders[dir] = append(s.folders[dir], name)
-			if known || dir == "." {
-				break
-			}
+// takeSnapshot reads all inputs. It reports false when one cannot be read or is
+// not what it should be; the build itself then tells why.
+func takeSnapshot(root fs.FS) (s snapshot, ok bool) {
+	var names []string
+	for _, dir := range inputs {
+		files, problems, err := content.Files(root, dir)
+		if err != nil || len(problems) > 0 {
+			return snapshot{}, false
 		}
+		names = append(names, files...)
+	}
+	s = snapshot{root, make(map[string][]byte, len(names)), map[string][]string{}}
+	type input struct {
+		data []byte
+		err  error
+	}
+	for i, in := range parallel.Map(names, func(name string) (in input) {
+		in.data, in.err = fs.ReadFile(root, name)
+		return in
+	}) {
+		if in.err != nil {
+			return snapshot{}, false
+		}
+		s.files[names[i]] = in.data
+		s.enter(names[i])
 	}
 	for _, entries := range s.folders {
 		slices.Sort(entries)
 	}
-	return s
+	return s, true
+}
+
+// enter lists a file in its folder, and each folder in the one above it.
+func (s snapshot) enter(name string) {
+	for dir := path.Dir(name); ; name, dir = dir, path.Dir(dir) {
+		known := len(s.folders[dir]) > 0
+		s.folders[dir] = append(s.folders[dir], name)
+		if known || dir == "." {
+			return
+		}
+	}
 }
 
 // has reports whether a file or folder is in the snapshot.

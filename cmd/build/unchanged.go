@@ -5,11 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"sharingthecost/internal/cache"
-	"sharingthecost/internal/content"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
 )
@@ -36,47 +37,26 @@ func remember(root fs.FS, o options) (memory, fs.FS) {
 		return memory{}, root
 	}
 	m := memory{cache: cache.Open(filepath.Join(o.caches, "last"), program, 4)}
-	var files map[string][]byte
-	if m.key, files = dependencies(root, o); m.key == nil {
+	s, ok := takeSnapshot(root)
+	if !ok {
 		return m, root
 	}
-	return m, newSnapshot(root, files)
+	m.key = dependencies(s, o)
+	return m, s
 }
 
 // dependencies lists what the bytes of a site depend on besides the program:
-// the options, the host's environment and every input, which it reads.
-func dependencies(root fs.FS, o options) (key [][]byte, read map[string][]byte) {
-	key = [][]byte{fmt.Appendf(nil, "%q %v", o.baseURL, o.drafts)}
+// the options, the host's environment and every input.
+func dependencies(s snapshot, o options) [][]byte {
+	key := [][]byte{fmt.Appendf(nil, "%q %v", o.baseURL, o.drafts)}
 	for _, name := range []string{"NETLIFY", "CONTEXT", "URL", "DEPLOY_PRIME_URL"} {
 		key = append(key, []byte(os.Getenv(name)))
 	}
-	var files []string
-	for _, dir := range inputs {
-		in, problems, err := content.Files(root, dir)
-		if err != nil || len(problems) > 0 {
-			return nil, nil
-		}
-		files = append(files, in...)
-	}
-	type input struct {
-		data, sum []byte
-		err       error
-	}
-	read = make(map[string][]byte, len(files))
-	for i, in := range parallel.Map(files, func(name string) (in input) {
-		if in.data, in.err = fs.ReadFile(root, name); in.err == nil {
-			sum := sha256.Sum256(in.data)
-			in.sum = append(sum[:], name...)
-		}
-		return in
-	}) {
-		if in.err != nil {
-			return nil, nil // the build itself tells why
-		}
-		key = append(key, in.sum)
-		read[files[i]] = in.data
-	}
-	return key, read
+	names := slices.Sorted(maps.Keys(s.files))
+	return append(key, parallel.Map(names, func(name string) []byte {
+		sum := sha256.Sum256(s.files[name])
+		return append(sum[:], name...)
+	})...)
 }
 
 // done tells what the last build with these inputs made, if the folder still
