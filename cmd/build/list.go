@@ -4,12 +4,10 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"io/fs"
 	"strings"
 	"text/tabwriter"
 	"time"
 
-	"sharingthecost/internal/chart"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
@@ -42,16 +40,13 @@ func runList(o options, args []string, t terminal) int {
 	case len(problems) > 0 && len(m.docs) == 0: // nothing to list before the records are sound
 		return codeOf(t, report(t.err, root, problems, o, t.color), problems)
 	}
-	l, err := listOf(root, m, day)
-	switch {
-	case err != nil:
-		return fail(t, err)
-	case asJSON:
+	l := listOf(m, day)
+	if asJSON {
 		enc := json.NewEncoder(t.out)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
 		err = enc.Encode(l)
-	default:
+	} else {
 		err = l.print(t)
 	}
 	if err != nil {
@@ -103,7 +98,7 @@ type reading struct {
 	Grade     float64 `json:"grade"`   // Flesch–Kincaid
 }
 
-func listOf(root fs.FS, m made, day record.Date) (list, error) {
+func listOf(m made, day record.Date) list {
 	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Pages: []reading{}}
 	for i, d := range m.docs {
 		p := d.Page
@@ -119,23 +114,20 @@ func listOf(root fs.FS, m made, day record.Date) (list, error) {
 	for _, f := range m.ledger.Due(day) {
 		l.Review = append(l.Review, listItem{f.At.String(), f.ID, "review by " + f.ReviewBy.String()})
 	}
-	uses, err := usesOf(root, m)
-	if err != nil {
-		return l, err
-	}
-	figures, sources := m.ledger.Unused(uses)
+	figures, sources := m.ledger.Unused(usesOf(m))
 	for _, f := range figures {
 		l.Figures = append(l.Figures, listItem{f.At.String(), f.ID, f.Label})
 	}
 	for _, s := range sources {
 		l.Sources = append(l.Sources, listItem{s.ID.At.String(), s.ID.S, s.Title.S})
 	}
-	return l, nil
+	return l
 }
 
-// usesOf says which figures and sources the pages and charts use.
-func usesOf(root fs.FS, m made) (ledger.Uses, error) {
-	var uses ledger.Uses
+// usesOf says which figures and sources the pages and charts use, the pages
+// among them that list all: what their own text says counts here.
+func usesOf(m made) ledger.Uses {
+	uses := m.renderer.Uses(m.docs)
 	for _, d := range m.docs {
 		use := ledger.Use{Page: d.Page.URL, Title: d.Title(), Kind: "page"}
 		figures, sources := d.Uses()
@@ -146,23 +138,7 @@ func usesOf(root fs.FS, m made) (ledger.Uses, error) {
 			uses.AddSource(id, use)
 		}
 	}
-	charts, _, err := chart.Load(root, chartLookup(m.content.Settings.Title.S, m.ledger))
-	if err != nil {
-		return uses, err
-	}
-	for _, c := range charts {
-		use := ledger.Use{Page: "/charts/" + c.ID + "/", Title: c.Headline, Kind: "chart"}
-		for _, id := range c.Figures {
-			uses.AddFigure(id, use)
-		}
-		for _, s := range c.Sources {
-			uses.AddSource(s.ID, use)
-		}
-		for _, id := range c.Cited {
-			uses.AddSource(id, use)
-		}
-	}
-	return uses, nil
+	return uses
 }
 
 func tenth(f float64) float64 { return float64(int(f*10+0.5)) / 10 }
