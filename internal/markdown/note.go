@@ -133,14 +133,14 @@ func (b *builder) noteMark(n *noteMark) {
 		ref += "-" + strconv.Itoa(k+1)
 	}
 	found.refs = append(found.refs, ref)
-	letter := noteLetter(found.number)
+	letter := Letter(found.number)
 	b.add(piece{html: `<sup class="note"><a id="` + ref + `" href="#fn-` + strconv.Itoa(found.number) +
 		`" role="doc-noteref" aria-label="note ` + letter + `">` + letter + `</a></sup>`})
 }
 
-// noteLetter counts a, b, … z, aa, ab …, as an ordered list of type "a" does,
-// so that notes are told from sources, which have numbers.
-func noteLetter(n int) string {
+// Letter counts from 1: a, b, … z, aa, ab …, as an ordered list of type "a" does.
+// Notes have letters, so that they are told from sources, which have numbers.
+func Letter(n int) string {
 	var s []byte
 	for ; n > 0; n = (n - 1) / 26 {
 		s = append([]byte{byte('a' + (n-1)%26)}, s...)
@@ -176,7 +176,7 @@ func (c *conversion) writeNote(n *note) {
 	body := strings.TrimRight(string(c.out.Bytes()[begin:]), "\n")
 	var back strings.Builder
 	for i, ref := range n.refs {
-		label := "back to note " + noteLetter(n.number)
+		label := "back to note " + Letter(n.number)
 		if i > 0 {
 			label += ", use " + strconv.Itoa(i+1)
 		}

@@ -159,3 +159,11 @@ func TestReferenceUse(t *testing.T) {
 		}
 	}
 }
+
+func TestLetter(t *testing.T) {
+	for n, want := range map[int]string{1: "a", 26: "z", 27: "aa", 28: "ab", 52: "az", 53: "ba", 702: "zz", 703: "aaa"} {
+		if got := Letter(n); got != want {
+			t.Errorf("letter %d is %s, want %s", n, got, want)
+		}
+	}
+}

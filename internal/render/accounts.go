@@ -2,6 +2,8 @@ package render
 
 import (
 	"html/template"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
@@ -75,19 +77,9 @@ func (c *conversion) statement(s ledger.Statement, problems *diag.List) AccountR
 		name += ", " + p
 	}
 	row.Source = template.HTML(template.HTMLEscapeString(name))
-	if hangul(s.Words.S) {
+	if strings.ContainsFunc(s.Words.S, func(r rune) bool { return unicode.Is(unicode.Hangul, r) }) {
 		row.Lang = "ko"
 	}
 	row.Mark = template.HTML(c.page.Cite(markdown.Citation{ID: s.Cited.ID, Locator: s.Cited.Locator}))
 	return row
-}
-
-// hangul reports whether a text is in Korean letters.
-func hangul(s string) bool {
-	for _, r := range s {
-		if r >= 0xAC00 && r <= 0xD7A3 {
-			return true
-		}
-	}
-	return false
 }

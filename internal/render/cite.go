@@ -84,23 +84,13 @@ func (r *Renderer) references(cited []markdown.Use) []Reference {
 		for n, id := range use.Refs {
 			label := ""
 			if len(use.Refs) > 1 {
-				label = letters(n)
+				label = markdown.Letter(n + 1)
 			}
 			ref.Back = append(ref.Back, Back{ID: id, Label: label})
 		}
 		out = append(out, ref)
 	}
 	return out
-}
-
-// letters counts a, b … z, aa, ab …
-func letters(n int) string {
-	s := ""
-	for n >= 0 {
-		s = string(rune('a'+n%26)) + s
-		n = n/26 - 1
-	}
-	return s
 }
 
 // howToCite gives the two lengths of a page's citation.

@@ -189,11 +189,3 @@ func TestReadingTime(t *testing.T) {
 		}
 	}
 }
-
-func TestLetters(t *testing.T) {
-	for n, want := range map[int]string{0: "a", 25: "z", 26: "aa", 27: "ab", 51: "az", 52: "ba", 701: "zz", 702: "aaa"} {
-		if got := letters(n); got != want {
-			t.Errorf("letter %d is %s, want %s", n, got, want)
-		}
-	}
-}
