@@ -37,10 +37,9 @@
 // may mention figures and are held to the rule for numbers like any text.
 //
 // A formula knows numbers, ids, + - * / ** (or ^), brackets, round(x,
-// decimals), min, max and abs, and works on exact values, never on rounded
-// ones. Formulas that
-// lead back to themselves are reported with the whole way round. [Figure.Sum]
-// is the formula for readers:
+// decimals), min, max and abs, has at most 1,000 bytes, and works on exact
+// values, never on rounded ones. Formulas that lead back to themselves are
+// reported with the whole way round. [Figure.Sum] is the formula for readers:
 //
 //	contribution_2019 * (1 + offer_2020 / 100)    1.0389 × 1.13 = 1.174 trillion won
 //	contribution_2021 / rate_2021                 1.1833 trillion won ÷ 1,144.89 won per dollar = $1.0335 billion

@@ -9,8 +9,8 @@ import (
 
 // characters reports invalid bytes, and characters that show nothing or turn
 // around what is shown: a reader of the source, and the number check, would not
-// see what readers see. It returns false when the text is not UTF-8 or wholly spoilt, and nothing more can be said
-// about it.
+// see what readers see. It returns false when the text is not UTF-8 or wholly
+// spoilt, and nothing more can be said about it.
 func (r *reporter) characters(text []byte) bool {
 	valid := true
 	for i := 0; i < len(text); {
