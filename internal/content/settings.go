@@ -133,6 +133,11 @@ func (s *Settings) check() diag.List {
 		problems.Report(t.At, `"`+t.S+`" is not the address of a site`, "write https://example.org/, without ? and #")
 	}
 	problems.Add(s.Explore.check())
+	for _, b := range s.Banned {
+		if blank(b.Words.S) {
+			problems.Report(b.Words.At, "no words that could be banned", "write the words, or remove the entry")
+		}
+	}
 	for _, t := range []record.Text{s.Repository, s.Publisher.URL, s.Licence.URL} {
 		if t.Given() && !webAddress(t.S) {
 			problems.Report(t.At, `"`+t.S+`" is not a web address`, "write https://example.org/path")
