@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"maps"
 	"path"
 	"slices"
@@ -56,12 +57,8 @@ func TestAgainIsTheSame(t *testing.T) {
 	b := &rebuilder{dir: t.TempDir(), pictures: cache.Open("", nil, 0)}
 	var before made // whose pages may be remembered
 	o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures, pages: cache.Open("", nil, 0), drafts: true}
-	o.last = func(path string) []byte {
-		if before.tree == nil {
-			return nil
-		}
-		f, _ := before.tree.Get(path)
-		return f.Data
+	o.last = func(path, source string, sum [sha256.Size]byte) (output.File, bool) {
+		return standsIn(before.tree, path, source, sum)
 	}
 	whole := func(site fstest.MapFS) (made, diag.List) {
 		m, problems, err := makeSite(site, o)

@@ -21,7 +21,10 @@ func runBuild(o options, args []string, t terminal) int {
 	}
 	o.meter.stage("look back")
 	last, root := remember(root, o)
-	if was, report, same := last.done(o.out); same && len(args) == 0 {
+	if o.caches != "" {
+		o.stands = output.Look(o.out)
+	}
+	if was, report, same := last.done(o.stands); same && len(args) == 0 {
 		tell(o, made{pages: was.Pages, charts: was.Charts, held: was.Held, unshown: was.Unshown}, report, start, t)
 		return exitDone
 	}
@@ -38,12 +41,12 @@ func runBuild(o options, args []string, t terminal) int {
 		return code
 	}
 	o.meter.stage("write")
-	written, err := output.Write(m.tree, o.out, output.Options{Project: ".", Inputs: inputs, Program: version})
+	written, err := output.Write(m.tree, o.out, output.Options{Project: ".", Inputs: inputs, Program: version, Standing: o.stands})
 	if err != nil {
 		return fail(t, err)
 	}
 	o.meter.stage("remember")
-	if err := last.keep(m, written.Manifest); err != nil {
+	if err := last.keep(m, written.Digest); err != nil {
 		return fail(t, err)
 	}
 	tell(o, m, written, start, t)
@@ -89,7 +92,7 @@ func prepare(verb string, o options, args []string, t terminal) (made, int) {
 	o.progress = newProgress(t, "pages")
 	m, problems, err := makeSite(root, o)
 	if err == nil {
-		err = o.shelf.Err() // what was read in vain may look like problems
+		err = errors.Join(o.shelf.Err(), o.stands.Err()) // what was read in vain may look like problems
 	}
 	if err != nil {
 		return m, fail(t, err)

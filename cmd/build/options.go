@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -25,10 +26,11 @@ type options struct {
 	github   bool
 	addr     string
 	caches   string
-	cache    *cache.Cache             // of pictures and code
-	pages    *cache.Cache             // of what is known of finished pages; nil: every page is made and read anew
-	last     func(path string) []byte // finished files as they were left last
-	shelf    *output.Shelf            // where finished pages wait to be written; nil: in memory
+	cache    *cache.Cache     // of pictures and code
+	pages    *cache.Cache     // of what is known of finished pages; nil: every page is made and read anew
+	last     finishedFile     // finished files as they were left last
+	stands   *output.Standing // the site as it stands where it will be written; nil: not looked at
+	shelf    *output.Shelf    // where finished pages wait to be written; nil: in memory
 	progress *progress
 	check    bool   // schemas: write nothing
 	outward  bool   // check: ask for the outward links too
@@ -36,6 +38,10 @@ type options struct {
 	root     fs.FS  // the project; nil: the folder that the program runs in
 	meter    *meter
 }
+
+// A finishedFile finds a file of the site that was made last, if it has these
+// bytes.
+type finishedFile func(path, source string, sum [sha256.Size]byte) (output.File, bool)
 
 func buildFlags(set *flag.FlagSet, o *options) {
 	set.StringVar(&o.out, "out", "public", "folder to write the site to")
@@ -105,6 +111,6 @@ func (o *options) openCache() {
 	if program, err := cache.Program(); err == nil {
 		o.cache = cache.Open(filepath.Join(o.caches, "parts"), program, 20)
 		o.pages = cache.Open(filepath.Join(o.caches, "pages"), program, 0)
-		o.last = output.Last(o.out)
+		o.last = o.stands.File
 	}
 }

@@ -39,6 +39,22 @@ func (p projectFS) Open(name string) (fs.File, error) {
 	return f, nil
 }
 
+// Sub gives a folder as a project of its own, so that the way down to it is
+// looked at once and not for every file in it. It must be closed.
+func (p projectFS) Sub(name string) (fs.FS, error) {
+	if err := p.plain(name); err != nil {
+		return nil, err
+	}
+	root, err := p.root.OpenRoot(name)
+	if err != nil {
+		return nil, err
+	}
+	return projectFS{root}, nil
+}
+
+// Close closes the folder.
+func (p projectFS) Close() error { return p.root.Close() }
+
 // plain walks down a path and refuses what is neither a file nor a folder.
 func (p projectFS) plain(name string) error {
 	for part := name; part != "."; part = path.Dir(part) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"flag"
 	"fmt"
@@ -153,11 +154,17 @@ func named(pages []*content.Page) string {
 	return strings.Join(names, ", ")
 }
 
-// last gives the bytes of a file of the last good site.
-func (f *follower) last(path string) []byte {
-	if f.tree == nil {
-		return nil
+// last gives a file of the last good site.
+func (f *follower) last(path, source string, sum [sha256.Size]byte) (output.File, bool) {
+	return standsIn(f.tree, path, source, sum)
+}
+
+// standsIn finds a file in a tree, if it has these bytes.
+func standsIn(tree *output.Tree, path, source string, sum [sha256.Size]byte) (output.File, bool) {
+	if tree == nil {
+		return output.File{}, false
 	}
-	file, _ := f.tree.Get(path)
-	return file.Data
+	file, ok := tree.Get(path)
+	file.Source = source
+	return file, ok && file.Sum() == sum
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -32,24 +34,43 @@ func takeSnapshot(root fs.FS) (s snapshot, ok bool) {
 		names = append(names, files...)
 	}
 	s = snapshot{root, make(map[string][]byte, len(names)), map[string][]string{}}
-	type input struct {
-		data []byte
-		err  error
+	texts, err := readFiles(root, names)
+	if err != nil {
+		return snapshot{}, false
 	}
-	for i, in := range parallel.Map(names, func(name string) (in input) {
-		in.data, in.err = fs.ReadFile(root, name)
-		return in
-	}) {
-		if in.err != nil {
-			return snapshot{}, false
-		}
-		s.files[names[i]] = in.data
-		s.enter(names[i])
+	for i, name := range names {
+		s.files[name] = texts[i]
+		s.enter(name)
 	}
 	for _, entries := range s.folders {
 		slices.Sort(entries)
 	}
 	return s, true
+}
+
+// readFiles reads files side by side. Each folder is opened once.
+func readFiles(root fs.FS, names []string) ([][]byte, error) {
+	folders := map[string]fs.FS{}
+	for _, name := range names {
+		dir := path.Dir(name)
+		if folders[dir] != nil {
+			continue
+		}
+		folder, err := fs.Sub(root, dir)
+		if err != nil {
+			return nil, err
+		}
+		if open, ok := folder.(io.Closer); ok {
+			defer open.Close()
+		}
+		folders[dir] = folder
+	}
+	failed := make([]error, len(names))
+	texts := make([][]byte, len(names))
+	parallel.Do(len(names), func(i int) {
+		texts[i], failed[i] = fs.ReadFile(folders[path.Dir(names[i])], path.Base(names[i]))
+	})
+	return texts, errors.Join(failed...)
 }
 
 // enter lists a file in its folder, and each folder in the one above it.

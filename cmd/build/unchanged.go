@@ -25,7 +25,7 @@ type memory struct {
 
 // An outcome is what a build that went well leaves to be said.
 type outcome struct {
-	Manifest      []byte // hash of the list of files written
+	Digest        []byte // of the files written
 	Pages, Charts int
 	Held, Unshown []string
 }
@@ -59,23 +59,23 @@ func dependencies(s snapshot, o options) [][]byte {
 	})...)
 }
 
-// done tells what the last build with these inputs made, if the folder still
-// holds exactly that.
-func (m memory) done(folder string) (outcome, output.Report, bool) {
+// done tells what the last build with these inputs made, if just that still
+// stands.
+func (m memory) done(site *output.Standing) (outcome, output.Report, bool) {
 	var o outcome
 	if m.key == nil || json.Unmarshal(m.cache.Find("build", m.key), &o) != nil {
 		return outcome{}, output.Report{}, false
 	}
-	report, same := output.Holds(folder, o.Manifest)
+	report, same := site.Holds(o.Digest)
 	return o, report, same
 }
 
 // keep remembers a build that went well.
-func (m memory) keep(made made, manifest []byte) error {
+func (m memory) keep(made made, digest []byte) error {
 	if m.key == nil {
 		return nil
 	}
-	data, err := json.Marshal(outcome{manifest, made.pages, made.charts, made.held, made.unshown})
+	data, err := json.Marshal(outcome{digest, made.pages, made.charts, made.held, made.unshown})
 	if err != nil {
 		panic(err) // numbers and texts always encode
 	}

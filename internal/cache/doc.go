@@ -24,6 +24,8 @@
 // path, though the site could be made without: nobody reads warnings, and every
 // later build would be slow with nothing to say why.
 //
+// A [Pack] is how small values become bytes and come back.
+//
 // # What it leaves out
 //
 // It is no protection against somebody who can write to the file and means

@@ -11,9 +11,10 @@
 //
 // A file's bytes are in memory, or on a [Shelf]: a nameless file in the folder of
 // the cache, where the pages of a large site wait until they are checked and
-// written. [File.Bytes] takes them from either. When the disk fails them,
-// [Shelf.Err] tells, and nothing that was concluded since holds. [Last] takes
-// files from the site that was written last; it vouches for nothing.
+// written; or they stand in the site that was written last, which [Look] reads
+// once and of which [Standing.File] gives the files whose bytes have not changed.
+// [File.Bytes] takes them from wherever they are. When the disk fails them,
+// [Shelf.Err] or [Standing.Err] tells, and nothing that was concluded since holds.
 //
 // # The manifest
 //
@@ -38,7 +39,8 @@
 //   - A folder that the build did not make is never changed: neither one without
 //     a manifest of ours nor one with a file that its manifest does not list.
 //   - A file whose bytes did not change keeps its inode and times (it is linked
-//     into the new folder). If nothing changed at all, nothing is written.
+//     into the new folder, and there found to be the file that Look read). If
+//     nothing changed at all, nothing is written.
 //   - One build at a time: the work folder holds a lock that names the process
 //     and host of a running build. A dead process holds no lock (flock), so there
 //     is none to delete by hand.

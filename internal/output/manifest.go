@@ -39,14 +39,16 @@ type Entry struct {
 }
 
 // Manifest describes the tree. The program's version may be empty.
-func (t *Tree) Manifest(program string) Manifest {
-	files := t.Files()
+func (t *Tree) Manifest(program string) Manifest { return manifestOf(t.summed(), program) }
+
+// summed gives the files sorted by path, each with its sum.
+func (t *Tree) summed() []File { return parallel.Map(t.Files(), File.Summed) }
+
+func manifestOf(files []File, program string) Manifest {
 	m := Manifest{generator, manifestVersion, program, make([]Entry, len(files))}
-	parallel.Do(len(files), func(i int) {
-		f := files[i]
-		sum := f.Sum()
-		m.Files[i] = Entry{f.Path, f.Size(), hex.EncodeToString(sum[:]), f.Source}
-	})
+	for i, f := range files {
+		m.Files[i] = Entry{f.Path, f.Size(), hex.EncodeToString(f.sum[:]), f.Source}
+	}
 	return m
 }
 

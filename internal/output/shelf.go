@@ -11,9 +11,9 @@ import (
 // that a large site does not fill the memory. It is safe for use from several
 // goroutines. A nil Shelf leaves files as they are.
 type Shelf struct {
-	f    *os.File
-	end  atomic.Int64
-	fail atomic.Pointer[error]
+	failure
+	f   *os.File
+	end atomic.Int64
 }
 
 // NewShelf makes a shelf in a folder, which it makes too. It is a file that has
@@ -49,52 +49,41 @@ func (s *Shelf) Close() error {
 // Put returns the file with its bytes on the shelf. Where there is no room they
 // stay in memory.
 func (s *Shelf) Put(f File) File {
-	if s == nil || f.place.shelf != nil {
+	if s == nil || f.place != nil {
 		return f
 	}
 	at := s.end.Add(int64(len(f.Data))) - int64(len(f.Data))
 	if _, err := s.f.WriteAt(f.Data, at); err != nil {
 		return f
 	}
-	f.place, f.Data = place{s, at, len(f.Data)}, nil
+	f.place, f.Data = shelved{s, at, len(f.Data)}, nil
 	return f
 }
 
 // Err returns the first error of taking a file from the shelf. Its bytes were
 // then missing, and what was concluded from them is void.
 func (s *Shelf) Err() error {
-	if s == nil || s.fail.Load() == nil {
+	if s == nil {
 		return nil
 	}
-	return *s.fail.Load()
+	return s.err()
 }
 
-// A place is where a file's bytes lie on a shelf.
-type place struct {
+// A shelved is the place of a file on a shelf.
+type shelved struct {
 	shelf *Shelf
 	at    int64
-	size  int
+	bytes int
 }
 
-// Bytes returns the file's bytes, from the shelf if they lie there.
-func (f File) Bytes() []byte {
-	s := f.place.shelf
-	if s == nil {
-		return f.Data
+func (p shelved) size() int { return p.bytes }
+
+func (p shelved) read() ([]byte, error) {
+	data := make([]byte, p.bytes)
+	if _, err := p.shelf.f.ReadAt(data, p.at); err != nil {
+		return nil, fmt.Errorf("taking up a finished page: %w", err)
 	}
-	data := make([]byte, f.place.size)
-	if _, err := s.f.ReadAt(data, f.place.at); err != nil {
-		err = fmt.Errorf("taking up a finished page: %w", err)
-		s.fail.CompareAndSwap(nil, &err)
-		return nil
-	}
-	return data
+	return data, nil
 }
 
-// Size returns the number of the file's bytes.
-func (f File) Size() int {
-	if f.place.shelf != nil {
-		return f.place.size
-	}
-	return len(f.Data)
-}
+func (p shelved) fail(err error) { p.shelf.note(err) }

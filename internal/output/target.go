@@ -116,55 +116,71 @@ func sameFolder(a, b string) bool {
 	return err == nil && os.SameFile(x, y)
 }
 
-// A site is what stands at the target before the build.
-type site struct {
-	exists bool
-	listed map[string]int // bytes by path, the manifest included with 0; nil when the folder is empty
-}
-
 // Files that desktops leave in every folder that someone looked into. They are
 // no reason to refuse, and are not carried over.
 var desktopLitter = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
 
-// inspect reads what stands at the target and refuses it when any of it was not
+// inspect finds what stands at the target and refuses it when any of it was not
 // made by the build.
-func (w *writer) inspect() (site, error) {
+func (w *writer) inspect() (*Standing, error) {
 	dir, err := w.root.OpenRoot(w.base)
 	if errors.Is(err, fs.ErrNotExist) {
-		return site{}, nil
+		return nil, nil
 	}
 	if err != nil {
-		return site{}, fmt.Errorf("open %s: %w", w.shown(w.base), cause(err))
+		return nil, fmt.Errorf("open %s: %w", w.shown(w.base), cause(err))
 	}
 	defer dir.Close()
 	found, err := regularFiles(dir.FS())
 	if err != nil {
-		return site{}, fmt.Errorf("read %s: %w", w.shown(w.base), err)
+		return nil, fmt.Errorf("read %s: %w", w.shown(w.base), err)
 	}
-	old := site{exists: true}
-	if len(found) == 0 {
-		return old, nil
+	if len(found) > 0 {
+		if err := w.refuse(dir.FS(), found); err != nil {
+			return nil, err
+		}
 	}
+	if now, err := dir.Stat("."); err == nil && w.o.Standing.isFolder(now) {
+		return w.o.Standing, nil
+	}
+	return Look(filepath.Join(w.t.parent, w.base)), nil
+}
+
+// refuse tells apart the files of a build and those of someone else.
+func (w *writer) refuse(dir fs.FS, found []found) error {
 	const hint = "nothing in it was changed; choose another folder with -out, or move away what is in it"
-	raw, err := readRegular(dir.FS(), ManifestName)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errIrregular) {
-		return site{}, &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
+	listed, err := listedIn(dir)
+	var unread *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, errIrregular):
+		return &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
+	case errors.As(err, &unread):
+		return fmt.Errorf("read %s: %w", w.shown(path.Join(w.base, ManifestName)), cause(err))
+	case err != nil:
+		return &Refusal{w.t.shown + " was not made by this program: " + err.Error(), hint}
 	}
+	if text := strangers(found, listed); text != "" {
+		return &Refusal{w.t.shown + " has " + text + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
+	}
+	return nil
+}
+
+// listedIn names the files that the manifest in a folder lists, and itself.
+func listedIn(dir fs.FS) (map[string]bool, error) {
+	raw, err := readRegular(dir, ManifestName)
 	if err != nil {
-		return site{}, fmt.Errorf("read %s: %w", w.shown(path.Join(w.base, ManifestName)), cause(err))
+		return nil, err
 	}
 	m, err := ParseManifest(raw)
 	if err != nil {
-		return site{}, &Refusal{w.t.shown + " was not made by this program: " + err.Error(), hint}
+		return nil, err
 	}
-	old.listed = map[string]int{ManifestName: 0}
+	listed := make(map[string]bool, len(m.Files)+1)
+	listed[ManifestName] = true
 	for _, e := range m.Files {
-		old.listed[e.Path] = e.Bytes
+		listed[e.Path] = true
 	}
-	if text := strangers(found, old.listed); text != "" {
-		return site{}, &Refusal{w.t.shown + " has " + text + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
-	}
-	return old, nil
+	return listed, nil
 }
 
 // A found is a file or other entry of a folder, folders left out.
@@ -188,11 +204,11 @@ func regularFiles(dir fs.FS) ([]found, error) {
 }
 
 // strangers names the first entries that the manifest does not explain.
-func strangers(all []found, listed map[string]int) string {
+func strangers(all []found, listed map[string]bool) string {
 	var names []string
 	more := 0
 	for _, f := range all {
-		if _, ok := listed[f.path]; ok && f.regular {
+		if listed[f.path] && f.regular {
 			continue
 		}
 		if len(names) == 3 {

@@ -14,11 +14,11 @@ import (
 // A File is one finished file of the site.
 type File struct {
 	Path   string // slash-separated, from the root of the site: "demand/index.html"
-	Data   []byte // must not change once added; nil when the bytes lie on a shelf
+	Data   []byte // must not change once added; nil when the bytes lie elsewhere
 	Source string // what it was made from, for messages: "content/demand.md"
 
 	sum   [sha256.Size]byte // of the bytes; zero when not known
-	place place             // where the bytes lie, when not in Data
+	place place             // where the bytes lie; nil: in Data
 }
 
 // Sum returns the SHA-256 of the file's bytes.
@@ -122,9 +122,11 @@ func (t *Tree) clash(f File) *Clash {
 // Files returns the files sorted by path, byte by byte.
 func (t *Tree) Files() []File {
 	out := slices.Collect(maps.Values(t.files))
-	slices.SortFunc(out, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(out, byPath)
 	return out
 }
+
+func byPath(a, b File) int { return strings.Compare(a.Path, b.Path) }
 
 // All goes through the files in no particular order.
 func (t *Tree) All() iter.Seq[File] { return maps.Values(t.files) }

@@ -1,8 +1,6 @@
 package output
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,6 +20,10 @@ type Options struct {
 	Program string   // the program's version, for the manifest; may be empty
 	Durable bool     // flush the new site to the disk before it takes the old one's place
 
+	// Standing is what Look found at the target, so that no file is read twice; nil:
+	// Write looks itself. It does so too when another build has been there since.
+	Standing *Standing
+
 	// Step, if not nil, is called before each change on disk with what it is:
 	// "write .public.build/new/index.html". Files are then written one by one.
 	Step func(what string)
@@ -35,7 +37,7 @@ type Report struct {
 	Files, Bytes int
 	Written      int    // files whose bytes are new or changed
 	Kept         int    // files left as they were
-	Manifest     []byte // SHA-256 of the manifest, for Holds
+	Digest       []byte // of the whole site, for Standing.Holds
 }
 
 // Changed reports whether anything was written.
@@ -79,55 +81,28 @@ func (w *writer) replace(t *Tree) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	manifest := t.Manifest(w.o.Program)
-	files := append(t.Files(), File{Path: ManifestName, Data: manifest.Encode()})
-	keep := w.unchanged(files, old)
-	sum := sha256.Sum256(files[len(files)-1].Data)
-	report := Report{Files: len(files), Manifest: sum[:]}
+	files := t.summed()
+	files = append(files, File{Path: ManifestName, Data: manifestOf(files, w.o.Program).Encode()}.Summed())
+	slices.SortFunc(files, byPath)
+	keep := make([]bool, len(files))
+	report := Report{Files: len(files), Digest: digestOf(files)}
 	for i, f := range files {
 		report.Bytes += f.Size()
-		if keep[i] {
+		if keep[i] = old.has(f.Path, f.sum); keep[i] {
 			report.Kept++
 		}
 	}
 	report.Written = report.Files - report.Kept
-	if report.Written == 0 && len(old.listed) == len(files) {
+	if report.Written == 0 && old != nil && len(old.files) == len(files) {
 		return report, nil
 	}
-	if err := w.build(files, keep); err != nil {
+	if err := w.build(files, keep, old); err != nil {
 		return Report{}, err
 	}
-	if err := w.swap(old.exists); err != nil {
+	if err := w.swap(old != nil); err != nil {
 		return Report{}, err
 	}
 	return report, nil
-}
-
-// unchanged reports for each file whether the old site has it with the same
-// bytes and permissions.
-func (w *writer) unchanged(files []File, old site) []bool {
-	same := make([]bool, len(files))
-	if !old.exists {
-		return same
-	}
-	parallel.Do(len(files), func(i int) {
-		f := files[i]
-		if size, listed := old.listed[f.Path]; !listed || size != f.Size() && f.Path != ManifestName {
-			return
-		}
-		name := path.Join(w.base, f.Path)
-		info, err := w.root.Lstat(name)
-		if err != nil || info.Size() != int64(f.Size()) || !plainMode(info.Mode()) {
-			return
-		}
-		data, err := w.root.ReadFile(name)
-		if f.Data == nil { // on the shelf: its sum is at hand, its bytes are not
-			same[i] = err == nil && sha256.Sum256(data) == f.Sum()
-		} else {
-			same[i] = err == nil && bytes.Equal(data, f.Data)
-		}
-	})
-	return same
 }
 
 // plainMode reports whether a file is as Write makes it. Windows keeps no
@@ -136,8 +111,9 @@ func plainMode(m fs.FileMode) bool {
 	return m.IsRegular() && (runtime.GOOS == "windows" || m.Perm() == 0o644)
 }
 
-// build writes all files into the new folder in the work folder.
-func (w *writer) build(files []File, keep []bool) error {
+// build writes all files into the new folder in the work folder. It links those
+// that are kept from the old one.
+func (w *writer) build(files []File, keep []bool, old *Standing) error {
 	fresh := path.Join(w.work, "new")
 	for _, dir := range folders(files) {
 		if err := w.mkdir(path.Join(fresh, dir)); err != nil {
@@ -147,12 +123,12 @@ func (w *writer) build(files []File, keep []bool) error {
 	failed := make([]error, len(files))
 	write := func(i int) {
 		to := path.Join(fresh, files[i].Path)
-		if keep[i] && w.link(path.Join(w.base, files[i].Path), to) == nil {
+		if keep[i] && w.link(files[i].Path, to, old) == nil {
 			return
 		}
-		data := files[i].Bytes()
-		if len(data) != files[i].Size() {
-			failed[i] = fmt.Errorf("write %s: %w", w.shown(to), files[i].place.shelf.Err())
+		data, err := files[i].read()
+		if err != nil {
+			failed[i] = fmt.Errorf("write %s: %w", w.shown(to), err)
 			return
 		}
 		failed[i] = w.write(to, data)
@@ -198,8 +174,19 @@ func (w *writer) mkdir(name string) error {
 	})
 }
 
-func (w *writer) link(from, to string) error {
-	return w.step("link", to, func() error { return w.root.Link(from, to) })
+// link gives a file of the old site a second name in the new one. If it is no
+// longer the file that was looked at, the name is taken away again.
+func (w *writer) link(name, to string, old *Standing) error {
+	return w.step("link", to, func() error {
+		if err := w.root.Link(path.Join(w.base, name), to); err != nil {
+			return err
+		}
+		now, err := w.root.Lstat(to)
+		if err == nil && old.still(name, now) {
+			return nil
+		}
+		return errors.Join(err, errReplaced, w.root.Remove(to))
+	})
 }
 
 func (w *writer) write(name string, data []byte) error {

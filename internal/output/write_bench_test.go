@@ -42,7 +42,7 @@ func BenchmarkWrite(b *testing.B) {
 	})
 	b.Run("holds", func(b *testing.B) {
 		for b.Loop() {
-			if _, same := Holds(dir, report.Manifest); !same {
+			if _, same := Look(dir).Holds(report.Digest); !same {
 				b.Fatal("the folder does not hold what was written")
 			}
 		}

@@ -1,15 +1,15 @@
 package render
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"path"
 
+	"sharingthecost/internal/cache"
 	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/output"
 )
@@ -25,17 +25,60 @@ import (
 // needs to know which page uses what. A page with a block that is written when
 // all pages are known depends on their texts too, and is never remembered.
 type finished struct {
-	Sum                       []byte // SHA-256 of the page
-	Title, Kicker             text
-	Summary                   string
-	Cited                     []markdown.Use
-	Figures, Charts, Accounts []string
-	Blocked                   []string // anchors made by blocks
-	Anchors                   []markdown.Anchor
-	Links                     []markdown.Link // to anchors and charts of the site
-	Text                      string          // for the feed
-	SiteHasCharts             bool
+	sum                       [sha256.Size]byte // of the page
+	title, kicker             text
+	summary                   string
+	cited                     []markdown.Use
+	figures, charts, accounts []string
+	blocked                   []string // anchors made by blocks
+	anchors                   []markdown.Anchor
+	links                     []markdown.Link // to anchors and charts of the site
+	text                      string          // for the feed
+	siteHasCharts             bool
 	file                      output.File
+}
+
+// pack tells what is remembered of a page.
+func (f *finished) pack(p *cache.Pack) {
+	p.Bytes(f.sum[:])
+	f.title.pack(p)
+	f.kicker.pack(p)
+	p.Text(&f.summary)
+	cache.PackList(p, &f.cited, func(u *markdown.Use) {
+		p.Text(&u.ID)
+		p.Texts(&u.Locators)
+		p.Texts(&u.Refs)
+	})
+	for _, ids := range []*[]string{&f.figures, &f.charts, &f.accounts, &f.blocked} {
+		p.Texts(ids)
+	}
+	cache.PackList(p, &f.anchors, func(a *markdown.Anchor) {
+		p.Text(&a.ID)
+		packPos(p, &a.At)
+	})
+	cache.PackList(p, &f.links, func(l *markdown.Link) {
+		for _, s := range []*string{&l.Dest, &l.Path, &l.Fragment, &l.URL} {
+			p.Text(s)
+		}
+		p.Bool(&l.External)
+		packPos(p, &l.At)
+	})
+	p.Text(&f.text)
+	p.Bool(&f.siteHasCharts)
+}
+
+func (t *text) pack(p *cache.Pack) {
+	html := string(t.html)
+	p.Text(&html)
+	p.Text(&t.plain)
+	t.html = template.HTML(html)
+}
+
+func packPos(p *cache.Pack, at *diag.Pos) {
+	p.Text(&at.File)
+	for _, n := range []*int{&at.Line, &at.Col, &at.Len} {
+		p.Int(n)
+	}
 }
 
 // inputsOf hashes what all pages depend on. The error is a failure to read.
@@ -82,21 +125,20 @@ func (r *Renderer) recall(p *content.Page) *Document {
 	if r.Pages == nil {
 		return nil
 	}
-	known := r.Pages.Find("page", r.key(p))
 	f := &finished{}
-	if known == nil || json.Unmarshal(known, f) != nil {
+	if !cache.Unpack(r.Pages.Find("page", r.key(p)), f.pack) {
 		return nil
 	}
-	f.file = output.File{Path: p.File, Data: r.Last(p.File), Source: p.Path}.Summed()
-	if sum := f.file.Sum(); !bytes.Equal(sum[:], f.Sum) {
+	file, stands := r.Last(p.File, p.Path, f.sum)
+	if !stands {
 		return nil
 	}
-	f.file = r.Shelf.Put(f.file)
+	f.file = file
 	d := &Document{
-		Page: p, title: f.Title, kicker: f.Kicker, summary: f.Summary, cited: f.Cited, figures: f.Figures, charts: f.Charts,
-		accounts: f.Accounts, blockedIDs: f.Blocked, finished: f,
+		Page: p, title: f.title, kicker: f.kicker, summary: f.summary, cited: f.cited, figures: f.figures, charts: f.charts,
+		accounts: f.accounts, blockedIDs: f.blocked, finished: f,
 	}
-	d.Doc.Anchors, d.Doc.Links, d.Doc.HTML = f.Anchors, f.Links, f.Text
+	d.Doc.Anchors, d.Doc.Links, d.Doc.HTML = f.anchors, f.links, f.text
 	return d
 }
 
@@ -107,37 +149,22 @@ func (r *Renderer) remember(d *Document, file output.File) {
 	if r.Pages == nil || d.whole || len(d.later) > 0 {
 		return
 	}
-	sum := file.Sum()
 	f := finished{
-		Sum: sum[:], Title: d.title, Kicker: d.kicker, Summary: d.summary, Cited: d.cited, Figures: d.figures, Charts: d.charts,
-		Accounts: d.accounts, Blocked: d.blockedIDs, Anchors: d.Doc.Anchors, SiteHasCharts: len(r.Charts) > 0,
+		sum: file.Sum(), title: d.title, kicker: d.kicker, summary: d.summary, cited: d.cited, figures: d.figures, charts: d.charts,
+		accounts: d.accounts, blocked: d.blockedIDs, anchors: d.Doc.Anchors, siteHasCharts: len(r.Charts) > 0,
 	}
 	for _, l := range d.Doc.Links {
 		_, toChart := r.linkedChart(d.Page, l)
 		if !l.External && (l.Fragment != "" || toChart) { // that other files are there follows from the inputs
-			f.Links = append(f.Links, l)
+			f.links = append(f.links, l)
 		}
 	}
 	if r.fed[d.Page] {
-		f.Text = d.Doc.HTML
+		f.text = d.Doc.HTML
 	}
-	known, err := json.Marshal(f)
-	if err != nil {
-		panic(err) // texts and numbers always encode
-	}
-	r.Pages.Keep("page", r.key(d.Page), known)
+	r.Pages.Keep("page", r.key(d.Page), cache.Packed(f.pack))
 }
 
 // Finished reports whether the page was made by an earlier build, which has
 // found nothing wrong with its text.
 func (d *Document) Finished() bool { return d.finished != nil }
-
-// MarshalJSON and UnmarshalJSON write a text as its two forms.
-func (t text) MarshalJSON() ([]byte, error) { return json.Marshal([2]string{string(t.html), t.plain}) }
-
-func (t *text) UnmarshalJSON(data []byte) error {
-	var forms [2]string
-	err := json.Unmarshal(data, &forms)
-	t.html, t.plain = template.HTML(forms[0]), forms[1]
-	return err
-}

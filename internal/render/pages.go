@@ -25,7 +25,7 @@ func titlesOf(docs []*Document) titles {
 func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
 	p := d.Page
 	if d.finished != nil {
-		if d.finished.SiteHasCharts == (len(r.Charts) > 0) {
+		if d.finished.siteHasCharts == (len(r.Charts) > 0) {
 			return d.finished.file, nil
 		}
 		d, _ = r.convert(p)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"io/fs"
 	"net/url"
 	"slices"
@@ -29,9 +30,9 @@ type Inputs struct {
 	Shelf   *output.Shelf // where finished pages wait; nil: in memory
 	Host    Host
 
-	// Last returns the bytes that a finished file has where it was left last, or
-	// nil. It must be given where Pages is.
-	Last func(path string) []byte
+	// Last returns the finished file of a path, made from a source, as it was left
+	// last, if it has this SHA-256. It must be given where Pages is.
+	Last func(path, source string, sum [sha256.Size]byte) (output.File, bool)
 }
 
 // Host is what the heads of pages say of files that another room makes. The

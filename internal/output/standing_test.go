@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestHolds(t *testing.T) {
+func TestStandingHolds(t *testing.T) {
 	var tree Tree
 	for _, name := range []string{"index.html", "a/index.html"} {
 		if clash := tree.Add(File{Path: name, Data: []byte("text of " + name)}); clash != nil {
@@ -42,7 +42,7 @@ func TestHolds(t *testing.T) {
 		if err := c.change(dir); err != nil {
 			t.Fatal(err)
 		}
-		if _, same := Holds(dir, report.Manifest); same != c.want {
+		if _, same := Look(dir).Holds(report.Digest); same != c.want {
 			t.Errorf("%s: %v, want %v", c.what, same, c.want)
 		}
 	}

@@ -1,0 +1,52 @@
+package output
+
+import (
+	"errors"
+	"sync/atomic"
+)
+
+// A place is where a file's bytes lie when they are not in memory.
+type place interface {
+	size() int
+	read() ([]byte, error)
+	fail(error) // takes note that read failed
+}
+
+var errReplaced = errors.New("it was changed meanwhile; build again")
+
+// Bytes returns the file's bytes, from wherever they lie. Where they cannot be
+// read it returns none, and the Shelf or Standing that they lie in has an error.
+func (f File) Bytes() []byte {
+	data, err := f.read()
+	if err != nil {
+		f.place.fail(err)
+	}
+	return data
+}
+
+func (f File) read() ([]byte, error) {
+	if f.place == nil {
+		return f.Data, nil
+	}
+	return f.place.read()
+}
+
+// Size returns the number of the file's bytes.
+func (f File) Size() int {
+	if f.place == nil {
+		return len(f.Data)
+	}
+	return f.place.size()
+}
+
+// A failure is the first error of taking bytes from where they lie.
+type failure struct{ first atomic.Pointer[error] }
+
+func (f *failure) note(err error) { f.first.CompareAndSwap(nil, &err) }
+
+func (f *failure) err() error {
+	if first := f.first.Load(); first != nil {
+		return *first
+	}
+	return nil
+}
