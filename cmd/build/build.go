@@ -10,6 +10,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 )
 
 // runBuild makes the site and writes it.
@@ -20,10 +21,15 @@ func runBuild(o options, args []string, t terminal) int {
 		return fail(t, err)
 	}
 	o.meter.stage("look back")
-	last, root := remember(root, o)
-	if o.caches != "" {
-		o.stands = output.Look(o.out)
-	}
+	var last memory
+	parallel.All(
+		func() { last, root = remember(root, o) },
+		func() {
+			if o.caches != "" {
+				o.stands = output.Look(o.out)
+			}
+		},
+	)
 	if was, report, same := last.done(o.stands); same && len(args) == 0 {
 		tell(o, made{pages: was.Pages, charts: was.Charts, held: was.Held, unshown: was.Unshown}, report, start, t)
 		return exitDone

@@ -12,6 +12,7 @@ import (
 
 	"sharingthecost/internal/cache"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 )
 
 // The folders that a site is made from, below the project's root.
@@ -109,8 +110,10 @@ func (o *options) openCache() {
 		return
 	}
 	if program, err := cache.Program(); err == nil {
-		o.cache = cache.Open(filepath.Join(o.caches, "parts"), program, 20)
-		o.pages = cache.Open(filepath.Join(o.caches, "pages"), program, 0)
+		parallel.All(
+			func() { o.cache = cache.Open(filepath.Join(o.caches, "parts"), program, 20) },
+			func() { o.pages = cache.Open(filepath.Join(o.caches, "pages"), program, 0) },
+		)
 		o.last = o.stands.File
 	}
 }

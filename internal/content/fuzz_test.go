@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"sharingthecost/internal/record"
 	"testing"
 )
 
@@ -12,7 +13,7 @@ func FuzzPage(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		p, problems := readPage("content/x.md", bytes.Clone(text))
+		p, problems := readPage("content/x.md", bytes.Clone(text), record.NewForm())
 		if !bytes.Equal(p.Source.Text, text) {
 			t.Fatal("the source was changed")
 		}

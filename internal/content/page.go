@@ -29,8 +29,8 @@ const notFound = "404.md"
 
 var bom = []byte("\xEF\xBB\xBF")
 
-// readPage reads the text of a page.
-func readPage(name string, text []byte) (*Page, diag.List) {
+// readPage reads the text of a page. The form is for all pages.
+func readPage(name string, text []byte, form record.Form) (*Page, diag.List) {
 	p := &Page{Path: name, Name: strings.TrimPrefix(name, folder+"/"), Source: diag.NewSource(name, text)}
 	p.address("")
 	problems := badText(p.Source)
@@ -42,7 +42,7 @@ func readPage(name string, text []byte) (*Page, diag.List) {
 	if !ok {
 		return p, problems
 	}
-	read := record.ReadPart(p.Source, start, end, &p.Meta)
+	read := form.ReadPart(p.Source, start, end, &p.Meta)
 	problems.Add(read)
 	p.Start = body
 	problems.Add(p.Meta.check(len(read) == 0))

@@ -57,6 +57,7 @@ func Load(fsys fs.FS) (*Site, diag.List, error) {
 
 // readPages reads the pages side by side; the result is in the order of files.
 func readPages(fsys fs.FS, files []string) ([]*Page, diag.List, error) {
+	form := record.NewForm()
 	pages := make([]*Page, len(files))
 	problems := make([]diag.List, len(files))
 	failures := make([]error, len(files))
@@ -66,7 +67,7 @@ func readPages(fsys fs.FS, files []string) ([]*Page, diag.List, error) {
 			failures[i] = fmt.Errorf("read the page: %w", err)
 			return
 		}
-		pages[i], problems[i] = readPage(files[i], text)
+		pages[i], problems[i] = readPage(files[i], text, form)
 		problems[i].Add(checkPageName(files[i]))
 	})
 	return pages, slices.Concat(problems...), errors.Join(failures...)

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"sharingthecost/internal/parallel"
+	"slices"
 	"strings"
 )
 
@@ -189,18 +191,35 @@ type found struct {
 	regular bool
 }
 
+// regularFiles lists what lies in a folder and the folders in it, sorted by path.
 func regularFiles(dir fs.FS) ([]found, error) {
+	type listing struct {
+		entries []fs.DirEntry
+		err     error
+	}
 	var out []found
-	err := fs.WalkDir(dir, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return fmt.Errorf("%s: %w", p, cause(err))
+	for level := []string{"."}; len(level) > 0; {
+		var next []string
+		for i, l := range parallel.Map(level, func(name string) (l listing) {
+			l.entries, l.err = fs.ReadDir(dir, name)
+			return l
+		}) {
+			if l.err != nil {
+				return nil, fmt.Errorf("%s: %w", level[i], cause(l.err))
+			}
+			for _, e := range l.entries {
+				switch p := path.Join(level[i], e.Name()); {
+				case e.IsDir():
+					next = append(next, p)
+				case !(desktopLitter[e.Name()] && e.Type().IsRegular()):
+					out = append(out, found{p, e.Type().IsRegular()})
+				}
+			}
 		}
-		if !d.IsDir() && !(desktopLitter[d.Name()] && d.Type().IsRegular()) {
-			out = append(out, found{p, d.Type().IsRegular()})
-		}
-		return nil
-	})
-	return out, err
+		level = next
+	}
+	slices.SortFunc(out, func(a, b found) int { return strings.Compare(a.path, b.path) })
+	return out, nil
 }
 
 // strangers names the first entries that the manifest does not explain.

@@ -8,6 +8,7 @@ import (
 	"path"
 	"runtime"
 	"slices"
+	"strings"
 
 	"sharingthecost/internal/parallel"
 )
@@ -115,54 +116,64 @@ func plainMode(m fs.FileMode) bool {
 // that are kept from the old one.
 func (w *writer) build(files []File, keep []bool, old *Standing) error {
 	fresh := path.Join(w.work, "new")
-	for _, dir := range folders(files) {
-		if err := w.mkdir(path.Join(fresh, dir)); err != nil {
+	for _, level := range folders(files) {
+		if err := w.each(len(level), func(i int) error { return w.mkdir(path.Join(fresh, level[i])) }); err != nil {
 			return err
 		}
 	}
-	failed := make([]error, len(files))
-	write := func(i int) {
+	err := w.each(len(files), func(i int) error {
 		to := path.Join(fresh, files[i].Path)
 		if keep[i] && w.link(files[i].Path, to, old) == nil {
-			return
+			return nil
 		}
 		data, err := files[i].read()
 		if err != nil {
-			failed[i] = fmt.Errorf("write %s: %w", w.shown(to), err)
-			return
+			return fmt.Errorf("write %s: %w", w.shown(to), err)
 		}
-		failed[i] = w.write(to, data)
+		return w.write(to, data)
+	})
+	if err == nil && w.o.Durable {
+		err = w.flush(fresh, files)
 	}
-	if w.o.Step == nil {
-		parallel.Do(len(files), write)
-	} else {
-		for i := range files {
-			write(i)
-		}
-	}
-	for _, err := range failed {
-		if err != nil {
-			return err
-		}
-	}
-	if w.o.Durable {
-		return w.flush(fresh, files)
-	}
-	return nil
+	return err
 }
 
-// folders lists the folders that the files need, each before what lies in it.
-func folders(files []File) []string {
+// each calls do for the numbers below n, side by side where nobody follows the
+// steps, and returns the first error.
+func (w *writer) each(n int, do func(i int) error) error {
+	failed := make([]error, n)
+	if w.o.Step == nil {
+		parallel.Do(n, func(i int) { failed[i] = do(i) })
+	} else {
+		for i := range n {
+			if failed[i] = do(i); failed[i] != nil {
+				break
+			}
+		}
+	}
+	i := slices.IndexFunc(failed, func(err error) bool { return err != nil })
+	if i < 0 {
+		return nil
+	}
+	return failed[i]
+}
+
+// folders lists the folders that the files need: those of a level after those
+// that they lie in.
+func folders(files []File) [][]string {
 	seen := map[string]bool{".": true}
-	out := []string{"."}
+	levels := [][]string{{"."}}
 	for _, f := range files {
 		for dir := path.Dir(f.Path); !seen[dir]; dir = path.Dir(dir) {
 			seen[dir] = true
-			out = append(out, dir)
+			level := strings.Count(dir, "/") + 1
+			for len(levels) <= level {
+				levels = append(levels, nil)
+			}
+			levels[level] = append(levels[level], dir)
 		}
 	}
-	slices.Sort(out)
-	return out
+	return levels
 }
 
 func (w *writer) mkdir(name string) error {

@@ -18,6 +18,11 @@ func Map[T, R any](items []T, work func(T) R) []R {
 	return out
 }
 
+// All calls works that have nothing to do with each other, by the rules of [Do].
+func All(works ...func()) {
+	Do(len(works), func(i int) { works[i]() })
+}
+
 // Do calls work for 0 to n−1 and returns when all calls have. They run side by
 // side and must not touch what others change. A panic in work is a panic of Do.
 func Do(n int, work func(i int)) {

@@ -3,6 +3,7 @@ package record
 import (
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // A field is a struct field that takes part in a record.
@@ -26,6 +27,23 @@ func fieldsOf(t reflect.Type) []field {
 		out = append(out, field{key, f.Tag.Get("doc"), options == "required", f.Index, f.Type})
 	}
 	return out
+}
+
+// A Form knows the fields of the structs in records of one type, once they have
+// been met. Who reads many records hands on one form, since reflection is slow.
+// It is safe for use from several goroutines.
+type Form struct{ fields *sync.Map } // []field by reflect.Type
+
+// NewForm makes a form that knows nothing yet.
+func NewForm() Form { return Form{&sync.Map{}} }
+
+func (f Form) fieldsOf(t reflect.Type) []field {
+	if known, ok := f.fields.Load(t); ok {
+		return known.([]field)
+	}
+	fields := fieldsOf(t)
+	f.fields.Store(t, fields)
+	return fields
 }
 
 func keysOf(fields []field) []string {

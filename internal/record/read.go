@@ -18,7 +18,12 @@ func Read(src *diag.Source, into any) diag.List {
 // ReadPart reads the bytes of a file from start up to end, which must begin at
 // the start of a line: the front matter of a page.
 func ReadPart(src *diag.Source, start, end int, into any) diag.List {
-	r := reader{src: src, firstLine: src.Pos(start, start).Line, fields: map[reflect.Type][]field{}}
+	return NewForm().ReadPart(src, start, end, into)
+}
+
+// ReadPart is [ReadPart] with what the form knows.
+func (f Form) ReadPart(src *diag.Source, start, end int, into any) diag.List {
+	r := reader{src: src, firstLine: src.Pos(start, start).Line, form: f}
 	var doc yaml.Node
 	text := src.Text[start:end]
 	if start == 0 {
@@ -49,14 +54,7 @@ type reader struct {
 	src       *diag.Source
 	firstLine int
 	problems  diag.List
-	fields    map[reflect.Type][]field // of the types met so far: reflection is slow
-}
-
-func (r *reader) fieldsOf(t reflect.Type) []field {
-	if _, known := r.fields[t]; !known {
-		r.fields[t] = fieldsOf(t)
-	}
-	return r.fields[t]
+	form      Form
 }
 
 func (r *reader) report(at diag.Pos, text, hint string) { r.problems.Report(at, text, hint) }
@@ -165,7 +163,7 @@ func (r *reader) pairs(n *yaml.Node, visit func(key, value *yaml.Node)) {
 }
 
 func (r *reader) record(n *yaml.Node, v reflect.Value, what string) {
-	fields := r.fieldsOf(v.Type())
+	fields := r.form.fieldsOf(v.Type())
 	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		if s, ok := v.Interface().(interface{ Shorthand() string }); ok {
 			name := s.Shorthand()
@@ -201,7 +199,7 @@ func (r *reader) missing(t reflect.Type, given map[string]bool, at diag.Pos) {
 	if t.Kind() != reflect.Struct {
 		return
 	}
-	for _, f := range r.fieldsOf(t) {
+	for _, f := range r.form.fieldsOf(t) {
 		if f.required && !given[f.key] {
 			r.report(at, `missing key "`+f.key+`"`, f.doc)
 		}
