@@ -55,30 +55,31 @@ func manifestOf(files []File, program string) Manifest {
 // Encode gives the manifest as JSON, one file a line.
 func (m Manifest) Encode() []byte {
 	var b bytes.Buffer
-	line := func(v any) {
-		enc := json.NewEncoder(&b) // ends with a line break
-		enc.SetEscapeHTML(false)
-		if err := enc.Encode(v); err != nil {
-			panic(err) // strings and integers always encode
-		}
-		b.Truncate(b.Len() - 1)
-	}
 	fmt.Fprintf(&b, "{\n\"generator\": %q,\n\"version\": %d,\n", m.Generator, m.Version)
 	if m.Program != "" {
-		b.WriteString(`"program": `)
-		line(m.Program)
-		b.WriteString(",\n")
+		fmt.Fprintf(&b, "\"program\": %s,\n", line(m.Program))
 	}
 	b.WriteString(`"files": [`)
-	for i, e := range m.Files {
+	for i, text := range parallel.Map(m.Files, func(e Entry) []byte { return line(e) }) {
 		if i > 0 {
 			b.WriteByte(',')
 		}
 		b.WriteByte('\n')
-		line(e)
+		b.Write(text)
 	}
 	b.WriteString("\n]\n}\n")
 	return b.Bytes()
+}
+
+// line is a value as JSON on one line.
+func line(v any) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b) // ends with a line break
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		panic(err) // strings and integers always encode
+	}
+	return b.Bytes()[:b.Len()-1]
 }
 
 // ParseManifest reads a manifest. It refuses one of another program or of

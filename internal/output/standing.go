@@ -20,6 +20,7 @@ type Standing struct {
 	failure
 	dir    string
 	folder fs.FileInfo // nil when there is no folder
+	listed map[string]bool // by the manifest
 	files  map[string]standing
 	odd    bool // there is something else in the folder, or a file cannot be read
 }
@@ -45,8 +46,7 @@ func Look(dir string) *Standing {
 	if s.folder, err = root.Stat("."); err != nil {
 		return s
 	}
-	listed, err := listedIn(root.FS())
-	if err != nil {
+	if s.listed, err = listedIn(root.FS()); err != nil {
 		return s
 	}
 	all, err := regularFiles(os.DirFS(dir))
@@ -56,7 +56,7 @@ func Look(dir string) *Standing {
 	s.files = make(map[string]standing, len(all))
 	buffers := sync.Pool{New: func() any { return new([64 << 10]byte) }}
 	for i, was := range parallel.Map(all, func(f found) (was standing) {
-		if !listed[f.path] || !f.regular {
+		if !s.listed[f.path] || !f.regular {
 			return was
 		}
 		buffer := buffers.Get().(*[64 << 10]byte)

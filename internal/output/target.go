@@ -137,34 +137,45 @@ func (w *writer) inspect() (*Standing, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", w.shown(w.base), err)
 	}
-	if len(found) > 0 {
-		if err := w.refuse(dir.FS(), found); err != nil {
-			return nil, err
-		}
+	old := w.o.Standing
+	if now, err := dir.Stat("."); err != nil || !old.isFolder(now) {
+		old = Look(filepath.Join(w.t.parent, w.base))
 	}
-	if now, err := dir.Stat("."); err == nil && w.o.Standing.isFolder(now) {
-		return w.o.Standing, nil
+	if len(found) == 0 {
+		return old, nil
 	}
-	return Look(filepath.Join(w.t.parent, w.base)), nil
+	return old, w.refuse(dir.FS(), found, old.listed)
 }
 
-// refuse tells apart the files of a build and those of someone else.
-func (w *writer) refuse(dir fs.FS, found []found) error {
-	const hint = "nothing in it was changed; choose another folder with -out, or move away what is in it"
-	listed, err := listedIn(dir)
-	var unread *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, errIrregular):
-		return &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
-	case errors.As(err, &unread):
-		return fmt.Errorf("read %s: %w", w.shown(path.Join(w.base, ManifestName)), cause(err))
-	case err != nil:
-		return &Refusal{w.t.shown + " was not made by this program: " + err.Error(), hint}
+// refuse tells apart the files that the manifest lists, nil where it is not yet
+// known, and those of someone else.
+func (w *writer) refuse(dir fs.FS, found []found, listed map[string]bool) error {
+	if listed == nil {
+		var err error
+		if listed, err = w.listed(dir); err != nil {
+			return err
+		}
 	}
 	if text := strangers(found, listed); text != "" {
 		return &Refusal{w.t.shown + " has " + text + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
 	}
 	return nil
+}
+
+// listed reads which files are the build's, or says why that cannot be known.
+func (w *writer) listed(dir fs.FS) (map[string]bool, error) {
+	const hint = "nothing in it was changed; choose another folder with -out, or move away what is in it"
+	listed, err := listedIn(dir)
+	var unread *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, errIrregular):
+		return nil, &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
+	case errors.As(err, &unread):
+		return nil, fmt.Errorf("read %s: %w", w.shown(path.Join(w.base, ManifestName)), cause(err))
+	case err != nil:
+		return nil, &Refusal{w.t.shown + " was not made by this program: " + err.Error(), hint}
+	}
+	return listed, nil
 }
 
 // listedIn names the files that the manifest in a folder lists, and itself.
