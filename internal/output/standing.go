@@ -19,7 +19,7 @@ import (
 type Standing struct {
 	failure
 	dir    string
-	folder fs.FileInfo // nil when there is no folder
+	folder fs.FileInfo     // nil when there is no folder
 	listed map[string]bool // by the manifest
 	files  map[string]standing
 	odd    bool // there is something else in the folder, or a file cannot be read
