@@ -21,7 +21,7 @@ var (
 // with that paragraph and those that follow it without a break: beside them it
 // has its room, and whoever reads without a margin meets the paragraph first.
 func (r *Renderer) withMargin(text string) string {
-	if !strings.Contains(text, `<a class="term"`) {
+	if r.lists.glossary == "" || !strings.Contains(text, `<a class="term"`) { // without a glossary no link leads to it
 		return text
 	}
 	lines := strings.SplitAfter(text, "\n")
