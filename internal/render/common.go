@@ -25,8 +25,8 @@ func (r *Renderer) findCommon() {
 			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview, Edition: r.newest,
 			CSS: r.url(r.assets.css), JS: r.script("site"), Licence: licence(s),
 		},
-		publisher: r.publisherLD(), publisherRef: thing{"@id": r.publisherID()},
-		partOf:  thing{"@type": "WebSite", "@id": r.siteID(), "name": s.Title.S, "url": r.public("/")},
+		publisher: r.publisherLD(), publisherRef: thing{ID: r.publisherID()},
+		partOf:  thing{Type: "WebSite", ID: r.siteID(), Name: s.Title.S, URL: r.public("/")},
 		licence: s.Licence.URL.S,
 	}
 	if !s.Licence.URL.Given() {

@@ -9,16 +9,47 @@ import (
 	"sharingthecost/internal/ledger"
 )
 
-// A thing is an item of structured data, in the words of schema.org. Encoding
-// sorts its properties.
-type thing map[string]any
+// A thing is an item of structured data, in the words of schema.org. It has the
+// properties of all kinds of thing, in the order of their names; those without a
+// value are left out.
+type thing struct {
+	ID                  string  `json:"@id,omitempty"`
+	Type                string  `json:"@type,omitempty"`
+	Author              any     `json:"author,omitempty"` // a thing or a list of them
+	Citation            []thing `json:"citation,omitempty"`
+	ContentURL          string  `json:"contentUrl,omitempty"`
+	Creator             *thing  `json:"creator,omitempty"`
+	DateModified        string  `json:"dateModified,omitempty"`
+	DatePublished       string  `json:"datePublished,omitempty"`
+	Description         string  `json:"description,omitempty"`
+	Distribution        []thing `json:"distribution,omitempty"`
+	EncodingFormat      string  `json:"encodingFormat,omitempty"`
+	HasPart             []thing `json:"hasPart,omitempty"`
+	Headline            string  `json:"headline,omitempty"`
+	Image               string  `json:"image,omitempty"`
+	InLanguage          string  `json:"inLanguage,omitempty"`
+	IsAccessibleForFree bool    `json:"isAccessibleForFree,omitempty"`
+	IsPartOf            *thing  `json:"isPartOf,omitempty"`
+	Item                string  `json:"item,omitempty"`
+	ItemListElement     []thing `json:"itemListElement,omitempty"`
+	License             string  `json:"license,omitempty"`
+	MainEntityOfPage    string  `json:"mainEntityOfPage,omitempty"`
+	Name                string  `json:"name,omitempty"`
+	Position            int     `json:"position,omitempty"`
+	Publisher           *thing  `json:"publisher,omitempty"`
+	URL                 string  `json:"url,omitempty"`
+	WordCount           int     `json:"wordCount,omitempty"`
+}
 
 // jsonLD writes things into the head of a page as a data block: it is read by
 // crawlers, never run, and so no matter for a content security policy. Encoding
 // writes <, > and & as \u003c, \u003e and \u0026, so that no text can close the
 // element.
 func jsonLD(things ...thing) template.HTML {
-	data, err := json.Marshal(thing{"@context": "https://schema.org", "@graph": things})
+	data, err := json.Marshal(struct {
+		Context string  `json:"@context"`
+		Graph   []thing `json:"@graph"`
+	}{"https://schema.org", things})
 	if err != nil {
 		panic(err) // texts, numbers and lists always encode
 	}
@@ -31,16 +62,16 @@ func jsonLD(things ...thing) template.HTML {
 func (r *Renderer) pageLD(d *Document, head Head) template.HTML {
 	p, m := d.Page, d.Page.Meta
 	article := r.work("Article", p.URL, d.title.plain)
-	article["headline"] = d.title.plain
-	article["description"] = d.summary
-	article["mainEntityOfPage"] = r.public(p.URL)
-	article["datePublished"] = m.Date.String()
-	article["dateModified"] = m.LastUpdated().String()
-	article["author"] = r.common.publisherRef
-	article["wordCount"] = d.Doc.Words
-	article["citation"] = r.citations(ids(d))
-	article["image"] = head.Image
-	things := []thing{article.tidy(), r.common.publisher}
+	article.Headline = d.title.plain
+	article.Description = d.summary
+	article.MainEntityOfPage = article.URL
+	article.DatePublished = m.Date.String()
+	article.DateModified = m.LastUpdated().String()
+	article.Author = article.Publisher
+	article.WordCount = d.Doc.Words
+	article.Citation = r.citations(ids(d))
+	article.Image = head.Image
+	things := []thing{article, r.common.publisher}
 	if p.URL == "/" {
 		things = append(things, r.siteLD())
 	} else {
@@ -57,46 +88,44 @@ func (r *Renderer) pageLD(d *Document, head Head) template.HTML {
 func (r *Renderer) chartLD(v ChartView, cited []string, version Date) template.HTML {
 	stem := "charts/" + v.ID
 	set := r.work("Dataset", stem+"/", v.Headline)
-	set["description"] = paragraph(v.Headline+".", v.Subhead, v.Alt, v.Note)
-	set["creator"] = r.common.publisherRef
-	set["dateModified"] = version.ISO
-	set["image"] = r.public(stem + ".png")
-	set["citation"] = r.citations(cited)
-	set["distribution"] = []thing{r.download(stem + ".csv"), r.download(stem + ".json")}
-	return jsonLD(set.tidy(), r.common.publisher, r.trail(crumb{"Charts", "charts/"}, crumb{v.Headline, stem + "/"}))
+	set.Description = paragraph(v.Headline+".", v.Subhead, v.Alt, v.Note)
+	set.Creator = set.Publisher
+	set.DateModified = version.ISO
+	set.Image = r.public(stem + ".png")
+	set.Citation = r.citations(cited)
+	set.Distribution = []thing{r.download(stem + ".csv"), r.download(stem + ".json")}
+	return jsonLD(set, r.common.publisher, r.trail(crumb{"Charts", "charts/"}, crumb{v.Headline, stem + "/"}))
 }
 
 // chartsLD says what the list of charts is.
 func (r *Renderer) chartsLD(head Head, charts []ChartView) template.HTML {
 	list := r.work("CollectionPage", "charts/", head.OGTitle)
-	list["description"] = head.Description
-	var parts []thing
+	list.Description = head.Description
 	for _, v := range charts {
-		parts = append(parts, thing{"@type": "Dataset", "@id": r.public("charts/"+v.ID+"/") + "#dataset", "name": v.Headline,
-			"description": paragraph(v.Headline+".", v.Subhead, v.Alt), "url": r.public("charts/" + v.ID + "/")})
+		url := r.public("charts/" + v.ID + "/")
+		list.HasPart = append(list.HasPart, thing{
+			Type: "Dataset", ID: url + "#dataset", Name: v.Headline, Description: paragraph(v.Headline+".", v.Subhead, v.Alt), URL: url,
+		})
 	}
-	list["hasPart"] = parts
-	return jsonLD(list.tidy(), r.common.publisher, r.trail(crumb{"Charts", "charts/"}))
+	return jsonLD(list, r.common.publisher, r.trail(crumb{"Charts", "charts/"}))
 }
 
 // figuresLD is the data of the site as a whole: every table and every figure.
 func (r *Renderer) figuresLD(d *Document) thing {
 	s := r.Content.Settings
 	set := r.work("Dataset", d.Page.URL, "The figures of "+s.Title.S)
-	set["description"] = paragraph(d.summary, s.Description.S)
-	set["creator"] = r.common.publisherRef
-	set["dateModified"] = d.Page.Meta.LastUpdated().String()
-	files := []thing{r.download(ledgerPath), r.download("data/datapackage.json")}
+	set.Description = paragraph(d.summary, s.Description.S)
+	set.Creator = set.Publisher
+	set.DateModified = d.Page.Meta.LastUpdated().String()
+	set.Distribution = []thing{r.download(ledgerPath), r.download("data/datapackage.json")}
 	for _, t := range r.Ledger.Tables {
-		files = append(files, r.download("data/"+path.Base(t.Path)))
+		set.Distribution = append(set.Distribution, r.download("data/"+path.Base(t.Path)))
 	}
-	set["distribution"] = files
-	return set.tidy()
+	return set
 }
 
 // work is what articles, datasets and lists have in common.
 func (r *Renderer) work(kind, url, name string) thing {
-	s := r.Content.Settings
 	address, anchor := r.public(url), "#list"
 	switch kind {
 	case "Article":
@@ -105,18 +134,17 @@ func (r *Renderer) work(kind, url, name string) thing {
 		anchor = "#dataset"
 	}
 	return thing{
-		"@type": kind, "@id": address + anchor, "name": name, "url": address, "inLanguage": s.Language.S,
-		"publisher": r.common.publisherRef, "license": r.common.licence, "isAccessibleForFree": true,
-		"isPartOf": r.common.partOf,
+		Type: kind, ID: address + anchor, Name: name, URL: address, InLanguage: r.Content.Settings.Language.S,
+		Publisher: &r.common.publisherRef, License: r.common.licence, IsAccessibleForFree: true, IsPartOf: &r.common.partOf,
 	}
 }
 
 func (r *Renderer) siteLD() thing {
 	s := r.Content.Settings
 	return thing{
-		"@type": "WebSite", "@id": r.siteID(), "name": s.Title.S, "url": r.public("/"), "description": s.Description.S,
-		"inLanguage": s.Language.S, "publisher": r.common.publisherRef, "license": r.common.licence,
-	}.tidy()
+		Type: "WebSite", ID: r.siteID(), Name: s.Title.S, URL: r.public("/"), Description: s.Description.S,
+		InLanguage: s.Language.S, Publisher: &r.common.publisherRef, License: r.common.licence,
+	}
 }
 
 func (r *Renderer) siteID() string { return r.public("/") + "#site" }
@@ -129,7 +157,7 @@ func (r *Renderer) publisherLD() thing {
 	if name == "" {
 		name = s.Title.S
 	}
-	return thing{"@type": "Organization", "@id": r.publisherID(), "name": name, "url": s.Publisher.URL.S}.tidy()
+	return thing{Type: "Organization", ID: r.publisherID(), Name: name, URL: s.Publisher.URL.S}
 }
 
 // A crumb is a page on the way to another.
@@ -137,16 +165,16 @@ type crumb struct{ name, url string }
 
 // trail is the way from the home page.
 func (r *Renderer) trail(crumbs ...crumb) thing {
-	var list []thing
-	for i, c := range slices.Concat([]crumb{{r.Content.Settings.Title.S, "/"}}, crumbs) {
-		list = append(list, thing{"@type": "ListItem", "position": i + 1, "name": c.name, "item": r.public(c.url)})
+	list := []thing{{Type: "ListItem", Position: 1, Name: r.Content.Settings.Title.S, Item: r.public("/")}}
+	for i, c := range crumbs {
+		list = append(list, thing{Type: "ListItem", Position: i + 2, Name: c.name, Item: r.public(c.url)})
 	}
-	return thing{"@type": "BreadcrumbList", "itemListElement": list}
+	return thing{Type: "BreadcrumbList", ItemListElement: list}
 }
 
 func (r *Renderer) download(file string) thing {
 	format := map[string]string{".csv": "text/csv", ".json": "application/json"}[path.Ext(file)]
-	return thing{"@type": "DataDownload", "name": path.Base(file), "contentUrl": r.public(file), "encodingFormat": format}
+	return thing{Type: "DataDownload", Name: path.Base(file), ContentURL: r.public(file), EncodingFormat: format}
 }
 
 // citations are the sources of a page, in the order of their numbers.
@@ -157,18 +185,22 @@ func (r *Renderer) citations(ids []string) []thing {
 		if s == nil {
 			continue // reported where it is cited
 		}
+		work := thing{
+			Type: workType(s.Type), Name: s.Title.S, Publisher: &thing{Type: "Organization", Name: s.Whose()},
+			DatePublished: s.Issued.String(), URL: s.URL.S, InLanguage: s.Language.S,
+		}
 		var authors []thing
 		for _, a := range s.Author {
 			kind := "Person"
 			if a.Literal.Given() {
 				kind = "Organization"
 			}
-			authors = append(authors, thing{"@type": kind, "name": a.Name()})
+			authors = append(authors, thing{Type: kind, Name: a.Name()})
 		}
-		out = append(out, thing{
-			"@type": workType(s.Type), "name": s.Title.S, "author": authors, "publisher": thing{"@type": "Organization", "name": s.Whose()},
-			"datePublished": s.Issued.String(), "url": s.URL.S, "inLanguage": s.Language.S,
-		}.tidy())
+		if len(authors) > 0 {
+			work.Author = authors
+		}
+		out = append(out, work)
 	}
 	return out
 }
@@ -194,27 +226,6 @@ func workType(t ledger.SourceType) string {
 		return "WebPage"
 	}
 	return "CreativeWork"
-}
-
-// tidy drops properties without a value.
-func (t thing) tidy() thing {
-	for name, value := range t {
-		switch v := value.(type) {
-		case string:
-			if v == "" {
-				delete(t, name)
-			}
-		case []thing:
-			if len(v) == 0 {
-				delete(t, name)
-			}
-		case int:
-			if v == 0 {
-				delete(t, name)
-			}
-		}
-	}
-	return t
 }
 
 // paragraph joins sentences, leaving out empty ones and repeats.
