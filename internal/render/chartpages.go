@@ -27,10 +27,10 @@ func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.Fi
 	plain := v.Head.Extra
 	v.Head.Policy = r.common.policies[true]
 	v.Head.Extra = append(slices.Clone(plain), r.chartLD(view, chartSources(c), version(c, u, r.newest)))
-	page, problems := r.templates.execute("chart", v, 0)
+	page, problems := r.templates.execute("chart", v)
 	v.Head.Policy, v.Head.Extra = r.common.policies[false], plain
 	v.Head.NoIndex = true
-	embed, more := r.templates.execute("embed", v, 0)
+	embed, more := r.templates.execute("embed", v)
 	problems.Add(more)
 	stem, svg := "charts/"+c.ID, c.StandaloneSVG()
 	// All that a picture shows is in the SVG, but for the site's name on the card.
@@ -115,6 +115,6 @@ func (r *Renderer) chartList(all titles, u *usage) (output.File, diag.List) {
 		v.Charts = append(v.Charts, r.fullChart(c, u))
 	}
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head, v.Charts))
-	html, problems := r.templates.execute("charts", v, 0)
+	html, problems := r.templates.execute("charts", v)
 	return output.File{Path: "charts/index.html", Data: tidy(html), Source: "templates/charts.html"}, problems
 }

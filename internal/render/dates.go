@@ -1,16 +1,19 @@
 package render
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 var months = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
 // endsWithDay reports whether a text ends with a number from 1 to 31.
-func endsWithDay(text string) bool {
+func endsWithDay(text []byte) bool {
 	n := len(text)
 	for n > 0 && isDigit(text[n-1]) {
 		n--
 	}
-	day := text[n:]
+	day := string(text[n:])
 	if n > 0 && strings.IndexByte(".,-", text[n-1]) >= 0 { // the end of a longer number
 		return false
 	}
@@ -19,10 +22,10 @@ func endsWithDay(text string) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-func startsWithMonth(text string) bool {
+func startsWithMonth(text []byte) bool {
 	for _, m := range months {
-		if rest, ok := strings.CutPrefix(text, m); ok {
-			return rest == "" || !(rest[0] >= 'a' && rest[0] <= 'z')
+		if rest, ok := bytes.CutPrefix(text, []byte(m)); ok {
+			return len(rest) == 0 || !(rest[0] >= 'a' && rest[0] <= 'z')
 		}
 	}
 	return false

@@ -13,7 +13,7 @@ func TestDatesTogether(t *testing.T) {
 		{"a < b 4 May", "a < b 4 May"},
 		{"", ""},
 	} {
-		if got := string(tidy(c.text)); got != c.want {
+		if got := string(tidy([]byte(c.text))); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
 	}

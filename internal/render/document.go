@@ -125,9 +125,9 @@ func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
 	html = r.withMargin(html)
 	var problems diag.List
 	for _, l := range d.later {
-		block, more := r.templates.execute(l.template, l.dot(u), 0)
+		block, more := r.templates.execute(l.template, l.dot(u))
 		problems.Add(more)
-		html = strings.Replace(html, l.mark, block, 1)
+		html = strings.Replace(html, l.mark, string(block), 1)
 	}
 	return template.HTML(html), problems
 }

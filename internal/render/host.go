@@ -158,9 +158,9 @@ func (c *conversion) record(page *markdown.Page, t record.Text, problems *diag.L
 
 // block executes the template of a block and joins its problems to others.
 func (c *conversion) block(name string, dot any, problems diag.List) (string, diag.List) {
-	html, more := c.r.templates.execute("block-"+name, dot, 0)
+	html, more := c.r.templates.execute("block-"+name, dot)
 	problems.Add(more)
-	return html, problems
+	return string(html), problems
 }
 
 // later leaves a mark for a block that is written when all pages are known. No

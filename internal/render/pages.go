@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 	"slices"
 	"strings"
@@ -55,9 +56,14 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	}
 	var problems diag.List
 	v.Body, problems = d.body(r, u)
-	html, more := r.templates.execute("page", v, len(v.Body)+frame)
-	problems.Add(more)
-	file := output.File{Path: p.File, Data: tidy(html), Source: p.Path}.Summed()
+	html, _ := r.scratch.Get().(*bytes.Buffer) // not of a page's own: most of what a page asks for is room for copies of it
+	if html == nil {
+		html = &bytes.Buffer{}
+	}
+	problems.Add(r.templates.executeTo(html, "page", v))
+	file := output.File{Path: p.File, Data: tidy(html.Bytes()), Source: p.Path}.Summed()
+	html.Reset()
+	r.scratch.Put(html)
 	if len(problems) == 0 {
 		r.remember(d, file)
 	}
@@ -143,6 +149,3 @@ func ids(d *Document) []string {
 	}
 	return out
 }
-
-// frame is about how many bytes a page has around its text.
-const frame = 8_000

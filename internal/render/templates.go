@@ -1,10 +1,10 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"io/fs"
-	"strings"
 
 	"sharingthecost/internal/diag"
 )
@@ -57,13 +57,19 @@ func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
 	return t, problems, nil
 }
 
-// execute runs templates/NAME.html, and expects to write some size of bytes.
-func (t *templates) execute(name string, dot any, size int) (string, diag.List) {
-	var b strings.Builder
-	b.Grow(size)
+// execute runs templates/NAME.html.
+func (t *templates) execute(name string, dot any) ([]byte, diag.List) {
+	var b bytes.Buffer
+	problems := t.executeTo(&b, name, dot)
+	return b.Bytes(), problems
+}
+
+// executeTo does so into a buffer.
+func (t *templates) executeTo(b *bytes.Buffer, name string, dot any) diag.List {
 	file := "templates/" + name + ".html"
-	if err := t.set.ExecuteTemplate(&b, file, dot); err != nil {
-		return "", diag.List{t.problem(file, err)}
+	if err := t.set.ExecuteTemplate(b, file, dot); err != nil {
+		b.Reset()
+		return diag.List{t.problem(file, err)}
 	}
-	return b.String(), nil
+	return nil
 }

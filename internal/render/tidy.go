@@ -1,89 +1,99 @@
 package render
 
 import (
-	"strings"
+	"bytes"
 	"unicode/utf8"
 )
 
 // tidy is a page as it is published, from what its template made: without the
 // empty lines that template actions leave, and with the day and the month of a
 // date on one line. It reads the whole page because dates come from everywhere:
-// prose, records, lists of sources, tables.
-func tidy(page string) []byte {
+// prose, records, lists of sources, tables. Little of a page changes, so that
+// most of it is copied in long stretches.
+func tidy(page []byte) []byte {
 	b := make([]byte, 0, len(page)+len(page)/64)
-	page = page[emptyLines(page):]
-	for page != "" {
-		tag := strings.IndexByte(page, '<')
-		if tag < 0 {
-			tag = len(page)
+	done := emptyLines(page) // so much of the page stands in b, or was left out
+	replace := func(at, n int, with string) (next int) {
+		if n > 0 {
+			b = append(append(b, page[done:at]...), with...)
+			done = at + n
 		}
-		b = appendText(b, page[:tag])
-		if page = page[tag:]; page == "" {
-			break
-		}
-		markup, preformatted := markupLen(page)
-		if preformatted {
-			b = append(b, page[:markup]...)
-		} else {
-			b = appendLines(b, page[:markup])
-		}
-		page = page[markup:]
+		return at + n
 	}
-	return b
-}
-
-// markupLen is the length of the tag that a text begins with, and of what the
-// element holds where nobody reads it as prose: that stays to the letter. In pre
-// the empty lines stay too.
-func markupLen(html string) (n int, preformatted bool) {
-	n = strings.IndexByte(html, '>') + 1
-	if n == 0 {
-		return len(html), false
-	}
-	name, _, _ := strings.Cut(html[1:n-1], " ")
-	switch name {
-	case "head", "script", "style", "pre", "code", "textarea":
-		if shut := strings.Index(html, "</"+name+">"); shut > 0 {
-			return shut, name == "pre"
-		}
-	}
-	return n, false
-}
-
-// appendText appends a text without its empty lines, and with a no-break space
-// between the days and months of its dates.
-func appendText(b []byte, text string) []byte {
-	done := 0 // what has been appended
-	for i := 0; i < len(text); i++ {
-		if !turning[text[i]] {
+	for i := done; i < len(page); {
+		if !turning[page[i]] {
+			i++
 			continue
 		}
-		if text[i] == '\n' {
-			if n := emptyLines(text[i+1:]); n > 0 {
-				b = append(b, text[done:i+1]...)
-				done = i + 1 + n
-				i = done - 1
+		switch page[i] {
+		case '<':
+			end, preformatted := markupEnd(page, i)
+			for !preformatted {
+				line := bytes.IndexByte(page[i:end], '\n') + 1
+				if line == 0 {
+					break
+				}
+				i = replace(i+line, emptyLines(page[i+line:]), "")
 			}
-		} else if n := gap(text[i+1:]); n > 0 && endsWithDay(text[:i+1]) && startsWithMonth(text[i+1+n:]) {
-			b = append(b, text[done:i+1]...)
-			b = append(b, "\u00a0"...)
-			done = i + 1 + n
-			i = done - 1
+			i = end
+		case '\n':
+			i = replace(i+1, emptyLines(page[i+1:]), "")
+		default:
+			i++
+			if n := gap(page[i:]); n > 0 && endsWithDay(page[:i]) && startsWithMonth(page[i+n:]) {
+				i = replace(i, n, "\u00a0")
+			}
 		}
 	}
-	return append(b, text[done:]...)
+	return append(b, page[done:]...)
 }
 
-// turning are the characters behind which a text may have to change: line ends
-// and the digits of days. Looking one up is quicker than asking whether each
-// character is a space, which no processor foresees.
-var turning = [256]bool{'\n': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
+// turning are the characters at which a page may have to change: line ends and
+// the digits of days, and where markup begins. Looking one up is quicker than
+// asking of each character what it is, which no processor foresees.
+var turning = [256]bool{
+	'<': true, '\n': true,
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+}
+
+// markupEnd is where the tag ends that begins at some place of a page, with what
+// the element holds where nobody reads it as prose: that stays to the letter. In
+// pre the empty lines stay too.
+func markupEnd(page []byte, at int) (end int, preformatted bool) {
+	tag := bytes.IndexByte(page[at:], '>') + 1
+	if tag == 0 {
+		return len(page), false
+	}
+	end = at + tag
+	name, _, _ := bytes.Cut(page[at+1:end-1], []byte(" "))
+	var closing string
+	switch string(name) {
+	case "head":
+		closing = "</head>"
+	case "script":
+		closing = "</script>"
+	case "style":
+		closing = "</style>"
+	case "pre":
+		closing, preformatted = "</pre>", true
+	case "code":
+		closing = "</code>"
+	case "textarea":
+		closing = "</textarea>"
+	default:
+		return end, false
+	}
+	if n := bytes.Index(page[end:], []byte(closing)); n >= 0 {
+		return end + n, preformatted
+	}
+	return end, false
+}
 
 // gap is the length of the space, or of the line end with empty lines behind it,
 // that a text begins with.
-func gap(text string) int {
+func gap(text []byte) int {
 	switch {
-	case text == "":
+	case len(text) == 0:
 		return 0
 	case text[0] == ' ':
 		return 1
@@ -93,24 +103,12 @@ func gap(text string) int {
 	return 0
 }
 
-// appendLines appends a text without its empty lines.
-func appendLines(b []byte, text string) []byte {
-	for {
-		end := strings.IndexByte(text, '\n') + 1
-		if end == 0 {
-			return append(b, text...)
-		}
-		b = append(b, text[:end]...)
-		text = text[end+emptyLines(text[end:]):]
-	}
-}
-
 // emptyLines is the length of the empty lines that a text begins with.
-func emptyLines(text string) int {
+func emptyLines(text []byte) int {
 	n := 0
 	for n < len(text) && (text[n] <= ' ' || text[n] >= utf8.RuneSelf) { // else it is a line with something on it
-		end := strings.IndexByte(text[n:], '\n') + 1
-		if end == 0 || strings.TrimSpace(text[n:n+end]) != "" {
+		end := bytes.IndexByte(text[n:], '\n') + 1
+		if end == 0 || len(bytes.TrimSpace(text[n:n+end])) > 0 {
 			break
 		}
 		n += end
