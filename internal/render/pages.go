@@ -54,16 +54,12 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 		v.Meta = r.meta(d)
 		v.Cite = r.howToCite("this page", d.title.plain, p.URL, date(p.Meta.LastUpdated()), r.publishers(ids(d)))
 	}
+	room := r.room()
 	var problems diag.List
 	v.Body, problems = d.body(r, u)
-	html, _ := r.scratch.Get().(*bytes.Buffer) // not of a page's own: most of what a page asks for is room for copies of it
-	if html == nil {
-		html = &bytes.Buffer{}
-	}
-	problems.Add(r.templates.executeTo(html, "page", v))
-	file := output.File{Path: p.File, Data: tidy(html.Bytes()), Source: p.Path}.Summed()
-	html.Reset()
-	r.scratch.Put(html)
+	problems.Add(r.templates.executeTo(&room.untidy, "page", v))
+	room.tidy = appendTidy(room.tidy[:0], room.untidy.Bytes())
+	file := output.File{Path: p.File, Data: room.tidy, Source: p.Path}.Summed()
 	if len(problems) == 0 {
 		r.remember(d, file)
 	}
@@ -71,7 +67,28 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	if !r.fed[p] {
 		d.Doc.HTML = ""
 	}
-	return r.Shelf.Put(file), problems
+	if file = r.Shelf.Put(file); file.Data != nil {
+		room.tidy = nil // it stays in memory
+	}
+	r.rooms.Put(room)
+	return file, problems
+}
+
+// A room is where a page is made. Pages take the rooms of those that are done:
+// most of what a page would ask for is memory for copies of its text.
+type room struct {
+	untidy bytes.Buffer // from the template
+	tidy   []byte       // as it is published
+}
+
+// room returns one that nobody is in.
+func (r *Renderer) room() *room {
+	free, ok := r.rooms.Get().(*room)
+	if !ok {
+		return &room{}
+	}
+	free.untidy.Reset()
+	return free
 }
 
 // head is what the head element of a page says.

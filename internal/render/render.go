@@ -60,7 +60,7 @@ type Renderer struct {
 	footer    []*content.Page        // the pages that every page leads to
 	inputs    []byte                 // hash of what every page depends on
 	common    common
-	scratch   sync.Pool // of *bytes.Buffer: pages before they are tidied
+	rooms     sync.Pool // of *room
 }
 
 // lists are the addresses of the pages that hold a list of everything; empty

@@ -2,16 +2,20 @@ package render
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 )
 
 // tidy is a page as it is published, from what its template made: without the
 // empty lines that template actions leave, and with the day and the month of a
 // date on one line. It reads the whole page because dates come from everywhere:
-// prose, records, lists of sources, tables. Little of a page changes, so that
-// most of it is copied in long stretches.
-func tidy(page []byte) []byte {
-	b := make([]byte, 0, len(page)+len(page)/64)
+// prose, records, lists of sources, tables.
+func tidy(page []byte) []byte { return appendTidy(nil, page) }
+
+// appendTidy appends a page as it is published to b. Little of a page changes,
+// so that most of it is copied in long stretches.
+func appendTidy(b, page []byte) []byte {
+	b = slices.Grow(b, len(page)+len(page)/64)
 	done := emptyLines(page) // so much of the page stands in b, or was left out
 	replace := func(at, n int, with string) (next int) {
 		if n > 0 {
@@ -20,10 +24,12 @@ func tidy(page []byte) []byte {
 		}
 		return at + n
 	}
-	for i := done; i < len(page); {
-		if !turning[page[i]] {
+	for i := done; ; {
+		for i < len(page) && !turning[page[i]] {
 			i++
-			continue
+		}
+		if i == len(page) {
+			return append(b, page[done:]...)
 		}
 		switch page[i] {
 		case '<':
@@ -45,7 +51,6 @@ func tidy(page []byte) []byte {
 			}
 		}
 	}
-	return append(b, page[done:]...)
 }
 
 // turning are the characters at which a page may have to change: line ends and
@@ -65,7 +70,13 @@ func markupEnd(page []byte, at int) (end int, preformatted bool) {
 		return len(page), false
 	}
 	end = at + tag
-	name, _, _ := bytes.Cut(page[at+1:end-1], []byte(" "))
+	name := page[at+1 : end-1]
+	for i, c := range name {
+		if c == ' ' {
+			name = name[:i]
+			break
+		}
+	}
 	var closing string
 	switch string(name) {
 	case "head":
