@@ -8,8 +8,8 @@ import (
 // A place is where a file's bytes lie when they are not in memory.
 type place interface {
 	size() int
-	read() ([]byte, error)
-	fail(error) // takes note that read failed
+	appendTo([]byte) ([]byte, error)
+	fail(error) // takes note that appendTo failed
 }
 
 var errReplaced = errors.New("it was changed meanwhile; build again")
@@ -17,18 +17,29 @@ var errReplaced = errors.New("it was changed meanwhile; build again")
 // Bytes returns the file's bytes, from wherever they lie. Where they cannot be
 // read it returns none, and the Shelf or Standing that they lie in has an error.
 func (f File) Bytes() []byte {
-	data, err := f.read()
+	if f.place == nil {
+		return f.Data
+	}
+	return f.AppendTo(nil)
+}
+
+// AppendTo appends the file's bytes to b, for callers that have room for them.
+func (f File) AppendTo(b []byte) []byte {
+	if f.place == nil {
+		return append(b, f.Data...)
+	}
+	all, err := f.place.appendTo(b)
 	if err != nil {
 		f.place.fail(err)
 	}
-	return data
+	return all
 }
 
 func (f File) read() ([]byte, error) {
 	if f.place == nil {
 		return f.Data, nil
 	}
-	return f.place.read()
+	return f.place.appendTo(nil)
 }
 
 // Size returns the number of the file's bytes.

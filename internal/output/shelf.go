@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync/atomic"
 )
 
@@ -78,12 +79,13 @@ type shelved struct {
 
 func (p shelved) size() int { return p.bytes }
 
-func (p shelved) read() ([]byte, error) {
-	data := make([]byte, p.bytes)
-	if _, err := p.shelf.f.ReadAt(data, p.at); err != nil {
-		return nil, fmt.Errorf("taking up a finished page: %w", err)
+func (p shelved) appendTo(b []byte) ([]byte, error) {
+	n := len(b)
+	all := slices.Grow(b, p.bytes)[:n+p.bytes]
+	if _, err := p.shelf.f.ReadAt(all[n:], p.at); err != nil {
+		return b, fmt.Errorf("taking up a finished page: %w", err)
 	}
-	return data, nil
+	return all, nil
 }
 
 func (p shelved) fail(err error) { p.shelf.note(err) }

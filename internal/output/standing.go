@@ -173,10 +173,10 @@ type stood struct {
 
 func (p stood) size() int { return int(p.s.files[p.path].info.Size()) }
 
-func (p stood) read() ([]byte, error) {
+func (p stood) appendTo(b []byte) ([]byte, error) {
 	root, err := os.OpenRoot(p.s.dir)
 	if err != nil {
-		return nil, err
+		return b, err
 	}
 	defer root.Close()
 	data, err := readRegular(root.FS(), p.path)
@@ -184,9 +184,9 @@ func (p stood) read() ([]byte, error) {
 		err = errReplaced
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read %s, which stood in %s: %w", p.path, p.s.dir, cause(err))
+		return b, fmt.Errorf("read %s, which stood in %s: %w", p.path, p.s.dir, cause(err))
 	}
-	return data, nil
+	return append(b, data...), nil
 }
 
 func (p stood) fail(err error) { p.s.note(err) }

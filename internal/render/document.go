@@ -117,10 +117,11 @@ func pageAnchors() []string {
 }
 
 // body is the text with the blocks that had to wait.
-func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
+func (d *Document) body(r *Renderer, u *usage, room *room) (template.HTML, diag.List) {
 	html := d.Doc.HTML
 	if html == "" {
-		html = string(d.text.Bytes())
+		room.text = d.text.AppendTo(room.text[:0])
+		html = string(room.text)
 	}
 	html = r.withMargin(html)
 	var problems diag.List

@@ -56,7 +56,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	}
 	room := r.room()
 	var problems diag.List
-	v.Body, problems = d.body(r, u)
+	v.Body, problems = d.body(r, u, room)
 	problems.Add(r.templates.executeTo(&room.untidy, "page", v))
 	room.tidy = appendTidy(room.tidy[:0], room.untidy.Bytes())
 	file := output.File{Path: p.File, Data: room.tidy, Source: p.Path}.Summed()
@@ -77,6 +77,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 // A room is where a page is made. Pages take the rooms of those that are done:
 // most of what a page would ask for is memory for copies of its text.
 type room struct {
+	text   []byte       // from the shelf
 	untidy bytes.Buffer // from the template
 	tidy   []byte       // as it is published
 }
