@@ -18,17 +18,16 @@ func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.Fi
 	view := r.fullChart(c, u)
 	view.Headed = false
 	v := View{
-		Site: r.site(url, all), Head: r.head(c.Short, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
+		Site: r.common.site, Shared: r.common.shared, Head: r.head(c.Short, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
 	}
 	v.Head.OGTitle = c.Headline
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
 	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), r.publishers(chartSources(c)))
-	plain := v.Head.Extra
 	v.Head.Policy = r.common.policies[true]
-	v.Head.Extra = append(slices.Clone(plain), r.chartLD(view, chartSources(c), version(c, u, r.newest)))
+	v.Head.Extra = append(v.Head.Extra, r.chartLD(view, chartSources(c), version(c, u, r.newest)))
 	page, problems := r.templates.execute("chart", v)
-	v.Head.Policy, v.Head.Extra = r.common.policies[false], plain
+	v.Head.Policy, v.Head.Extra = r.common.policies[false], nil
 	v.Head.NoIndex = true
 	embed, more := r.templates.execute("embed", v)
 	problems.Add(more)
@@ -106,8 +105,9 @@ func version(c *chart.Chart, u *usage, edition Date) Date {
 // chartList renders /charts/.
 func (r *Renderer) chartList(all titles, u *usage) (output.File, diag.List) {
 	const url = "/charts/"
+	shared, problems := r.shared(url, all)
 	v := View{
-		Site: r.site(url, all), Head: r.head("All charts", "Every chart of "+r.Content.Settings.Title.S+", with its numbers, sources and downloads.", url),
+		Site: r.common.site, Shared: shared, Head: r.head("All charts", "Every chart of "+r.Content.Settings.Title.S+", with its numbers, sources and downloads.", url),
 		Kicker: "Reference", Title: "All charts",
 		Deck: template.HTML("Each has its numbers, a description in words, its sources, and files to download or embed."),
 	}
@@ -115,6 +115,7 @@ func (r *Renderer) chartList(all titles, u *usage) (output.File, diag.List) {
 		v.Charts = append(v.Charts, r.fullChart(c, u))
 	}
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head, v.Charts))
-	html, problems := r.templates.execute("charts", v)
+	html, more := r.templates.execute("charts", v)
+	problems.Add(more)
 	return output.File{Path: "charts/index.html", Data: tidy(html), Source: "templates/charts.html"}, problems
 }

@@ -7,11 +7,11 @@ import (
 	"sharingthecost/internal/content"
 )
 
-// common is what all pages say in the same words, found out once. Nothing
-// changes it.
+// common is what all pages say in the same words, found out once.
 type common struct {
-	site     Site            // without the links of header and footer
-	links    []template.HTML // what other rooms add to each head
+	site     Site
+	menus    map[string]bool // addresses that header and footer lead to
+	shared   Shared          // of all other pages; made by Site
 	policies map[bool]string // of pages with an Explore button and without
 	// Structured data:
 	publisher, publisherRef, partOf thing
@@ -32,33 +32,13 @@ func (r *Renderer) findCommon() {
 	if !s.Licence.URL.Given() {
 		r.common.licence = s.Licence.Name.S
 	}
-	for _, link := range r.Host.Links {
-		r.common.links = append(r.common.links, template.HTML(link))
+	r.common.menus = map[string]bool{"/charts/": true}
+	for _, p := range slices.Concat(r.Content.Navigation, r.footer) {
+		r.common.menus[p.URL] = true
 	}
-	r.common.links = slices.Clip(r.common.links) // so that no page adds to those of another
 	if r.Host.Policy != nil {
 		r.common.policies = map[bool]string{true: r.Host.Policy(true), false: r.Host.Policy(false)}
 	}
-}
-
-// site is what is the same on every page, but for the links, one of which leads
-// to the page itself.
-func (r *Renderer) site(current string, all titles) Site {
-	out := r.common.site
-	for _, p := range r.Content.Navigation {
-		out.Nav = append(out.Nav, r.navLink(p, current, all))
-	}
-	for _, p := range r.footer {
-		out.Footer = append(out.Footer, r.navLink(p, current, all))
-	}
-	if len(r.Charts) > 0 {
-		out.Footer = append(out.Footer, NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"})
-	}
-	return out
-}
-
-func (r *Renderer) navLink(p *content.Page, current string, all titles) NavLink {
-	return NavLink{Text: r.menuName(all[p]), URL: r.url(p.URL), Current: p.URL == current}
 }
 
 func licence(s content.Settings) template.HTML {

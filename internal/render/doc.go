@@ -5,7 +5,8 @@
 //
 // templates/*.html are html/template files, all of one set. Each page is one
 // of page.html (a page of the content folder), chart.html, charts.html and
-// embed.html; each fenced block of the dialect has its own file: ```timeline is
+// embed.html; what they share is made once, from the files shared-*.html; each
+// fenced block of the dialect has its own file: ```timeline is
 // block-timeline.html, and so on. What a template may see is in view.go and
 // blockviews.go, whose comments are its author's manual.
 //

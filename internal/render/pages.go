@@ -31,8 +31,9 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 		}
 		d, _ = r.convert(p)
 	}
+	shared, problems := r.shared(p.URL, all)
 	v := View{
-		Site: r.site(p.URL, all), Draft: p.Meta.Draft, Kicker: d.kicker.html, Title: d.title.html, Deck: d.deck.html,
+		Site: r.common.site, Shared: shared, Draft: p.Meta.Draft, Kicker: d.kicker.html, Title: d.title.html, Deck: d.deck.html,
 		Contents: contents(d), Brief: htmls(d.brief), Cards: d.cards, Unknowns: htmls(d.unknowns),
 		Sources: r.references(d.cited), Changes: d.changes, Related: r.onwards(p.Related, all), Edit: r.edit(p.Path),
 	}
@@ -55,8 +56,9 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 		v.Cite = r.howToCite("this page", d.title.plain, p.URL, date(p.Meta.LastUpdated()), r.publishers(ids(d)))
 	}
 	room := r.room()
-	var problems diag.List
-	v.Body, problems = d.body(r, u, room)
+	var more diag.List
+	v.Body, more = d.body(r, u, room)
+	problems.Add(more)
 	problems.Add(r.templates.executeTo(&room.untidy, "page", v))
 	room.tidy = appendTidy(room.tidy[:0], room.untidy.Bytes())
 	file := output.File{Path: p.File, Data: room.tidy, Source: p.Path}.Summed()
@@ -96,7 +98,7 @@ func (r *Renderer) room() *room {
 func (r *Renderer) head(title, description, url string) Head {
 	name := r.Content.Settings.Title.S
 	h := Head{Title: title + " – " + name, OGTitle: title, Description: description, Canonical: r.public(url), Type: "article", NoIndex: r.Preview}
-	h.Policy, h.Extra = r.common.policies[false], r.common.links
+	h.Policy = r.common.policies[false]
 	if url == "/" {
 		h.Title, h.Type = name+": "+title, "website"
 		if tagline := r.Content.Settings.Tagline; tagline.Given() {

@@ -98,9 +98,13 @@ func TestMistakesInTemplates(t *testing.T) {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
 	}
+	_, _, problems := build(t, project(t, map[string]string{"templates/shared-footer.html": "\n<p>{{.Foot}}</p>"}), "")
+	if got, want := texts(problems), "templates/shared-footer.html:2:6: there is no .Foot\n  hint: did you mean .Footer? "+templateHint+"\n"; got != want {
+		t.Errorf("a field that what pages share does not have:\n%swant\n%s", got, want)
+	}
 	fsys := project(t, nil)
 	delete(fsys, "templates/embed.html")
-	_, _, problems := build(t, fsys, "")
+	_, _, problems = build(t, fsys, "")
 	if got, want := texts(problems), "templates/embed.html: there is no templates/embed.html\n  hint: every page and block needs its template\n"; got != want {
 		t.Errorf("a missing template:\n%swant\n%s", got, want)
 	}

@@ -11,9 +11,10 @@ import "html/template"
 // A View is what a page's template receives as its dot: page.html for pages
 // of the content folder, chart.html, charts.html and embed.html.
 type View struct {
-	Site  Site
-	Head  Head
-	Draft bool // the page is not published: say so
+	Site   Site
+	Shared Shared
+	Head   Head
+	Draft  bool // the page is not published: say so
 
 	Kicker template.HTML // a few words above the headline; may be empty
 	Title  template.HTML // the headline, the page's one h1
@@ -39,17 +40,29 @@ type View struct {
 
 // Site is the same on every page.
 type Site struct {
-	Name        string // "Sharing the Cost"
-	Description string // the sentence at the foot of every page; may be empty
-	Language    string // "en"
-	Home        string // address of the home page
-	Nav         []NavLink
-	Footer      []NavLink
+	Name        string        // "Sharing the Cost"
+	Description string        // the sentence at the foot of every page; may be empty
+	Language    string        // "en"
+	Home        string        // address of the home page
 	Licence     template.HTML // the line at the foot of every page
 	Edition     Date          // the newest date of any page
 	Preview     bool          // not the public site: say so
 	CSS         string        // address of the one stylesheet
 	JS          string        // address of the enhancer script
+}
+
+// Shared is what pages have in common, made once from shared-head.html,
+// shared-header.html and shared-footer.html. Pages that header or footer lead to
+// have these two made for them.
+type Shared struct{ Head, Header, Footer template.HTML }
+
+// A SharedView is the dot of shared-head.html, which has the Links, and of
+// shared-header.html and shared-footer.html, which have Nav and Footer.
+type SharedView struct {
+	Site   Site
+	Links  []template.HTML // what other rooms add to each head: icons, feeds
+	Nav    []NavLink
+	Footer []NavLink
 }
 
 // A NavLink is a link of the header or the footer.
@@ -70,7 +83,7 @@ type Head struct {
 	Type        string // "website" or "article"
 	NoIndex     bool
 	Scripts     []string        // further scripts of the page
-	Extra       []template.HTML // what other rooms add: feeds, structured data
+	Extra       []template.HTML // structured data
 }
 
 // Meta is the line below the headline.
