@@ -34,7 +34,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	shared, problems := r.shared(p.URL, all)
 	v := View{
 		Site: r.common.site, Shared: shared, Draft: p.Meta.Draft, Kicker: d.kicker.html, Title: d.title.html, Deck: d.deck.html,
-		Contents: contents(d), Brief: htmls(d.brief), Cards: d.cards, Unknowns: htmls(d.unknowns),
+		Brief: htmls(d.brief), Cards: d.cards, Unknowns: htmls(d.unknowns),
 		Sources: r.references(d.cited), Changes: d.changes, Related: r.onwards(p.Related, all), Edit: r.edit(p.Path),
 	}
 	v.Head = r.head(d.title.plain, d.summary, p.URL)
@@ -57,6 +57,8 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	}
 	room := r.room()
 	var more diag.List
+	v.Contents, more = r.contents(d, room)
+	problems.Add(more)
 	v.Body, more = d.body(r, u, room)
 	problems.Add(more)
 	problems.Add(r.templates.executeTo(&room.untidy, "page", v))
@@ -119,9 +121,20 @@ func (r *Renderer) meta(d *Document) *Meta {
 	return out
 }
 
-// contents is the list of a page's sections, when there are enough of them to
-// want one.
-func contents(d *Document) []Place {
+// contents is the list of a page's sections, which stands in the page twice.
+func (r *Renderer) contents(d *Document, room *room) (template.HTML, diag.List) {
+	places := places(d)
+	if len(places) == 0 {
+		return "", nil
+	}
+	defer room.untidy.Reset()
+	problems := r.templates.executeTo(&room.untidy, "contents", places)
+	return template.HTML(room.untidy.String()), problems
+}
+
+// places are the sections of a page, when there are enough of them to want a
+// list.
+func places(d *Document) []Place {
 	var out []Place
 	for _, s := range d.Doc.Headings {
 		if s.Level == 2 {

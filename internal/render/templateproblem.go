@@ -135,7 +135,7 @@ func fieldsOf(name string) []string {
 			}
 		}
 	}
-	for _, view := range []any{View{}, SharedView{}, CardsBlock{}, AccountsBlock{}, TimelineBlock{}, GlossaryBlock{}, FiguresBlock{}, SourcesBlock{}, ChangesBlock{}, WhatIf{}} {
+	for _, view := range []any{View{}, SharedView{}, Place{}, CardsBlock{}, AccountsBlock{}, TimelineBlock{}, GlossaryBlock{}, FiguresBlock{}, SourcesBlock{}, ChangesBlock{}, WhatIf{}} {
 		walk(reflect.TypeOf(view))
 	}
 	return out

@@ -18,7 +18,7 @@ type templates struct {
 
 // required are the templates that code asks for by name.
 func required() []string {
-	return []string{"shared-head", "shared-header", "shared-footer", "page", "chart", "charts", "embed", "block-figures", "block-accounts", "block-timeline",
+	return []string{"shared-head", "shared-header", "shared-footer", "contents", "page", "chart", "charts", "embed", "block-figures", "block-accounts", "block-timeline",
 		"block-glossary", "block-figures-list", "block-sources-list", "block-changes", "block-whatif"}
 }
 

@@ -21,7 +21,7 @@ type View struct {
 	Deck   template.HTML // the sentence or two below it; may be empty
 	Meta   *Meta         // the line below that; nil on pages without dates
 
-	Contents []Place         // the headings of the page; empty when there are fewer than three
+	Contents template.HTML   // the list of its sections, made from contents.html; empty when there are fewer than three
 	Brief    []template.HTML // "In brief"; may be empty
 	Cards    []Card          // number cards above the text; may be empty
 	Body     template.HTML   // the text
@@ -98,7 +98,7 @@ type Meta struct {
 // A Date is a date for machines and for readers: "2026-11-21", "21 November 2026".
 type Date struct{ ISO, Long string }
 
-// A Place is an entry of the contents list.
+// A Place is an entry of the contents list; contents.html receives all of them.
 type Place struct {
 	ID   string // of the heading
 	Text string
