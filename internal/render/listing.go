@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -83,8 +82,11 @@ const mostFed = 50
 // newestPages are the pages that changed last.
 func newestPages(all []*content.Page) map[*content.Page]bool {
 	all = slices.Clone(all)
-	slices.SortStableFunc(all, func(a, b *content.Page) int {
-		return cmp.Or(b.Meta.LastUpdated().Compare(a.Meta.LastUpdated()), strings.Compare(a.URL, b.URL))
+	slices.SortFunc(all, func(a, b *content.Page) int {
+		if c := b.Meta.LastUpdated().Compare(a.Meta.LastUpdated()); c != 0 {
+			return c
+		}
+		return strings.Compare(a.URL, b.URL)
 	})
 	out := map[*content.Page]bool{}
 	for _, p := range all[:min(len(all), mostFed)] {

@@ -1,11 +1,9 @@
 package render
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"io/fs"
 	"net/url"
-	"slices"
 	"strings"
 	"sync"
 
@@ -63,18 +61,6 @@ type Renderer struct {
 	rooms     sync.Pool // of *room
 }
 
-// lists are the addresses of the pages that hold a list of everything; empty
-// when no page does.
-type lists struct{ figures, sources, accounts, glossary string }
-
-// How the blocks that hold such a list begin.
-const (
-	figuresList  = "```figures-list\n"
-	sourcesList  = "```sources-list\n"
-	allAccounts  = "```accounts\nall\n"
-	glossaryList = "```glossary\n"
-)
-
 // New reads the templates and the static files. Mistakes in them are problems;
 // the Renderer is then nil.
 func New(in Inputs) (*Renderer, diag.List, error) {
@@ -91,9 +77,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	for _, c := range in.Charts {
 		r.charts[c.Path] = c
 	}
-	r.lists = lists{
-		figures: r.pageWith(figuresList), sources: r.pageWith(sourcesList), accounts: r.pageWith(allAccounts), glossary: r.pageWith(glossaryList),
-	}
+	r.lists = r.findLists()
 	r.newest, r.fed = r.edition(), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
 	var problems diag.List
@@ -139,31 +123,4 @@ func (r *Renderer) public(p string) string {
 		address = r.Content.Settings.BaseURL.S
 	}
 	return strings.TrimSuffix(address, "/") + "/" + strings.TrimPrefix(p, "/")
-}
-
-// pageWith returns the root-relative address of the first page that has a
-// block, or "".
-func (r *Renderer) pageWith(block string) string {
-	i := slices.IndexFunc(r.Content.Pages, func(p *content.Page) bool { return hasBlock(p, block) })
-	if i < 0 {
-		return ""
-	}
-	return r.url(r.Content.Pages[i].URL)
-}
-
-func hasBlock(p *content.Page, block string) bool {
-	body := p.Source.Text[p.Start:]
-	name, _, _ := strings.Cut(block, "\n")
-	if !bytes.Contains(body, []byte(name)) {
-		return false
-	}
-	return strings.Contains("\n"+strings.ReplaceAll(string(body), "\r\n", "\n"), "\n"+block)
-}
-
-// anchor is an address in a list, or "" when no page has the list.
-func anchor(list, id string) string {
-	if list == "" {
-		return ""
-	}
-	return list + "#" + id
 }

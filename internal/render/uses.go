@@ -1,6 +1,10 @@
 package render
 
-import "slices"
+import (
+	"slices"
+
+	"sharingthecost/internal/record"
+)
 
 // Title is the headline of the page as plain text.
 func (d *Document) Title() string { return d.title.plain }
@@ -19,11 +23,11 @@ func (d *Document) Uses() (figures, sources []string) {
 
 // edition is the newest date of any page.
 func (r *Renderer) edition() Date {
-	var newest Date
+	var newest record.Date
 	for _, p := range r.Content.Pages {
-		if day := date(p.Meta.LastUpdated()); day.ISO > newest.ISO {
+		if day := p.Meta.LastUpdated(); day.Compare(newest) > 0 {
 			newest = day
 		}
 	}
-	return newest
+	return date(newest)
 }
