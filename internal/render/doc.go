@@ -6,10 +6,10 @@
 // templates/*.html are html/template files, all of one set. Each page is one
 // of page.html (a page of the content folder), chart.html, charts.html and
 // embed.html; what they share is made once, from the files shared-*.html, and
-// the list of a page's sections from contents.html; each
-// fenced block of the dialect has its own file: ```timeline is
-// block-timeline.html, and so on. What a template may see is in view.go and
-// blockviews.go, whose comments are its author's manual.
+// the list of a page's sections from contents.html; each fenced block of the
+// dialect has its own file: ```timeline is block-timeline.html, and so on. What
+// a template may see is in view.go and blockviews.go, whose comments are its
+// author's manual.
 //
 // static/css/*.css become one stylesheet, in the order of their names, behind
 // the palette of package draw and before the rules of package code.

@@ -117,11 +117,11 @@ func pageAnchors() []string {
 }
 
 // body is the text with the blocks that had to wait.
-func (d *Document) body(r *Renderer, u *usage, room *room) (template.HTML, diag.List) {
+func (d *Document) body(r *Renderer, u *usage, scratch *scratch) (template.HTML, diag.List) {
 	html := d.Doc.HTML
 	if html == "" {
-		room.text = d.text.AppendTo(room.text[:0])
-		html = string(room.text)
+		scratch.text = d.text.AppendTo(scratch.text[:0])
+		html = string(scratch.text)
 	}
 	html = r.withMargin(html)
 	var problems diag.List

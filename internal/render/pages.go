@@ -55,15 +55,15 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 		v.Meta = r.meta(d)
 		v.Cite = r.howToCite("this page", d.title.plain, p.URL, date(p.Meta.LastUpdated()), r.publishers(ids(d)))
 	}
-	room := r.room()
+	scratch := r.scratch()
 	var more diag.List
-	v.Contents, more = r.contents(d, room)
+	v.Contents, more = r.contents(d, scratch)
 	problems.Add(more)
-	v.Body, more = d.body(r, u, room)
+	v.Body, more = d.body(r, u, scratch)
 	problems.Add(more)
-	problems.Add(r.templates.executeTo(&room.untidy, "page", v))
-	room.tidy = appendTidy(room.tidy[:0], room.untidy.Bytes())
-	file := output.File{Path: p.File, Data: room.tidy, Source: p.Path}.Summed()
+	problems.Add(r.templates.executeTo(&scratch.untidy, "page", v))
+	scratch.tidy = appendTidy(scratch.tidy[:0], scratch.untidy.Bytes())
+	file := output.File{Path: p.File, Data: scratch.tidy, Source: p.Path}.Summed()
 	if len(problems) == 0 {
 		r.remember(d, file)
 	}
@@ -72,25 +72,25 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 		d.Doc.HTML = ""
 	}
 	if file = r.Shelf.Put(file); file.Data != nil {
-		room.tidy = nil // it stays in memory
+		scratch.tidy = nil // it stays in memory
 	}
-	r.rooms.Put(room)
+	r.scratches.Put(scratch)
 	return file, problems
 }
 
-// A room is where a page is made. Pages take the rooms of those that are done:
-// most of what a page would ask for is memory for copies of its text.
-type room struct {
+// A scratch is memory in which a page is made. Pages take that of pages which
+// are done: most of what a page would ask for is memory for copies of its text.
+type scratch struct {
 	text   []byte       // from the shelf
 	untidy bytes.Buffer // from the template
 	tidy   []byte       // as it is published
 }
 
-// room returns one that nobody is in.
-func (r *Renderer) room() *room {
-	free, ok := r.rooms.Get().(*room)
+// scratch returns one that is free.
+func (r *Renderer) scratch() *scratch {
+	free, ok := r.scratches.Get().(*scratch)
 	if !ok {
-		return &room{}
+		return &scratch{}
 	}
 	free.untidy.Reset()
 	return free
@@ -122,14 +122,14 @@ func (r *Renderer) meta(d *Document) *Meta {
 }
 
 // contents is the list of a page's sections, which stands in the page twice.
-func (r *Renderer) contents(d *Document, room *room) (template.HTML, diag.List) {
+func (r *Renderer) contents(d *Document, scratch *scratch) (template.HTML, diag.List) {
 	places := places(d)
 	if len(places) == 0 {
 		return "", nil
 	}
-	defer room.untidy.Reset()
-	problems := r.templates.executeTo(&room.untidy, "contents", places)
-	return template.HTML(room.untidy.String()), problems
+	defer scratch.untidy.Reset()
+	problems := r.templates.executeTo(&scratch.untidy, "contents", places)
+	return template.HTML(scratch.untidy.String()), problems
 }
 
 // places are the sections of a page, when there are enough of them to want a

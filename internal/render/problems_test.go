@@ -98,9 +98,10 @@ func TestMistakesInTemplates(t *testing.T) {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
 	}
-	_, _, problems := build(t, project(t, map[string]string{"templates/shared-footer.html": "\n<p>{{.Foot}}</p>"}), "")
-	if got, want := texts(problems), "templates/shared-footer.html:2:6: there is no .Foot\n  hint: did you mean .Footer? "+templateHint+"\n"; got != want {
-		t.Errorf("a field that what pages share does not have:\n%swant\n%s", got, want)
+	_, _, problems := build(t, project(t, map[string]string{"templates/shared-footer.html": "\n<p>{{.Foot}}</p>", "templates/charts.html": "{{.Titel}}"}), "")
+	if got, want := texts(problems), "templates/charts.html:1:3: there is no .Titel\n  hint: did you mean .Title? "+templateHint+"\n"+
+		"templates/shared-footer.html:2:6: there is no .Foot\n  hint: did you mean .Footer? "+templateHint+"\n"; got != want {
+		t.Errorf("a mistake in what pages share, and another:\n%swant\n%s", got, want)
 	}
 	fsys := project(t, nil)
 	delete(fsys, "templates/embed.html")

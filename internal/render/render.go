@@ -58,7 +58,7 @@ type Renderer struct {
 	footer    []*content.Page        // the pages that every page leads to
 	inputs    []byte                 // hash of what every page depends on
 	common    common
-	rooms     sync.Pool // of *room
+	scratches sync.Pool // of *scratch
 }
 
 // New reads the templates and the static files. Mistakes in them are problems;

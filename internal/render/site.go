@@ -18,11 +18,8 @@ type made struct {
 // the site. The tree is of use only when there are no problems.
 func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List, error) {
 	all := titlesOf(docs)
-	if problems := r.findShared(all); len(problems) > 0 {
-		return nil, problems, nil
-	}
 	u := r.usageOf(docs)
-	var problems diag.List
+	problems := r.findShared(all)
 	var jobs []job
 	one := func(f output.File, problems diag.List) ([]output.File, diag.List) { return []output.File{f}, problems }
 	for _, c := range r.Charts {
