@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"image"
 	"math"
 	"slices"
 )
@@ -70,11 +71,25 @@ func hatchesOf(found []Paint, marks []Mark) []Paint {
 	return found
 }
 
-// stripe says how much of a pixel the lines of a hatch cover, 0–255. The lines are those of the SVG pattern: where
-// x + y, modulo the pitch, is less than hatchPart of it.
-func stripe(x, y int, pitch float64) uint32 {
+// keepStripes takes from what is covered of the area all but the lines of a hatch.
+func (p *painter) keepStripes(area image.Rectangle, pitch float64) {
+	diagonals := make([]uint32, area.Dx()+area.Dy())
+	for i := range diagonals {
+		diagonals[i] = stripe(area.Min.X+area.Min.Y+i, pitch)
+	}
+	for y := range area.Dy() {
+		row := p.cover.Pix[y*p.cover.Stride:][:area.Dx()]
+		for x, c := range row {
+			row[x] = uint8((uint32(c)*diagonals[x+y] + 127) / 255)
+		}
+	}
+}
+
+// stripe says how much of a pixel of the diagonal x + y the lines of a hatch cover, 0–255. The lines are those of the
+// SVG pattern: where x + y, modulo the pitch, is less than hatchPart of it.
+func stripe(diagonal int, pitch float64) uint32 {
 	width := pitch * hatchPart
-	across := math.Mod(float64(x)+float64(y)+1, pitch)
+	across := math.Mod(float64(diagonal)+1, pitch)
 	distance := math.Abs(across - width/2)
 	distance = math.Min(distance, pitch-distance) - width/2
 	// Along x + y a pixel is two wide and thin at its ends; 1.4 of even width comes closest.

@@ -13,63 +13,134 @@ import (
 // fraction of the time to compress.
 const coverageSteps = 15
 
-// stepped rounds a coverage (0–255) to a step.
-func stepped(a uint32) uint32 {
-	return (a*coverageSteps + 127) / 255 * 255 / coverageSteps
+// stepOf rounds a coverage (0–255) to a step.
+func stepOf(a uint32) uint32 { return (a*coverageSteps + 127) / 255 }
+
+// A picture is opaque. Its pixels are numbers of colours, as in the file: a
+// quarter of the bytes, and what one colour makes of another is worked out
+// once, not at every pixel of every edge.
+type picture struct {
+	image.Rectangle
+	pix     []uint8        // by rows; many stands for a number that is in rare
+	rare    map[int]uint16 // the numbers from many on, by place in pix
+	colours []color.RGBA   // by number
+	numbers map[color.RGBA]uint16
 }
 
-// A shade is an opaque colour of a picture.
-type shade struct {
-	r, g, b uint8
-	pixels  int
-	index   uint8 // in the palette
+// many is the number from which on colours are too many for a byte. Pixels of
+// them are few: edges upon edges.
+const many = 255
+
+// newPicture is a picture in the colour of number 0.
+func newPicture(r image.Rectangle, colours ...color.RGBA) *picture {
+	p := &picture{Rectangle: r, pix: make([]uint8, r.Dx()*r.Dy()), rare: map[int]uint16{}, numbers: map[color.RGBA]uint16{}}
+	for _, c := range colours {
+		p.number(c)
+	}
+	return p
 }
 
-// indexed gives an opaque picture a palette. Where edges upon edges make more
-// than 256 colours, the rarest take the nearest of the others.
-func indexed(img *image.RGBA) *image.Paletted {
-	shades, of := shadesOf(img)
-	order := make([]*shade, len(shades))
-	for i := range shades {
-		order[i] = &shades[i]
+// number gives the number of a colour, a new one if need be. Where all are
+// taken it is that of the nearest.
+func (p *picture) number(c color.RGBA) uint16 {
+	n, ok := p.numbers[c]
+	if ok {
+		return n
 	}
-	if len(order) > 256 {
-		slices.SortStableFunc(order, func(a, b *shade) int { return cmp.Compare(b.pixels, a.pixels) })
+	if len(p.colours) == 1<<16 {
+		return uint16(paletteOf(p.colours).Index(c))
 	}
-	kept := min(len(order), 256)
-	out := image.NewPaletted(img.Rect, make(color.Palette, kept))
-	for i, s := range order[:kept] {
-		s.index = uint8(i)
-		out.Palette[i] = color.RGBA{s.r, s.g, s.b, 0xFF}
+	n = uint16(len(p.colours))
+	p.numbers[c] = n
+	p.colours = append(p.colours, c)
+	return n
+}
+
+func (p *picture) at(i int) uint16 {
+	if n := p.pix[i]; n != many {
+		return uint16(n)
 	}
-	for _, s := range order[kept:] {
-		s.index = uint8(out.Palette.Index(color.RGBA{s.r, s.g, s.b, 0xFF}))
+	return p.rare[i]
+}
+
+func (p *picture) set(i int, n uint16) {
+	if n < many {
+		p.pix[i] = uint8(n)
+		return
 	}
-	for i, n := range of {
-		out.Pix[i] = shades[n].index
+	p.pix[i] = many
+	p.rare[i] = n
+}
+
+// An ink is a colour that marks are painted in.
+type ink struct {
+	color.RGBA
+	number uint16
+	known  [][coverageSteps + 1]int32 // by the number of the colour below and the step: one more than the number of what comes of it; 0 is not worked out yet
+}
+
+// over returns the number of what a step of the ink makes of a colour below.
+func (p *picture) over(k *ink, below uint16, step uint32) uint16 {
+	if int(below) >= len(k.known) {
+		k.known = append(k.known, make([][coverageSteps + 1]int32, len(p.colours)-len(k.known))...)
 	}
+	known := &k.known[below][step]
+	if *known == 0 {
+		c, part := p.colours[below], step*(255/coverageSteps)
+		*known = 1 + int32(p.number(color.RGBA{mix(c.R, k.R, part), mix(c.G, k.G, part), mix(c.B, k.B, part), 0xFF}))
+	}
+	return uint16(*known - 1)
+}
+
+func mix(under, over uint8, a uint32) uint8 {
+	return uint8((uint32(under)*(255-a) + uint32(over)*a + 127) / 255)
+}
+
+// indexed gives the picture its palette. Where edges upon edges make more than
+// 256 colours, the rarest take the nearest of the others.
+func (p *picture) indexed() *image.Paletted {
+	out := &image.Paletted{Pix: p.pix, Stride: p.Dx(), Rect: p.Rectangle, Palette: paletteOf(p.colours)}
+	if len(p.colours) <= many {
+		return out
+	}
+	seen, pixels := p.seen()
+	if len(seen) > 256 {
+		slices.SortStableFunc(seen, func(a, b uint16) int { return cmp.Compare(pixels[b], pixels[a]) })
+	}
+	kept := min(len(seen), 256)
+	palette := make(color.Palette, kept)
+	index := make([]uint8, len(p.colours))
+	for i, n := range seen[:kept] {
+		palette[i], index[n] = p.colours[n], uint8(i)
+	}
+	for _, n := range seen[kept:] {
+		index[n] = uint8(palette.Index(p.colours[n]))
+	}
+	for i := range out.Pix {
+		out.Pix[i] = index[p.at(i)]
+	}
+	out.Palette = palette
 	return out
 }
 
-// shadesOf lists the colours of a picture in the order in which they occur, and
-// which of them each pixel has.
-func shadesOf(img *image.RGBA) (shades []shade, of []int32) {
-	of = make([]int32, len(img.Pix)/4)
-	known := map[[3]byte]int32{}
-	last, n := [3]byte{}, int32(-1)
-	for i := range of {
-		c := [3]byte(img.Pix[4*i : 4*i+3])
-		if n < 0 || c != last { // neighbours are mostly alike
-			var ok bool
-			if n, ok = known[c]; !ok {
-				n = int32(len(shades))
-				known[c] = n
-				shades = append(shades, shade{r: c[0], g: c[1], b: c[2]})
-			}
-			last = c
+// seen lists the colours that are in the picture, in the order in which they
+// occur, and how many pixels have each.
+func (p *picture) seen() (seen []uint16, pixels []int) {
+	pixels = make([]int, len(p.colours))
+	for i := range p.pix {
+		n := p.at(i)
+		if pixels[n] == 0 {
+			seen = append(seen, n)
 		}
-		shades[n].pixels++
-		of[i] = n
+		pixels[n]++
 	}
-	return shades, of
+	return seen, pixels
+}
+
+func paletteOf(colours []color.RGBA) color.Palette {
+	palette := make(color.Palette, len(colours))
+	for i, c := range colours {
+		palette[i] = c
+	}
+	return palette
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/draw"
 	"image/png"
 	"math"
 	"strconv"
@@ -16,28 +15,32 @@ import (
 // PNG draws the canvas as a picture, scale pixels to a user unit, over its ground.
 func PNG(c Canvas, scale float64, theme Theme) []byte {
 	var b bytes.Buffer
-	if err := png.Encode(&b, indexed(paintCanvas(c, scale, theme))); err != nil {
+	if err := png.Encode(&b, paintCanvas(c, scale, theme).indexed()); err != nil {
 		panic(fmt.Sprintf("draw: encoding into memory: %v", err))
 	}
 	return b.Bytes()
 }
 
-func paintCanvas(c Canvas, scale float64, theme Theme) *image.RGBA {
+func paintCanvas(c Canvas, scale float64, theme Theme) *picture {
 	mustBeSound(c)
 	c.Marks = forFile(c.Marks)
 	// Scaling first means that below here a user unit is a pixel.
 	g := c.At(0, 0, scale)
-	p := painter{
-		img:    image.NewRGBA(image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale))),
-		z:      vector.NewRasterizer(0, 0),
-		colour: map[Token]color.RGBA{},
-	}
+	// Plain colours come first, so that what fills areas has a small number.
+	colours := []color.RGBA{rgb(c.ground().Hex(theme))}
 	for _, s := range Palette() {
-		p.colour[s.Token] = rgb(s.Token.Hex(theme))
+		colours = append(colours, rgb(s.Token.Hex(theme)))
 	}
-	draw.Draw(p.img, p.img.Rect, image.NewUniform(p.colour[c.ground()]), image.Point{}, draw.Src)
+	p := painter{
+		picture: newPicture(image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale)), colours...),
+		z:       vector.NewRasterizer(0, 0),
+		inks:    map[Token]*ink{},
+	}
+	for i, s := range Palette() {
+		p.inks[s.Token] = &ink{RGBA: colours[1+i], number: p.number(colours[1+i])}
+	}
 	p.marks(g.Marks)
-	return p.img
+	return p.picture
 }
 
 // pixels is the size of a picture's side. 20 000 is far beyond any use and near what readers refuse to open.
@@ -57,12 +60,12 @@ func rgb(hex string) color.RGBA {
 	return color.RGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 0xFF}
 }
 
-// painter sets marks into an opaque picture.
+// painter sets marks into a picture.
 type painter struct {
-	img    *image.RGBA
-	z      *vector.Rasterizer
-	cover  image.Alpha // scratch: how much of each pixel the shape in hand covers
-	colour map[Token]color.RGBA
+	*picture
+	z     *vector.Rasterizer
+	cover image.Alpha // scratch: how much of each pixel the shape in hand covers
+	inks  map[Token]*ink
 }
 
 func (p *painter) marks(marks []Mark) {
@@ -118,7 +121,7 @@ func circlePoints(c Circle) []Point {
 
 // fill paints the area inside the polygons.
 func (p *painter) fill(polygons [][]Point, f Paint) {
-	area := boundsOf(polygons).Intersect(p.img.Bounds())
+	area := boundsOf(polygons).Intersect(p.Rectangle)
 	for y := area.Min.Y; y < area.Max.Y; y += tileSide {
 		for x := area.Min.X; x < area.Max.X; x += tileSide {
 			p.tile(polygons, image.Rect(x, y, x+tileSide, y+tileSide).Intersect(area), f)
@@ -128,35 +131,25 @@ func (p *painter) fill(polygons [][]Point, f Paint) {
 
 func (p *painter) tile(polygons [][]Point, area image.Rectangle, f Paint) {
 	p.measure(polygons, area)
-	part := func(int, int) uint32 { return 255 }
 	if f.Pitch > 0 {
-		p.blend(area, p.colour[Surface], part)
-		part = func(x, y int) uint32 { return stripe(x, y, f.Pitch) }
+		p.blend(area, p.inks[Surface])
+		p.keepStripes(area, f.Pitch)
 	}
-	p.blend(area, p.colour[f.Token], part)
+	p.blend(area, p.inks[f.Token])
 }
 
-// blend lays the colour over the area, as far as the shape covers each pixel and part (0–255) lets through.
-func (p *painter) blend(area image.Rectangle, c color.RGBA, part func(x, y int) uint32) {
+// blend lays a colour over the area, as far as the shape covers each pixel.
+func (p *painter) blend(area image.Rectangle, k *ink) {
 	for y := area.Min.Y; y < area.Max.Y; y++ {
-		cover := p.cover.Pix[(y-area.Min.Y)*p.cover.Stride:]
-		pix := p.img.Pix[p.img.PixOffset(area.Min.X, y):]
-		for i := range area.Dx() {
-			if cover[i] == 0 {
-				continue
+		row := y*p.Dx() + area.Min.X
+		for i, c := range p.cover.Pix[(y-area.Min.Y)*p.cover.Stride:][:area.Dx()] {
+			switch step := stepOf(uint32(c)); step {
+			case 0:
+			case coverageSteps:
+				p.set(row+i, k.number)
+			default:
+				p.set(row+i, p.over(k, p.at(row+i), step))
 			}
-			a := stepped((uint32(cover[i])*part(area.Min.X+i, y) + 127) / 255)
-			if a == 0 {
-				continue
-			}
-			at := pix[4*i : 4*i+3 : 4*i+3]
-			at[0] = mix(at[0], c.R, a)
-			at[1] = mix(at[1], c.G, a)
-			at[2] = mix(at[2], c.B, a)
 		}
 	}
-}
-
-func mix(under, over uint8, a uint32) uint8 {
-	return uint8((uint32(under)*(255-a) + uint32(over)*a + 127) / 255)
 }

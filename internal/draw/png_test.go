@@ -28,26 +28,37 @@ func decode(t *testing.T, b []byte) *image.RGBA {
 // Pictures have a palette. Up to 256 colours nothing is lost; beyond that the
 // rarest take a colour that is near.
 func TestIndexedPictures(t *testing.T) {
-	stripes := func(colours int) *image.RGBA {
-		m := image.NewRGBA(image.Rect(0, 0, 600, 2))
+	stripes := func(colours int) (*picture, []color.RGBA) {
+		p := newPicture(image.Rect(0, 0, 600, 2), color.RGBA{0, 0, 0, 255})
+		want := make([]color.RGBA, 1200)
 		for x := range 600 {
 			v := x % colours
-			m.Set(x, 0, color.RGBA{uint8(v), uint8(v >> 8 << 3), 0, 255})
-			m.Set(x, 1, color.RGBA{0, 0, 0, 255})
+			want[x], want[600+x] = color.RGBA{uint8(v), uint8(v >> 8 << 3), 0, 255}, color.RGBA{0, 0, 0, 255}
+			p.set(x, p.number(want[x]))
 		}
-		return m
+		return p, want
 	}
 	for colours, most := range map[int]int{7: 0, 256: 0, 300: 16} {
-		want := stripes(colours)
-		got := indexed(want)
-		for i := range got.Pix {
+		p, all := stripes(colours)
+		got := p.indexed()
+		for i, want := range all {
 			r, g, b, _ := got.At(i%600, i/600).RGBA()
-			at := want.Pix[4*i:]
-			off := max(diff(uint8(r), at[0]), diff(uint8(g), at[1]), diff(uint8(b), at[2]))
+			off := max(diff(uint8(r), want.R), diff(uint8(g), want.G), diff(uint8(b), want.B))
 			if off > most {
 				t.Fatalf("of %d colours, pixel %d is off by %d", colours, i, off)
 			}
 		}
+	}
+}
+
+// Where all numbers are taken, a colour takes that of the nearest.
+func TestMoreColoursThanNumbers(t *testing.T) {
+	p := newPicture(image.Rect(0, 0, 1, 1))
+	for i := range 1 << 16 {
+		p.number(color.RGBA{uint8(i), uint8(i >> 8), 0, 255})
+	}
+	if n := p.number(color.RGBA{7, 9, 1, 255}); n != 9<<8|7 {
+		t.Errorf("got number %d", n)
 	}
 }
 
