@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/draw"
 	"math"
-	"slices"
 )
 
 // tileSide is the largest side that the rasteriser counts in whole numbers. Above, it adds up floating point in an
@@ -44,9 +43,11 @@ func snap(v float64) float32 { return float32(math.Round(v*256+0.1234567) / 256)
 func clip(polygon []Point, area image.Rectangle) []Point {
 	x0, y0 := float64(area.Min.X), float64(area.Min.Y)
 	x1, y1 := float64(area.Max.X), float64(area.Max.Y)
-	inside := func(q Point) bool { return q.X >= x0 && q.X <= x1 && q.Y >= y0 && q.Y <= y1 }
-	if !slices.ContainsFunc(polygon, func(q Point) bool { return !inside(q) }) {
+	switch e := extentOf(polygon); {
+	case e.x0 >= x0 && e.x1 <= x1 && e.y0 >= y0 && e.y1 <= y1: // most letters
 		return polygon
+	case e.x1 < x0 || e.x0 > x1 || e.y1 < y0 || e.y0 > y1: // the letters of a line's other tiles
+		return nil
 	}
 	turned := transposed(polygon)
 	turned = cut(cut(turned, y0, 1), y1, -1)
@@ -78,18 +79,24 @@ func transposed(polygon []Point) []Point {
 	return swapped
 }
 
-// boundsOf returns the pixels that the polygons touch.
-func boundsOf(polygons [][]Point) image.Rectangle {
-	x0, y0 := math.Inf(1), math.Inf(1)
-	x1, y1 := math.Inf(-1), math.Inf(-1)
+// extent is the least upright rectangle around points.
+type extent struct{ x0, y0, x1, y1 float64 }
+
+func extentOf(polygons ...[]Point) extent {
+	e := extent{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, polygon := range polygons {
 		for _, q := range polygon {
-			x0, y0 = math.Min(x0, q.X), math.Min(y0, q.Y)
-			x1, y1 = math.Max(x1, q.X), math.Max(y1, q.Y)
+			e = extent{min(e.x0, q.X), min(e.y0, q.Y), max(e.x1, q.X), max(e.y1, q.Y)}
 		}
 	}
+	return e
+}
+
+// boundsOf returns the pixels that the polygons touch.
+func boundsOf(polygons [][]Point) image.Rectangle {
+	e := extentOf(polygons...)
 	whole := func(v float64) int { return int(near(v)) }
-	return image.Rect(whole(math.Floor(x0)), whole(math.Floor(y0)), whole(math.Ceil(x1)), whole(math.Ceil(y1)))
+	return image.Rect(whole(math.Floor(e.x0)), whole(math.Floor(e.y0)), whole(math.Ceil(e.x1)), whole(math.Ceil(e.y1)))
 }
 
 // near keeps coordinates far outside any picture within what the rasteriser can count.

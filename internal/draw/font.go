@@ -55,8 +55,9 @@ func fontFor(face Face, w Weight) typeface {
 func NoGlyph(s string) []rune {
 	var lacking []rune
 	seen := map[rune]bool{}
+	var b sfnt.Buffer
 	for _, r := range clean(s) {
-		if !seen[r] && sansRegular().glyph(nil, r) == 0 {
+		if !seen[r] && sansRegular().glyph(&b, r) == 0 {
 			lacking = append(lacking, r)
 		}
 		seen[r] = true
@@ -72,26 +73,30 @@ func (t typeface) glyph(b *sfnt.Buffer, r rune) sfnt.GlyphIndex {
 }
 
 // width returns the length of s in ems.
-func (t typeface) width(s string) float64 { return t.lay(s, func(sfnt.GlyphIndex, float64) {}) }
+func (t typeface) width(s string) float64 {
+	return t.lay(new(sfnt.Buffer), s, func(sfnt.GlyphIndex, fixed.Int26_6, fixed.Int26_6) {})
+}
 
-// lay sets s with kerning, as browsers do: it calls each with every glyph and its place, and returns the length of
-// the whole, both in ems.
-func (t typeface) lay(s string, each func(g sfnt.GlyphIndex, x float64)) float64 {
-	var b sfnt.Buffer
+// ems turns a length in font units into parts of an em.
+func (t typeface) ems(length fixed.Int26_6) float64 { return float64(length) / t.em }
+
+// lay sets s with kerning, as browsers do: it calls each with every glyph and where it begins and ends, in font units,
+// and returns the length of the whole in ems.
+func (t typeface) lay(b *sfnt.Buffer, s string, each func(g sfnt.GlyphIndex, from, to fixed.Int26_6)) float64 {
 	x := fixed.Int26_6(0)
 	before, first := sfnt.GlyphIndex(0), true
 	for _, r := range s {
-		g := t.glyph(&b, r)
+		g := t.glyph(b, r)
 		if !first {
-			x += t.kern(&b, before, g)
+			x += t.kern(b, before, g)
 		}
-		each(g, float64(x)/t.em)
-		advance, err := t.font.GlyphAdvance(&b, g, t.ppem, font.HintingNone)
+		advance, err := t.font.GlyphAdvance(b, g, t.ppem, font.HintingNone)
 		must(err)
+		each(g, x, x+advance)
 		x += advance
 		before, first = g, false
 	}
-	return float64(x) / t.em
+	return t.ems(x)
 }
 
 func (t typeface) kern(b *sfnt.Buffer, left, right sfnt.GlyphIndex) fixed.Int26_6 {
@@ -103,34 +108,34 @@ func (t typeface) kern(b *sfnt.Buffer, left, right sfnt.GlyphIndex) fixed.Int26_
 	return k
 }
 
-// contours returns the polygons of s for a text of size pixels that begins at x, y; curves are cut into lines finer
-// than can be seen.
-func (t typeface) contours(s string, x, y, size float64) [][]Point {
-	var polygons [][]Point
-	var b sfnt.Buffer
-	t.lay(s, func(g sfnt.GlyphIndex, at float64) {
-		segments, err := t.font.LoadGlyph(&b, g, t.ppem, nil)
+// contours returns the polygons of s for a text of size pixels that begins at x, y, and its width in pixels. Curves are
+// cut into lines finer than can be seen.
+func (t typeface) contours(b *sfnt.Buffer, s string, x, y, size float64) (polygons [][]Point, width float64) {
+	ems := t.lay(b, s, func(g sfnt.GlyphIndex, from, _ fixed.Int26_6) {
+		segments, err := t.font.LoadGlyph(b, g, t.ppem, nil)
 		must(err)
+		at := t.ems(from)
 		to := func(p fixed.Point26_6) Point {
-			return Point{x + size*(at+float64(p.X)/t.em), y + size*float64(p.Y)/t.em}
+			return Point{x + size*(at+t.ems(p.X)), y + size*t.ems(p.Y)}
 		}
-		for _, s := range segments {
-			if s.Op == sfnt.SegmentOpMoveTo {
-				polygons = append(polygons, []Point{to(s.Args[0])})
-				continue
-			}
-			last := &polygons[len(polygons)-1]
+		var points []Point
+		for i, s := range segments {
 			switch s.Op {
+			case sfnt.SegmentOpMoveTo:
+				points = append(make([]Point, 0, 3*(len(segments)-i)), to(s.Args[0]))
 			case sfnt.SegmentOpLineTo:
-				*last = append(*last, to(s.Args[0]))
+				points = append(points, to(s.Args[0]))
 			case sfnt.SegmentOpQuadTo:
-				*last = appendCurve(*last, to(s.Args[0]), to(s.Args[1]))
+				points = appendCurve(points, to(s.Args[0]), to(s.Args[1]))
 			default:
 				panic("draw: cubic curve in a TrueType font")
 			}
+			if i+1 == len(segments) || segments[i+1].Op == sfnt.SegmentOpMoveTo {
+				polygons = append(polygons, points)
+			}
 		}
 	})
-	return polygons
+	return polygons, ems * size
 }
 
 // appendCurve adds the quadratic curve from the last point by way of control to end, as lines within a twentieth of a

@@ -9,6 +9,7 @@ import (
 	"math"
 	"strconv"
 
+	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/vector"
 )
 
@@ -63,9 +64,10 @@ func rgb(hex string) color.RGBA {
 // painter sets marks into a picture.
 type painter struct {
 	*picture
-	z     *vector.Rasterizer
-	cover image.Alpha // scratch: how much of each pixel the shape in hand covers
-	inks  map[Token]*ink
+	z      *vector.Rasterizer
+	cover  image.Alpha // scratch: how much of each pixel the shape in hand covers
+	glyphs sfnt.Buffer // scratch
+	inks   map[Token]*ink
 }
 
 func (p *painter) marks(marks []Mark) {
@@ -97,11 +99,14 @@ func (p *painter) shape(points []Point, closed bool, f Paint, s Stroke) {
 }
 
 func (p *painter) text(t Text) {
-	x := t.left(t.Width())
+	x := t.X
+	if t.Anchor != Start {
+		x = t.left(t.Width())
+	}
 	for _, r := range t.runs() {
-		f := fontFor(t.Face, r.weight)
-		p.fill(f.contours(r.s, x, t.Y, t.Size), Solid(r.fill))
-		x += f.width(r.s) * t.Size
+		polygons, width := fontFor(t.Face, r.weight).contours(&p.glyphs, r.s, x, t.Y, t.Size)
+		p.fill(polygons, Solid(r.fill))
+		x += width
 	}
 }
 

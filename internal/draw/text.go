@@ -39,45 +39,22 @@ func (t Text) left(width float64) float64 {
 // Wrap breaks the text at spaces into lines no wider than width, their baselines leading apart, the first at Y. A word
 // wider than that stands alone. No-break spaces hold. Spans are not wrapped: a text that has them panics.
 func (t Text) Wrap(width, leading float64) []Text {
-	if len(t.Spans) > 0 {
-		panic("draw: a text with spans cannot be wrapped")
-	}
-	var lines []Text
-	for _, word := range strings.FieldsFunc(clean(t.S), func(r rune) bool { return r == ' ' }) {
-		if n := len(lines); n > 0 {
-			longer := lines[n-1]
-			longer.S += " " + word
-			if longer.Width() <= width {
-				lines[n-1] = longer
-				continue
-			}
-		}
-		line := t
-		line.S, line.Y = word, t.Y+float64(len(lines))*leading
-		lines = append(lines, line)
-	}
-	return lines
+	words := t.words()
+	return words.lines(words.wrap(width), leading)
 }
 
 // balance wraps into as few lines as Wrap does, of lengths as even as possible.
 func (t Text) balance(width, leading float64) []Text {
-	best := t.Wrap(width, leading)
+	words := t.words()
+	best := words.wrap(width)
 	for narrower := width - t.Size/4; narrower > 0; narrower -= t.Size / 4 {
-		lines := t.Wrap(narrower, leading)
-		if len(lines) != len(best) || widest(lines) > narrower {
+		breaks := words.wrap(narrower)
+		if len(breaks) != len(best) || words.widest(breaks) > narrower {
 			break
 		}
-		best = lines
+		best = breaks
 	}
-	return best
-}
-
-func widest(lines []Text) float64 {
-	w := 0.0
-	for _, l := range lines {
-		w = max(w, l.Width())
-	}
-	return w
+	return words.lines(best, leading)
 }
 
 // run is a part of a text in one weight and colour.
