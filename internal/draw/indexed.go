@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"image"
 	"image/color"
+	"iter"
 	"slices"
 )
 
@@ -14,7 +15,13 @@ import (
 const coverageSteps = 15
 
 // stepOf rounds a coverage (0–255) to a step.
-func stepOf(a uint32) uint32 { return (a*coverageSteps + 127) / 255 }
+func stepOf(cover uint8) uint32 { return (uint32(cover)*coverageSteps + 127) / 255 }
+
+// The least coverage that makes a step, and the least that makes all.
+const (
+	leastCover = (255-127)/coverageSteps + 1
+	mostCover  = (255*coverageSteps-127)/coverageSteps + 1
+)
 
 // A picture is opaque. Its pixels are numbers of colours, as in the file: a
 // quarter of the bytes, and what one colour makes of another is worked out
@@ -75,7 +82,7 @@ func (p *picture) set(i int, n uint16) {
 // An ink is a colour that marks are painted in.
 type ink struct {
 	color.RGBA
-	number uint16
+	number uint8
 	known  [][coverageSteps + 1]int32 // by the number of the colour below and the step: one more than the number of what comes of it; 0 is not worked out yet
 }
 
@@ -116,8 +123,11 @@ func (p *picture) indexed() *image.Paletted {
 	for _, n := range seen[kept:] {
 		index[n] = uint8(palette.Index(p.colours[n]))
 	}
-	for i := range out.Pix {
-		out.Pix[i] = index[p.at(i)]
+	for from, to := range p.runs() {
+		n := index[p.at(from)]
+		for i := range out.Pix[from:to] {
+			out.Pix[from+i] = n
+		}
 	}
 	out.Palette = palette
 	return out
@@ -127,14 +137,31 @@ func (p *picture) indexed() *image.Paletted {
 // occur, and how many pixels have each.
 func (p *picture) seen() (seen []uint16, pixels []int) {
 	pixels = make([]int, len(p.colours))
-	for i := range p.pix {
-		n := p.at(i)
+	for from, to := range p.runs() {
+		n := p.at(from)
 		if pixels[n] == 0 {
 			seen = append(seen, n)
 		}
-		pixels[n]++
+		pixels[n] += to - from
 	}
 	return seen, pixels
+}
+
+// runs are the stretches of one colour, which are long in drawings: where each begins and ends.
+func (p *picture) runs() iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		pix := p.pix
+		for from := 0; from < len(pix); {
+			n, to := pix[from], from+1
+			for n != many && to < len(pix) && pix[to] == n {
+				to++
+			}
+			if !yield(from, to) {
+				return
+			}
+			from = to
+		}
+	}
 }
 
 func paletteOf(colours []color.RGBA) color.Palette {

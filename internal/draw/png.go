@@ -38,7 +38,7 @@ func paintCanvas(c Canvas, scale float64, theme Theme) *picture {
 		inks:    map[Token]*ink{},
 	}
 	for i, s := range Palette() {
-		p.inks[s.Token] = &ink{RGBA: colours[1+i], number: p.number(colours[1+i])}
+		p.inks[s.Token] = &ink{RGBA: colours[1+i], number: uint8(p.number(colours[1+i]))}
 	}
 	p.marks(g.Marks)
 	return p.picture
@@ -145,15 +145,17 @@ func (p *painter) tile(polygons [][]Point, area image.Rectangle, f Paint) {
 
 // blend lays a colour over the area, as far as the shape covers each pixel.
 func (p *painter) blend(area image.Rectangle, k *ink) {
-	for y := area.Min.Y; y < area.Max.Y; y++ {
-		row := y*p.Dx() + area.Min.X
-		for i, c := range p.cover.Pix[(y-area.Min.Y)*p.cover.Stride:][:area.Dx()] {
-			switch step := stepOf(uint32(c)); step {
-			case 0:
-			case coverageSteps:
-				p.set(row+i, k.number)
+	for y := range area.Dy() {
+		cover := p.cover.Pix[y*p.cover.Stride:][:area.Dx()]
+		first := (area.Min.Y+y)*p.Dx() + area.Min.X
+		pix := p.pix[first:][:len(cover)]
+		for i, c := range cover {
+			switch {
+			case c < leastCover:
+			case c >= mostCover:
+				pix[i] = k.number
 			default:
-				p.set(row+i, p.over(k, p.at(row+i), step))
+				p.set(first+i, p.over(k, p.at(first+i), stepOf(c)))
 			}
 		}
 	}
