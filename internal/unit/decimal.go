@@ -3,7 +3,6 @@ package unit
 import (
 	"fmt"
 	"math"
-	"math/big"
 	"strconv"
 	"strings"
 )
@@ -21,17 +20,47 @@ func fixed(v float64, n int) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		panic(fmt.Sprintf("unit: %v is not a number to write", v))
 	}
-	r, ok := new(big.Rat).SetString(strconv.FormatFloat(v, 'e', 13, 64))
-	if !ok {
-		panic("unit: a formatted float does not parse")
-	}
-	s := r.FloatString(max(n, 0))
-	negative := strings.HasPrefix(s, "-")
-	s = strings.TrimPrefix(s, "-")
-	if negative && strings.Trim(s, "0.") != "" {
+	s := rounded(strconv.FormatFloat(math.Abs(v), 'e', 13, 64), max(n, 0))
+	if v < 0 && strings.Trim(s, "0.") != "" {
 		return minus + commas(s)
 	}
 	return commas(s)
+}
+
+// rounded writes a number in scientific notation, 1.2345e+02, with n decimals.
+// It works on the digits as written, where a half is exactly one.
+func rounded(scientific string, n int) string {
+	mantissa, power, _ := strings.Cut(scientific, "e")
+	exponent, err := strconv.Atoi(power)
+	if err != nil {
+		panic("unit: not a number in scientific notation: " + scientific)
+	}
+	digits := strings.Replace(mantissa, ".", "", 1)
+	whole := exponent + 1 // digits before the point
+	if whole < 1 {
+		digits, whole = strings.Repeat("0", 1-whole)+digits, 1
+	}
+	digits += strings.Repeat("0", max(whole+n+1-len(digits), 0))
+	kept := []byte(digits[:whole+n])
+	if digits[whole+n] >= '5' {
+		kept = successor(kept)
+		whole = len(kept) - n
+	}
+	if n == 0 {
+		return string(kept)
+	}
+	return string(kept[:whole]) + "." + string(kept[whole:])
+}
+
+// successor adds one to a number of decimal digits.
+func successor(digits []byte) []byte {
+	for i := len(digits) - 1; i >= 0; i-- {
+		if digits[i]++; digits[i] <= '9' {
+			return digits
+		}
+		digits[i] = '0'
+	}
+	return append([]byte{'1'}, digits...)
 }
 
 // trimmed is fixed without trailing zeros after the point.
