@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
@@ -30,6 +31,7 @@ type Ledger struct {
 	term      map[string]*Term
 	mentioned []string           // ids of figures that the texts of the ledger mention, repeats included
 	matching  map[string][]match // see match.go
+	indexed   sync.Once          // matching is made when the first mistake asks for it
 }
 
 // Load reads the ledger of the site whose root fsys is: content/figures.yaml,

@@ -67,6 +67,7 @@ const unknownHint = "add it to " + figuresFile + " with its source; what claims 
 
 // claimHint says what to write instead of a claim.
 func (l *Ledger) claimHint(c Claim) string {
+	l.indexed.Do(l.index)
 	found := l.matching[matchKey(c.measure, c.value)]
 	if len(found) == 0 && c.measure == nothing && c.value != 0 { // “4.7 billion” without its currency
 		found = append(found, l.matching[matchKey(dollarMoney, c.value)]...)

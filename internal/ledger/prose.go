@@ -169,7 +169,6 @@ func blank(text []byte, start, end int) {
 // texts writes out what figures say, once all numbers are known, and holds it
 // to the rule for numbers.
 func (b *builder) texts() {
-	b.l.index()
 	for i, f := range b.l.Figures {
 		r := &b.records[i].Value
 		f.Says, f.Label, f.Note = b.figureText(f, r.Says), b.figureText(f, r.Label), b.figureText(f, r.Note)
