@@ -3,28 +3,24 @@ package ledger
 import (
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/parser"
-	"github.com/expr-lang/expr/vm"
 
 	"sharingthecost/internal/diag"
 )
 
-// A formula is a sum over figures, parsed and compiled once.
+// A formula is a sum over figures, parsed once.
 type formula struct {
-	text    string
-	pos     func(start, end int) diag.Pos // of bytes of text
-	root    ast.Node
-	program *vm.Program
-	inputs  []string            // ids of figures, each once, in order of mention
-	at      map[string]diag.Pos // where each is first mentioned
+	text   string
+	pos    func(start, end int) diag.Pos // of bytes of text
+	root   ast.Node
+	inputs []string            // ids of figures, each once, in order of mention
+	at     map[string]diag.Pos // where each is first mentioned
 }
 
 // formulaWords are the names that formulas keep for themselves.
@@ -35,8 +31,8 @@ var formulaWords = []string{"round", "min", "max", "abs", "and", "or", "not", "i
 // parenthesis: a million of them ended the program, which had used up its stack.
 const maxFormula = 1000
 
-// parseFormula reads a formula and compiles it; pos places its bytes. The
-// formula is nil when there is a problem.
+// parseFormula reads a formula; pos places its bytes. The formula is nil when
+// there is a problem.
 func parseFormula(text string, pos func(start, end int) diag.Pos, l *Ledger) (*formula, diag.List) {
 	p := &formulaParser{l: l, f: &formula{text: text, pos: pos, at: map[string]diag.Pos{}}}
 	if len(text) > maxFormula {
@@ -53,12 +49,6 @@ func parseFormula(text string, pos func(start, end int) diag.Pos, l *Ledger) (*f
 	if len(p.problems) > 0 {
 		return nil, p.problems
 	}
-	program, err := compile(text, p.f.inputs)
-	if err != nil {
-		p.syntax(err)
-		return nil, p.problems
-	}
-	p.f.program = program
 	return p.f, nil
 }
 
@@ -170,47 +160,4 @@ func functionHint(name string) string {
 		return hint
 	}
 	return "the functions are " + strings.Join(functions, ", ")
-}
-
-func compile(text string, inputs []string) (*vm.Program, error) {
-	env := map[string]float64{}
-	for _, id := range inputs {
-		env[id] = 0
-	}
-	return expr.Compile(text, expr.Env(env), expr.AsFloat64(), expr.DisableAllBuiltins(),
-		expr.Function("round", func(a ...any) (any, error) {
-			scale := math.Pow(10, number(a[1]))
-			return math.Round(number(a[0])*scale) / scale, nil
-		}),
-		expr.Function("min", func(a ...any) (any, error) { return fold(math.Min, a), nil }),
-		expr.Function("max", func(a ...any) (any, error) { return fold(math.Max, a), nil }),
-		expr.Function("abs", func(a ...any) (any, error) { return math.Abs(number(a[0])), nil }),
-	)
-}
-
-func fold(f func(a, b float64) float64, values []any) float64 {
-	out := number(values[0])
-	for _, v := range values[1:] {
-		out = f(out, number(v))
-	}
-	return out
-}
-
-func number(v any) float64 {
-	switch v := v.(type) {
-	case int:
-		return float64(v)
-	case float64:
-		return v
-	}
-	panic(fmt.Sprintf("ledger: a formula holds a %T", v))
-}
-
-// run works the formula out. The result need not be finite.
-func (f *formula) run(values map[string]float64) float64 {
-	out, err := expr.Run(f.program, values)
-	if err != nil {
-		panic("ledger: a compiled formula does not run: " + err.Error())
-	}
-	return number(out)
 }
