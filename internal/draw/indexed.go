@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"image"
 	"image/color"
-	"iter"
 	"slices"
 )
 
@@ -110,58 +109,61 @@ func (p *picture) indexed() *image.Paletted {
 	if len(p.colours) <= many {
 		return out
 	}
-	seen, pixels := p.seen()
-	if len(seen) > 256 {
-		slices.SortStableFunc(seen, func(a, b uint16) int { return cmp.Compare(pixels[b], pixels[a]) })
-	}
-	kept := min(len(seen), 256)
-	palette := make(color.Palette, kept)
+	seen := p.tally()
+	kept := seen[:min(len(seen), 256)]
+	out.Palette = make(color.Palette, len(kept))
 	index := make([]uint8, len(p.colours))
-	for i, n := range seen[:kept] {
-		palette[i], index[n] = p.colours[n], uint8(i)
+	for i, t := range kept {
+		out.Palette[i], index[t.number] = p.colours[t.number], uint8(i)
 	}
-	for _, n := range seen[kept:] {
-		index[n] = uint8(palette.Index(p.colours[n]))
+	for _, t := range seen[len(kept):] {
+		index[t.number] = uint8(out.Palette.Index(p.colours[t.number]))
 	}
-	for from, to := range p.runs() {
-		n := index[p.at(from)]
-		for i := range out.Pix[from:to] {
-			out.Pix[from+i] = n
+	for i, n := range out.Pix {
+		if n == many {
+			out.Pix[i] = index[p.rare[i]]
+		} else {
+			out.Pix[i] = index[n]
 		}
 	}
-	out.Palette = palette
 	return out
 }
 
-// seen lists the colours that are in the picture, in the order in which they
-// occur, and how many pixels have each.
-func (p *picture) seen() (seen []uint16, pixels []int) {
-	pixels = make([]int, len(p.colours))
-	for from, to := range p.runs() {
-		n := p.at(from)
-		if pixels[n] == 0 {
-			seen = append(seen, n)
-		}
-		pixels[n] += to - from
-	}
-	return seen, pixels
+// A tally says how many pixels have a colour, and where the first of them is.
+type tally struct {
+	number        uint16
+	pixels, first int
 }
 
-// runs are the stretches of one colour, which are long in drawings: where each begins and ends.
-func (p *picture) runs() iter.Seq2[int, int] {
-	return func(yield func(from, to int) bool) {
-		pix := p.pix
-		for from := 0; from < len(pix); {
-			n, to := pix[from], from+1
-			for n != many && to < len(pix) && pix[to] == n {
-				to++
-			}
-			if !yield(from, to) {
-				return
-			}
-			from = to
+// tally lists the colours that are in the picture, the most frequent first.
+func (p *picture) tally() []tally {
+	all := make([]tally, len(p.colours))
+	count := func(n uint16, first, pixels int) {
+		t := &all[n]
+		if t.pixels == 0 || first < t.first {
+			t.number, t.first = n, first
+		}
+		t.pixels += pixels
+	}
+	for i := 0; i < len(p.pix); { // runs of one colour are long in drawings
+		n, first := p.pix[i], i
+		for i < len(p.pix) && p.pix[i] == n {
+			i++
+		}
+		if n != many {
+			count(uint16(n), first, i-first)
 		}
 	}
+	for i, n := range p.rare {
+		if p.pix[i] == many { // else it was painted over
+			count(n, i, 1)
+		}
+	}
+	all = slices.DeleteFunc(all, func(t tally) bool { return t.pixels == 0 })
+	slices.SortFunc(all, func(a, b tally) int {
+		return cmp.Or(cmp.Compare(b.pixels, a.pixels), cmp.Compare(a.first, b.first))
+	})
+	return all
 }
 
 func paletteOf(colours []color.RGBA) color.Palette {
