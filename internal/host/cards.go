@@ -8,6 +8,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/parallel"
 )
 
 // A Job makes one file when Draw is called. Draw may be called from any
@@ -33,24 +34,37 @@ func CardPath(pageURL string) string {
 // Cards lists the pictures for sharing that are to be drawn. The problems are
 // headlines that do not fit or cannot be drawn.
 func Cards(in Input) ([]Job, diag.List) {
+	type layout struct {
+		job      Job
+		problems diag.List
+	}
 	var jobs []Job
 	var problems diag.List
-	for _, p := range in.Pages {
-		if p.Card == nil {
-			continue
+	for _, l := range parallel.Map(in.Pages, func(p Page) (l layout) {
+		if p.Card != nil {
+			l.job, l.problems = in.job(p)
 		}
-		card := in.card(p)
-		problems.Add(cardMistakes(p, card))
-		canvas := card.Canvas()
-		// Printed with types and values, two canvases are the same text only if
-		// they are the same drawing.
-		sum := sha256.Sum256(fmt.Appendf(nil, "%#v", canvas))
-		jobs = append(jobs, Job{
-			Path: CardPath(p.URL), Source: p.At.File, Key: hex.EncodeToString(sum[:]),
-			Draw: func() []byte { return draw.PNG(canvas, 1, draw.Light) },
-		})
+		return l
+	}) {
+		problems.Add(l.problems)
+		if l.job.Draw != nil {
+			jobs = append(jobs, l.job)
+		}
 	}
 	return jobs, problems
+}
+
+// job lays out the card of a page.
+func (in Input) job(p Page) (Job, diag.List) {
+	card := in.card(p)
+	canvas := card.Canvas()
+	// Printed with types and values, two canvases are the same text only if
+	// they are the same drawing.
+	sum := sha256.Sum256(fmt.Appendf(nil, "%#v", canvas))
+	return Job{
+		Path: CardPath(p.URL), Source: p.At.File, Key: hex.EncodeToString(sum[:]),
+		Draw: func() []byte { return draw.PNG(canvas, 1, draw.Light) },
+	}, cardMistakes(p, card, canvas)
 }
 
 func (in Input) card(p Page) draw.Card {
@@ -69,13 +83,12 @@ func (in Input) card(p Page) draw.Card {
 
 // cardMistakes reports what an author can mend. The drawing's own texts are
 // judged where it is made; here only whether the headline leaves it room.
-func cardMistakes(p Page, c draw.Card) diag.List {
+func cardMistakes(p Page, c draw.Card, canvas draw.Canvas) diag.List {
 	var problems diag.List
 	if missing := draw.NoGlyph(p.Title + p.Kicker); len(missing) > 0 {
 		problems.Report(p.At, fmt.Sprintf("the card of %s cannot show %q", p.URL, string(missing)), "write the headline in Latin letters")
 		return problems
 	}
-	canvas := c.Canvas()
 	if c.Inner != nil && headlineLines(canvas) > mostLines || c.Inner == nil && len(draw.Overlaps(canvas, 1)) > 0 {
 		problems.Report(p.At, "the headline is too long for the card of "+p.URL, "shorten the title")
 	}
