@@ -33,7 +33,7 @@ var house = []struct {
 	{"markdown", "diag record", "github.com/yuin/goldmark"},
 	{"content", "diag record parallel", ""},
 	{"ledger", "diag record data unit", "github.com/expr-lang/expr"},
-	{"chart", "diag record data unit draw", "github.com/go-echarts/go-echarts/v2"},
+	{"chart", "parallel diag record data unit draw", "github.com/go-echarts/go-echarts/v2"},
 	{"check", "cache diag output parallel", "golang.org/x/net"},
 	{"host", "diag record output content draw parallel", ""},
 	{"prose", "diag content markdown", ""},
