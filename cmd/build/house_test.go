@@ -32,7 +32,7 @@ var house = []struct {
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	{"markdown", "diag record", "github.com/yuin/goldmark"},
 	{"content", "diag record parallel", ""},
-	{"ledger", "diag record data unit", "github.com/expr-lang/expr"},
+	{"ledger", "parallel diag record data unit", "github.com/expr-lang/expr"},
 	{"chart", "parallel diag record data unit draw", "github.com/go-echarts/go-echarts/v2"},
 	{"check", "cache diag output parallel", "golang.org/x/net"},
 	{"host", "diag record output content draw parallel", ""},

@@ -96,12 +96,11 @@ type accountsFile struct {
 const accountWords = 60
 
 func (b *builder) accounts() {
-	var file accountsFile
-	if !b.readYAML("content/accounts.yaml", &file) {
+	if !b.has("content/accounts.yaml") {
 		return
 	}
 	ids := firsts{what: "account"}
-	for _, a := range file.Accounts {
+	for _, a := range b.files.accounts.Accounts {
 		if a == nil || !a.ID.Given() || ids.seen(b, a.ID) {
 			continue
 		}
@@ -110,7 +109,7 @@ func (b *builder) accounts() {
 	}
 	last := func(order int) int {
 		if order == 0 {
-			return len(file.Accounts) + 1
+			return len(b.files.accounts.Accounts) + 1
 		}
 		return order
 	}

@@ -26,11 +26,10 @@ type checksFile struct {
 var relations = []string{"≈", "<=", ">=", "≤", "≥", "=", "<", ">"}
 
 func (b *builder) checks() {
-	var f checksFile
-	if !b.readYAML("content/checks.yaml", &f) {
+	if !b.has("content/checks.yaml") {
 		return
 	}
-	for _, c := range f.Checks {
+	for _, c := range b.files.checks.Checks {
 		if c != nil && c.Claim.Given() && !b.lost["figures.yaml"] {
 			b.l.Checks = append(b.l.Checks, c)
 			b.prove(c)

@@ -42,12 +42,11 @@ type eventsFile struct {
 const eventWords = 35
 
 func (b *builder) events() {
-	var file eventsFile
-	if !b.readYAML("content/events.yaml", &file) {
+	if !b.has("content/events.yaml") {
 		return
 	}
 	ids := firsts{what: "event"}
-	for _, e := range file.Events {
+	for _, e := range b.files.events.Events {
 		if e == nil || !e.ID.Given() || ids.seen(b, e.ID) {
 			continue
 		}

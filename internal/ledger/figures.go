@@ -14,24 +14,24 @@ const figuresFile = "content/figures.yaml"
 
 // figures reads all figures: first each alone, then what ties them together.
 func (b *builder) figures() {
-	if !b.readYAML(figuresFile, &b.records) {
+	if !b.has(figuresFile) {
 		return
 	}
-	b.faulty = faultyRecords(b.records, b.problems)
-	for i := range b.records {
-		e := &b.records[i]
+	b.faulty = faultyRecords(b.files.figures, b.problems)
+	for i := range b.files.figures {
+		e := &b.files.figures[i]
 		f := &Figure{ID: e.Key.S, At: e.Key.At}
 		b.l.Figures = append(b.l.Figures, f)
 		b.l.figure[f.ID] = f
 	}
-	for i := range b.records {
-		b.fill(b.l.Figures[i], b.records[i].Key, &b.records[i].Value)
+	for i := range b.files.figures {
+		b.fill(b.l.Figures[i], b.files.figures[i].Key, &b.files.figures[i].Value)
 	}
-	for i := range b.records {
-		b.tie(b.l.Figures[i], &b.records[i].Value)
+	for i := range b.files.figures {
+		b.tie(b.l.Figures[i], &b.files.figures[i].Value)
 	}
-	for i := range b.records {
-		b.base(b.l.Figures[i], b.records[i].Value.Base)
+	for i := range b.files.figures {
+		b.base(b.l.Figures[i], b.files.figures[i].Value.Base)
 	}
 	b.evaluate()
 }

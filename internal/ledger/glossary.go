@@ -23,12 +23,11 @@ type glossaryFile struct {
 const termWords = 45
 
 func (b *builder) glossary() {
-	var file glossaryFile
-	if !b.readYAML("content/glossary.yaml", &file) {
+	if !b.has("content/glossary.yaml") {
 		return
 	}
 	ids := firsts{what: "term"}
-	for _, t := range file.Terms {
+	for _, t := range b.files.glossary.Terms {
 		if t == nil || !t.ID.Given() || ids.seen(b, t.ID) {
 			continue
 		}

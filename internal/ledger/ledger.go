@@ -10,7 +10,6 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/record"
 )
 
 // A Ledger holds every number of the site and who vouches for it. It does not
@@ -44,6 +43,7 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 		account: map[string]*Account{}, term: map[string]*Term{},
 	}
 	b := &builder{fsys: fsys, l: l, formulas: map[string]*formula{}, unsound: map[string]bool{}, lost: map[string]bool{}}
+	b.readFiles()
 	b.sources()
 	b.tables()
 	b.figures()
@@ -69,7 +69,7 @@ type builder struct {
 	problems diag.List
 	err      error // the first failure of the machine
 
-	records  record.Map[figureRecord]
+	files    files
 	formulas map[string]*formula // by figure
 	unsound  map[string]bool     // figures whose number is not known, by id
 	faulty   map[string]bool     // figures whose record could not be read in full, by id
@@ -77,24 +77,6 @@ type builder struct {
 }
 
 func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at, text, hint) }
-
-// readYAML reads a file into a record and reports whether there was one.
-func (b *builder) readYAML(name string, into any) bool {
-	text, err := fs.ReadFile(b.fsys, name)
-	if errors.Is(err, fs.ErrNotExist) || b.err != nil {
-		return false
-	}
-	if err != nil {
-		b.err = fmt.Errorf("read %s: %w", name, err)
-		return false
-	}
-	problems := record.Read(diag.NewSource(name, text), into)
-	b.problems.Add(problems)
-	if len(problems) == 1 && strings.HasPrefix(problems[0].Text, "not valid YAML") {
-		b.lost[strings.TrimPrefix(name, "content/")] = true // what others name of it is not at fault
-	}
-	return true
-}
 
 const dataDir = "content/data"
 

@@ -68,12 +68,11 @@ type sourcesFile struct {
 }
 
 func (b *builder) sources() {
-	var file sourcesFile
-	if !b.readYAML("content/sources.yaml", &file) {
+	if !b.has("content/sources.yaml") {
 		return
 	}
 	ids := firsts{what: "source"}
-	for _, s := range file.References {
+	for _, s := range b.files.sources.References {
 		if s == nil || !s.ID.Given() {
 			continue
 		}
