@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"sharingthecost/internal/chart"
@@ -13,9 +14,8 @@ import (
 )
 
 // chartPages renders the page, the embed and all files of one chart.
-func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.File, diag.List) {
+func (r *Renderer) chartPages(c *chart.Chart, view ChartView, all titles, u *usage) ([]output.File, diag.List) {
 	url := "/charts/" + c.ID + "/"
-	view := r.fullChart(c, u)
 	view.Headed = false
 	v := View{
 		Site: r.common.site, Shared: r.common.shared, Head: r.head(c.Short, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
@@ -46,6 +46,16 @@ func (r *Renderer) chartPages(c *chart.Chart, all titles, u *usage) ([]output.Fi
 		{Path: stem + ".tidy.csv", Data: c.Tidy(), Source: c.Path},
 		{Path: stem + ".json", Data: c.JSON(), Source: c.Path},
 	}, problems
+}
+
+// fullCharts are the charts as their own pages and the list of all show them,
+// each made when it is first asked for.
+func (r *Renderer) fullCharts(u *usage) map[*chart.Chart]func() ChartView {
+	full := map[*chart.Chart]func() ChartView{}
+	for _, c := range r.Charts {
+		full[c] = sync.OnceValue(func() ChartView { return r.fullChart(c, u) })
+	}
+	return full
 }
 
 // fullChart is a chart with what its own page says of it.
@@ -103,7 +113,7 @@ func version(c *chart.Chart, u *usage, edition Date) Date {
 }
 
 // chartList renders /charts/.
-func (r *Renderer) chartList(all titles, u *usage) (output.File, diag.List) {
+func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles) (output.File, diag.List) {
 	const url = "/charts/"
 	shared, problems := r.shared(url, all)
 	v := View{
@@ -112,7 +122,7 @@ func (r *Renderer) chartList(all titles, u *usage) (output.File, diag.List) {
 		Deck: template.HTML("Each has its numbers, a description in words, its sources, and files to download or embed."),
 	}
 	for _, c := range r.Charts {
-		v.Charts = append(v.Charts, r.fullChart(c, u))
+		v.Charts = append(v.Charts, full[c]())
 	}
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head, v.Charts))
 	html, more := r.templates.execute("charts", v)

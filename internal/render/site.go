@@ -22,15 +22,21 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List, error) {
 	problems := r.findShared(all)
 	var jobs []job
 	one := func(f output.File, problems diag.List) ([]output.File, diag.List) { return []output.File{f}, problems }
+	full := r.fullCharts(u)
 	for _, c := range r.Charts {
-		jobs = append(jobs, func() ([]output.File, diag.List) { return r.chartPages(c, all, u) })
+		jobs = append(jobs, func() ([]output.File, diag.List) { return r.chartPages(c, full[c](), all, u) })
 	}
 	for _, d := range docs {
 		jobs = append(jobs, func() ([]output.File, diag.List) { return one(r.page(d, all, u)) })
 	}
 	if len(r.Charts) > 0 {
-		jobs = append(jobs, func() ([]output.File, diag.List) { return one(r.chartList(all, u)) })
+		jobs = append(jobs, func() ([]output.File, diag.List) { return one(r.chartList(full, all)) })
 	}
+	var data []output.File
+	jobs = append(jobs, func() ([]output.File, diag.List) {
+		data = r.dataFiles(docs)
+		return nil, nil
+	})
 	var files []output.File
 	for _, done := range parallel.Map(jobs, func(job job) (m made) {
 		m.files, m.problems = job()
@@ -40,7 +46,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List, error) {
 		problems.Add(done.problems)
 	}
 	tree := &output.Tree{}
-	for _, f := range append(append(files, r.assets.files...), r.dataFiles(docs)...) {
+	for _, f := range append(append(files, r.assets.files...), data...) {
 		if clash := tree.Add(f); clash != nil {
 			problems = append(problems, clash.Problem())
 		}
