@@ -10,8 +10,8 @@ import (
 // order that depends on the processor, and pictures would differ in a shade here and there.
 const tileSide = 512
 
-// measure fills p.cover with how much of each pixel of area the polygons cover. The area is a tile or less.
-func (p *painter) measure(polygons [][]Point, area image.Rectangle) {
+// measure fills p.cover with how much of each pixel of area the shape in hand covers. The area is a tile or less.
+func (p *painter) measure(area image.Rectangle) {
 	w, h := area.Dx(), area.Dy()
 	if cap(p.cover.Pix) < w*h {
 		p.cover.Pix = make([]uint8, w*h)
@@ -20,8 +20,8 @@ func (p *painter) measure(polygons [][]Point, area image.Rectangle) {
 	p.z.Reset(w, h)
 	p.z.DrawOp = draw.Src // whatever the scratch held
 	dx, dy := float64(area.Min.X), float64(area.Min.Y)
-	for _, polygon := range polygons {
-		for i, q := range clip(polygon, area) {
+	for _, polygon := range p.polygons {
+		for i, q := range polygon.clip(area) {
 			if i == 0 {
 				p.z.MoveTo(snap(q.X-dx), snap(q.Y-dy))
 			} else {
@@ -40,16 +40,16 @@ func snap(v float64) float32 { return float32(math.Round(v*256+0.1234567) / 256)
 
 // clip cuts a polygon to the area, one side after the other (Sutherland and Hodgman): the rasteriser's whole numbers
 // have no room for what lies far outside.
-func clip(polygon []Point, area image.Rectangle) []Point {
+func (p polygon) clip(area image.Rectangle) []Point {
 	x0, y0 := float64(area.Min.X), float64(area.Min.Y)
 	x1, y1 := float64(area.Max.X), float64(area.Max.Y)
-	switch e := extentOf(polygon); {
-	case e.x0 >= x0 && e.x1 <= x1 && e.y0 >= y0 && e.y1 <= y1: // most letters
-		return polygon
-	case e.x1 < x0 || e.x0 > x1 || e.y1 < y0 || e.y0 > y1: // the letters of a line's other tiles
+	switch {
+	case p.x0 >= x0 && p.x1 <= x1 && p.y0 >= y0 && p.y1 <= y1: // most letters
+		return p.points
+	case p.x1 < x0 || p.x0 > x1 || p.y1 < y0 || p.y0 > y1: // the letters of a line's other tiles
 		return nil
 	}
-	turned := transposed(polygon)
+	turned := transposed(p.points)
 	turned = cut(cut(turned, y0, 1), y1, -1)
 	return cut(cut(transposed(turned), x0, 1), x1, -1)
 }
@@ -79,22 +79,29 @@ func transposed(polygon []Point) []Point {
 	return swapped
 }
 
+// A polygon has its extent with it, since each tile asks for it.
+type polygon struct {
+	points []Point
+	extent
+}
+
 // extent is the least upright rectangle around points.
 type extent struct{ x0, y0, x1, y1 float64 }
 
-func extentOf(polygons ...[]Point) extent {
-	e := extent{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, polygon := range polygons {
-		for _, q := range polygon {
-			e = extent{min(e.x0, q.X), min(e.y0, q.Y), max(e.x1, q.X), max(e.y1, q.Y)}
-		}
+// none is the extent of no points.
+var none = extent{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+
+func extentOf(points []Point) extent {
+	e := none
+	for _, q := range points {
+		e.x0, e.x1 = min(e.x0, q.X), max(e.x1, q.X)
+		e.y0, e.y1 = min(e.y0, q.Y), max(e.y1, q.Y)
 	}
 	return e
 }
 
-// boundsOf returns the pixels that the polygons touch.
-func boundsOf(polygons [][]Point) image.Rectangle {
-	e := extentOf(polygons...)
+// pixels returns the pixels that the extent touches.
+func (e extent) pixels() image.Rectangle {
 	whole := func(v float64) int { return int(near(v)) }
 	return image.Rect(whole(math.Floor(e.x0)), whole(math.Floor(e.y0)), whole(math.Ceil(e.x1)), whole(math.Ceil(e.y1)))
 }

@@ -68,9 +68,11 @@ func rgb(hex string) color.RGBA {
 type painter struct {
 	*picture
 	z      *vector.Rasterizer
-	cover  image.Alpha // scratch: how much of each pixel the shape in hand covers
-	glyphs sfnt.Buffer // scratch
 	inks   map[Token]*ink
+	glyphs sfnt.Buffer // scratch
+
+	polygons []polygon   // the shape in hand
+	cover    image.Alpha // how much of each pixel it covers
 }
 
 func (p *painter) marks(marks []Mark) {
@@ -127,18 +129,29 @@ func circlePoints(c Circle) []Point {
 	return points
 }
 
-// fill paints the area inside the polygons.
-func (p *painter) fill(polygons [][]Point, f Paint) {
-	area := boundsOf(polygons).Intersect(p.Rectangle)
+// fill paints the area inside the contours.
+func (p *painter) fill(contours [][]Point, f Paint) {
+	p.polygons = p.polygons[:0]
+	all := none
+	for _, points := range contours {
+		e := extentOf(points)
+		p.polygons = append(p.polygons, polygon{points, e})
+		all = extent{min(all.x0, e.x0), min(all.y0, e.y0), max(all.x1, e.x1), max(all.y1, e.y1)}
+	}
+	if all == none { // a space
+		return
+	}
+	area := all.pixels().Intersect(p.Rectangle)
 	for y := area.Min.Y; y < area.Max.Y; y += tileSide {
 		for x := area.Min.X; x < area.Max.X; x += tileSide {
-			p.tile(polygons, image.Rect(x, y, x+tileSide, y+tileSide).Intersect(area), f)
+			p.tile(image.Rect(x, y, x+tileSide, y+tileSide).Intersect(area), f)
 		}
 	}
 }
 
-func (p *painter) tile(polygons [][]Point, area image.Rectangle, f Paint) {
-	p.measure(polygons, area)
+// tile paints what of the polygons lies in the area.
+func (p *painter) tile(area image.Rectangle, f Paint) {
+	p.measure(area)
 	if f.Pitch > 0 {
 		p.blend(area, p.inks[Surface])
 		p.keepStripes(area, f.Pitch)
