@@ -79,7 +79,7 @@ func (p *painter) marks(marks []Mark) {
 	for _, m := range marks {
 		switch m := m.(type) {
 		case Rect:
-			p.shape([]Point{{m.X, m.Y}, {m.X + m.W, m.Y}, {m.X + m.W, m.Y + m.H}, {m.X, m.Y + m.H}}, true, m.Fill, m.Stroke)
+			p.rect(m)
 		case Line:
 			p.shape([]Point{{m.X1, m.Y1}, {m.X2, m.Y2}}, false, Paint{}, m.Stroke)
 		case Path:
@@ -130,7 +130,10 @@ func circlePoints(c Circle) []Point {
 }
 
 // fill paints the area inside the contours.
-func (p *painter) fill(contours [][]Point, f Paint) {
+func (p *painter) fill(contours [][]Point, f Paint) { p.tiles(p.take(contours), f) }
+
+// take makes contours the shape in hand, and returns the pixels of the picture that it touches.
+func (p *painter) take(contours [][]Point) image.Rectangle {
 	p.polygons = p.polygons[:0]
 	all := none
 	for _, points := range contours {
@@ -139,9 +142,13 @@ func (p *painter) fill(contours [][]Point, f Paint) {
 		all = extent{min(all.x0, e.x0), min(all.y0, e.y0), max(all.x1, e.x1), max(all.y1, e.y1)}
 	}
 	if all == none { // a space
-		return
+		return image.Rectangle{}
 	}
-	area := all.pixels().Intersect(p.Rectangle)
+	return all.pixels().Intersect(p.Rectangle)
+}
+
+// tiles paints what of the shape in hand lies in the area.
+func (p *painter) tiles(area image.Rectangle, f Paint) {
 	for y := area.Min.Y; y < area.Max.Y; y += tileSide {
 		for x := area.Min.X; x < area.Max.X; x += tileSide {
 			p.tile(image.Rect(x, y, x+tileSide, y+tileSide).Intersect(area), f)
@@ -149,7 +156,7 @@ func (p *painter) fill(contours [][]Point, f Paint) {
 	}
 }
 
-// tile paints what of the polygons lies in the area.
+// tile does so for an area no larger than a tile.
 func (p *painter) tile(area image.Rectangle, f Paint) {
 	p.measure(area)
 	if f.Pitch > 0 {
