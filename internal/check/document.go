@@ -15,6 +15,7 @@ type document struct {
 	attrs []html.Attribute // of all nodes
 	byID  map[string]int   // first node with the id
 	data  map[int]any      // decoded JSON, by the <script> that holds it
+	coded []int            // nodes with unusual character references
 }
 
 // A node is an element, a text (tag "") or a comment (tag "!").
@@ -83,9 +84,10 @@ type builder struct {
 
 // parse reads the file into a document, whose lists it uses again.
 func (f *file) parse(doc *document) {
-	b := builder{scanner: scanner{text: string(f.Data), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
+	text := string(f.Data)
+	b := builder{scanner: scanner{text: text, clean: !unclean(text), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
 	doc.nodes = append(doc.nodes[:0], node{tag: "#document", parent: -1})
-	doc.byID, doc.data = map[string]int{}, map[int]any{}
+	doc.byID, doc.data, doc.coded = map[string]int{}, map[int]any{}, doc.coded[:0]
 	doctype := false
 	for !b.deep && b.next() {
 		switch b.kind {
@@ -120,8 +122,14 @@ func (b *builder) finish(doctype bool) {
 }
 
 func (b *builder) leaf(tag string) {
-	i := len(b.doc.nodes)
-	b.doc.nodes = append(b.doc.nodes, node{tag: tag, text: b.words, escaped: b.escaped, parent: b.open[len(b.open)-1], last: i, start: b.start, end: b.end})
+	b.add(node{tag: tag, text: b.words, escaped: b.escaped, parent: b.open[len(b.open)-1], last: len(b.doc.nodes), start: b.start, end: b.end})
+}
+
+func (b *builder) add(n node) {
+	if b.coded {
+		b.doc.coded = append(b.doc.coded, len(b.doc.nodes))
+	}
+	b.doc.nodes = append(b.doc.nodes, n)
 }
 
 // element adds an element.
@@ -133,7 +141,7 @@ func (b *builder) element() {
 	if id, ok := n.get("id"); ok {
 		b.id(i, id, &n)
 	}
-	b.doc.nodes = append(b.doc.nodes, n)
+	b.add(n)
 	selfClosing := b.kind == html.SelfClosingTagToken
 	if isVoid(n.tag) && !n.foreign || selfClosing && n.foreign {
 		return
@@ -192,6 +200,15 @@ func (b *builder) close() {
 
 func (b *builder) unclosed(n *node) {
 	b.f.report(n.start, n.end, "<"+n.tag+"> is not closed", "close it with </"+n.tag+"> inside <"+b.doc.nodes[n.parent].tag+">")
+}
+
+// nodeAt returns the last node that begins at a byte or before it.
+func (d *document) nodeAt(at int) int {
+	i, begins := slices.BinarySearchFunc(d.nodes, at, func(n node, at int) int { return n.start - at })
+	if begins {
+		return i
+	}
+	return i - 1
 }
 
 // Elements that the parser adds when the text leaves them out.

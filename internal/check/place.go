@@ -12,6 +12,17 @@ func (f *file) reportAttr(n *node, key, text, hint string) {
 	f.report(start, end, text, hint)
 }
 
+// reportWord adds a problem at a word of a text, or at the whole text when the
+// word is written with character references.
+func (f *file) reportWord(n *node, word, text, hint string) {
+	start, end := n.start, n.end
+	if i := bytes.Index(f.Data[start:end], []byte(word)); i >= 0 {
+		start += i
+		end = start + len(word)
+	}
+	f.report(start, end, text, hint)
+}
+
 // attrPlace finds the value of an attribute in the text of a start tag.
 func (f *file) attrPlace(n *node, key string) (start, end int) {
 	tag := f.Bytes()[n.start:n.end]

@@ -13,8 +13,9 @@ import (
 // Whatever is written otherwise it hands to x/net's tokenizer, one token at a
 // time, so what a page means never rests on what is plain.
 type scanner struct {
-	text string // of the page
-	raw  string // the element, such as script, whose content comes next; "" for markup
+	text  string // of the page
+	clean bool   // the page has no line ends or zero bytes that reading changes
+	raw   string // the element, such as script, whose content comes next; "" for markup
 
 	kind       html.TokenType
 	start, end int              // of the token
@@ -22,6 +23,7 @@ type scanner struct {
 	attr       []html.Attribute // of a start tag
 	words      string           // of a text, comment or doctype
 	escaped    bool             // the words are as written, with character references
+	coded      bool             // the token has other than the usual ones
 
 	attrs []html.Attribute // of all tags so far, so that each is a part of one list
 }
@@ -59,14 +61,37 @@ func markup(text string) int {
 	}
 }
 
-// take makes a text the token, unless its line ends or zero bytes want changing.
+// unclean reports whether a text has line ends or zero bytes that reading changes.
+func unclean(text string) bool {
+	return strings.IndexByte(text, '\r') >= 0 || strings.IndexByte(text, 0) >= 0
+}
+
+// take makes a text the token, unless it is unclean.
 func (s *scanner) take(words string, references bool) bool {
-	if strings.IndexByte(words, '\r') >= 0 || strings.IndexByte(words, 0) >= 0 {
+	if !s.clean && unclean(words) {
 		return false
 	}
 	s.kind, s.end, s.words = html.TextToken, s.start+len(words), words
 	s.escaped = references && strings.IndexByte(words, '&') >= 0
+	s.coded = s.escaped && !usualReferences(words)
 	return true
+}
+
+// usualReferences reports whether a text's character references are those that
+// every program writes: of quotation marks, &, < and >.
+func usualReferences(text string) bool {
+	for {
+		at := strings.IndexByte(text, '&')
+		if at < 0 {
+			return true
+		}
+		text = text[at+1:]
+		switch name, _, _ := strings.Cut(text[:min(len(text), len("quot;"))], ";"); name {
+		case "#34", "#39", "quot", "amp", "lt", "gt":
+		default:
+			return false
+		}
+	}
 }
 
 // rawText reads the content of an element that holds no markup, up to its end tag.
@@ -116,7 +141,7 @@ func (s *scanner) plainTag() bool {
 		return false
 	}
 	nameEnd, first := plainName(t, i), len(s.attrs)
-	s.name = t[i:nameEnd]
+	s.name, s.coded = t[i:nameEnd], false
 	for i = nameEnd; i >= 0; {
 		from := i
 		for i < len(t) && space(t[i]) {
@@ -198,6 +223,7 @@ func (s *scanner) other() bool {
 	}
 	s.kind, s.raw, s.escaped = z.Next(), "", false
 	s.end = s.start + len(z.Raw())
+	s.coded = !usualReferences(s.text[s.start:s.end])
 	switch s.kind {
 	case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 		tag := z.Token()
