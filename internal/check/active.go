@@ -1,10 +1,6 @@
 package check
 
-import (
-	"bytes"
-	"encoding/json"
-	"strings"
-)
+import "strings"
 
 // active finds what a strict content security policy stops: script and style
 // inside the page, and what could turn text into script.
@@ -40,26 +36,22 @@ func (f *file) active() {
 	}
 }
 
-// script accepts script files, and data in JSON, which it keeps for linkedData.
+// script accepts script files, and data in JSON.
 func (f *file) script(i int) {
 	n := &f.page.nodes[i]
 	kind := strings.ToLower(n.val("type"))
-	var text bytes.Buffer
-	for j := i + 1; j <= n.last; j++ {
-		text.WriteString(f.page.nodes[j].words())
-	}
+	text := f.page.content(i)
 	data := kind == "application/json" || kind == "application/ld+json"
 	switch {
 	case data && n.has("src"):
 		f.report(n.start, n.end, "data from another file in a <script>", "")
 	case data:
-		var v any
-		if err := json.Unmarshal(text.Bytes(), &v); err != nil {
+		if err := wellFormed([]byte(text)); err != nil {
 			f.report(n.start, n.end, "the JSON in <script> is not well-formed: "+jsonFault(err), "")
 			return
 		}
-		f.page.data[i] = v
-	case len(bytes.TrimSpace(text.Bytes())) > 0:
+		f.page.json = append(f.page.json, i)
+	case strings.TrimSpace(text) != "":
 		f.report(n.start, n.end, "a script in the page", "put it into a file")
 	case n.val("src") == "":
 		f.report(n.start, n.end, "a <script> without src", "")

@@ -29,6 +29,14 @@ func address(p string) string {
 
 // follow finds where an address leads that stands in the file at from.
 func (s *site) follow(from, ref string) goal {
+	if g, ok := s.plainly(from, ref); ok {
+		return g
+	}
+	return s.resolve(from, ref)
+}
+
+// resolve takes an address apart by the rules for addresses.
+func (s *site) resolve(from, ref string) goal {
 	ref = strings.TrimSpace(ref)
 	if ref == "" {
 		return goal{text: "an empty address"}
@@ -53,6 +61,40 @@ func (s *site) follow(from, ref string) goal {
 		return s.local(from, ref, u)
 	}
 	return goal{elsewhere: true}
+}
+
+// plainly follows an address that is written as nearly all are: the very address
+// of a file of the site, or an anchor in the same file, in letters that mean
+// themselves. It finds what resolve finds, or nothing.
+func (s *site) plainly(from, ref string) (goal, bool) {
+	if rest, ours := strings.CutPrefix(ref, s.Origin); ours && strings.HasPrefix(rest, "/") {
+		ref = rest
+	}
+	p, fragment, _ := strings.Cut(ref, "#")
+	for i := range len(fragment) {
+		if fragment[i] != '-' && !wordByte(fragment[i]) {
+			return goal{}, false
+		}
+	}
+	var f *file
+	if inner, ok := strings.CutPrefix(p, s.BasePath); ok {
+		f = s.at(inner)
+	} else if p == "" && fragment != "" {
+		f = s.byPath[from]
+	}
+	return goal{file: f, fragment: fragment}, f != nil
+}
+
+// at finds the file with an address, from the root of the site.
+func (s *site) at(p string) *file {
+	if p != "" && !strings.HasSuffix(p, "/") {
+		if f := s.byPath[p]; address(p) == p {
+			return f
+		}
+		return nil
+	}
+	var room [128]byte // the longest names of most sites
+	return s.byPath[string(append(append(room[:0], p...), "index.html"...))]
 }
 
 // local finds the file that an address on this site names.

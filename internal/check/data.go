@@ -6,12 +6,53 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // jsonFault is what the decoder says, without the name of its package.
 func jsonFault(err error) string {
 	return strings.TrimPrefix(err.Error(), "json: ")
+}
+
+// wellFormed returns what is wrong with a text as JSON.
+func wellFormed(text []byte) error {
+	if json.Valid(text) {
+		return nil
+	}
+	var v any
+	return json.Unmarshal(text, &v) // it says what
+}
+
+// jsonStrings yields the strings in a text of well-formed JSON, but for the names
+// of members.
+func jsonStrings(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(text); i++ {
+			if text[i] != '"' {
+				continue
+			}
+			start := i
+			for i++; text[i] != '"'; i++ {
+				if text[i] == '\\' {
+					i++ // whatever it is, it is no end
+				}
+			}
+			value := text[start+1 : i]
+			if strings.HasPrefix(strings.TrimLeft(text[i+1:], " \t\r\n"), ":") {
+				continue
+			}
+			if strings.IndexByte(value, '\\') >= 0 || !utf8.ValidString(value) {
+				if json.Unmarshal([]byte(text[start:i+1]), &value) != nil {
+					panic(text[start : i+1]) // it is well-formed
+				}
+			}
+			if !yield(value) {
+				return
+			}
+		}
+	}
 }
 
 // readJSON checks a JSON file and finds the addresses in a web manifest.

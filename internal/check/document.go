@@ -14,8 +14,8 @@ type document struct {
 	nodes []node
 	attrs []html.Attribute // of all nodes
 	byID  map[string]int   // first node with the id
-	data  map[int]any      // decoded JSON, by the <script> that holds it
 	coded []int            // nodes with unusual character references
+	json  []int            // every <script> that holds well-formed JSON
 }
 
 // A node is an element, a text (tag "") or a comment (tag "!").
@@ -60,6 +60,18 @@ func (n *node) words() string {
 	return n.text
 }
 
+// content is the text in an element that holds no markup.
+func (d *document) content(i int) string {
+	if d.nodes[i].last == i+1 { // as nearly always
+		return d.nodes[i+1].words()
+	}
+	var b strings.Builder
+	for j := i + 1; j <= d.nodes[i].last; j++ {
+		b.WriteString(d.nodes[j].words())
+	}
+	return b.String()
+}
+
 // Elements without content (HTML, section 13.1.2).
 func isVoid(tag string) bool {
 	switch tag {
@@ -87,7 +99,7 @@ func (f *file) parse(doc *document) {
 	text := string(f.Data)
 	b := builder{scanner: scanner{text: text, clean: !unclean(text), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
 	doc.nodes = append(doc.nodes[:0], node{tag: "#document", parent: -1})
-	doc.byID, doc.data, doc.coded = map[string]int{}, map[int]any{}, doc.coded[:0]
+	doc.byID, doc.coded, doc.json = map[string]int{}, doc.coded[:0], doc.json[:0]
 	doctype := false
 	for !b.deep && b.next() {
 		switch b.kind {

@@ -23,7 +23,7 @@ func (s *site) pageLinks(f *file) {
 		for j := range n.attr {
 			s.attribute(f, n, n.attr[j].Key, n.attr[j].Val)
 		}
-		if n.tag == "script" && n.val("type") == "application/ld+json" {
+		if n.tag == "script" && n.val("type") == "application/ld+json" && slices.Contains(f.page.json, i) {
 			s.linkedData(f, i)
 		}
 	}
@@ -127,7 +127,7 @@ func (s *site) linkedData(f *file, i int) {
 		return
 	}
 	n := &f.page.nodes[i]
-	for _, ref := range stringsIn(f.page.data[i], nil) { // nil if it is no JSON, which is reported
+	for ref := range jsonStrings(f.page.content(i)) {
 		rest, ours := strings.CutPrefix(ref, s.Origin)
 		if !ours || rest != "" && rest[0] != '/' && rest[0] != '#' {
 			continue
@@ -137,21 +137,4 @@ func (s *site) linkedData(f *file, i int) {
 			f.report(n.start, n.end, text, hint)
 		}
 	}
-}
-
-// stringsIn lists the string values of decoded JSON, in the order of the keys.
-func stringsIn(v any, out []string) []string {
-	switch v := v.(type) {
-	case string:
-		out = append(out, v)
-	case []any:
-		for _, x := range v {
-			out = stringsIn(x, out)
-		}
-	case map[string]any:
-		for _, key := range slices.Sorted(maps.Keys(v)) {
-			out = stringsIn(v[key], out)
-		}
-	}
-	return out
 }

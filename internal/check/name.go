@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // name is what assistive technology calls an element: the texts it refers to,
 // its label, or its content (accessible name computation, in brief).
@@ -46,9 +49,12 @@ func (f *file) contentName(i int) string {
 // textOf is the text in an element as it is read out, with single spaces: the
 // texts of pictures count, hidden parts do not.
 func (f *file) textOf(i int) string {
+	n := &f.page.nodes[i]
+	if n.last == i+1 && f.page.nodes[n.last].tag == "" { // a text and nothing else
+		return singleSpaces(f.page.nodes[n.last].words())
+	}
 	var b strings.Builder
-	last := f.page.nodes[i].last
-	for j := i; j <= last; j++ {
+	for j := i; j <= n.last; j++ {
 		n := &f.page.nodes[j]
 		switch {
 		case n.tag == "":
@@ -65,7 +71,20 @@ func (f *file) textOf(i int) string {
 			j = n.last
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return singleSpaces(b.String())
+}
+
+// singleSpaces is a text without space around, and with one for each between.
+func singleSpaces(text string) string {
+	last := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && last == ' ' {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		last = c
+	}
+	return strings.TrimSuffix(text, " ")
 }
 
 // inside reports whether an element lies in one that the test accepts, or is

@@ -56,7 +56,7 @@ func (f *file) readHead() {
 			lang = n.val("lang") != ""
 		case n.tag == "title" && !n.foreign:
 			if titles++; titles == 1 {
-				f.head.title, f.head.titleAt = f.textOf(i), span{n.start, n.end}
+				f.head.title, f.head.titleAt = strings.Clone(f.textOf(i)), span{n.start, n.end}
 			}
 		case n.tag == "link" && strings.EqualFold(n.val("rel"), "canonical"):
 			f.head.canonical = strings.Clone(n.val("href"))

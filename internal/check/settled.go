@@ -70,7 +70,7 @@ func (o around) and(tag string) around {
 // staysIn reports whether it is certain that all that lies in a node stays there.
 func (d *document) staysIn(i int, open around) bool {
 	up := &d.nodes[i]
-	for j := range d.children(i) {
+	for j := i + 1; j <= up.last; j = d.nodes[j].last + 1 {
 		n := &d.nodes[j]
 		switch {
 		case n.tag == "!":
