@@ -172,7 +172,7 @@ func (f *file) references(n *node) {
 		a := &n.attr[i]
 		if at := strings.Index(a.Val, "url(#"); at >= 0 {
 			id, _, closed := strings.Cut(a.Val[at+len("url(#"):], ")")
-			if !closed || !f.ids[id] {
+			if !closed || !f.page.has(id) {
 				f.reportAttr(n, a.Key, "nothing has the id "+id, "name an id of the page")
 			}
 			continue
@@ -194,7 +194,7 @@ func (f *file) idList(n *node, key, value string) {
 		f.reportAttr(n, key, key+" is empty", "write an id, or remove it")
 	}
 	for id := range strings.FieldsSeq(value) {
-		if !f.ids[id] {
+		if !f.page.has(id) {
 			f.reportAttr(n, key, key+": nothing has the id "+id, "name an id of the page")
 		}
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"path"
 	"slices"
 
 	"sharingthecost/internal/output"
@@ -16,25 +15,16 @@ type Checked struct{ site *site }
 // have to be read to know, it reports false, and the tree must be read anew.
 func (c *Checked) Again(f output.File) bool {
 	s, was := c.site, c.site.byPath[f.Path]
-	switch path.Ext(f.Path) {
-	case ".css", ".svg", ".js", ".mjs":
-		return false
-	}
 	framing := func(f *file) bool { return f.framing }
-	if was == nil || slices.ContainsFunc(s.files, framing) { // one page weighs what another weighs
+	if was == nil || was.loaded() || slices.ContainsFunc(s.files, framing) { // one page weighs what another weighs
 		return false
 	}
 	ids, head := was.ids, was.head
-	*was = file{File: f, shown: was.shown}
-	if path.Ext(f.Path) == ".html" {
-		s.visit(was)
-	} else {
-		read(was)
-		s.relate(was)
-	}
+	*was = file{File: f, folder: was.folder}
+	s.visit(was)
 	s.checkAnchors(was)
-	for id := range ids {
-		if !was.ids[id] {
+	for _, id := range ids {
+		if !was.hasID(id) {
 			return false // others may lead to it
 		}
 	}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"path"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -16,9 +18,20 @@ type anchor struct {
 	key  string // of the attribute; "" when at is the address itself
 }
 
+// hasAnchors reports whether it is known what anchors a file has: pages and
+// drawings have their ids.
+func (f *file) hasAnchors() bool {
+	ext := path.Ext(f.Path)
+	return ext == ".html" || ext == ".svg"
+}
+
+func (f *file) hasID(id string) bool {
+	_, has := slices.BinarySearch(f.ids, id)
+	return has
+}
+
 // await notes an anchor in another file, to be looked for at the end, and looks
-// for one in the file itself at once. Pages and drawings have anchors; of other
-// files nothing can be known.
+// for one in the file itself at once.
 func (s *site) await(f *file, g goal, a anchor) {
 	if g.file == nil || g.fragment == "" || g.fragment == "top" || strings.HasPrefix(g.fragment, ":~:") {
 		return
@@ -42,14 +55,14 @@ func (s *site) checkAnchors(f *file) {
 
 // checkAnchor reports an anchor that is not there.
 func (s *site) checkAnchor(f *file, a anchor) {
-	if a.file.ids == nil || a.file.ids[a.id] || f.full() {
+	if !a.file.hasAnchors() || a.file.hasID(a.id) || f.full() {
 		return
 	}
 	text := "this file has no anchor #" + a.id
 	if a.file != f {
 		text = s.BasePath + address(a.file.Path) + " has no anchor #" + a.id
 	}
-	hint := diag.DidYouMean(a.id, sortedKeys(a.file.ids))
+	hint := diag.DidYouMean(a.id, a.file.ids)
 	if a.key == "" {
 		f.report(a.at.start, a.at.end, text, hint)
 	} else {

@@ -17,7 +17,7 @@ type Options struct {
 	BasePath string       // what all addresses begin with: "/" (also when empty) or "/sub/path/"
 	Origin   string       // scheme and host of the site: "https://example.org"; empty when not known
 	Budgets  Budgets      // limits for each page
-	Cache    *cache.Cache // remembers what pages without problems say; may be nil
+	Cache    *cache.Cache // remembers what files without problems say; may be nil
 }
 
 // Budgets limit the weight of a page; 0 means no limit. Sizes are those of gzip,
@@ -37,24 +37,25 @@ func Tree(files []output.File, o Options) (*Checked, diag.List) {
 	}
 	s := &site{Options: o, byPath: make(map[string]*file, len(files)), defined: map[string]bool{}}
 	for _, f := range files {
-		x := &file{File: f, shown: path.Join(o.Folder, f.Path)}
+		x := &file{File: f, folder: o.Folder}
 		s.files = append(s.files, x)
 		s.byPath[f.Path] = x
-	}
-	pages, others := divide(s.files)
-	forEach(others, read)
-	for _, f := range others {
-		if f.style != nil {
-			for name := range f.style.defined {
-				s.defined[name] = true
-			}
-		}
 	}
 	if s.Cache != nil {
 		s.inputs = s.inputsOf()
 	}
-	forEach(pages, s.visit)
-	forEach(others, s.relate)
+	styles, others := divide(s.files)
+	forEach(styles, func(f *file) {
+		f.readStyle()
+		f.leftoversInText()
+	})
+	for _, f := range styles {
+		for name := range f.style.defined {
+			s.defined[name] = true
+		}
+	}
+	forEach(styles, s.styleLinks)
+	forEach(others, s.visit)
 	forEach(s.files, s.checkAnchors)
 	s.compareHeads()
 	var problems diag.List
@@ -64,18 +65,18 @@ func Tree(files []output.File, o Options) (*Checked, diag.List) {
 	return &Checked{s}, problems.Sorted()
 }
 
-// divide tells the pages from the other files. Pages are the most and the
-// largest when read, so each is read and left again before the next, when all
-// is known of the other files; only its anchors wait until all pages are read.
-func divide(files []*file) (pages, others []*file) {
+// divide tells the style sheets from the other files, which use what those
+// define. Pages are the most and the largest when read, so each file is read and
+// left again before the next; only its anchors wait until all files are read.
+func divide(files []*file) (styles, others []*file) {
 	for _, f := range files {
-		if path.Ext(f.Path) == ".html" {
-			pages = append(pages, f)
+		if path.Ext(f.Path) == ".css" {
+			styles = append(styles, f)
 		} else {
 			others = append(others, f)
 		}
 	}
-	return pages, others
+	return styles, others
 }
 
 // A site is the tree while it is checked. After all files are read it no longer
@@ -96,27 +97,30 @@ type site struct {
 // A file is one finished file and what was read from it.
 type file struct {
 	output.File
-	shown    string       // its path in messages
+	folder   string       // that it will lie in, for messages
 	lines    *diag.Source // made when there is something to report
 	problems diag.List
 
-	page    *document       // of an HTML file, while it is visited
-	head    head            // of an HTML file
-	style   *styleSheet     // of a CSS file
-	refs    []reference     // addresses found in SVG, XML and JSON files
-	ids     map[string]bool // ids of an HTML or SVG file
-	anchors []anchor        // that the file leads to
-	framing bool            // the page shows another page
+	page    *document   // of an HTML file, while it is visited
+	head    head        // of an HTML file
+	style   *styleSheet // of a CSS file
+	refs    []reference // addresses found in SVG, XML and JSON files
+	ids     []string    // ids of an HTML or SVG file, sorted
+	anchors []anchor    // that the file leads to
+	framing bool        // the page shows another page
 
 	weigh    sync.Once
 	zippedAt [2]int // sizes after quick and after usual compression, by need
 	zipMore  sync.Once
 }
 
+// shown is the file's path in messages.
+func (f *file) shown() string { return path.Join(f.folder, f.Path) }
+
 // src is the file's text with its places.
 func (f *file) src() *diag.Source {
 	if f.lines == nil {
-		f.lines = diag.NewSource(f.shown, f.Bytes())
+		f.lines = diag.NewSource(f.shown(), f.Bytes())
 	}
 	return f.lines
 }
@@ -152,53 +156,48 @@ func (f *file) problem(p diag.Problem) {
 	f.problems = append(f.problems, p)
 }
 
-// read looks at a file by itself.
-func read(f *file) {
-	switch path.Ext(f.Path) {
-	case ".css":
-		f.readStyle()
-		f.leftoversInText()
-	case ".svg":
-		f.readSVG()
-		f.leftoversInText()
-	case ".xml", ".atom":
-		f.readXML()
-		f.leftoversInText()
-	case ".json", ".webmanifest", ".geojson":
-		f.readJSON()
-		f.leftoversInText()
-	case ".txt", ".csv":
-		f.leftoversInText()
-	}
-}
-
-// visit looks at a page by itself and at what it says about other files.
+// visit looks at a file that is no style sheet, by itself and at what it says
+// about other files.
 func (s *site) visit(f *file) {
+	ext := path.Ext(f.Path)
+	switch ext {
+	case ".html", ".svg", ".xml", ".atom", ".json", ".webmanifest", ".geojson", ".txt", ".csv":
+	default:
+		return // nothing is known of such files
+	}
 	if s.recall(f) {
 		return
 	}
+	waiting := f.Data
+	f.Data = f.Bytes()
+	switch ext {
+	case ".html":
+		s.visitPage(f)
+	case ".svg":
+		f.readSVG()
+	case ".xml", ".atom":
+		f.readXML()
+	case ".json", ".webmanifest", ".geojson":
+		f.readJSON()
+	}
+	if ext != ".html" {
+		f.leftoversInText()
+		s.fileLinks(f)
+	}
+	s.remember(f)
+	f.Data = waiting
+}
+
+func (s *site) visitPage(f *file) {
 	doc, ok := s.documents.Get().(*document)
 	if !ok {
 		doc = new(document)
 	}
-	waiting := f.Data
-	f.Data = f.Bytes()
 	f.readPage(doc)
 	s.pageLinks(f)
 	s.weighPage(f)
 	f.page = nil
 	s.documents.Put(doc)
-	s.remember(f)
-	f.Data = waiting
-}
-
-// relate looks at what a file that is no page says about other files.
-func (s *site) relate(f *file) {
-	if f.style != nil {
-		s.styleLinks(f)
-	} else {
-		s.fileLinks(f)
-	}
 }
 
 // forEach calls do for every file, on all processors. Each call may change its

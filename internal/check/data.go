@@ -121,7 +121,7 @@ func (f *file) readXML() {
 // readSVG checks an SVG file: it may be opened by itself, where it could do what
 // a page can.
 func (f *file) readSVG() {
-	f.ids = map[string]bool{}
+	ids := map[string]bool{}
 	r := xmlReader{f: f}
 	r.read(func(el xml.StartElement, end int) {
 		switch el.Name.Local {
@@ -133,10 +133,10 @@ func (f *file) readSVG() {
 		for _, a := range el.Attr {
 			switch name := a.Name.Local; {
 			case name == "id":
-				if f.ids[a.Value] {
+				if ids[a.Value] {
 					f.report(r.start, end, `the id "`+a.Value+`" is given twice`, "rename one of them")
 				}
-				f.ids[a.Value] = true
+				ids[a.Value] = true
 			case strings.HasPrefix(name, "on"):
 				f.report(r.start, end, "the event handler "+name, "remove it")
 			case name == "href":
@@ -144,6 +144,7 @@ func (f *file) readSVG() {
 			}
 		}
 	}, func(string, int) {})
+	f.ids = sortedKeys(ids)
 	const space = "http://www.w3.org/2000/svg"
 	if r.root.Local != "" && (r.root.Local != "svg" || r.root.Space != space) {
 		f.reportWhole("the root is not an <svg> of the SVG namespace", `write <svg xmlns="`+space+`">`)

@@ -60,6 +60,12 @@ func (n *node) words() string {
 	return n.text
 }
 
+// has reports whether an element has the id.
+func (d *document) has(id string) bool {
+	_, has := d.byID[id]
+	return has
+}
+
 // content is the text in an element that holds no markup.
 func (d *document) content(i int) string {
 	if d.nodes[i].last == i+1 { // as nearly always

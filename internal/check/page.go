@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -33,10 +34,11 @@ func (f *file) readPage(doc *document) {
 	if len(f.problems) == 0 && !f.page.settled() {
 		f.compare(f.page)
 	}
-	f.ids = make(map[string]bool, len(f.page.byID))
+	f.ids = make([]string, 0, len(f.page.byID))
 	for id := range f.page.byID {
-		f.ids[strings.Clone(id)] = true
+		f.ids = append(f.ids, strings.Clone(id))
 	}
+	slices.Sort(f.ids)
 	f.readHead()
 	f.outline()
 	f.access()
@@ -119,7 +121,7 @@ func (s *site) compareHeads() {
 				return
 			}
 			if other := seen[text]; other != nil {
-				f.report(at.start, at.end, "the page has the same "+what+" as "+other.shown, "tell the two apart")
+				f.report(at.start, at.end, "the page has the same "+what+" as "+other.shown(), "tell the two apart")
 				return
 			}
 			seen[text] = f

@@ -2,40 +2,32 @@ package check
 
 import (
 	"crypto/sha256"
-	"encoding/json"
 	"fmt"
 	"path"
 )
 
-// Facts are what the check of the whole site needs to know of a page, once
-// nothing was found wrong with the page itself.
-type facts struct {
-	Title, Description, Canonical string
-	NoIndex                       bool
-	TitleAt, DescriptionAt        [2]int
-	IDs                           []string
-	Anchors                       []fact
-}
-
-// A fact is an anchor that the page leads to.
-type fact struct {
-	Path, ID, Tag, Key string
-	At                 [2]int
-}
-
-// inputsOf hashes what the check of a page depends on besides the page: the
+// inputsOf hashes what the check of a file depends on besides the file: the
 // options, the paths of all files, and the files that pages load.
 func (s *site) inputsOf() []byte {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %q %v\n", s.Folder, s.BasePath, s.Origin, s.Budgets)
 	for _, f := range s.files {
-		fmt.Fprintf(h, "%q\n", f.Path)
-		switch path.Ext(f.Path) {
-		case ".css", ".svg", ".js", ".mjs":
-			fmt.Fprintf(h, "%x\n", sha256.Sum256(f.Data))
+		h.Write([]byte(f.Path + "\n")) // no path has a line break
+		if f.loaded() {
+			sum := f.Sum()
+			h.Write(sum[:])
 		}
 	}
 	return h.Sum(nil)
+}
+
+// loaded reports whether pages may load the file, and so weigh what it weighs.
+func (f *file) loaded() bool {
+	switch path.Ext(f.Path) {
+	case ".css", ".svg", ".js", ".mjs":
+		return true
+	}
+	return false
 }
 
 func (s *site) key(f *file) [][]byte {
@@ -43,45 +35,52 @@ func (s *site) key(f *file) [][]byte {
 	return [][]byte{s.inputs, []byte(f.Path), sum[:]}
 }
 
-// recall reports whether an earlier run found nothing wrong with the same page
-// in the same surroundings, and takes over what it learnt.
-func (s *site) recall(f *file) bool {
-	var known facts
-	if s.Cache == nil || json.Unmarshal(s.Cache.Find("check", s.key(f)), &known) != nil {
-		return false
-	}
-	f.head = head{
-		title: known.Title, description: known.Description, canonical: known.Canonical, noindex: known.NoIndex,
-		titleAt: span{known.TitleAt[0], known.TitleAt[1]}, descriptionAt: span{known.DescriptionAt[0], known.DescriptionAt[1]},
-	}
-	f.ids = make(map[string]bool, len(known.IDs))
-	for _, id := range known.IDs {
-		f.ids[id] = true
-	}
-	for _, a := range known.Anchors {
-		f.anchors = append(f.anchors, anchor{s.byPath[a.Path], a.ID, span{a.At[0], a.At[1]}, a.Tag, a.Key})
-	}
-	return true
-}
-
-// remember keeps what was learnt from a page without problems. A page that
-// shows another page weighs what that one weighs, and is read each time.
+// remember keeps what the check of the whole site needs to know of a file once
+// nothing was found wrong with the file itself. A page that shows another page
+// weighs what that one weighs, and is read each time.
 func (s *site) remember(f *file) {
 	if s.Cache == nil || len(f.problems) > 0 || f.framing {
 		return
 	}
-	h := f.head
-	known := facts{
-		Title: h.title, Description: h.description, Canonical: h.canonical, NoIndex: h.noindex,
-		TitleAt: [2]int{h.titleAt.start, h.titleAt.end}, DescriptionAt: [2]int{h.descriptionAt.start, h.descriptionAt.end},
-		IDs: sortedKeys(f.ids),
+	var r record
+	r.addText(f.head.title, f.head.description, f.head.canonical)
+	r.addSpan(f.head.titleAt)
+	r.addSpan(f.head.descriptionAt)
+	noindex := 0
+	if f.head.noindex {
+		noindex = 1
 	}
+	r.addNumber(noindex, len(f.ids), len(f.anchors))
+	r.addText(f.ids...)
 	for _, a := range f.anchors {
-		known.Anchors = append(known.Anchors, fact{a.file.Path, a.id, a.tag, a.key, [2]int{a.at.start, a.at.end}})
+		r.addText(a.file.Path, a.id, a.tag, a.key)
+		r.addSpan(a.at)
 	}
-	data, err := json.Marshal(known)
-	if err != nil {
-		panic(err) // texts and numbers always encode
+	s.Cache.Keep("check", s.key(f), r)
+}
+
+// recall reports whether an earlier run found nothing wrong with the same file
+// in the same surroundings, and takes over what it learnt.
+func (s *site) recall(f *file) bool {
+	if s.Cache == nil {
+		return false
 	}
-	s.Cache.Keep("check", s.key(f), data)
+	known := s.Cache.Find("check", s.key(f))
+	if known == nil {
+		return false
+	}
+	r := reading{rest: string(known)}
+	h := head{title: r.text(), description: r.text(), canonical: r.text(), titleAt: r.span(), descriptionAt: r.span(), noindex: r.number() == 1}
+	ids, anchors := make([]string, r.count()), make([]anchor, r.count())
+	for i := range ids {
+		ids[i] = r.text()
+	}
+	for i := range anchors {
+		anchors[i] = anchor{file: s.byPath[r.text()], id: r.text(), tag: r.text(), key: r.text(), at: r.span()}
+	}
+	if r.broken || r.rest != "" {
+		return false
+	}
+	f.head, f.ids, f.anchors = h, ids, anchors
+	return true
 }
