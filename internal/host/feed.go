@@ -33,7 +33,12 @@ func (in Input) feed() (output.File, diag.List) {
 		return cmp.Or(b.lastUpdated().Compare(a.lastUpdated()), strings.Compare(a.URL, b.URL))
 	})
 	entries := parallel.Map(pages, in.entry)
-	var b strings.Builder
+	size := 0
+	for _, e := range entries {
+		size += len(e.xml)
+	}
+	var b bytes.Buffer
+	b.Grow(size + 2000)
 	in.feedHead(&b, pages)
 	for i, e := range entries {
 		if e.err != nil {
@@ -43,10 +48,10 @@ func (in Input) feed() (output.File, diag.List) {
 		b.Write(e.xml)
 	}
 	b.WriteString("</feed>\n")
-	return output.File{Path: feedPath, Data: []byte(b.String()), Source: settingsPath}, problems
+	return output.File{Path: feedPath, Data: b.Bytes(), Source: settingsPath}, problems
 }
 
-func (in Input) feedHead(b *strings.Builder, pages []Page) {
+func (in Input) feedHead(b *bytes.Buffer, pages []Page) {
 	s := in.Settings
 	fmt.Fprintf(b, `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">

@@ -17,17 +17,28 @@ func (in Input) feedText(p Page) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	d := xml.NewDecoder(strings.NewReader(p.Body))
-	d.Strict, d.Entity = false, xml.HTMLEntity
 	w := feedWriter{in: in, at: at, charts: p.Charts}
 	w.Grow(len(p.Body))
+	if !w.plainly(p.Body) {
+		w = feedWriter{in: in, at: at, charts: p.Charts}
+		if err := w.decode(p.Body); err != nil {
+			return "", err
+		}
+	}
+	return strings.TrimSpace(w.String()) + "\n", nil
+}
+
+// decode writes a page's text, whatever its markup is like.
+func (w *feedWriter) decode(body string) error {
+	d := xml.NewDecoder(strings.NewReader(body))
+	d.Strict, d.Entity = false, xml.HTMLEntity
 	for {
 		token, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
-			return strings.TrimSpace(w.String()) + "\n", nil
+			return nil
 		}
 		if err != nil {
-			return "", err
+			return err
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
@@ -35,22 +46,48 @@ func (in Input) feedText(p Page) (string, error) {
 		case xml.EndElement:
 			w.end(shown(t.Name.Local))
 		case xml.CharData:
-			if w.skipping == "" {
-				w.WriteString(html.EscapeString(string(t)))
-			}
+			w.text(string(t))
 		}
 	}
 }
 
-// Elements that mean the same in a feed reader, and their attributes that do.
-// Others lose their tags and keep their text, but for those in dropped.
-var (
-	kept = strings.Fields("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a em strong b i code pre blockquote q cite table caption " +
-		"thead tbody tfoot tr th td figure figcaption img br hr sup sub abbr time span del ins kbd")
-	dropped = strings.Fields("script style svg button form input select textarea label output template iframe object noscript nav")
-	void    = strings.Fields("img br hr input wbr col source")
-	plain   = strings.Fields("href src alt width height lang dir datetime colspan rowspan scope start")
+// A kind says what becomes of an element in a feed. Elements of none lose their
+// tags and keep their text.
+type kind uint8
+
+const (
+	kept    kind = 1 << iota // it means the same in a feed reader
+	dropped                  // it goes with all that is in it
+	void                     // it holds nothing and has no end tag
 )
+
+func kindOf(name string) kind {
+	switch name {
+	case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "b", "i", "code", "pre",
+		"blockquote", "q", "cite", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption",
+		"sup", "sub", "abbr", "time", "span", "del", "ins", "kbd":
+		return kept
+	case "img", "br", "hr":
+		return kept | void
+	case "wbr", "col", "source":
+		return void
+	case "script", "style", "svg", "button", "form", "select", "textarea", "label", "output", "template", "iframe", "object",
+		"noscript", "nav":
+		return dropped
+	case "input":
+		return dropped | void
+	}
+	return 0
+}
+
+// isKept reports whether an attribute of a kept element means the same there.
+func isKept(key string) bool {
+	switch key {
+	case "href", "src", "alt", "width", "height", "lang", "dir", "datetime", "colspan", "rowspan", "scope", "start":
+		return true
+	}
+	return false
+}
 
 // shown is the element that takes the place of another.
 func shown(name string) string {
@@ -65,13 +102,15 @@ type feedWriter struct {
 	in       Input
 	at       *url.URL // the page
 	charts   []Chart
-	skipping string // the element whose content is left out; "" is none
-	depth    int    // elements of that name that are open
+	skipping string     // the element whose content is left out; "" is none
+	depth    int        // elements of that name that are open
+	attr     []xml.Attr // used again for each tag that is plain
 }
 
 func (w *feedWriter) start(t xml.StartElement) {
 	name := shown(t.Name.Local)
-	empty := slices.Contains(void, name)
+	kind := kindOf(name)
+	empty := kind&void != 0
 	switch chart := w.chart(t); {
 	case w.skipping != "":
 		if name == w.skipping && !empty {
@@ -80,31 +119,40 @@ func (w *feedWriter) start(t xml.StartElement) {
 	case chart != nil:
 		w.picture(*chart)
 		w.skipping, w.depth = name, 1
-	case slices.Contains(dropped, name) || attribute(t, "hidden") != "" || attribute(t, "aria-hidden") == "true":
+	case kind&dropped != 0 || attribute(t, "hidden") != "" || attribute(t, "aria-hidden") == "true":
 		if !empty {
 			w.skipping, w.depth = name, 1
 		}
-	case slices.Contains(kept, name):
-		w.WriteString("<" + name)
+	case kind&kept != 0:
+		w.WriteByte('<')
+		w.WriteString(name)
 		for _, a := range t.Attr {
-			if a.Name.Space == "" && slices.Contains(plain, a.Name.Local) {
+			if a.Name.Space == "" && isKept(a.Name.Local) {
 				w.attribute(a.Name.Local, a.Value)
 			}
 		}
-		w.WriteString(">")
+		w.WriteByte('>')
 	}
 }
 
 func (w *feedWriter) end(name string) {
-	switch {
+	switch kind := kindOf(name); {
 	case w.skipping != "":
 		if name == w.skipping {
 			if w.depth--; w.depth == 0 {
 				w.skipping = ""
 			}
 		}
-	case slices.Contains(kept, name) && !slices.Contains(void, name):
-		w.WriteString("</" + name + ">")
+	case kind == kept:
+		w.WriteString("</")
+		w.WriteString(name)
+		w.WriteByte('>')
+	}
+}
+
+func (w *feedWriter) text(words string) {
+	if w.skipping == "" {
+		w.WriteString(html.EscapeString(words))
 	}
 }
 
