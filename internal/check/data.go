@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"html"
 	"io"
 	"iter"
 	"strings"
@@ -57,8 +58,7 @@ func jsonStrings(text string) iter.Seq[string] {
 
 // readJSON checks a JSON file and finds the addresses in a web manifest.
 func (f *file) readJSON() {
-	var v any
-	if err := json.Unmarshal(f.Data, &v); err != nil {
+	if err := wellFormed(f.Data); err != nil {
 		at := len(f.Data)
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
@@ -67,8 +67,8 @@ func (f *file) readJSON() {
 		f.report(at, at+1, "not well-formed JSON: "+jsonFault(err), "")
 		return
 	}
-	manifest, ok := v.(map[string]any)
-	if !ok || !strings.HasSuffix(f.Path, ".webmanifest") {
+	var manifest map[string]any
+	if !strings.HasSuffix(f.Path, ".webmanifest") || json.Unmarshal(f.Data, &manifest) != nil {
 		return
 	}
 	add := func(v any) {
@@ -98,12 +98,16 @@ type xmlReader struct {
 	path  []string // names of the open elements
 	start int      // of the token being read
 	root  xml.Name
+
+	element func(el xml.StartElement, end int)
+	named   string // the element whose text is asked for
+	text    func(text string, end int)
 }
 
 // readXML checks an XML file and finds the addresses in feeds and sitemaps.
 func (f *file) readXML() {
 	r := xmlReader{f: f}
-	r.read(func(el xml.StartElement, end int) {
+	r.element = func(el xml.StartElement, end int) {
 		if el.Name.Local == "link" || el.Name.Local == "content" {
 			for _, a := range el.Attr {
 				if a.Name.Local == "href" || a.Name.Local == "src" {
@@ -111,11 +115,11 @@ func (f *file) readXML() {
 				}
 			}
 		}
-	}, func(text string, end int) {
-		if len(r.path) > 0 && r.path[len(r.path)-1] == "loc" {
-			f.refs = append(f.refs, reference{strings.TrimSpace(text), r.start, end, false})
-		}
-	})
+	}
+	r.named, r.text = "loc", func(text string, end int) {
+		f.refs = append(f.refs, reference{strings.TrimSpace(text), r.start, end, false})
+	}
+	r.read()
 }
 
 // readSVG checks an SVG file: it may be opened by itself, where it could do what
@@ -123,7 +127,7 @@ func (f *file) readXML() {
 func (f *file) readSVG() {
 	ids := map[string]bool{}
 	r := xmlReader{f: f}
-	r.read(func(el xml.StartElement, end int) {
+	r.element = func(el xml.StartElement, end int) {
 		switch el.Name.Local {
 		case "script":
 			f.report(r.start, end, "a <script> in a drawing", "remove it")
@@ -143,7 +147,8 @@ func (f *file) readSVG() {
 				f.refs = append(f.refs, reference{a.Value, r.start, end, el.Name.Local != "a"})
 			}
 		}
-	}, func(string, int) {})
+	}
+	r.read()
 	f.ids = sortedKeys(ids)
 	const space = "http://www.w3.org/2000/svg"
 	if r.root.Local != "" && (r.root.Local != "svg" || r.root.Space != space) {
@@ -162,9 +167,35 @@ func (f *file) readSVG() {
 	}
 }
 
-// read walks the whole file and reports the first place where it is not
+// read walks the whole file.
+func (r *xmlReader) read() {
+	tokens, plain := plainXML(r.f.Data)
+	if !plain {
+		r.decode()
+		return
+	}
+	for i := range tokens {
+		t := &tokens[i]
+		r.start = t.start
+		if name := t.tag.Name; name.Local != "" {
+			if r.root.Local == "" {
+				r.root = name
+			}
+			r.path = append(r.path, name.Local)
+			r.element(t.tag, t.end)
+		}
+		if t.text != "" && r.path[len(r.path)-1] == r.named {
+			r.text(html.UnescapeString(t.text), t.end)
+		}
+		if t.closes {
+			r.path = r.path[:len(r.path)-1]
+		}
+	}
+}
+
+// decode walks the whole file and reports the first place where it is not
 // well-formed.
-func (r *xmlReader) read(element func(xml.StartElement, int), text func(string, int)) {
+func (r *xmlReader) decode() {
 	d := xml.NewDecoder(bytes.NewReader(r.f.Data))
 	for {
 		token, err := d.Token()
@@ -193,7 +224,7 @@ func (r *xmlReader) read(element func(xml.StartElement, int), text func(string, 
 				r.root = t.Name
 			}
 			r.path = append(r.path, t.Name.Local)
-			element(t, end)
+			r.element(t, end)
 		case xml.EndElement:
 			r.path = r.path[:len(r.path)-1]
 		case xml.CharData:
@@ -201,7 +232,9 @@ func (r *xmlReader) read(element func(xml.StartElement, int), text func(string, 
 				r.f.report(r.start, end, "not well-formed XML: text outside the root element", "")
 				return
 			}
-			text(string(t), end)
+			if len(r.path) > 0 && r.path[len(r.path)-1] == r.named {
+				r.text(string(t), end)
+			}
 		}
 		r.start = end
 	}

@@ -86,9 +86,13 @@ func usualReferences(text string) bool {
 			return true
 		}
 		text = text[at+1:]
-		switch name, _, _ := strings.Cut(text[:min(len(text), len("quot;"))], ";"); name {
+		name, _, closed := strings.Cut(text[:min(len(text), len("quot;"))], ";")
+		switch name {
 		case "#34", "#39", "quot", "amp", "lt", "gt":
 		default:
+			return false
+		}
+		if !closed {
 			return false
 		}
 	}
