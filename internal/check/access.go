@@ -8,11 +8,9 @@ import (
 // access checks what readers need who do not see the page or use no mouse.
 func (f *file) access() {
 	labels := f.labels()
-	for i := range f.page.nodes {
+	for _, i := range f.page.elements {
 		n := &f.page.nodes[i]
 		switch n.tag {
-		case "", "!":
-			continue
 		case "img", "area":
 			if !n.has("alt") {
 				f.report(n.start, n.end, "<"+n.tag+"> without alt", `describe it, or write alt="" when it only decorates`)
@@ -41,7 +39,7 @@ func (f *file) access() {
 // labels lists the ids of controls that a <label for> names.
 func (f *file) labels() map[string]bool {
 	out := map[string]bool{}
-	for i := range f.page.nodes {
+	for _, i := range f.page.elements {
 		if n := &f.page.nodes[i]; n.tag == "label" && n.has("for") && f.textOf(i) != "" {
 			out[n.val("for")] = true
 		}

@@ -5,11 +5,9 @@ import "strings"
 // active finds what a strict content security policy stops: script and style
 // inside the page, and what could turn text into script.
 func (f *file) active() {
-	for i := range f.page.nodes {
+	for _, i := range f.page.elements {
 		n := &f.page.nodes[i]
 		switch n.tag {
-		case "", "!":
-			continue
 		case "script":
 			f.script(i)
 		case "style":

@@ -11,11 +11,12 @@ import (
 // A document is an HTML file as it is written: its elements and texts in their
 // order, with their places. The first node is the document itself.
 type document struct {
-	nodes []node
-	attrs []html.Attribute // of all nodes
-	byID  map[string]int   // first node with the id
-	coded []int            // nodes with unusual character references
-	json  []int            // every <script> that holds well-formed JSON
+	nodes    []node
+	elements []int            // the nodes that are elements; most rules are about these
+	attrs    []html.Attribute // of all nodes
+	byID     map[string]int   // first node with the id
+	coded    []int            // nodes with unusual character references
+	json     []int            // every <script> that holds well-formed JSON
 }
 
 // A node is an element, a text (tag "") or a comment (tag "!").
@@ -23,11 +24,11 @@ type node struct {
 	tag        string // in lower case, as the tokenizer gives it
 	attr       []html.Attribute
 	text       string // of a text or comment, see words
-	escaped    bool   // the text has character references
 	parent     int
 	last       int // the nodes from this one's index+1 up to last lie in it
 	start, end int // bytes of the start tag, text or comment
 	foreign    bool
+	escaped    bool // the text has character references
 }
 
 // get returns the value of an attribute, and whether the element has it.
@@ -105,7 +106,7 @@ func (f *file) parse(doc *document) {
 	text := string(f.Data)
 	b := builder{scanner: scanner{text: text, clean: !unclean(text), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
 	doc.nodes = append(doc.nodes[:0], node{tag: "#document", parent: -1})
-	doc.byID, doc.coded, doc.json = map[string]int{}, doc.coded[:0], doc.json[:0]
+	doc.byID, doc.elements, doc.coded, doc.json = map[string]int{}, doc.elements[:0], doc.coded[:0], doc.json[:0]
 	doctype := false
 	for !b.deep && b.next() {
 		switch b.kind {
@@ -160,6 +161,7 @@ func (b *builder) element() {
 		b.id(i, id, &n)
 	}
 	b.add(n)
+	b.doc.elements = append(b.doc.elements, i)
 	selfClosing := b.kind == html.SelfClosingTagToken
 	if isVoid(n.tag) && !n.foreign || selfClosing && n.foreign {
 		return

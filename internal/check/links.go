@@ -12,13 +12,10 @@ func sortedKeys(m map[string]bool) []string { return slices.Sorted(maps.Keys(m))
 
 // pageLinks checks every address of a page.
 func (s *site) pageLinks(f *file) {
-	for i := range f.page.nodes {
+	for _, i := range f.page.elements {
 		n := &f.page.nodes[i]
 		if f.full() {
 			return
-		}
-		if n.tag == "" || n.tag == "!" {
-			continue
 		}
 		for j := range n.attr {
 			s.attribute(f, n, n.attr[j].Key, n.attr[j].Val)

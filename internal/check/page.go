@@ -51,26 +51,34 @@ func (f *file) readPage(doc *document) {
 func (f *file) readHead() {
 	var charset, viewport, lang bool
 	titles, descriptions := 0, 0
-	for i := range f.page.nodes {
+	for _, i := range f.page.elements {
 		n := &f.page.nodes[i]
-		switch {
-		case n.tag == "html":
+		switch n.tag {
+		case "html":
 			lang = n.val("lang") != ""
-		case n.tag == "title" && !n.foreign:
+		case "title":
+			if n.foreign {
+				continue
+			}
 			if titles++; titles == 1 {
 				f.head.title, f.head.titleAt = strings.Clone(f.textOf(i)), span{n.start, n.end}
 			}
-		case n.tag == "link" && strings.EqualFold(n.val("rel"), "canonical"):
-			f.head.canonical = strings.Clone(n.val("href"))
-		case n.tag == "meta" && n.has("charset"):
-			charset = strings.EqualFold(n.val("charset"), "utf-8")
-		case n.tag == "meta" && n.val("name") == "viewport":
-			viewport = true
-		case n.tag == "meta" && n.val("name") == "robots":
-			f.head.noindex = strings.Contains(n.val("content"), "noindex")
-		case n.tag == "meta" && n.val("name") == "description":
-			if descriptions++; descriptions == 1 {
-				f.head.description, f.head.descriptionAt = strings.Clone(n.val("content")), span{n.start, n.end}
+		case "link":
+			if strings.EqualFold(n.val("rel"), "canonical") {
+				f.head.canonical = strings.Clone(n.val("href"))
+			}
+		case "meta":
+			switch name := n.val("name"); {
+			case n.has("charset"):
+				charset = strings.EqualFold(n.val("charset"), "utf-8")
+			case name == "viewport":
+				viewport = true
+			case name == "robots":
+				f.head.noindex = strings.Contains(n.val("content"), "noindex")
+			case name == "description":
+				if descriptions++; descriptions == 1 {
+					f.head.description, f.head.descriptionAt = strings.Clone(n.val("content")), span{n.start, n.end}
+				}
 			}
 		}
 	}
@@ -143,7 +151,7 @@ func (s *site) standsFor(f *file) bool {
 // outline checks the headings and the one main part.
 func (f *file) outline() {
 	mains, tops, level := 0, 0, 0
-	for i := range f.page.nodes {
+	for _, i := range f.page.elements {
 		n := &f.page.nodes[i]
 		if n.tag == "main" {
 			if mains++; mains == 2 {

@@ -37,7 +37,17 @@ func (s *scanner) next() bool {
 	if s.raw != "" {
 		return s.rawText() || s.other()
 	}
-	return s.plainText() || s.plainTag() || s.other()
+	return s.plainText() || s.plainTag() || s.plainDoctype() || s.other()
+}
+
+// plainDoctype reads the one document type that pages have.
+func (s *scanner) plainDoctype() bool {
+	const doctype = "<!doctype html>"
+	if !strings.HasPrefix(s.text[s.start:], doctype) {
+		return false
+	}
+	s.kind, s.end, s.words, s.escaped, s.coded = html.DoctypeToken, s.start+len(doctype), "html", false, false
+	return true
 }
 
 // plainText reads a text.
@@ -134,8 +144,8 @@ func endTag(text, tag string) int {
 // The most attributes of a plain tag: each is compared with all before it.
 const maxPlain = 16
 
-// plainTag reads a tag in small letters whose attributes are quoted and hold no
-// character references.
+// plainTag reads a tag in small letters whose attributes are quoted and hold only
+// the usual character references.
 func (s *scanner) plainTag() bool {
 	t, i, kind := s.text, s.start+1, html.StartTagToken
 	if strings.HasPrefix(t[s.start:], "</") {
@@ -176,15 +186,21 @@ func (s *scanner) plainAttr(from, first int) int {
 	a := html.Attribute{Key: t[from:end]}
 	if strings.HasPrefix(t[end:], `="`) {
 		from = end + len(`="`)
-		for end = from; end < len(t) && t[end] != '"'; end++ {
-			if c := t[end]; c == '&' || c == '\r' || c == 0 {
-				return -1
-			}
-		}
-		if end == len(t) {
+		n := strings.IndexByte(t[from:], '"')
+		if n < 0 {
 			return -1
 		}
+		end = from + n
 		a.Val = t[from:end]
+		if !s.clean && unclean(a.Val) {
+			return -1
+		}
+		if strings.IndexByte(a.Val, '&') >= 0 {
+			if !usualReferences(a.Val) {
+				return -1
+			}
+			a.Val = html.UnescapeString(a.Val)
+		}
 		end++
 	}
 	if a.Key == "" || slices.ContainsFunc(s.attrs[first:], func(b html.Attribute) bool { return b.Key == a.Key }) {

@@ -18,7 +18,7 @@ type load struct {
 // weighPage compares a page with the budgets.
 func (s *site) weighPage(f *file) {
 	l := load{page: []*file{f}, requests: map[string]bool{f.Path: true}}
-	for i := range f.page.nodes {
+	for _, i := range f.page.elements {
 		n := &f.page.nodes[i]
 		switch {
 		case n.tag == "link" && strings.EqualFold(n.val("rel"), "stylesheet"):
