@@ -88,7 +88,8 @@ type site struct {
 	defined map[string]bool // CSS custom properties that some style sheet defines
 	inputs  []byte          // hash of what the check of every page depends on
 
-	documents sync.Pool // documents read and done with; a page needs twice its size for one
+	documents    sync.Pool // documents read and done with; a page needs twice its size for one
+	quick, usual sync.Pool // writers of gzip that are done with
 
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A load is what a browser fetches to show a page.
@@ -76,23 +77,23 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 		if atMost <= limit {
 			break
 		}
-		atMost -= x.Size() - x.quickly()
+		atMost -= x.Size() - s.quickly(x)
 	}
 	if atMost <= limit {
 		return
 	}
 	total := 0
 	for _, x := range files {
-		total += x.compressed()
+		total += s.compressed(x)
 	}
 	if total <= limit {
 		return
 	}
 	files = slices.Clone(files)
-	slices.SortStableFunc(files, func(a, b *file) int { return cmp.Compare(b.compressed(), a.compressed()) })
+	slices.SortStableFunc(files, func(a, b *file) int { return cmp.Compare(s.compressed(b), s.compressed(a)) })
 	var parts []string
 	for _, x := range files[:min(3, len(files))] {
-		part := x.Path + " " + kilobytes(x.compressed())
+		part := x.Path + " " + kilobytes(s.compressed(x))
 		if x == f { // of a page that this one shows nothing is at hand
 			part += f.drawings()
 		}
@@ -123,28 +124,35 @@ func (f *file) drawings() string {
 
 // quickly and compressed are sizes after the fastest and the usual compression
 // of gzip, each worked out once.
-func (f *file) quickly() int {
-	f.weigh.Do(func() { f.zippedAt[0] = zip(f.Bytes(), gzip.BestSpeed) })
+func (s *site) quickly(f *file) int {
+	f.weigh.Do(func() { f.zippedAt[0] = zip(f.Bytes(), gzip.BestSpeed, &s.quick) })
 	return f.zippedAt[0]
 }
 
-func (f *file) compressed() int {
-	f.zipMore.Do(func() { f.zippedAt[1] = zip(f.Bytes(), gzip.DefaultCompression) })
+func (s *site) compressed(f *file) int {
+	f.zipMore.Do(func() { f.zippedAt[1] = zip(f.Bytes(), gzip.DefaultCompression, &s.usual) })
 	return f.zippedAt[1]
 }
 
-func zip(data []byte, level int) int {
+// zip compresses, with a writer of the level that was used before if there is one:
+// each takes a megabyte.
+func zip(data []byte, level int, used *sync.Pool) int {
 	var n counter
-	w, err := gzip.NewWriterLevel(&n, level)
-	if err != nil {
-		panic(err) // the levels are constants of the package
+	w, ok := used.Get().(*gzip.Writer)
+	if !ok {
+		var err error
+		if w, err = gzip.NewWriterLevel(nil, level); err != nil {
+			panic(err) // the levels are constants of the package
+		}
 	}
+	w.Reset(&n)
 	if _, err := w.Write(data); err != nil {
 		panic(err) // a counter does not fail
 	}
 	if err := w.Close(); err != nil {
 		panic(err)
 	}
+	used.Put(w)
 	return int(n)
 }
 
