@@ -1,6 +1,9 @@
 package cache
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // A Pack lays values end to end, or takes them up again: the same calls in the
 // same order do both, so that one function tells what is remembered of a thing.
@@ -94,7 +97,7 @@ func PackList[T any](p *Pack, list *[]T, item func(*T)) {
 		}
 		return
 	}
-	*list = nil
+	*list = slices.Grow([]T(nil), max(0, min(n, len(p.left), 1000)))
 	for range n { // as long as there are items: the number may be wrong
 		var t T
 		if item(&t); p.broken {

@@ -102,12 +102,10 @@ type file struct {
 	lines    *diag.Source // made when there is something to report
 	problems diag.List
 
+	facts
 	page    *document   // of an HTML file, while it is visited
-	head    head        // of an HTML file
 	style   *styleSheet // of a CSS file
 	refs    []reference // addresses found in SVG, XML and JSON files
-	ids     []string    // ids of an HTML or SVG file, sorted
-	anchors []anchor    // that the file leads to
 	framing bool        // the page shows another page
 
 	weigh    sync.Once

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"path"
+	"sharingthecost/internal/cache"
 )
 
 // inputsOf hashes what the check of a file depends on besides the file: the
@@ -35,28 +36,50 @@ func (s *site) key(f *file) [][]byte {
 	return [][]byte{s.inputs, []byte(f.Path), sum[:]}
 }
 
-// remember keeps what the check of the whole site needs to know of a file once
-// nothing was found wrong with the file itself. A page that shows another page
-// weighs what that one weighs, and is read each time.
+// Facts are what the check of the whole site needs to know of a file, once
+// nothing was found wrong with the file itself.
+type facts struct {
+	head    head     // of an HTML file
+	ids     []string // of an HTML or SVG file, sorted
+	anchors []anchor // that the file leads to
+}
+
+// pack tells what is remembered of them. An anchor's file is remembered by its
+// path.
+func (f *facts) pack(p *cache.Pack, byPath map[string]*file) {
+	h := &f.head
+	p.Text(&h.title)
+	p.Text(&h.description)
+	p.Text(&h.canonical)
+	h.titleAt.pack(p)
+	h.descriptionAt.pack(p)
+	p.Bool(&h.noindex)
+	p.Texts(&f.ids)
+	cache.PackList(p, &f.anchors, func(a *anchor) {
+		to := ""
+		if a.file != nil {
+			to = a.file.Path
+		}
+		p.Text(&to)
+		a.file = byPath[to]
+		p.Text(&a.id)
+		p.Text(&a.tag)
+		p.Text(&a.key)
+		a.at.pack(p)
+	})
+}
+
+func (s *span) pack(p *cache.Pack) {
+	p.Int(&s.start)
+	p.Int(&s.end)
+}
+
+// remember keeps the facts of a file without problems. A page that shows another
+// page weighs what that one weighs, and is read each time.
 func (s *site) remember(f *file) {
-	if s.Cache == nil || len(f.problems) > 0 || f.framing {
-		return
+	if s.Cache != nil && len(f.problems) == 0 && !f.framing {
+		s.Cache.Keep("check", s.key(f), cache.Packed(func(p *cache.Pack) { f.facts.pack(p, s.byPath) }))
 	}
-	var r record
-	r.addText(f.head.title, f.head.description, f.head.canonical)
-	r.addSpan(f.head.titleAt)
-	r.addSpan(f.head.descriptionAt)
-	noindex := 0
-	if f.head.noindex {
-		noindex = 1
-	}
-	r.addNumber(noindex, len(f.ids), len(f.anchors))
-	r.addText(f.ids...)
-	for _, a := range f.anchors {
-		r.addText(a.file.Path, a.id, a.tag, a.key)
-		r.addSpan(a.at)
-	}
-	s.Cache.Keep("check", s.key(f), r)
 }
 
 // recall reports whether an earlier run found nothing wrong with the same file
@@ -65,22 +88,10 @@ func (s *site) recall(f *file) bool {
 	if s.Cache == nil {
 		return false
 	}
-	known := s.Cache.Find("check", s.key(f))
-	if known == nil {
-		return false
+	var known facts
+	ok := cache.Unpack(s.Cache.Find("check", s.key(f)), func(p *cache.Pack) { known.pack(p, s.byPath) })
+	if ok {
+		f.facts = known
 	}
-	r := reading{rest: string(known)}
-	h := head{title: r.text(), description: r.text(), canonical: r.text(), titleAt: r.span(), descriptionAt: r.span(), noindex: r.number() == 1}
-	ids, anchors := make([]string, r.count()), make([]anchor, r.count())
-	for i := range ids {
-		ids[i] = r.text()
-	}
-	for i := range anchors {
-		anchors[i] = anchor{file: s.byPath[r.text()], id: r.text(), tag: r.text(), key: r.text(), at: r.span()}
-	}
-	if r.broken || r.rest != "" {
-		return false
-	}
-	f.head, f.ids, f.anchors = h, ids, anchors
-	return true
+	return ok
 }
