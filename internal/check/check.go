@@ -46,6 +46,7 @@ func Tree(files []output.File, o Options) (*Checked, diag.List) {
 	}
 	styles, others := divide(s.files)
 	forEach(styles, func(f *file) {
+		f.text = f.Bytes()
 		f.readStyle()
 		f.leftoversInText()
 	})
@@ -99,6 +100,7 @@ type site struct {
 type file struct {
 	output.File
 	folder   string       // that it will lie in, for messages
+	text     []byte       // its bytes, while it is read
 	lines    *diag.Source // made when there is something to report
 	problems diag.List
 
@@ -167,8 +169,7 @@ func (s *site) visit(f *file) {
 	if s.recall(f) {
 		return
 	}
-	waiting := f.Data
-	f.Data = f.Bytes()
+	f.text = f.Bytes()
 	switch ext {
 	case ".html":
 		s.visitPage(f)
@@ -184,9 +185,10 @@ func (s *site) visit(f *file) {
 		s.fileLinks(f)
 	}
 	s.remember(f)
-	f.Data = waiting
+	f.text, f.refs = nil, nil
 }
 
+// visitPage looks at a page, in a document that is used again.
 func (s *site) visitPage(f *file) {
 	doc, ok := s.documents.Get().(*document)
 	if !ok {

@@ -58,8 +58,8 @@ func jsonStrings(text string) iter.Seq[string] {
 
 // readJSON checks a JSON file and finds the addresses in a web manifest.
 func (f *file) readJSON() {
-	if err := wellFormed(f.Data); err != nil {
-		at := len(f.Data)
+	if err := wellFormed(f.text); err != nil {
+		at := len(f.text)
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
 			at = max(int(syntax.Offset)-1, 0)
@@ -68,7 +68,7 @@ func (f *file) readJSON() {
 		return
 	}
 	var manifest map[string]any
-	if !strings.HasSuffix(f.Path, ".webmanifest") || json.Unmarshal(f.Data, &manifest) != nil {
+	if !strings.HasSuffix(f.Path, ".webmanifest") || json.Unmarshal(f.text, &manifest) != nil {
 		return
 	}
 	add := func(v any) {
@@ -88,7 +88,7 @@ func (f *file) readJSON() {
 
 // addReference records an address at the first place where the file has it.
 func (f *file) addReference(address string, loaded bool) {
-	start := max(bytes.Index(f.Data, []byte(address)), 0)
+	start := max(bytes.Index(f.text, []byte(address)), 0)
 	f.refs = append(f.refs, reference{address, start, start + len(address), loaded})
 }
 
@@ -140,7 +140,7 @@ func (f *file) readSVG() {
 				if ids[a.Value] {
 					f.report(r.start, end, `the id "`+a.Value+`" is given twice`, "rename one of them")
 				}
-				ids[a.Value] = true
+				ids[strings.Clone(a.Value)] = true // the file's text is not kept
 			case strings.HasPrefix(name, "on"):
 				f.report(r.start, end, "the event handler "+name, "remove it")
 			case name == "href":
@@ -155,12 +155,12 @@ func (f *file) readSVG() {
 		f.reportWhole("the root is not an <svg> of the SVG namespace", `write <svg xmlns="`+space+`">`)
 	}
 	defined := map[string]bool{}
-	for _, at := range wordsWith(f.Data, "--") {
-		if rest := bytes.TrimLeft(f.Data[at.end:], " \t\r\n"); len(rest) > 0 && rest[0] == ':' {
-			defined[string(f.Data[at.start:at.end])] = true
+	for _, at := range wordsWith(f.text, "--") {
+		if rest := bytes.TrimLeft(f.text[at.end:], " \t\r\n"); len(rest) > 0 && rest[0] == ':' {
+			defined[string(f.text[at.start:at.end])] = true
 		}
 	}
-	for _, use := range customUses(f.Data) {
+	for _, use := range customUses(f.text) {
 		if !use.fallback && !defined[use.name] {
 			f.report(use.start, use.end, "the drawing does not define "+use.name, "alone, it has no style sheet of a page")
 		}
@@ -169,7 +169,7 @@ func (f *file) readSVG() {
 
 // read walks the whole file.
 func (r *xmlReader) read() {
-	tokens, plain := plainXML(r.f.Data)
+	tokens, plain := plainXML(r.f.text)
 	if !plain {
 		r.decode()
 		return
@@ -196,7 +196,7 @@ func (r *xmlReader) read() {
 // decode walks the whole file and reports the first place where it is not
 // well-formed.
 func (r *xmlReader) decode() {
-	d := xml.NewDecoder(bytes.NewReader(r.f.Data))
+	d := xml.NewDecoder(bytes.NewReader(r.f.text))
 	for {
 		token, err := d.Token()
 		end := int(d.InputOffset())

@@ -103,7 +103,7 @@ type builder struct {
 
 // parse reads the file into a document, whose lists it uses again.
 func (f *file) parse(doc *document) {
-	text := string(f.Data)
+	text := string(f.text)
 	b := builder{scanner: scanner{text: text, clean: !unclean(text), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
 	doc.nodes = append(doc.nodes[:0], node{tag: "#document", parent: -1})
 	doc.byID, doc.elements, doc.coded, doc.json = map[string]int{}, doc.elements[:0], doc.coded[:0], doc.json[:0]
@@ -237,7 +237,7 @@ var implied = []string{"html", "head", "body", "tbody", "colgroup"}
 // compare parses the file as a browser does and reports the first element that
 // ends up elsewhere than where it is written: a <div> in a <p>, text in a table.
 func (f *file) compare(doc *document) {
-	root, err := html.ParseWithOptions(bytes.NewReader(f.Data), html.ParseOptionEnableScripting(false))
+	root, err := html.ParseWithOptions(bytes.NewReader(f.text), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		f.reportWhole("a browser cannot read the page: "+err.Error(), "")
 		return

@@ -9,7 +9,7 @@ import (
 
 // language finds Hangul that screen readers would try to read as English.
 func (f *file) language() {
-	if len(f.page.coded) == 0 && !mayBeHangul(f.Data) {
+	if len(f.page.coded) == 0 && !mayBeHangul(f.text) {
 		return
 	}
 	for i := range f.page.nodes {

@@ -39,7 +39,7 @@ func (f *file) mayHaveLeftovers() []int {
 	nodes := slices.Clone(f.page.coded)
 	for _, sign := range leftoverSigns {
 		for at := 0; ; {
-			n := bytes.Index(f.Data[at:], sign)
+			n := bytes.Index(f.text[at:], sign)
 			if n < 0 {
 				break
 			}
@@ -50,12 +50,12 @@ func (f *file) mayHaveLeftovers() []int {
 	}
 	for _, m := range []byte("mM") { // the rarest letter of lorem
 		for at := 0; ; {
-			n := bytes.IndexByte(f.Data[at:], m)
+			n := bytes.IndexByte(f.text[at:], m)
 			if n < 0 {
 				break
 			}
 			at += n + 1
-			if from := at - len("lorem"); from >= 0 && f.Data[at-2]|0x20 == 'e' && bytes.EqualFold(f.Data[from:at], []byte("lorem")) {
+			if from := at - len("lorem"); from >= 0 && f.text[at-2]|0x20 == 'e' && bytes.EqualFold(f.text[from:at], []byte("lorem")) {
 				nodes = append(nodes, f.page.nodeAt(from))
 			}
 		}
@@ -107,10 +107,10 @@ func (f *file) isData(i int) bool {
 // leftoversInText looks for templates gone wrong in files that are not pages,
 // where double braces and capitals may be in order.
 func (f *file) leftoversInText() {
-	if !mayBeGone(f.Data) {
+	if !mayBeGone(f.text) {
 		return
 	}
-	text := string(f.Data)
+	text := string(f.text)
 	for i := 0; i < len(text); i++ {
 		if word := goneAt(text, i); word != "" {
 			f.report(i, i+len(word), "unfinished text: "+word, leftoverHint)

@@ -16,7 +16,7 @@ func (f *file) reportAttr(n *node, key, text, hint string) {
 // word is written with character references.
 func (f *file) reportWord(n *node, word, text, hint string) {
 	start, end := n.start, n.end
-	if i := bytes.Index(f.Data[start:end], []byte(word)); i >= 0 {
+	if i := bytes.Index(f.text[start:end], []byte(word)); i >= 0 {
 		start += i
 		end = start + len(word)
 	}

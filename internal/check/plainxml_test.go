@@ -10,7 +10,7 @@ import (
 
 // seen lists what a reader is told of a file.
 func seen(text string, walk func(*xmlReader)) (out []string, problems bool) {
-	r := xmlReader{f: &file{File: output.File{Path: "a.xml", Data: []byte(text)}}, named: "loc"}
+	r := xmlReader{f: &file{File: output.File{Path: "a.xml", Data: []byte(text)}, text: []byte(text)}, named: "loc"}
 	r.element = func(el xml.StartElement, end int) {
 		line := fmt.Sprint(r.start, end, el.Name.Local, r.path)
 		for _, a := range el.Attr {

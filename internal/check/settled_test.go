@@ -11,7 +11,7 @@ import (
 // written. It returns whether the document was settled.
 func settledAsBrowsersSee(t *testing.T, text string) bool {
 	t.Helper()
-	f := &file{File: output.File{Path: "index.html", Data: []byte(text)}}
+	f := &file{File: output.File{Path: "index.html", Data: []byte(text)}, text: []byte(text)}
 	doc := new(document)
 	f.parse(doc)
 	if len(f.problems) > 0 || !doc.settled() {

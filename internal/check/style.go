@@ -48,7 +48,7 @@ func (f *file) readStyle() {
 
 // withoutComments blanks out comments, byte for byte.
 func (f *file) withoutComments() ([]byte, bool) {
-	text := bytes.Clone(f.Data)
+	text := bytes.Clone(f.text)
 	quote := byte(0)
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {

@@ -119,7 +119,7 @@ func (f *file) drawings() string {
 	if count == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (%s of its %s are %d drawings, before compression)", kilobytes(bytes), kilobytes(len(f.Data)), count)
+	return fmt.Sprintf(" (%s of its %s are %d drawings, before compression)", kilobytes(bytes), kilobytes(len(f.text)), count)
 }
 
 // quickly and compressed are sizes after the fastest and the usual compression
