@@ -108,34 +108,42 @@ func (t typeface) kern(b *sfnt.Buffer, left, right sfnt.GlyphIndex) fixed.Int26_
 	return k
 }
 
-// contours returns the polygons of s for a text of size pixels that begins at x, y, and its width in pixels. Curves are
-// cut into lines finer than can be seen.
-func (t typeface) contours(b *sfnt.Buffer, s string, x, y, size float64) (polygons [][]Point, width float64) {
-	ems := t.lay(b, s, func(g sfnt.GlyphIndex, from, _ fixed.Int26_6) {
-		segments, err := t.font.LoadGlyph(b, g, t.ppem, nil)
+// outlines are the contours of the letters of a text. The next text takes the room of the last.
+type outlines struct {
+	contours [][]Point
+	points   []Point
+	buffer   sfnt.Buffer
+}
+
+// set fills o with the outlines of s for a text of size pixels that begins at x, y, and returns its width in pixels.
+// Curves are cut into lines finer than can be seen.
+func (o *outlines) set(t typeface, s string, x, y, size float64) float64 {
+	o.contours, o.points = o.contours[:0], o.points[:0]
+	return size * t.lay(&o.buffer, s, func(g sfnt.GlyphIndex, from, _ fixed.Int26_6) {
+		segments, err := t.font.LoadGlyph(&o.buffer, g, t.ppem, nil)
 		must(err)
 		at := t.ems(from)
 		to := func(p fixed.Point26_6) Point {
 			return Point{x + size*(at+t.ems(p.X)), y + size*t.ems(p.Y)}
 		}
-		var points []Point
+		first := 0 // of the contour in hand
 		for i, s := range segments {
 			switch s.Op {
 			case sfnt.SegmentOpMoveTo:
-				points = append(make([]Point, 0, 3*(len(segments)-i)), to(s.Args[0]))
+				first = len(o.points)
+				o.points = append(o.points, to(s.Args[0]))
 			case sfnt.SegmentOpLineTo:
-				points = append(points, to(s.Args[0]))
+				o.points = append(o.points, to(s.Args[0]))
 			case sfnt.SegmentOpQuadTo:
-				points = appendCurve(points, to(s.Args[0]), to(s.Args[1]))
+				o.points = appendCurve(o.points, to(s.Args[0]), to(s.Args[1]))
 			default:
 				panic("draw: cubic curve in a TrueType font")
 			}
 			if i+1 == len(segments) || segments[i+1].Op == sfnt.SegmentOpMoveTo {
-				polygons = append(polygons, points)
+				o.contours = append(o.contours, o.points[first:])
 			}
 		}
 	})
-	return polygons, ems * size
 }
 
 // appendCurve adds the quadratic curve from the last point by way of control to end, as lines within a twentieth of a

@@ -9,7 +9,6 @@ import (
 	"math"
 	"strconv"
 
-	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/vector"
 )
 
@@ -67,10 +66,9 @@ func rgb(hex string) color.RGBA {
 // painter sets marks into a picture.
 type painter struct {
 	*picture
-	z      *vector.Rasterizer
-	inks   map[Token]*ink
-	glyphs sfnt.Buffer // scratch
-
+	z        *vector.Rasterizer
+	inks     map[Token]*ink
+	letters  outlines    // of the text in hand
 	polygons []polygon   // the shape in hand
 	cover    image.Alpha // how much of each pixel it covers
 }
@@ -109,8 +107,8 @@ func (p *painter) text(t Text) {
 		x = t.left(t.Width())
 	}
 	for _, r := range t.runs() {
-		polygons, width := fontFor(t.Face, r.weight).contours(&p.glyphs, r.s, x, t.Y, t.Size)
-		p.fill(polygons, Solid(r.fill))
+		width := p.letters.set(fontFor(t.Face, r.weight), r.s, x, t.Y, t.Size)
+		p.fill(p.letters.contours, Solid(r.fill))
 		x += width
 	}
 }
