@@ -6,7 +6,8 @@ import (
 )
 
 // rect paints an upright rectangle. Bars and bands are large, and all pixels within their edges are covered, so that
-// only the edges are measured.
+// only the edges are measured. Where the last bit of an edge decides on which side a pixel is, it gets the same colour
+// on both.
 func (p *painter) rect(r Rect) {
 	corners := []Point{{r.X, r.Y}, {r.X + r.W, r.Y}, {r.X + r.W, r.Y + r.H}, {r.X, r.Y + r.H}}
 	within := image.Rectangle{
