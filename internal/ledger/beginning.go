@@ -11,21 +11,17 @@ const (
 	numberWord                  // or digits, or a fraction's sign
 )
 
-// beginningOf judges a token by itself, so that most tokens of a text are never
-// held against the rules for numbers.
-func beginningOf(t *token) beginning {
+// beginningOf judges a word by itself, in whatever case it is written, so that
+// most tokens of a text are never held against the rules for numbers.
+func beginningOf(w string) beginning {
+	first, last := w[0]|0x20, w[len(w)-1]|0x20
 	switch {
-	case t.kind == digits:
+	case last == 'd' && len(w) >= len("fold") && strings.EqualFold(w[len(w)-len("fold"):], "fold"):
 		return numberWord
-	case t.kind == sign:
-		if len(t.text) > 1 && vulgar[t.text] > 0 {
-			return numberWord
-		}
+	case len(w) > longestBeginning || !latin(first) || !latin(last) || shapes[first-'a'][last-'a']&(1<<len(w)) == 0:
 		return plainWord
-	case strings.HasSuffix(t.text, "fold"):
-		return numberWord
 	}
-	return beginnings[t.text]
+	return beginnings[strings.ToLower(w)]
 }
 
 // beginnings are the words at which a number may begin, and those that follow
@@ -43,12 +39,25 @@ var beginnings = func() map[string]beginning {
 	return out
 }()
 
-// hasNumber reports whether a text has a number or a word of one.
-func hasNumber(text string) bool {
-	for t := (token{}); t.next(text); {
-		if t.begins == numberWord {
-			return true
-		}
+// shapes has, by first and last letter, a bit for the length of each of the
+// beginnings. Nearly all other words differ in one of the three, and are not
+// looked up.
+var shapes = func() (out [26][26]uint32) {
+	for w := range beginnings {
+		out[w[0]-'a'][w[len(w)-1]-'a'] |= 1 << len(w)
 	}
-	return false
+	return out
+}()
+
+// longestBeginning is the length for which shapes has its last bit.
+const longestBeginning = 31
+
+// countedBy reports whether the word behind the article at token i is one of a
+// number: “a million”, “a third”, “a-third”.
+func (s *scan) countedBy(i int) bool {
+	i++
+	if s.is(i, "-") && s.at(i).glued {
+		i++
+	}
+	return s.at(i).begins == numberWord
 }

@@ -27,21 +27,15 @@ func (l *Ledger) Claims(text string, literals []string) []Claim {
 	return claims
 }
 
-// findClaims finds the claims of a text. Texts without numbers, most headings
-// and many paragraphs, are not kept as tokens.
+// findClaims finds the claims of a text. The tokens of a paragraph of common
+// length have room on the stack.
 func findClaims(text string) []Claim {
-	plain := masked(text)
-	if !hasNumber(plain) {
+	var room [256]token
+	all, counted := tokens(room[:0], masked(text))
+	if !counted { // as most headings and many paragraphs
 		return nil
 	}
-	return readClaims(text, plain)
-}
-
-// readClaims reads a text with its masked copy. The tokens of a paragraph of
-// common length have room on the stack.
-func readClaims(text, plain string) []Claim {
-	var room [256]token
-	return claimsIn(tokens(room[:0], plain), text)
+	return claimsIn(all, text)
 }
 
 // claimsIn applies the rules to the tokens of a text.
@@ -49,12 +43,12 @@ func claimsIn(tokens []token, text string) []Claim {
 	s := &scan{tokens: tokens}
 	var out []Claim
 	claim := func(first, last int, m measure, v float64) {
-		start, end := tokens[first].start, tokens[last-1].end
+		start, end := int(tokens[first].start), int(tokens[last-1].end)
 		out = append(out, Claim{Start: start, End: end, Text: text[start:end], measure: m, value: v})
 	}
 	exempt := false // the number before was a reference, and this one ends its range
 	for i := 0; i < len(tokens); {
-		if tokens[i].begins == plainWord {
+		if b := tokens[i].begins; b == plainWord || b == article && !s.countedBy(i) {
 			i++
 			continue
 		}

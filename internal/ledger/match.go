@@ -43,7 +43,8 @@ func (l *Ledger) index() {
 
 // firstQuantity reads the first number of a text.
 func firstQuantity(text string) (measure, float64, bool) {
-	s := &scan{tokens: tokens(nil, text)}
+	all, _ := tokens(nil, text)
+	s := &scan{tokens: all}
 	for i := range s.tokens {
 		if s.is(i, "twice") {
 			return multiple, 2, true

@@ -44,8 +44,8 @@ func (s *scan) numeral(i int) (numeral, bool) {
 
 func (s *scan) digits(i int) numeral {
 	t := s.at(i)
-	if v := vulgar[t.text]; v > 0 {
-		n := numeral{from: i, to: i + 1, value: v, scaled: 1, inDigits: true, decimal: true}
+	if t.kind == sign {
+		n := numeral{from: i, to: i + 1, value: vulgar[t.text], scaled: 1, inDigits: true, decimal: true}
 		s.scale(&n)
 		return n
 	}
@@ -56,8 +56,8 @@ func (s *scan) digits(i int) numeral {
 	n := numeral{from: i, to: i + 1, value: v, scaled: 1, inDigits: true, decimal: strings.Contains(t.text, ".")}
 	s.spaced(&n)
 	next := s.at(n.to)
-	if part := vulgar[next.text]; part > 0 && next.glued { // 1½
-		n.value, n.decimal, n.to = n.value+part, true, n.to+1
+	if next.glued && vulgar[next.text] > 0 { // 1½
+		n.value, n.decimal, n.to = n.value+vulgar[next.text], true, n.to+1
 		next = s.at(n.to)
 	}
 	if next.kind == word && next.glued {
@@ -81,7 +81,7 @@ func (s *scan) spaced(n *numeral) {
 	}
 	for range 5 {
 		next := s.at(n.to)
-		if next.kind != digits || len(next.text) != 3 || strings.Contains(next.text, ".") || next.glued || next.start-s.at(n.to-1).end > len("\u2009") {
+		if next.kind != digits || len(next.text) != 3 || strings.Contains(next.text, ".") || next.glued || next.start-s.at(n.to-1).end > int32(len("\u2009")) {
 			return
 		}
 		thousand, _ := strconv.ParseFloat(next.text, 64)
@@ -102,6 +102,9 @@ func (s *scan) scale(n *numeral) {
 		at := n.to
 		if s.at(at).text == "-" && s.at(at).glued {
 			at++
+		}
+		if s.at(at).begins != numberWord { // as all scales do
+			return
 		}
 		f, ok := scales[s.at(at).text]
 		if !ok {

@@ -11,17 +11,22 @@ type scan struct {
 	tokens []token
 }
 
-// at returns a token, and an empty one outside the text.
+// at returns a token, and an empty one outside the text. Its text is put in lower
+// case here, since the rules read few of a text's words.
 func (s *scan) at(i int) token {
 	if i < 0 || i >= len(s.tokens) {
 		return token{}
 	}
-	return s.tokens[i]
+	t := &s.tokens[i]
+	if t.written {
+		t.text, t.written = strings.ToLower(t.text), false
+	}
+	return *t
 }
 
 // is reports whether token i is the word or sign.
 func (s *scan) is(i int, text string) bool {
-	return i >= 0 && i < len(s.tokens) && s.tokens[i].text == text
+	return i >= 0 && i < len(s.tokens) && len(s.tokens[i].text) == len(text) && s.at(i).text == text
 }
 
 // A measure is what a number counts, as far as it decides what is a claim.
@@ -162,8 +167,11 @@ func (s *scan) points(q quantity, i int) bool {
 	if s.is(i, "point") && s.is(i-1, "-") {
 		return slices.Contains([]string{"rise", "increase", "fall", "drop", "gap", "gain", "cut"}, s.at(i+1).text)
 	}
+	if !s.is(i, "points") && !s.is(i, "point") {
+		return false
+	}
 	moved, _ := s.moved(q.first)
-	return moved && (s.is(i, "points") || s.is(i, "point"))
+	return moved
 }
 
 // currency reads a currency word at token i, with the country before it.

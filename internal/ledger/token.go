@@ -8,10 +8,11 @@ import (
 
 // A token is a word, a run of digits or any other sign of a text.
 type token struct {
-	start, end int    // bytes of the text
-	text       string // words in lower case
+	start, end int32  // bytes of the text
+	text       string // words in lower case, once a rule has asked for them: see [scan.at]
 	kind       tokenKind
 	begins     beginning
+	written    bool // text is as written, capitals and all
 	glued      bool // no space before it
 	raised     bool // a word that begins with a capital
 	capitals   bool // a word of two capitals or more
@@ -26,76 +27,102 @@ const (
 )
 
 // tokens splits a text and appends its tokens to out. Words are letters, with
-// apostrophes inside; digits are 28500, 28,500 and 13.9.
-func tokens(out []token, text string) []token {
-	for t := (token{}); t.next(text); {
+// apostrophes inside; digits are 28500, 28,500 and 13.9. Counted says whether a
+// number, or a word of one, is among them.
+func tokens(out []token, text string) (all []token, counted bool) {
+	end := 0
+	for i := 0; i < len(text); {
+		if text[i] == ' ' { // as nearly all space is
+			i++
+			continue
+		}
+		if n := spaceLen(text[i:]); n > 0 {
+			i += n
+			continue
+		}
+		t := token{start: int32(i), glued: i > 0 && i == end}
+		end = i + t.read(text[i:])
+		t.end = int32(end)
 		out = append(out, t)
+		counted = counted || t.begins == numberWord
+		i = end
 	}
-	return out
+	return out, counted
 }
 
-// next makes t the token behind it, and reports whether there is one. Before
-// the first it is empty.
-func (t *token) next(text string) bool {
-	i := t.end
-	for i < len(text) {
-		n := spaceLen(text[i:])
-		if n == 0 {
-			break
-		}
-		i += n
-	}
-	if i == len(text) {
-		return false
-	}
-	*t = token{start: i, glued: i > 0 && i == t.end}
-	switch c := text[i]; {
-	case c >= '0' && c <= '9':
-		t.kind, t.end = digits, i+digitsLen(text[i:])
+// read fills in the token at the start of s and returns its length.
+func (t *token) read(s string) int {
+	n := 1
+	switch c := s[0]; {
 	case latin(c):
-		t.kind = word
-	case c < utf8.RuneSelf:
-		t.end = i + 1
-	default:
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if t.end = i + n; unicode.IsLetter(r) {
-			t.kind = word
+		return t.readWord(s)
+	case c >= '0' && c <= '9':
+		t.kind, t.begins, n = digits, numberWord, digitsLen(s)
+	case c >= utf8.RuneSelf:
+		var r rune
+		if r, n = utf8.DecodeRuneInString(s); unicode.IsLetter(r) {
+			return t.readWord(s)
+		}
+		if vulgar[s[:n]] > 0 {
+			t.begins = numberWord
 		}
 	}
-	if t.kind == word {
-		t.readWord(text[i:])
-	} else {
-		t.text = text[i:t.end]
-	}
-	t.begins = beginningOf(t)
-	return true
+	t.text = s[:n]
+	return n
 }
 
-// readWord fills in the word at the start of s. One of plain Latin letters,
+// readWord fills in the word at the start of s and returns its length. One of plain Latin letters,
 // as most are, is read without decoding them.
-func (t *token) readWord(s string) {
-	n, capitals := 0, 0
-	for n < len(s) && latin(s[n]) {
-		if s[n] <= 'Z' {
-			capitals++
-		}
-		n++
-	}
-	if n < len(s) && (s[n] == '\'' || s[n] >= utf8.RuneSelf) {
+func (t *token) readWord(s string) int {
+	t.kind = word
+	n, some, all, ok := latinWord(s)
+	if ok {
+		t.text, t.written = s[:n], some
+		t.raised = s[0] <= 'Z'
+		t.capitals = n > 1 && all
+	} else {
 		n = wordLen(s)
 		t.text = strings.ToLower(s[:n])
 		first, _ := utf8.DecodeRuneInString(s)
 		t.raised = unicode.IsUpper(first)
 		t.capitals = n > 1 && t.text != s[:n] && strings.ToUpper(t.text) == s[:n]
-	} else {
-		t.text = s[:n]
-		if capitals > 0 {
-			t.text = strings.ToLower(t.text)
-		}
-		t.raised = s[0] <= 'Z'
-		t.capitals = n > 1 && capitals == n
 	}
-	t.end = t.start + n
+	t.begins = beginningOf(t.text)
+	return n
+}
+
+// latinWord is the length of the word at the start of s, and whether some or all
+// of its letters are capitals. It is not ok where letters beside the plain Latin
+// ones may belong to the word.
+func latinWord(s string) (n int, some, all, ok bool) {
+	const small = 0x20 // the bit that tells small letters from capitals
+	either, both := byte(0), byte(small)
+	for {
+		for n < len(s) && latin(s[n]) {
+			either |= s[n]
+			both &= s[n]
+			n++
+		}
+		some, all = both&small == 0, either&small == 0
+		mark := 0
+		switch {
+		case n == len(s) || s[n] < utf8.RuneSelf && s[n] != '\'':
+			return n, some, all, true
+		case s[n] == '\'':
+			mark = len("'")
+		case strings.HasPrefix(s[n:], "’"):
+			mark = len("’")
+		default:
+			return 0, false, false, false
+		}
+		switch behind := s[n+mark:]; {
+		case behind == "" || behind[0] < utf8.RuneSelf && !latin(behind[0]):
+			return n, some, all, true // it ends a quotation
+		case behind[0] >= utf8.RuneSelf:
+			return 0, false, false, false
+		}
+		n += mark
+	}
 }
 
 func latin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
