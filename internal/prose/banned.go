@@ -29,12 +29,14 @@ func newBans(all []content.Banned) *bans {
 }
 
 func (c *checker) banned(b markdown.Block, own string) {
-	before := ' '
-	for start, r := range own {
-		if maybe := c.bans[own[start]]; maybe != nil && !wordPart(before) {
+	for start := range len(own) {
+		maybe := c.bans[own[start]]
+		if maybe == nil {
+			continue
+		}
+		if before, _ := utf8.DecodeLastRuneInString(own[:start]); start == 0 || !wordPart(before) {
 			c.bannedAt(b, own, start, maybe)
 		}
-		before = r
 	}
 }
 

@@ -1,5 +1,7 @@
 package prose
 
+import "unicode/utf8"
+
 // count counts the words of a text and estimates its syllables.
 //
 // A word is a run between spaces that has a letter or a digit; a space that does
@@ -8,14 +10,16 @@ package prose
 // least.
 func count(text string) (words, syllables int) {
 	counted := false // the run between spaces at hand is a word
-	var run letters
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
 		k := kindOf(r)
 		if k&letter != 0 {
-			run.add(r, k)
-		} else if run.last != 0 {
-			syllables += run.syllables()
-			run = letters{}
+			end := lettersEnd(text, i)
+			syllables += syllablesOf(text[i:end])
+			n = end - i
 		}
 		if k&space != 0 {
 			counted = false
@@ -23,31 +27,24 @@ func count(text string) (words, syllables int) {
 			words++
 			counted = true
 		}
-	}
-	if run.last != 0 {
-		syllables += run.syllables()
+		i += n
 	}
 	return words, syllables
 }
 
-// letters is what the syllables of a run of letters are estimated from.
-type letters struct {
-	groups       int // of vowels
-	before, last rune
-	kind         kind // of the last
-}
-
-// add counts a vowel behind none as the bit that it is: no processor foresees
-// where the vowels of a word stand, and asking would cost more than adding.
-func (l *letters) add(r rune, k kind) {
-	l.groups += int(k &^ l.kind & vowel)
-	l.before, l.last, l.kind = l.last, r, k
-}
-
-func (l *letters) syllables() int {
-	silent := (l.last == 'e' || l.last == 'E') && l.before != 'l' && l.before != 'L'
-	if silent && l.groups > 1 {
-		return l.groups - 1
+// syllablesOf estimates the syllables of a run of letters. A vowel behind none
+// is counted as the bit that it is: no processor foresees where the vowels of a
+// word stand, and asking would cost more than adding.
+func syllablesOf(letters string) int {
+	groups := 0
+	last := kind(0)
+	for _, r := range letters {
+		k := kindOf(r)
+		groups += int(k &^ last & vowel)
+		last = k
 	}
-	return max(l.groups, 1)
+	if n := len(letters); groups > 1 && letters[n-1]|0x20 == 'e' && letters[n-2]|0x20 != 'l' {
+		groups-- // a silent e
+	}
+	return max(groups, 1)
 }

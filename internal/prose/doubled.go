@@ -6,6 +6,7 @@ import (
 	"iter"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"sharingthecost/internal/markdown"
 )
@@ -16,7 +17,7 @@ func (c *checker) doubled(b markdown.Block, own string) {
 	last, end := "", 0
 	for at := range words(own) {
 		word := own[at[0]:at[1]]
-		if strings.EqualFold(word, last) && onlySpace(own[end:at[0]]) && !mayDouble(word) && !c.parted(b, end, at[0]) {
+		if mayEqual(word, last) && strings.EqualFold(word, last) && onlySpace(own[end:at[0]]) && !mayDouble(word) && !c.parted(b, end, at[0]) {
 			word = strings.ToLower(word)
 			hint := "remove one"
 			if word == "won" || word == "dollars" || strings.HasSuffix(word, "illion") {
@@ -47,22 +48,27 @@ var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
 // words yields where the words of a text begin and end: runs of letters.
 func words(text string) iter.Seq[[2]int] {
 	return func(yield func([2]int) bool) {
-		start := -1
-		for i, r := range text {
-			switch in := kindOf(r)&letter != 0; {
-			case in && start < 0:
-				start = i
-			case !in && start >= 0:
-				if !yield([2]int{start, i}) {
-					return
-				}
-				start = -1
+		for start := 0; start < len(text); {
+			end := lettersEnd(text, start)
+			if end > start && !yield([2]int{start, end}) {
+				return
+			}
+			start = end
+			for start < len(text) && text[start] < utf8.RuneSelf && ascii[text[start]]&letter == 0 {
+				start++
+			}
+			if start == end && start < len(text) { // a sign beyond ASCII
+				_, n := utf8.DecodeRuneInString(text[start:])
+				start += n
 			}
 		}
-		if start >= 0 {
-			yield([2]int{start, len(text)})
-		}
 	}
+}
+
+// mayEqual reports whether two words can be the same but for their case, which
+// the first letters of most deny.
+func mayEqual(a, b string) bool {
+	return a != "" && b != "" && ((a[0]^b[0])&^0x20 == 0 || a[0] >= utf8.RuneSelf || b[0] >= utf8.RuneSelf)
 }
 
 // onlySpace reports whether a text, what stands between two words, is space.

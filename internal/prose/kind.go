@@ -32,6 +32,8 @@ var ascii = func() (kinds [utf8.RuneSelf]kind) {
 
 func find(r rune) kind {
 	switch {
+	case r >= '\u2010' && r <= '\u2027': // dashes, quotation marks, apostrophes: most of what is not ASCII
+		return 0
 	case unicode.IsSpace(r):
 		return space
 	case unicode.IsDigit(r):
@@ -44,6 +46,26 @@ func find(r rune) kind {
 		return letter | vowel
 	}
 	return letter
+}
+
+// lettersEnd is where the run of letters that begins at start ends.
+func lettersEnd(text string, start int) int {
+	end := start
+	for end < len(text) {
+		if c := text[end]; c < utf8.RuneSelf {
+			if ascii[c]&letter == 0 {
+				break
+			}
+			end++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if find(r)&letter == 0 {
+			break
+		}
+		end += n
+	}
+	return end
 }
 
 // wordPart reports characters that words are made of. What has one on either

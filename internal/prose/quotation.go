@@ -8,24 +8,32 @@ import (
 // unquoted blanks text in quotation marks, another voice than ours, keeping
 // every offset. A mark that is opened again before it is closed opens nothing.
 func unquoted(text string) string {
-	if !strings.Contains(text, `"`) && !strings.Contains(text, "“") && !strings.Contains(text, "‘") {
-		return text // as most do
-	}
 	var b strings.Builder
 	end := 0 // of the last quotation
-	for i, open := range text {
-		shut := closing(open)
-		if shut == 0 || i < end {
+	for i := 0; i < len(text); {
+		if text[i] != '"' && text[i] != "“"[0] { // as nearly all bytes; both curved marks begin alike
+			i++
 			continue
 		}
-		inner := i + utf8.RuneLen(open)
-		n := strings.IndexFunc(text[inner:], func(r rune) bool { return r == open || r == shut })
+		open, n := utf8.DecodeRuneInString(text[i:])
+		inner := i + n
+		i = inner
+		shut := closing(open)
+		if shut == 0 {
+			continue
+		}
+		n = strings.IndexFunc(text[inner:], func(r rune) bool { return r == open || r == shut })
 		if n < 0 || !strings.HasPrefix(text[inner+n:], string(shut)) {
 			continue
 		}
-		b.WriteString(text[end:i])
+		start := inner - utf8.RuneLen(open)
+		b.WriteString(text[end:start])
 		end = inner + n + utf8.RuneLen(shut)
-		b.WriteString(strings.Repeat(" ", end-i))
+		b.WriteString(strings.Repeat(" ", end-start))
+		i = end
+	}
+	if end == 0 {
+		return text // as most are
 	}
 	b.WriteString(text[end:])
 	return b.String()
