@@ -11,7 +11,10 @@ import (
 
 // bans are the banned wordings by the first byte of a text that they match, in
 // either case, so that one walk over a text looks for all of them.
-type bans [256][]content.Banned
+type bans struct {
+	by    [256][]content.Banned
+	first [256]uint8 // 1 where by has any
+}
 
 func newBans(all []content.Banned) *bans {
 	var b bans
@@ -20,25 +23,43 @@ func newBans(all []content.Banned) *bans {
 			continue // it would stand everywhere
 		}
 		lower, upper := strings.ToLower(ban.Words.S)[0], strings.ToUpper(ban.Words.S)[0]
-		b[lower] = append(b[lower], ban)
+		b.add(lower, ban)
 		if upper != lower {
-			b[upper] = append(b[upper], ban)
+			b.add(upper, ban)
 		}
 	}
 	return &b
 }
 
+func (b *bans) add(first byte, ban content.Banned) {
+	b.by[first] = append(b.by[first], ban)
+	b.first[first] = 1
+}
+
+// banned looks closer where a byte begins a wording and the one before it may
+// end the word before. Both are asked at once: each by itself is true too often
+// to be foreseen.
 func (c *checker) banned(b markdown.Block, own string) {
+	last := byte(' ')
 	for start := range len(own) {
-		maybe := c.bans[own[start]]
-		if maybe == nil {
-			continue
+		if c.bans.first[own[start]]&mayPart[last] != 0 {
+			if before, _ := utf8.DecodeLastRuneInString(own[:start]); start == 0 || !wordPart(before) {
+				c.bannedAt(b, own, start, c.bans.by[own[start]])
+			}
 		}
-		if before, _ := utf8.DecodeLastRuneInString(own[:start]); start == 0 || !wordPart(before) {
-			c.bannedAt(b, own, start, maybe)
-		}
+		last = own[start]
 	}
 }
+
+// mayPart has a 1 for each byte that may be of a character between words.
+var mayPart = func() (out [256]uint8) {
+	for c := range out {
+		if c >= utf8.RuneSelf || !wordPart(rune(c)) {
+			out[c] = 1
+		}
+	}
+	return out
+}()
 
 // bannedAt reports which of the wordings stands at a place as words of its own.
 func (c *checker) bannedAt(b markdown.Block, own string, start int, maybe []content.Banned) {

@@ -17,8 +17,8 @@ func count(text string) (words, syllables int) {
 		}
 		k := kindOf(r)
 		if k&letter != 0 {
-			end := lettersEnd(text, i)
-			syllables += syllablesOf(text[i:end])
+			end, groups := letters(text, i)
+			syllables += syllablesOf(text[i:end], groups)
 			n = end - i
 		}
 		if k&space != 0 {
@@ -32,18 +32,9 @@ func count(text string) (words, syllables int) {
 	return words, syllables
 }
 
-// syllablesOf estimates the syllables of a run of letters. A vowel behind none
-// is counted as the bit that it is: no processor foresees where the vowels of a
-// word stand, and asking would cost more than adding.
-func syllablesOf(letters string) int {
-	groups := 0
-	last := kind(0)
-	for _, r := range letters {
-		k := kindOf(r)
-		groups += int(k &^ last & vowel)
-		last = k
-	}
-	if n := len(letters); groups > 1 && letters[n-1]|0x20 == 'e' && letters[n-2]|0x20 != 'l' {
+// syllablesOf estimates the syllables of a word with so many groups of vowels.
+func syllablesOf(word string, groups int) int {
+	if n := len(word); groups > 1 && word[n-1]|0x20 == 'e' && word[n-2]|0x20 != 'l' {
 		groups-- // a silent e
 	}
 	return max(groups, 1)

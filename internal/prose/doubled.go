@@ -49,7 +49,7 @@ var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
 func words(text string) iter.Seq[[2]int] {
 	return func(yield func([2]int) bool) {
 		for start := 0; start < len(text); {
-			end := lettersEnd(text, start)
+			end, _ := letters(text, start)
 			if end > start && !yield([2]int{start, end}) {
 				return
 			}

@@ -48,24 +48,29 @@ func find(r rune) kind {
 	return letter
 }
 
-// lettersEnd is where the run of letters that begins at start ends.
-func lettersEnd(text string, start int) int {
-	end := start
-	for end < len(text) {
+// letters reads the run of letters that begins at start: where it ends, and how
+// many groups of vowels it has. A vowel behind none is counted as the bit that
+// it is: no processor foresees where the vowels of a word stand, and asking
+// would cost more than adding.
+func letters(text string, start int) (end, groups int) {
+	last := kind(0)
+	for end = start; end < len(text); {
+		k, n := kind(0), 1
 		if c := text[end]; c < utf8.RuneSelf {
-			if ascii[c]&letter == 0 {
-				break
-			}
-			end++
-			continue
+			k = ascii[c]
+		} else {
+			var r rune
+			r, n = utf8.DecodeRuneInString(text[end:])
+			k = find(r)
 		}
-		r, n := utf8.DecodeRuneInString(text[end:])
-		if find(r)&letter == 0 {
+		if k&letter == 0 {
 			break
 		}
+		groups += int(k &^ last & vowel)
+		last = k
 		end += n
 	}
-	return end
+	return end, groups
 }
 
 // wordPart reports characters that words are made of. What has one on either
