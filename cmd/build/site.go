@@ -152,7 +152,7 @@ func (m *made) convert(p *progress) diag.List {
 func (m *made) rulesOfText(d *render.Document) (prose.Measures, diag.List) {
 	measures, problems := prose.Check(d.Page, d.Doc, m.content.Settings)
 	problems.Add(bareCitations(d.Doc, m.ledger))
-	d.Doc.Blocks, d.Doc.Text = nil, "" // larger than all the rest
+	d.Doc.Blocks = nil // larger than all the rest
 	return measures, problems
 }
 

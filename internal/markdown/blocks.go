@@ -94,8 +94,10 @@ func (c *conversion) block(n ast.Node, own chosen, ctx context) {
 	case *east.DefinitionTerm:
 		b := c.builder(TermText)
 		b.children(n)
-		_, html := b.finish(ctx)
-		c.put("<dt>", html, "</dt>\n")
+		f := b.finish(ctx)
+		c.put("<dt>")
+		c.write(f)
+		c.put("</dt>\n")
 	case *east.DefinitionDescription:
 		ctx.kind = Description
 		c.item("dd", n, ctx)
@@ -129,22 +131,24 @@ func (c *conversion) paragraph(n ast.Node, own chosen, ctx context) {
 		b.kind = ctx.kind
 	}
 	b.children(n)
-	_, html := b.finish(ctx)
+	f := b.finish(ctx)
 	attributes := own.html("")
 	if n.Kind() == ast.KindTextBlock && attributes == "" {
-		c.out.WriteString(html)
+		c.write(f)
 		if n.NextSibling() != nil {
 			c.out.WriteByte('\n')
 		}
 		return
 	}
-	c.put("<p", attributes, ">", html, "</p>\n")
+	c.put("<p", attributes, ">")
+	c.write(f)
+	c.put("</p>\n")
 }
 
 func (c *conversion) heading(n *ast.Heading, ctx context) {
 	b := c.builder(HeadingText)
 	b.children(n)
-	f, html := b.finish(ctx)
+	f := b.finish(ctx)
 	if strings.TrimSpace(f.text) == "" {
 		at := linesOf(n)
 		c.report(at.start, at.stop, "the heading has no words", "write some, or remove it")
@@ -158,7 +162,9 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 	c.doc.Anchors = append(c.doc.Anchors, Anchor{ID: id, At: place})
 	c.doc.Headings = append(c.doc.Headings, Heading{ID: id, Text: f.text, Level: n.Level, At: c.pos(linesOf(n).start, linesOf(n).stop)})
 	level := strconv.Itoa(n.Level)
-	c.put("<h", level, b.chosen.html(""), ">", html, "</h", level, ">\n")
+	c.put("<h", level, b.chosen.html(""), ">")
+	c.write(f)
+	c.put("</h", level, ">\n")
 }
 
 func (c *conversion) listOf(n *ast.List, own chosen, ctx context) {

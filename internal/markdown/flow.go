@@ -34,7 +34,13 @@ func (p *piece) words() bool { return p.html == "" && p.mark == nil && !p.masked
 type flow struct {
 	pieces []piece
 	text   string
+	links  []insert // to the glossary
 	pos    func(start, end int) diag.Pos
+}
+
+// blank reports whether nothing is written for the block.
+func (f *flow) blank() bool {
+	return !slices.ContainsFunc(f.pieces, func(p piece) bool { return p.html != "" || p.text != "" || p.mark != nil })
 }
 
 // place leads from bytes of the text to the source. Part of a character stands
@@ -94,6 +100,9 @@ type builder struct {
 }
 
 func (c *conversion) builder(kind Kind) *builder {
+	if cap(c.spare) < 8 { // many blocks have more, and few texts of one line
+		c.spare = make([]piece, 0, min(8+len(c.src)/32, 128))
+	}
 	b := &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: c.spare}
 	c.spare = nil // until b is finished: a picture's text is laid out within another
 	return b
@@ -129,20 +138,22 @@ func (b *builder) trimSpace() {
 	}
 }
 
-// finish reads the flow as a whole, notes it for editorial checks and returns
-// its HTML.
-func (b *builder) finish(ctx context) (*flow, string) {
-	f := &flow{pieces: slices.Clone(b.pieces), pos: b.pos}
-	b.spare = b.pieces[:0]
+// finish reads the flow as a whole and notes it for editorial checks.
+func (b *builder) finish(ctx context) *flow {
+	end := len(b.pieces)
+	f := &flow{pieces: b.pieces[:end:end], pos: b.pos}
+	b.spare = b.pieces[end:]
 	f.read()
 	masked := f.masked()
 	b.claims(f, masked, ctx)
-	html := b.write(f, b.terms(f, masked, ctx))
+	f.links = b.terms(f, masked, ctx)
 	if f.text != "" {
-		at := f.place(0, len(f.text))
-		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, At: at, flow: f})
+		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f})
+		if b.kind != Alt {
+			b.doc.Words += words(f.text)
+		}
 	}
-	return f, html
+	return f
 }
 
 // read joins the texts of the pieces.
@@ -164,42 +175,38 @@ func (f *flow) read() {
 	f.text = text.String()
 }
 
-// write turns the pieces into HTML; neighbouring citations become one mark.
-func (b *builder) write(f *flow, links []insert) string {
-	size := 0
+// write writes the pieces as HTML; neighbouring citations become one mark.
+func (c *conversion) write(f *flow) {
 	var written map[string]bool // sources that the block cites in writing
 	for i := range f.pieces {
 		p := &f.pieces[i]
-		size += max(len(p.html), len(p.text))
 		if p.mark == nil || p.mark.figure != "" {
 			continue
 		}
 		if written == nil {
 			written = map[string]bool{}
 		}
-		for _, c := range p.mark.cites {
-			written[c.ID] = true
+		for _, cite := range p.mark.cites {
+			written[cite.ID] = true
 		}
 	}
-	var out strings.Builder
-	out.Grow(size)
+	links := f.links
 	for i := 0; i < len(f.pieces); i++ {
 		p := &f.pieces[i]
 		switch {
 		case p.mark != nil:
 			var cites []Citation
 			for ; i < len(f.pieces) && f.pieces[i].mark != nil; i++ {
-				cites = append(cites, b.page.due(f.pieces[i].mark, written)...)
+				cites = append(cites, c.page.due(f.pieces[i].mark, written)...)
 			}
 			i--
-			out.WriteString(b.page.citeHTML(cites))
+			c.out.WriteString(c.page.citeHTML(cites))
 		case p.html != "":
-			out.WriteString(p.html)
+			c.out.WriteString(p.html)
 		default:
-			links = writeText(&out, p, links)
+			links = writeText(c.out, p, links)
 		}
 	}
-	return out.String()
 }
 
 // due returns the citations that a mark prints: a figure's only at its first
@@ -220,3 +227,26 @@ func (p *Page) due(m *mark, written map[string]bool) []Citation {
 	}
 	return due
 }
+
+// words counts the runs of a text between spaces. Where words begin is counted
+// as the bit that it is: no processor foresees it, and asking would cost more
+// than adding.
+func words(text string) int {
+	n, before := 0, uint8(1)
+	for i := 0; i < len(text); {
+		space, size := isSpace[text[i]], 1
+		if text[i] >= utf8.RuneSelf {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
+				space = 1
+			}
+		}
+		n += int(before &^ space)
+		before = space
+		i += size
+	}
+	return n
+}
+
+// isSpace has a 1 for each byte that is a space by itself.
+var isSpace = [256]uint8{' ': 1, '\t': 1, '\n': 1, '\v': 1, '\f': 1, '\r': 1}

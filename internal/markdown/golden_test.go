@@ -85,7 +85,8 @@ func describe(d Doc) string {
 		if x.Note {
 			where += " in a note"
 		}
-		fmt.Fprintf(&b, "%s%s %q %s+%d\n", x.Kind, where, x.Text, x.At, x.At.Len)
+		at := x.Pos(0, len(x.Text))
+		fmt.Fprintf(&b, "%s%s %q %s+%d\n", x.Kind, where, x.Text, at, at.Len)
 	}
 	fmt.Fprintf(&b, "words %d\n", d.Words)
 	return b.String()

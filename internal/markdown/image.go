@@ -26,7 +26,7 @@ func (c *conversion) picture(n *ast.Image) (p picture, ok bool) {
 func (c *conversion) newPicture(n *ast.Image) picture {
 	alt := c.builder(Alt)
 	alt.children(n)
-	f, _ := alt.finish(context{})
+	f := alt.finish(context{})
 	at := c.target(n, n.Destination)
 	dest := decode(n.Destination)
 	var complaint *Complaint

@@ -25,13 +25,13 @@ func (b *builder) inline(n ast.Node) {
 	case *ast.CodeSpan:
 		b.codeSpan(n)
 	case *ast.Emphasis:
-		tag := "em"
 		if n.Level == 2 {
-			tag = "strong"
+			b.element("<strong>", "</strong>", n)
+		} else {
+			b.element("<em>", "</em>", n)
 		}
-		b.element(tag, n)
 	case *east.Strikethrough:
-		b.element("del", n)
+		b.element("<del>", "</del>", n)
 	case *ast.Link:
 		b.link(n)
 	case *ast.AutoLink:
@@ -65,11 +65,14 @@ func (b *builder) lineBreak(n *ast.Text) {
 	}
 }
 
-// element writes n within a tag, with the attributes that follow n.
-func (b *builder) element(tag string, n ast.Node) {
-	b.tag("<" + tag + b.following(n).html("") + ">")
+// element writes n between two tags, with the attributes that follow n.
+func (b *builder) element(open, shut string, n ast.Node) {
+	if attributes := b.following(n).html(""); attributes != "" {
+		open = strings.TrimSuffix(open, ">") + attributes + ">"
+	}
+	b.tag(open)
 	b.children(n)
-	b.tag("</" + tag + ">")
+	b.tag(shut)
 }
 
 // taken reports whether attributes belong to the element right before them.
@@ -93,7 +96,7 @@ func (b *builder) following(n ast.Node) chosen {
 
 // codeSpan writes code, in which nothing is read but, in tables, "\|".
 func (b *builder) codeSpan(n *ast.CodeSpan) {
-	var s strings.Builder
+	code := ""
 	at := run{start: -1}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		t, ok := c.(*ast.Text)
@@ -104,12 +107,14 @@ func (b *builder) codeSpan(n *ast.CodeSpan) {
 			at.start = t.Segment.Start
 		}
 		at.stop = t.Segment.Stop
-		s.WriteString(b.source[t.Segment.Start:t.Segment.Stop])
+		code += b.source[t.Segment.Start:t.Segment.Stop] // nearly always one text
 	}
 	if at.start < 0 {
 		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
 	}
-	code := lineEnds.Replace(s.String())
+	if strings.Contains(code, "\n") {
+		code = lineEnds.Replace(code)
+	}
 	if _, cell := blockOf(n).(*east.TableCell); cell {
 		code = strings.ReplaceAll(code, `\|`, "|")
 	}

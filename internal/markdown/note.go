@@ -170,10 +170,11 @@ func (c *conversion) writeNotes() {
 }
 
 func (c *conversion) writeNote(n *note) {
-	c.out.WriteString(`<li id="fn-` + strconv.Itoa(n.number) + `">`)
-	begin := c.out.Len()
+	page := c.out
+	c.out = &strings.Builder{}
 	c.blocks(n, context{note: true})
-	body := strings.TrimRight(string(c.out.Bytes()[begin:]), "\n")
+	body := strings.TrimRight(c.out.String(), "\n")
+	c.out = page
 	var back strings.Builder
 	for i, ref := range n.refs {
 		label := "back to note " + Letter(n.number)
@@ -182,11 +183,10 @@ func (c *conversion) writeNote(n *note) {
 		}
 		back.WriteString(` <a class="back" href="#` + ref + `" role="doc-backlink" aria-label="` + label + `">↩</a>`)
 	}
-	if inner, ok := strings.CutSuffix(body, "</p>"); ok {
-		body = inner + back.String() + "</p>"
-	} else {
-		body += back.String()
+	body, within := strings.CutSuffix(body, "</p>")
+	c.put(`<li id="fn-`, strconv.Itoa(n.number), `">`, body, back.String())
+	if within {
+		c.put("</p>")
 	}
-	c.out.Truncate(begin)
-	c.out.WriteString(body + "</li>\n")
+	c.put("</li>\n")
 }

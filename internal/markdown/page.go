@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -59,7 +58,7 @@ type conversion struct {
 	page   *Page
 	src    []byte // the text
 	source string // the same
-	out    bytes.Buffer
+	out    *strings.Builder
 	doc    Doc
 
 	ids        map[int]bool // written ids that are right, by the offset of their attribute
@@ -75,7 +74,7 @@ type conversion struct {
 
 func (p *Page) conversion(body []byte, pos func(start, end int) diag.Pos) *conversion {
 	return &conversion{
-		reporter: reporter{pos: pos}, page: p, src: body, source: string(body), ids: map[int]bool{},
+		reporter: reporter{pos: pos}, page: p, src: body, source: string(body), out: &strings.Builder{}, ids: map[int]bool{},
 		notes: map[string]*note{}, cited: map[*ast.Blockquote]bool{}, pictures: map[*ast.Image]picture{},
 	}
 }
@@ -90,13 +89,13 @@ func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 		return Doc{}, c.list
 	}
 	root := dialect.Parse(text.NewReader(body))
-	c.out.Grow(len(body) * 3 / 2) // prose becomes that much HTML, and seldom more
+	c.out.Grow(len(body) * 3 / 2)                   // prose becomes that much HTML, and seldom more
+	c.doc.Blocks = make([]Block, 0, 8+len(body)/80) // a paragraph is longer, an item or a cell shorter
 	c.gather(root)
 	c.blocks(root, context{})
 	c.writeNotes()
 	c.doc.HTML = c.out.String()
 	c.doc.Figures, c.doc.Cited = p.figures, p.cited
-	c.readText()
 	return c.doc, c.list
 }
 
@@ -118,35 +117,16 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 	}
 	root := oneLine.Parse(text.NewReader(body))
 	c.gather(root)
-	var h, s []string
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		b := c.builder(Paragraph)
 		b.children(n)
-		f, html := b.finish(context{})
-		h, s = append(h, html), append(s, f.text)
-	}
-	return strings.Join(h, " "), strings.Join(s, " "), c.list
-}
-
-// readText fills in what is told of the whole text.
-func (c *conversion) readText() {
-	size := 0
-	for _, block := range c.doc.Blocks {
-		size += len(block.Text) + len("\n\n")
-	}
-	var b strings.Builder
-	b.Grow(size)
-	for _, block := range c.doc.Blocks {
-		if block.Kind == Alt {
-			continue
+		f := b.finish(context{})
+		if n.PreviousSibling() != nil {
+			c.out.WriteByte(' ')
+			plain += " "
 		}
-		for range strings.FieldsSeq(block.Text) {
-			c.doc.Words++
-		}
-		if b.Len() > 0 {
-			b.WriteString("\n\n")
-		}
-		b.WriteString(block.Text)
+		c.write(f)
+		plain += f.text
 	}
-	c.doc.Text = b.String()
+	return c.out.String(), plain, c.list
 }

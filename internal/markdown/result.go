@@ -12,7 +12,6 @@ type Doc struct {
 	Anchors  []Anchor  // every id an author may link to: headings' and written ones
 	Blocks   []Block   // every block of text, for editorial checks
 	Words    int       // words a reader sees, code and alt texts left out
-	Text     string    // the plain text, blocks parted by empty lines
 }
 
 // A Heading is one heading. Text is plain; ID is unique on the page.
@@ -68,15 +67,9 @@ type Block struct {
 	Text  string
 	Quote bool // inside a block quotation
 	Note  bool // inside a footnote
-	At    diag.Pos
 	flow  *flow
 }
 
 // Pos returns the place in the source of the bytes of Text from start up to
-// end.
-func (b Block) Pos(start, end int) diag.Pos {
-	if b.flow == nil {
-		return b.At
-	}
-	return b.flow.place(start, end)
-}
+// end. It is worked out here, since few places are ever asked for.
+func (b Block) Pos(start, end int) diag.Pos { return b.flow.place(start, end) }

@@ -66,7 +66,7 @@ func (c *conversion) table(n *east.Table, own chosen, ctx context) {
 	c.page.tables++
 	number := strconv.Itoa(c.page.tables)
 	region := ` role="group" aria-label="Table ` + number + `"`
-	caption := ""
+	var caption *flow
 	if p := c.captionOf(n); p != nil {
 		b := c.builder(Caption)
 		b.from = p.Lines().At(0).Start + len(captionMark)
@@ -74,13 +74,17 @@ func (c *conversion) table(n *east.Table, own chosen, ctx context) {
 			b.from++
 		}
 		b.children(p)
-		_, html := b.finish(ctx)
+		caption = b.finish(ctx)
 		own = c.join(own, b.chosen)
 		region = ` role="region" aria-labelledby="table-` + number + `"`
-		caption = `<caption id="table-` + number + `">` + html + "</caption>\n"
 	}
 	rows := own.has("rows")
-	c.out.WriteString("<div" + own.html("table") + region + ` tabindex="0">` + "\n<table>\n" + caption)
+	c.put("<div", own.html("table"), region, ` tabindex="0">`, "\n<table>\n")
+	if caption != nil {
+		c.put(`<caption id="table-`, number, `">`)
+		c.write(caption)
+		c.put("</caption>\n")
+	}
 	body := false
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		_, head := row.(*east.TableHeader)
@@ -127,16 +131,18 @@ func (c *conversion) row(row ast.Node, head, rows bool, ctx context) {
 		}
 		b := c.builder(kind)
 		b.children(cell)
-		f, html := b.finish(ctx)
+		f := b.finish(ctx)
 		tag, scope := "td", ""
 		switch {
-		case strings.TrimSpace(f.text) == "" && html == "": // an empty heading would be read out as one
+		case f.blank(): // an empty heading would be read out as one
 		case head:
 			tag, scope = "th", ` scope="col"`
 		case rows && cell == row.FirstChild():
 			tag, scope = "th", ` scope="row"`
 		}
-		c.put("<", tag, scope, attribute("class", align(cell)), ">", html, "</", tag, ">\n")
+		c.put("<", tag, scope, attribute("class", align(cell)), ">")
+		c.write(f)
+		c.put("</", tag, ">\n")
 	}
 	c.out.WriteString("</tr>\n")
 }

@@ -25,7 +25,7 @@ func (b *builder) text(start, stop int) {
 	}
 	for i := start; i < stop; {
 		c := s[i]
-		if c != '\\' && c != '&' && c != '"' && c != '\'' && c != '-' && c != '.' && c != '[' && c != ']' && c != '\n' && c != '\r' {
+		if !isSpecial[c] { // as nearly all
 			i++
 			continue
 		}
@@ -36,12 +36,17 @@ func (b *builder) text(start, stop int) {
 		}
 		flush(i)
 		b.add(piece{text: as, at: run{i, i + n}, plain: as == s[i:i+n]})
-		b.bracket(c, i, n)
+		if c == '[' || c == ']' {
+			b.bracket(c, i, n)
+		}
 		i += n
 		from = i
 	}
 	flush(stop)
 }
+
+// isSpecial are the bytes at which something else than the byte may be meant.
+var isSpecial = [256]bool{'\\': true, '&': true, '"': true, '\'': true, '-': true, '.': true, '[': true, ']': true, '\n': true, '\r': true}
 
 // special returns what stands at offset i as readers see it and its length in
 // the source, or 0 when it is what it is.
