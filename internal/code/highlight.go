@@ -1,9 +1,6 @@
 package code
 
-import (
-	"html"
-	"strings"
-)
+import "strings"
 
 // A Memory keeps what costs time to find: it returns what find returns, or what
 // find returned for the same language and source earlier. Nil finds anew.
@@ -35,7 +32,7 @@ func Highlight(lang, source string, memory Memory) (html string, ok bool) {
 	}
 	b.Grow(4 * len(source))
 	b.WriteString(`<pre><code class="language-`)
-	b.WriteString(escape(lang))
+	escape(&b, lang)
 	b.WriteString(`">`)
 	words.write(&b, source)
 	b.WriteString("</code></pre>\n")
@@ -44,19 +41,36 @@ func Highlight(lang, source string, memory Memory) (html string, ok bool) {
 
 func write(b *strings.Builder, class, text string) {
 	if class == "" || strings.TrimSpace(text) == "" {
-		b.WriteString(escape(text))
+		escape(b, text)
 		return
 	}
-	body := strings.TrimRight(text, " \t\n")
+	end := len(text)
+	for end > 0 && (text[end-1] == ' ' || text[end-1] == '\t' || text[end-1] == '\n') {
+		end--
+	}
 	b.WriteString(`<span class="c-`)
 	b.WriteString(class)
 	b.WriteString(`">`)
-	b.WriteString(escape(body))
+	escape(b, text[:end])
 	b.WriteString(`</span>`)
-	b.WriteString(text[len(body):])
+	b.WriteString(text[end:])
 }
 
-func escape(s string) string { return html.EscapeString(s) }
+// escape writes s so that it is text in HTML. Words of code are short and many:
+// none is made a text of its own for it.
+func escape(b *strings.Builder, s string) {
+	from := 0
+	for i := range len(s) {
+		if as := escapes[s[i]]; as != "" {
+			b.WriteString(s[from:i])
+			b.WriteString(as)
+			from = i + 1
+		}
+	}
+	b.WriteString(s[from:])
+}
+
+var escapes = [256]string{'<': "&lt;", '>': "&gt;", '&': "&amp;", '\'': "&#39;", '"': "&#34;"}
 
 // newlines makes every line end a line feed.
 func newlines(s string) string {

@@ -17,16 +17,22 @@ func (s *scan) at(i int) token {
 	if i < 0 || i >= len(s.tokens) {
 		return token{}
 	}
-	t := &s.tokens[i]
-	if t.written {
-		t.text, t.written = strings.ToLower(t.text), false
+	if s.tokens[i].written {
+		s.tokens[i].lower()
 	}
-	return *t
+	return s.tokens[i]
 }
 
 // is reports whether token i is the word or sign.
 func (s *scan) is(i int, text string) bool {
-	return i >= 0 && i < len(s.tokens) && len(s.tokens[i].text) == len(text) && s.at(i).text == text
+	if i < 0 || i >= len(s.tokens) {
+		return false
+	}
+	t := &s.tokens[i]
+	if t.written {
+		t.lower()
+	}
+	return t.text == text
 }
 
 // A measure is what a number counts, as far as it decides what is a claim.

@@ -91,6 +91,9 @@ func (t *token) readWord(s string) int {
 	return n
 }
 
+// lower puts the text of a word in lower case.
+func (t *token) lower() { t.text, t.written = strings.ToLower(t.text), false }
+
 // latinWord is the length of the word at the start of s, and whether some or all
 // of its letters are capitals. It is not ok where letters beside the plain Latin
 // ones may belong to the word.

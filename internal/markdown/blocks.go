@@ -158,9 +158,12 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 		id, at = c.headingID(f.slug()), linesOf(n)
 	}
 	b.chosen.id = id
-	place := c.pos(at.start, at.stop)
+	place := c.pos(linesOf(n).start, linesOf(n).stop)
+	c.doc.Headings = append(c.doc.Headings, Heading{ID: id, Text: f.text, Level: n.Level, At: place})
+	if at != linesOf(n) {
+		place = c.pos(at.start, at.stop)
+	}
 	c.doc.Anchors = append(c.doc.Anchors, Anchor{ID: id, At: place})
-	c.doc.Headings = append(c.doc.Headings, Heading{ID: id, Text: f.text, Level: n.Level, At: c.pos(linesOf(n).start, linesOf(n).stop)})
 	level := strconv.Itoa(n.Level)
 	c.put("<h", level, b.chosen.html(""), ">")
 	c.write(f)

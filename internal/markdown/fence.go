@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -61,39 +60,52 @@ func (c *conversion) line(start, stop int) record.Text {
 	return record.Text{S: c.source[start:stop], At: c.pos(start, stop)}
 }
 
+// codeOf returns the lines of a block of code: a part of the text, unless the
+// block stands indented within another.
 func (c *conversion) codeOf(n ast.Node) string {
-	var b bytes.Buffer
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		b.Write(line.Value(c.src))
+	lines := n.Lines()
+	start, stop := 0, 0
+	for i := range lines.Len() {
+		line := lines.At(i)
+		if i == 0 {
+			start, stop = line.Start, line.Start
+		}
+		if line.Start != stop || line.Padding > 0 || line.ForceNewline {
+			return string(lines.Value(c.src))
+		}
+		stop = line.Stop
 	}
-	return b.String()
+	return c.source[start:stop]
 }
 
 // code has the host highlight code, and puts it where the keyboard can reach
 // and scroll it.
 func (c *conversion) code(lang, source string, at run) {
-	html := "<pre><code>" + escapeText(source) + "</code></pre>\n"
+	label := "Code"
 	if lang != "" {
 		if c.coded += len(source); c.coded > maxCode {
 			c.report(at.start, at.stop, fmt.Sprintf("more than %d bytes of code on the page", maxCode), "show the part that matters, or leave out the language")
 			return
 		}
-		html = "<pre><code" + attribute("class", "language-"+lang) + ">" + escapeText(source) + "</code></pre>\n"
-	}
-	if c.page.host.Fence != nil {
-		highlighted, complaint := c.page.host.Fence(lang, source)
-		if complaint != nil {
-			c.complain(at, c.nearBlock(lang, complaint))
-		} else {
-			html = highlighted
-		}
-	}
-	label := "Code"
-	if lang != "" {
 		label += " (" + lang + ")"
 	}
-	c.out.WriteString(`<div class="code" role="group"` + attribute("aria-label", label) + ` tabindex="0">` + "\n" + html + "</div>\n")
+	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", c.highlighted(lang, source, at), "</div>\n")
+}
+
+// highlighted is code as the host writes it, or plain where it does not.
+func (c *conversion) highlighted(lang, source string, at run) string {
+	if c.page.host.Fence != nil {
+		html, complaint := c.page.host.Fence(lang, source)
+		if complaint == nil {
+			return html
+		}
+		c.complain(at, c.nearBlock(lang, complaint))
+	}
+	class := ""
+	if lang != "" {
+		class = "language-" + lang
+	}
+	return "<pre><code" + attribute("class", class) + ">" + escapeText(source) + "</code></pre>\n"
 }
 
 // nearBlock turns the hint to a block's name when a fence almost bears it.

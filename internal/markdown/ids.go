@@ -101,6 +101,7 @@ func (c *conversion) anchor(a attributes) {
 // digits, "-" and "_". A second heading of the same words gets -1.
 func (c *conversion) headingID(words string) string {
 	var b strings.Builder
+	b.Grow(len(words))
 	for _, r := range strings.ToLower(strings.TrimSpace(words)) {
 		switch {
 		case r == ' ' || r == '\u00a0':

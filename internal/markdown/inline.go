@@ -96,7 +96,8 @@ func (b *builder) following(n ast.Node) chosen {
 
 // codeSpan writes code, in which nothing is read but, in tables, "\|".
 func (b *builder) codeSpan(n *ast.CodeSpan) {
-	code := ""
+	var room [1]string // there is nearly always one text, which is then not copied
+	texts := room[:0]
 	at := run{start: -1}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		t, ok := c.(*ast.Text)
@@ -107,11 +108,12 @@ func (b *builder) codeSpan(n *ast.CodeSpan) {
 			at.start = t.Segment.Start
 		}
 		at.stop = t.Segment.Stop
-		code += b.source[t.Segment.Start:t.Segment.Stop] // nearly always one text
+		texts = append(texts, b.source[t.Segment.Start:t.Segment.Stop])
 	}
 	if at.start < 0 {
 		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
 	}
+	code := strings.Join(texts, "")
 	if strings.Contains(code, "\n") {
 		code = lineEnds.Replace(code)
 	}

@@ -168,9 +168,10 @@ func (c *conversion) refuse(at run, complaint *Complaint) {
 // Whatever stands before the first colon counts as a scheme, so that no way of
 // writing one that only browsers know gets through.
 func outward(dest string) (bool, *Complaint) {
-	if i := strings.IndexFunc(dest, func(r rune) bool {
-		return unicode.IsControl(r) || diag.HiddenRune(r) != "" || r == '\\'
-	}); i >= 0 {
+	if strings.ContainsFunc(dest, func(r rune) bool {
+		plain := r > ' ' && r < 0x7F && r != '\\' // as nearly all characters are
+		return !plain && (unicode.IsControl(r) || diag.HiddenRune(r) != "" || r == '\\')
+	}) {
 		return false, &Complaint{Text: "a link's target holds a backslash or a hidden character", Hint: "write / between folders"}
 	}
 	if strings.HasPrefix(dest, "//") {

@@ -117,16 +117,16 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 	}
 	root := oneLine.Parse(text.NewReader(body))
 	c.gather(root)
+	var texts []string
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		b := c.builder(Paragraph)
 		b.children(n)
 		f := b.finish(context{})
 		if n.PreviousSibling() != nil {
 			c.out.WriteByte(' ')
-			plain += " "
 		}
 		c.write(f)
-		plain += f.text
+		texts = append(texts, f.text)
 	}
-	return c.out.String(), plain, c.list
+	return c.out.String(), strings.Join(texts, " "), c.list
 }

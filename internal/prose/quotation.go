@@ -8,8 +8,7 @@ import (
 // unquoted blanks text in quotation marks, another voice than ours, keeping
 // every offset. A mark that is opened again before it is closed opens nothing.
 func unquoted(text string) string {
-	var b strings.Builder
-	end := 0 // of the last quotation
+	var out []byte // a copy, if there is a quotation
 	for i := 0; i < len(text); {
 		if text[i] != '"' && text[i] != "“"[0] { // as nearly all bytes; both curved marks begin alike
 			i++
@@ -26,17 +25,18 @@ func unquoted(text string) string {
 		if n < 0 || !strings.HasPrefix(text[inner+n:], string(shut)) {
 			continue
 		}
-		start := inner - utf8.RuneLen(open)
-		b.WriteString(text[end:start])
-		end = inner + n + utf8.RuneLen(shut)
-		b.WriteString(strings.Repeat(" ", end-start))
-		i = end
+		if out == nil {
+			out = []byte(text)
+		}
+		i = inner + n + utf8.RuneLen(shut)
+		for at := inner - utf8.RuneLen(open); at < i; at++ {
+			out[at] = ' '
+		}
 	}
-	if end == 0 {
+	if out == nil {
 		return text // as most are
 	}
-	b.WriteString(text[end:])
-	return b.String()
+	return string(out)
 }
 
 // closing is the mark that ends what a quotation mark opens, or 0.
