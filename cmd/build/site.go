@@ -28,6 +28,7 @@ type made struct {
 	ledger        *ledger.Ledger
 	docs          []*render.Document
 	measures      []prose.Measures // of docs
+	rules         *prose.Rules
 
 	// What again starts from.
 	renderer *render.Renderer
@@ -127,6 +128,7 @@ func (m *made) convert(p *progress) diag.List {
 		measures prose.Measures
 		problems diag.List
 	}
+	m.rules = prose.NewRules(m.content.Settings)
 	var problems diag.List
 	var done atomic.Int64
 	for _, c := range parallel.Map(m.content.Pages, func(page *content.Page) (c converted) {
@@ -150,7 +152,7 @@ func (m *made) convert(p *progress) diag.List {
 // rulesOfText holds the text of a page to the rules of running text. Nobody asks
 // for the running text afterwards.
 func (m *made) rulesOfText(d *render.Document) (prose.Measures, diag.List) {
-	measures, problems := prose.Check(d.Page, d.Doc, m.content.Settings)
+	measures, problems := m.rules.Check(d.Page, d.Doc)
 	problems.Add(bareCitations(d.Doc, m.ledger))
 	d.Doc.Blocks = nil // larger than all the rest
 	return measures, problems

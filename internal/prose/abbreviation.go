@@ -8,16 +8,16 @@ import (
 	"sharingthecost/internal/markdown"
 )
 
-// abbreviations reports those that are not explained where a page first uses
-// them.
-func (c *checker) abbreviations(b markdown.Block) {
+// unexplained reports abbreviations that are not explained where a page
+// first uses them.
+func (c *checker) unexplained(b markdown.Block) {
 	for at := range capitals(b.Text) {
 		word := strings.TrimSuffix(b.Text[at[0]:at[1]], "s")
-		if c.known[word] || roman(word) || hyphenated(b.Text, at[0], at[1]) {
+		if c.abbreviations[word] || c.explained[word] || roman(word) || hyphenated(b.Text, at[0], at[1]) {
 			continue
 		}
-		c.known[word] = true
-		if !explained(b.Text[:at[0]], b.Text[at[1]:]) {
+		c.explained[word] = true
+		if !explains(b.Text[:at[0]], b.Text[at[1]:]) {
 			c.problems.Report(b.Pos(at[0], at[1]), word+" is not explained where it is first used",
 				"write it out: Special Measures Agreement (SMA); or list it under abbreviations in content/site.yaml")
 		}
@@ -58,9 +58,9 @@ func wordByte(c byte) bool {
 	return capital(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_'
 }
 
-// explained reports whether what stands around an abbreviation explains it:
+// explains reports whether what stands around an abbreviation explains it:
 // USFK (US Forces Korea), …, or USFK, or one in its own brackets: …Agreement (SMA).
-func explained(before, after string) bool {
+func explains(before, after string) bool {
 	has := func(text string, is func(text, part string) bool, parts ...string) bool {
 		return slices.ContainsFunc(parts, func(part string) bool { return is(text, part) })
 	}

@@ -16,24 +16,15 @@ type bans struct {
 	first [256]uint8 // 1 where by has any
 }
 
-func newBans(all []content.Banned) *bans {
-	var b bans
-	for _, ban := range all {
-		if ban.Words.S == "" {
-			continue // it would stand everywhere
-		}
-		lower, upper := strings.ToLower(ban.Words.S)[0], strings.ToUpper(ban.Words.S)[0]
-		b.add(lower, ban)
-		if upper != lower {
-			b.add(upper, ban)
-		}
+func (b *bans) add(ban content.Banned) {
+	if ban.Words.S == "" {
+		return // it would stand everywhere
 	}
-	return &b
-}
-
-func (b *bans) add(first byte, ban content.Banned) {
-	b.by[first] = append(b.by[first], ban)
-	b.first[first] = 1
+	lower, upper := strings.ToLower(ban.Words.S)[0], strings.ToUpper(ban.Words.S)[0]
+	b.by[lower], b.first[lower] = append(b.by[lower], ban), 1
+	if upper != lower {
+		b.by[upper], b.first[upper] = append(b.by[upper], ban), 1
+	}
 }
 
 // banned looks closer where a byte begins a wording and the one before it may

@@ -19,12 +19,27 @@ type Measures struct {
 	Grade     float64 // Flesch–Kincaid grade level
 }
 
-// Check measures the text of a page and reports what breaks the rules.
-func Check(page *content.Page, doc markdown.Doc, settings content.Settings) (Measures, diag.List) {
-	c := checker{source: page.Source, bans: newBans(settings.Banned), known: map[string]bool{}}
-	for _, a := range settings.Abbreviations {
-		c.known[a.S] = true
+// Rules are those of a site. They are safe for concurrent use.
+type Rules struct {
+	bans          bans
+	abbreviations map[string]bool // those that need no explanation
+}
+
+// NewRules makes the rules of a site with these settings.
+func NewRules(settings content.Settings) *Rules {
+	r := &Rules{abbreviations: map[string]bool{}}
+	for _, ban := range settings.Banned {
+		r.bans.add(ban)
 	}
+	for _, a := range settings.Abbreviations {
+		r.abbreviations[a.S] = true
+	}
+	return r
+}
+
+// Check measures the text of a page and reports what breaks the rules.
+func (r *Rules) Check(page *content.Page, doc markdown.Doc) (Measures, diag.List) {
+	c := checker{Rules: r, source: page.Source, explained: map[string]bool{}, read: make([]word, 0, 200)}
 	for _, b := range doc.Blocks {
 		c.block(b)
 	}
@@ -44,10 +59,11 @@ func Check(page *content.Page, doc markdown.Doc, settings content.Settings) (Mea
 }
 
 type checker struct {
+	*Rules
 	source                               *diag.Source
-	bans                                 *bans
-	known                                map[string]bool // abbreviations that have been explained
+	explained                            map[string]bool // abbreviations of the page
 	words, sentences, longest, syllables int
+	read                                 []word // of the block at hand
 	problems                             diag.List
 }
 
@@ -69,7 +85,8 @@ func (c *checker) block(b markdown.Block) {
 	if !b.Quote {
 		own = unquoted(b.Text)
 	}
-	c.abbreviations(b)
+	c.read = readWords(c.read[:0], b.Text)
+	c.unexplained(b)
 	c.doubled(b, own)
 	if !b.Note {
 		c.banned(b, own)
@@ -77,7 +94,7 @@ func (c *checker) block(b markdown.Block) {
 	if b.Quote || b.Note || b.Kind != markdown.Paragraph && b.Kind != markdown.Item && b.Kind != markdown.Description {
 		return
 	}
-	for s := range sentences(b.Text) {
+	for s := range sentences(b.Text, c.read) {
 		c.sentences++
 		c.words += s.words
 		c.syllables += s.syllables

@@ -28,8 +28,9 @@ func BenchmarkCheck(b *testing.B) {
 	}).Convert(src, src.Text)
 	b.SetBytes(int64(len(src.Text)))
 	b.ReportAllocs()
+	rules := NewRules(settings)
 	for b.Loop() {
-		if _, problems := Check(page, doc, settings); len(problems) > 0 {
+		if _, problems := rules.Check(page, doc); len(problems) > 0 {
 			b.Fatal(problems)
 		}
 	}

@@ -3,7 +3,6 @@ package prose
 import (
 	"bytes"
 	"fmt"
-	"iter"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -15,17 +14,20 @@ import (
 // that brings its own: "13%%", "13% percent", "1.18 trillion won won".
 func (c *checker) doubled(b markdown.Block, own string) {
 	last, end := "", 0
-	for at := range words(own) {
-		word := own[at[0]:at[1]]
-		if mayEqual(word, last) && strings.EqualFold(word, last) && onlySpace(own[end:at[0]]) && !mayDouble(word) && !c.parted(b, end, at[0]) {
+	for _, w := range c.read {
+		if w.start >= len(own) || own[w.start] == ' ' { // in a quotation
+			continue
+		}
+		word := own[w.start:w.end]
+		if mayEqual(word, last) && strings.EqualFold(word, last) && onlySpace(own[end:w.start]) && !mayDouble(word) && !c.parted(b, end, w.start) {
 			word = strings.ToLower(word)
 			hint := "remove one"
 			if word == "won" || word == "dollars" || strings.HasSuffix(word, "illion") {
 				hint += "; a number brings its unit itself"
 			}
-			c.problems.Report(b.Pos(at[0], at[1]), fmt.Sprintf("%q stands twice", word), hint)
+			c.problems.Report(b.Pos(w.start, w.end), fmt.Sprintf("%q stands twice", word), hint)
 		}
-		last, end = word, at[1]
+		last, end = word, w.end
 	}
 	if !strings.Contains(own, "%") {
 		return
@@ -44,26 +46,6 @@ func (c *checker) parted(b markdown.Block, end, start int) bool {
 }
 
 var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
-
-// words yields where the words of a text begin and end: runs of letters.
-func words(text string) iter.Seq[[2]int] {
-	return func(yield func([2]int) bool) {
-		for start := 0; start < len(text); {
-			end, _ := letters(text, start)
-			if end > start && !yield([2]int{start, end}) {
-				return
-			}
-			start = end
-			for start < len(text) && text[start] < utf8.RuneSelf && ascii[text[start]]&letter == 0 {
-				start++
-			}
-			if start == end && start < len(text) { // a sign beyond ASCII
-				_, n := utf8.DecodeRuneInString(text[start:])
-				start += n
-			}
-		}
-	}
-}
 
 // mayEqual reports whether two words can be the same but for their case, which
 // the first letters of most deny.

@@ -25,6 +25,7 @@ func TestDoubled(t *testing.T) {
 		doc, _ := markdown.NewPage(markdown.Host{Cite: func(string) *markdown.Complaint { return nil }}).Convert(src, src.Text)
 		c := checker{source: src}
 		for _, b := range doc.Blocks {
+			c.read = readWords(nil, b.Text)
 			c.doubled(b, b.Text)
 		}
 		got := ""

@@ -48,31 +48,6 @@ func find(r rune) kind {
 	return letter
 }
 
-// letters reads the run of letters that begins at start: where it ends, and how
-// many groups of vowels it has. A vowel behind none is counted as the bit that
-// it is: no processor foresees where the vowels of a word stand, and asking
-// would cost more than adding.
-func letters(text string, start int) (end, groups int) {
-	last := kind(0)
-	for end = start; end < len(text); {
-		k, n := kind(0), 1
-		if c := text[end]; c < utf8.RuneSelf {
-			k = ascii[c]
-		} else {
-			var r rune
-			r, n = utf8.DecodeRuneInString(text[end:])
-			k = find(r)
-		}
-		if k&letter == 0 {
-			break
-		}
-		groups += int(k &^ last & vowel)
-		last = k
-		end += n
-	}
-	return end, groups
-}
-
 // wordPart reports characters that words are made of. What has one on either
 // side is only a part of a word.
 func wordPart(r rune) bool { return kindOf(r)&(letter|digit) != 0 }

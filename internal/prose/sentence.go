@@ -26,41 +26,73 @@ var stops = map[string]bool{
 	"no": true, "nos": true, "p": true, "pp": true, "vs": true, "v": true, "st": true, "art": true, "vol": true, "ed": true, "eg": true, "ie": true,
 }
 
-// sentences yields the sentences of a text.
-func sentences(text string) iter.Seq[sentence] {
+// sentences yields the sentences of a text, given its runs of letters.
+//
+// What counts as a word is a run between spaces that has a letter or a digit; a
+// space that does not break, as between a number and its unit, parts words too.
+func sentences(text string, words []word) iter.Seq[sentence] {
 	return func(yield func(sentence) bool) {
-		start := 0
-		for i := 0; i < len(text); i++ {
-			if c := text[i]; c != '.' && c != '!' && c != '?' {
+		var s sentence
+		counted := false // the run between spaces at hand is a word
+		count := func() {
+			if !counted {
+				s.words++
+				counted = true
+			}
+		}
+		for i := 0; i < len(text); {
+			if len(words) > 0 && words[0].start == i {
+				count()
+				s.syllables += words[0].syllables(text)
+				i = words[0].end
+				words = words[1:]
 				continue
 			}
-			end := i + 1
-			for end < len(text) { // closing quotes and brackets belong to the sentence
-				r, n := utf8.DecodeRuneInString(text[end:])
-				if !strings.ContainsRune(`”’"')]`, r) {
+			r, n := rune(text[i]), 1
+			if r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(text[i:])
+			}
+			switch k := kindOf(r); {
+			case k&space != 0:
+				counted = false
+			case k&digit != 0:
+				count()
+			case r == '.' || r == '!' || r == '?':
+				s.end = closed(text, i+1)
+				if !ends(text, i, s.end) {
 					break
 				}
-				end += n
+				if s.words > 0 && !yield(s.trimmed(text)) {
+					return
+				}
+				s, counted, n = sentence{start: s.end}, false, s.end-i
 			}
-			if !ends(text, i, end) {
-				continue
-			}
-			if s := measured(text, start, end); s.words > 0 && !yield(s) {
-				return
-			}
-			start = end
+			i += n
 		}
-		if s := measured(text, start, len(text)); s.words > 0 {
-			yield(s)
+		s.end = len(text)
+		if s.words > 0 {
+			yield(s.trimmed(text))
 		}
 	}
 }
 
-// measured is a part of a text without the space before it, and what it counts.
-func measured(text string, start, end int) sentence {
-	part := strings.TrimLeftFunc(text[start:end], unicode.IsSpace)
-	words, syllables := count(part)
-	return sentence{end - len(part), end, words, syllables}
+// closed is where the quotation marks and brackets end that belong to the
+// sentence whose stop is before end.
+func closed(text string, end int) int {
+	for end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if !strings.ContainsRune(`”’"')]`, r) {
+			break
+		}
+		end += n
+	}
+	return end
+}
+
+// trimmed is the sentence without the space before it.
+func (s sentence) trimmed(text string) sentence {
+	s.start = s.end - len(strings.TrimLeftFunc(text[s.start:s.end], unicode.IsSpace))
+	return s
 }
 
 // ends reports whether the stop at i, closed at end, ends a sentence.
