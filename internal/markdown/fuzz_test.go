@@ -144,6 +144,33 @@ func measureOf(n ast.Node, src []byte) measure {
 	return m
 }
 
+// What the parser is spared is what it would give back as it is.
+func FuzzUnmarked(f *testing.F) {
+	for _, text := range []string{"How it is paid for", "1. a -- b", "- a", "# a", "> a", "\"a\" 'b' ...", "a: https://b.example/c", "a\tb  c", "=== a", "a|b", "^a +", "\u00a0a\u00a0", "a\x00b"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !unmarked(text) || !utf8.ValidString(text) {
+			t.Skip()
+		}
+		p := oneLine.Parse(gtext.NewReader([]byte(text))).FirstChild()
+		if p == nil || p.NextSibling() != nil {
+			t.Fatalf("%q is not one paragraph", text)
+		}
+		end := 0
+		for n := p.FirstChild(); n != nil; n = n.NextSibling() {
+			part, ok := n.(*ast.Text)
+			if !ok || part.Segment.Start != end || part.Segment.Padding > 0 || part.HardLineBreak() || part.SoftLineBreak() {
+				t.Fatalf("%q has %v at %d", text, n.Kind(), end)
+			}
+			end = part.Segment.Stop
+		}
+		if end != len(text) {
+			t.Fatalf("%q ends at %d", text, end)
+		}
+	})
+}
+
 func corpus(f *testing.F) []string {
 	var out []string
 	files, err := filepath.Glob("testdata/*.txt")

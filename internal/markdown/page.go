@@ -115,6 +115,13 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 	if c.tooLarge(body) || !c.characters(body) || c.tooManyMarks(marksIn(body), run{0, len(body)}) {
 		return "", "", c.list
 	}
+	if unmarked(t.S) { // as most are: no need to parse it
+		b := c.builder(Paragraph)
+		b.text(0, len(body))
+		f := b.finish(context{})
+		c.write(f)
+		return c.out.String(), f.text, c.list
+	}
 	root := oneLine.Parse(text.NewReader(body))
 	c.gather(root)
 	var texts []string
@@ -129,4 +136,10 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 		texts = append(texts, f.text)
 	}
 	return c.out.String(), strings.Join(texts, " "), c.list
+}
+
+// unmarked reports whether a text is one line of one paragraph in which no
+// character can be Markdown's: its parser would give it back as it is.
+func unmarked(text string) bool {
+	return text != "" && text[0] > ' ' && text[len(text)-1] > ' ' && !strings.ContainsAny(text, "*_~[]`<>{}\\&!\r\n")
 }
