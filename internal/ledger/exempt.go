@@ -101,10 +101,19 @@ func upper(t token) bool {
 
 // references are words that number things: what follows is a name, not a
 // count.
-var references = []string{"page", "pages", "p", "pp", "no", "nos", "number", "article", "articles", "section", "sections", "chapter",
+var references = set("page", "pages", "p", "pp", "no", "nos", "number", "article", "articles", "section", "sections", "chapter",
 	"chart", "charts", "table", "figure", "annex", "resolution", "act", "law", "para", "paragraph", "note", "footnote", "line", "room",
 	"flight", "route", "order", "vol", "volume", "issue", "item", "step", "part", "tias", "treaty", "document", "report", "building", "version",
-	"boeing", "airbus"}
+	"boeing", "airbus")
+
+// set makes a set of words that are asked for at nearly every number.
+func set(words ...string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
+}
 
 // parties are abbreviations that are no series of names: “cost the US 500”.
 var parties = []string{"us", "usa", "uk", "un", "eu", "rok", "dprk", "usfk", "dod", "krw", "usd"}
@@ -127,7 +136,7 @@ func (s *scan) reference(q quantity, chained bool) bool {
 		return false
 	}
 	name := s.at(i)
-	return slices.Contains(references, name.text) || name.capitals && !slices.Contains(parties, name.text)
+	return references[name.text] || name.capitals && !slices.Contains(parties, name.text)
 }
 
 // joined reports whether a dash stands at token i.

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -49,10 +48,7 @@ func (s *scan) digits(i int) numeral {
 		s.scale(&n)
 		return n
 	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(t.text, ",", ""), 64)
-	if err != nil { // more digits than a number can have: large, whatever it is
-		v = math.MaxFloat64
-	}
+	v := valueOf(t.text)
 	n := numeral{from: i, to: i + 1, value: v, scaled: 1, inDigits: true, decimal: strings.Contains(t.text, ".")}
 	s.spaced(&n)
 	next := s.at(n.to)
@@ -70,10 +66,26 @@ func (s *scan) digits(i int) numeral {
 	return n
 }
 
+// valueOf is the value of digits with commas and a decimal point. Most numbers
+// of a text are years and small counts, which are added up at once.
+func valueOf(s string) float64 {
+	v := 0.0
+	for i := 0; i < len(s) && i < 10 && s[i] >= '0' && s[i] <= '9'; i++ {
+		if v = 10*v + float64(s[i]-'0'); i == len(s)-1 {
+			return v
+		}
+	}
+	f, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	if err != nil { // more digits than a number can have: large, whatever it is
+		return math.MaxFloat64
+	}
+	return f
+}
+
 // spaced reads groups of thousands that a space parts, breaking or not: 45 000.
 func (s *scan) spaced(n *numeral) {
 	first, prev := s.at(n.from), s.at(n.from-1)
-	if len(first.text) > 3 || n.decimal || first.text[0] == '0' || slices.Contains(references, prev.text) {
+	if len(first.text) > 3 || n.decimal || first.text[0] == '0' || references[prev.text] {
 		return
 	}
 	if _, ok := currencySigns[prev.text]; first.glued && !ok && !strings.Contains("(“‘\"~≈", prev.text) {

@@ -32,7 +32,7 @@ func (s *scan) proportion(a numeral) (last int, ok bool) {
 	default:
 		ok = false
 	}
-	if joiner != "to" && joiner != "-to-" && a.value+b.value == 100 && !slices.Contains(references, s.at(i-1).text) {
+	if joiner != "to" && joiner != "-to-" && a.value+b.value == 100 && !references[s.at(i-1).text] {
 		ok = ok || s.beside(i, last, "split", "splits", "share", "shared", "sharing", "divided", "division", "basis", "ratio")
 	}
 	return last, ok

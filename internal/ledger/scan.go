@@ -204,9 +204,9 @@ var headcount = []string{"troops", "soldiers", "workers", "employees", "personne
 
 // describing are the words that may stand between a small number and such a
 // noun.
-var describing = []string{"korean", "south", "north", "us", "u", "s", ".", "-", "american", "local", "unpaid", "active", "duty", "military",
+var describing = set("korean", "south", "north", "us", "u", "s", ".", "-", "american", "local", "unpaid", "active", "duty", "military",
 	"new", "more", "additional", "other", "former", "full", "time", "skilled", "rok", "combat", "rotational", "extra", "base",
-	"furloughed", "civilian", "uniformed", "such", "idle", "national"}
+	"furloughed", "civilian", "uniformed", "such", "idle", "national")
 
 // people reports whether a headcount noun follows at token i. Before it, small
 // numbers may have only “of the” and words that describe it; larger ones are
@@ -216,7 +216,7 @@ func (s *scan) people(i int, q *quantity) bool {
 		return false
 	}
 	small := q.value < 100
-	if small && s.is(i, "of") && !slices.Contains(references, s.at(q.from-1).text) &&
+	if small && s.is(i, "of") && !references[s.at(q.from-1).text] &&
 		slices.Contains([]string{"the", "its", "their", "those", "these"}, s.at(i+1).text) {
 		i += 2
 	}
@@ -228,7 +228,7 @@ func (s *scan) people(i int, q *quantity) bool {
 		if (t.text == "men" || t.text == "women") && q.value >= 10 && !s.yearShaped(*q) {
 			return true
 		}
-		if !small || !slices.Contains(describing, t.text) {
+		if !small || !describing[t.text] {
 			return false
 		}
 	}
