@@ -60,8 +60,8 @@ func (c *conversion) line(start, stop int) record.Text {
 	return record.Text{S: c.source[start:stop], At: c.pos(start, stop)}
 }
 
-// codeOf returns the lines of a block of code: a part of the text, unless the
-// block stands indented within another.
+// codeOf returns the lines of a block of code: a part of the text, unless
+// something is left out between them or put behind the last.
 func (c *conversion) codeOf(n ast.Node) string {
 	lines := n.Lines()
 	start, stop := 0, 0
@@ -70,7 +70,8 @@ func (c *conversion) codeOf(n ast.Node) string {
 		if i == 0 {
 			start, stop = line.Start, line.Start
 		}
-		if line.Start != stop || line.Padding > 0 || line.ForceNewline {
+		unended := line.ForceNewline && line.Stop > line.Start && c.src[line.Stop-1] != '\n' // the text ends within the block
+		if line.Start != stop || line.Padding > 0 || unended {
 			return string(lines.Value(c.src))
 		}
 		stop = line.Stop
