@@ -38,9 +38,10 @@ func hasCards(s host.Site) bool { return s.Settings.Cards == nil || *s.Settings.
 // The header rules come last: they name every file.
 func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, remembered *cache.Cache) diag.List {
 	in := hostInput(site, pages)
+	in.Tree = tree.Files()
 	jobs, problems := host.Cards(in)
-	cards := parallel.Map(jobs, func(j host.Job) output.File {
-		data := remembered.Do("card", [][]byte{[]byte(j.Key)}, j.Draw)
+	pictures := parallel.Map(append(jobs, host.Icons(in)...), func(j host.Job) output.File {
+		data := remembered.Do("picture", [][]byte{[]byte(j.Key)}, j.Draw)
 		return output.File{Path: j.Path, Data: data, Source: j.Source}
 	})
 	add := func(files []output.File) {
@@ -50,7 +51,7 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, rem
 			}
 		}
 	}
-	add(cards)
+	add(pictures)
 	in.Tree = tree.Files()
 	files, more := host.Files(in)
 	problems.Add(more)

@@ -65,11 +65,7 @@ func answer(t *testing.T, rules []rule, matches func(pattern, address string) bo
 }
 
 func allFiles(t *testing.T, in Input) []output.File {
-	files, problems := Files(in)
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	all := append(in.Tree, files...)
+	all := append(in.Tree, filesOf(t, in)...)
 	jobs, _ := Cards(in)
 	for _, j := range jobs {
 		all = append(all, output.File{Path: j.Path})

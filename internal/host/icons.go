@@ -9,7 +9,6 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/output"
-	"sharingthecost/internal/parallel"
 )
 
 // mark is the sign of the site: a coin cut in two equal parts, one in the
@@ -55,35 +54,28 @@ func iconPath(size int) string {
 
 const faviconPath = "favicon.svg"
 
-// An icon is a file that takes some drawing.
-type icon struct {
-	path string
-	draw func() []byte
-}
-
-// ownIcons draws the icons that the site does not bring along: a file of that
-// name in static/ takes the place of ours.
-func (in Input) ownIcons() []output.File {
-	icons := slices.DeleteFunc(in.icons(), func(i icon) bool {
-		return slices.ContainsFunc(in.Tree, func(f output.File) bool { return f.Path == i.path })
-	})
-	return parallel.Map(icons, func(i icon) output.File {
-		return output.File{Path: i.path, Data: i.draw(), Source: settingsPath}
+// Icons lists the icons that are to be drawn: those that the site does not bring
+// along. A file of that name in static/ takes the place of ours.
+func Icons(in Input) []Job {
+	return slices.DeleteFunc(in.icons(), func(j Job) bool {
+		return slices.ContainsFunc(in.Tree, func(f output.File) bool { return f.Path == j.Path })
 	})
 }
 
 // icons is the mark in every form that is asked for. The disc stays within the
 // part of an icon that no device cuts away.
-func (in Input) icons() []icon {
+func (in Input) icons() []Job {
 	picture := func(size int) []byte { return draw.PNG(mark(float64(size)), 1, draw.Light) }
-	icons := []icon{
-		{faviconPath, func() []byte {
-			return draw.SVGFile(mark(64), in.Settings.Title.S, "A coin cut in two equal parts")
-		}},
-		{"favicon.ico", func() []byte { return ico(picture(32), 32) }},
+	title := in.Settings.Title.S
+	icon := func(path string, draw func() []byte) Job {
+		return Job{Path: path, Source: settingsPath, Key: path + " " + title, Draw: draw}
+	}
+	icons := []Job{
+		icon(faviconPath, func() []byte { return draw.SVGFile(mark(64), title, "A coin cut in two equal parts") }),
+		icon("favicon.ico", func() []byte { return ico(picture(32), 32) }),
 	}
 	for _, size := range []int{32, 180, 192, 512} {
-		icons = append(icons, icon{iconPath(size), func() []byte { return picture(size) }})
+		icons = append(icons, icon(iconPath(size), func() []byte { return picture(size) }))
 	}
 	return icons
 }

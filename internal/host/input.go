@@ -97,11 +97,11 @@ func (s Site) base() string {
 
 func (s Site) secure() bool { return strings.HasPrefix(s.Address, "https:") }
 
-// Files makes all files but the cards, in no particular order. The problems are
+// Files makes all files but the pictures, in no particular order. The problems are
 // those of aliases and of texts that cannot be fed to readers.
 func Files(in Input) ([]output.File, diag.List) {
 	feed, problems := in.feed()
-	files := append(in.ownIcons(), feed, in.robots(), in.webManifest(), in.licence())
+	files := []output.File{feed, in.robots(), in.webManifest(), in.licence()}
 	if in.Production {
 		files = append(files, in.sitemap())
 	}

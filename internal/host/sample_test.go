@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"reflect"
+	"slices"
 	"testing"
 
 	"sharingthecost/internal/content"
@@ -93,14 +94,26 @@ const demandBody = `<h2 id="ask">What it asked</h2>
 <img src="/pictures/a.png" alt="A &quot;quoted&quot; alt" width="3" loading="lazy">
 `
 
-// made finds a file that Files makes of an input without problems.
-func made(t *testing.T, in Input, path string) []byte {
+// filesOf is what Files makes of an input without problems, and the icons, which
+// come before.
+func filesOf(t *testing.T, in Input) []output.File {
 	t.Helper()
+	var icons []output.File
+	for _, j := range Icons(in) {
+		icons = append(icons, output.File{Path: j.Path, Data: j.Draw(), Source: j.Source})
+	}
+	in.Tree = slices.Concat(in.Tree, icons)
 	files, problems := Files(in)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	for _, f := range files {
+	return append(icons, files...)
+}
+
+// made finds one of them.
+func made(t *testing.T, in Input, path string) []byte {
+	t.Helper()
+	for _, f := range filesOf(t, in) {
 		if f.Path == path {
 			return f.Data
 		}
@@ -126,8 +139,7 @@ func TestGoldens(t *testing.T) {
 }
 
 func TestFilesAreAlwaysTheSame(t *testing.T) {
-	one, _ := Files(sample())
-	two, _ := Files(sample())
+	one, two := filesOf(t, sample()), filesOf(t, sample())
 	if !reflect.DeepEqual(one, two) {
 		t.Error("the same input makes other files")
 	}
