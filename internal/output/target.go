@@ -133,7 +133,7 @@ func (w *writer) inspect() (*Standing, error) {
 		return nil, fmt.Errorf("open %s: %w", w.shown(w.base), cause(err))
 	}
 	defer dir.Close()
-	found, err := regularFiles(dir.FS())
+	found, err := regularFiles(os.DirFS(filepath.Join(w.t.parent, w.base)))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", w.shown(w.base), err)
 	}

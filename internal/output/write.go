@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -189,10 +190,11 @@ func (w *writer) mkdir(name string) error {
 // longer the file that was looked at, the name is taken away again.
 func (w *writer) link(name, to string, old *Standing) error {
 	return w.step("link", to, func() error {
-		if err := w.root.Link(path.Join(w.base, name), to); err != nil {
+		full := filepath.Join(w.t.parent, to) // a root would look at each folder on the way, which are ours
+		if err := os.Link(filepath.Join(w.t.parent, w.base, name), full); err != nil {
 			return err
 		}
-		now, err := w.root.Lstat(to)
+		now, err := os.Lstat(full)
 		if err == nil && old.still(name, now) {
 			return nil
 		}
