@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
@@ -19,6 +20,7 @@ import (
 type snapshot struct {
 	fs.FS
 	files   map[string][]byte
+	sums    map[string][sha256.Size]byte
 	folders map[string][]string // the paths of what lies in each, sorted
 }
 
@@ -33,13 +35,14 @@ func takeSnapshot(root fs.FS) (s snapshot, ok bool) {
 		}
 		names = append(names, files...)
 	}
-	s = snapshot{root, make(map[string][]byte, len(names)), map[string][]string{}}
+	s = snapshot{root, make(map[string][]byte, len(names)), make(map[string][sha256.Size]byte, len(names)), map[string][]string{}}
 	texts, err := readFiles(root, names)
 	if err != nil {
 		return snapshot{}, false
 	}
+	sums := parallel.Map(texts, sha256.Sum256)
 	for i, name := range names {
-		s.files[name] = texts[i]
+		s.files[name], s.sums[name] = texts[i], sums[i]
 		s.enter(name)
 	}
 	for _, entries := range s.folders {
@@ -105,6 +108,12 @@ func (s snapshot) ReadFile(name string) ([]byte, error) {
 		return data, nil
 	}
 	return fs.ReadFile(s.FS, name)
+}
+
+// Sum is the SHA-256 of a file as it was.
+func (s snapshot) Sum(name string) ([sha256.Size]byte, bool) {
+	sum, ok := s.sums[name]
+	return sum, ok
 }
 
 // Stat describes a file or folder as it was.

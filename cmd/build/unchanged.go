@@ -1,7 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -12,7 +11,6 @@ import (
 
 	"sharingthecost/internal/cache"
 	"sharingthecost/internal/output"
-	"sharingthecost/internal/parallel"
 )
 
 // A memory knows the last build that went well, so that a build of the same
@@ -52,11 +50,11 @@ func dependencies(s snapshot, o options) [][]byte {
 	for _, name := range []string{"NETLIFY", "CONTEXT", "URL", "DEPLOY_PRIME_URL"} {
 		key = append(key, []byte(os.Getenv(name)))
 	}
-	names := slices.Sorted(maps.Keys(s.files))
-	return append(key, parallel.Map(names, func(name string) []byte {
-		sum := sha256.Sum256(s.files[name])
-		return append(sum[:], name...)
-	})...)
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		sum := s.sums[name]
+		key = append(key, append(sum[:], name...))
+	}
+	return key
 }
 
 // done tells what the last build with these inputs made, if just that still

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"path"
 	"strings"
 
@@ -21,6 +22,16 @@ type Page struct {
 
 	Next    *Page   // the page that Meta.Next names, or nil
 	Related []*Page // the pages that Meta.Related names
+
+	sum [sha256.Size]byte // of the file; zero when not known
+}
+
+// Sum is the SHA-256 of the page's file.
+func (p *Page) Sum() [sha256.Size]byte {
+	if p.sum == [sha256.Size]byte{} {
+		return sha256.Sum256(p.Source.Text)
+	}
+	return p.sum
 }
 
 // The page that hosts show for an address that does not exist. Hosts look for
@@ -60,7 +71,7 @@ func (p *Page) Retext(text []byte) bool {
 	if !ok || body != p.Start || !bytes.Equal(text[:body], p.Source.Text[:body]) || len(badText(next.Source)) > 0 {
 		return false
 	}
-	p.Source = next.Source
+	p.Source, p.sum = next.Source, [sha256.Size]byte{}
 	return true
 }
 

@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -27,7 +28,8 @@ type Site struct {
 }
 
 // Load reads the settings and all pages, drafts included, of the project at
-// fsys. The error is a failure to read; mistakes of authors are in the list.
+// fsys. A file system that has worked out the SHA-256 of its files may tell it by
+// a method Sum(name). The error is a failure to read; mistakes of authors are in the list.
 func Load(fsys fs.FS) (*Site, diag.List, error) {
 	if _, err := fs.Stat(fsys, folder); errors.Is(err, fs.ErrNotExist) {
 		var problems diag.List
@@ -68,6 +70,11 @@ func readPages(fsys fs.FS, files []string) ([]*Page, diag.List, error) {
 			return
 		}
 		pages[i], problems[i] = readPage(files[i], text, form)
+		if known, ok := fsys.(interface {
+			Sum(name string) ([sha256.Size]byte, bool)
+		}); ok {
+			pages[i].sum, _ = known.Sum(files[i])
+		}
 		problems[i].Add(checkPageName(files[i]))
 	})
 	return pages, slices.Concat(problems...), errors.Join(failures...)

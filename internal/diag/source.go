@@ -24,7 +24,7 @@ const markEvery = 4096
 // NewSource indexes the lines of a file's text. The text must not change
 // afterwards.
 func NewSource(name string, text []byte) *Source {
-	s := &Source{Name: name, Text: text, lines: []int{0}}
+	s := &Source{Name: name, Text: text, lines: make([]int, 1, bytes.Count(text, []byte("\n"))+1)}
 	for i := 0; ; {
 		n := bytes.IndexByte(text[i:], '\n')
 		if n < 0 {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"sync"
 	"syscall"
 )
 
@@ -17,6 +18,9 @@ type writer struct {
 	root *os.Root // the parent
 	base string   // the target's name in it
 	work string   // the work folder's name in it
+
+	umask  sync.Once
+	masked bool // the umask takes bits away from new folders
 }
 
 // The names of what the work folder holds. The lock is made first and removed

@@ -182,7 +182,14 @@ func (w *writer) mkdir(name string) error {
 		if err := w.root.Mkdir(name, 0o755); err != nil {
 			return err
 		}
-		return w.root.Chmod(name, 0o755) // the umask may have taken bits away
+		w.umask.Do(func() {
+			info, err := w.root.Lstat(name)
+			w.masked = err != nil || info.Mode().Perm() != 0o755
+		})
+		if !w.masked {
+			return nil
+		}
+		return w.root.Chmod(name, 0o755)
 	})
 }
 

@@ -117,7 +117,8 @@ func (r *Renderer) inputsOf() ([]byte, error) {
 }
 
 func (r *Renderer) key(p *content.Page) [][]byte {
-	return [][]byte{r.inputs, []byte(p.Path), p.Source.Text}
+	sum := p.Sum()
+	return [][]byte{r.inputs, []byte(p.Path), sum[:]}
 }
 
 // recall returns a page that an earlier build finished, or nil.
