@@ -20,6 +20,7 @@ func runBuild(o options, args []string, t terminal) int {
 	if err != nil {
 		return fail(t, err)
 	}
+	easeCollector(0)
 	o.meter.stage("look back")
 	var last memory
 	parallel.All(

@@ -5,15 +5,16 @@ import (
 	"runtime/debug"
 )
 
-// easeCollector lets the garbage collector of a run that ends soon wait longer
-// than usual, as long as the process stays below a modest size: for an ordinary
-// site it then hardly runs, and a large one is kept to a few times the bytes of
-// its inputs. Who has set GOGC or GOMEMLIMIT is not overruled.
+// easeCollector lets the garbage collector of a run that ends soon wait until
+// the process has reached a size: a modest one, so that for an ordinary site it
+// does not run at all, or a few times the bytes of a large site's inputs, which
+// are 0 as long as they are not known. Who has set GOGC or GOMEMLIMIT is not
+// overruled.
 func easeCollector(inputs int) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
 	const modest = 128 << 20
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(max(modest, 5*int64(inputs)))
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(max(modest, 11*int64(inputs)/2))
 }

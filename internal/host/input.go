@@ -8,6 +8,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
 )
 
@@ -100,12 +101,20 @@ func (s Site) secure() bool { return strings.HasPrefix(s.Address, "https:") }
 // Files makes all files but the pictures, in no particular order. The problems are
 // those of aliases and of texts that cannot be fed to readers.
 func Files(in Input) ([]output.File, diag.List) {
-	feed, problems := in.feed()
-	files := []output.File{feed, in.robots(), in.webManifest(), in.licence()}
+	files := []output.File{{Path: feedPath}, in.robots(), in.webManifest(), in.licence()}
 	if in.Production {
 		files = append(files, in.sitemap())
 	}
-	redirects, more := in.redirects(files)
+	var feed, redirects, headers output.File
+	var problems, more diag.List
+	parallel.All(
+		func() { feed, problems = in.feed() },
+		func() {
+			redirects, more = in.redirects(files)
+			headers = in.headers(files)
+		},
+	)
 	problems.Add(more)
-	return append(files, redirects, in.headers(files)), problems
+	files[0] = feed
+	return append(files, redirects, headers), problems
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"io/fs"
 	"net/url"
@@ -13,6 +14,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 )
 
 // Inputs is what a site is rendered from. All of it has been read without
@@ -80,25 +82,24 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	r.lists = r.findLists()
 	r.newest, r.fed = r.edition(), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
-	var problems diag.List
-	var err error
-	if r.templates, problems, err = readTemplates(in.FS); err != nil {
+	var problems, more diag.List
+	var failed [3]error
+	parallel.All(
+		func() { r.templates, problems, failed[0] = readTemplates(in.FS) },
+		func() { more, failed[1] = r.readAssets() },
+		func() {
+			if r.Pages != nil {
+				r.inputs, failed[2] = r.inputsOf()
+			}
+		},
+	)
+	if err := cmp.Or(failed[0], failed[1], failed[2]); err != nil {
 		return nil, nil, err
 	}
-	more, err := r.readAssets()
-	if err != nil {
-		return nil, nil, err
-	}
-	problems.Add(more)
-	if len(problems) > 0 {
+	if problems.Add(more); len(problems) > 0 {
 		return nil, problems, nil
 	}
 	r.findCommon()
-	if r.Pages != nil {
-		if r.inputs, err = r.inputsOf(); err != nil {
-			return nil, nil, err
-		}
-	}
 	return r, nil, nil
 }
 
