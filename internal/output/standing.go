@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 	"syscall"
@@ -61,7 +62,7 @@ func Look(dir string) *Standing {
 		}
 		buffer := buffers.Get().(*[64 << 10]byte)
 		defer buffers.Put(buffer)
-		was, _ = lookAt(root, f.path, buffer[:])
+		was, _ = lookAt(filepath.Join(dir, filepath.FromSlash(f.path)), buffer[:])
 		return was
 	}) {
 		if was.info == nil {
@@ -74,8 +75,8 @@ func Look(dir string) *Standing {
 }
 
 // lookAt reads a file, but neither a device nor a pipe, which might never end.
-func lookAt(root *os.Root, path string, buffer []byte) (was standing, err error) {
-	f, err := root.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+func lookAt(name string, buffer []byte) (was standing, err error) {
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return was, err
 	}

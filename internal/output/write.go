@@ -179,7 +179,7 @@ func folders(files []File) [][]string {
 
 func (w *writer) mkdir(name string) error {
 	return w.step("make the folder", name, func() error {
-		if err := w.root.Mkdir(name, 0o755); err != nil {
+		if err := os.Mkdir(w.full(name), 0o755); err != nil {
 			return err
 		}
 		w.umask.Do(func() {
@@ -197,17 +197,20 @@ func (w *writer) mkdir(name string) error {
 // longer the file that was looked at, the name is taken away again.
 func (w *writer) link(name, to string, old *Standing) error {
 	return w.step("link", to, func() error {
-		full := filepath.Join(w.t.parent, to) // a root would look at each folder on the way, which are ours
-		if err := os.Link(filepath.Join(w.t.parent, w.base, name), full); err != nil {
+		if err := os.Link(w.full(path.Join(w.base, name)), w.full(to)); err != nil {
 			return err
 		}
-		now, err := os.Lstat(full)
+		now, err := os.Lstat(w.full(to))
 		if err == nil && old.still(name, now) {
 			return nil
 		}
 		return errors.Join(err, errReplaced, w.root.Remove(to))
 	})
 }
+
+// full is the path of what lies in the new folder or is looked at there, for
+// calls that are made for every file: w.root would open each folder on the way.
+func (w *writer) full(name string) string { return filepath.Join(w.t.parent, filepath.FromSlash(name)) }
 
 func (w *writer) write(name string, data []byte) error {
 	return w.step("write", name, func() error {
