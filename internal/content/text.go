@@ -44,7 +44,7 @@ func badText(src *diag.Source) diag.List {
 func plain(eight uint64) bool {
 	const each = 0x0101010101010101
 	low := (eight - ' '*each) &^ eight // the sign of a byte is set below ' '; wrongly too, above one that is
-	high := eight | eight + each       // and from 0x7F on
+	high := eight | (eight + each)     // and from 0x7F on
 	return (low|high)&(0x80*each) == 0
 }
 
