@@ -49,7 +49,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 
 	// What editors wrote.
 	o.meter.stage("content")
-	all, problems, err := content.Load(root)
+	all, problems, err := content.Load(root, o.pages)
 	if err != nil {
 		return m, nil, err
 	}

@@ -33,6 +33,9 @@ func Unpack(data []byte, values func(*Pack)) bool {
 	return !p.broken && p.left == ""
 }
 
+// Taking reports whether values are taken up, and there are still some that can be.
+func (p *Pack) Taking() bool { return p.taking && !p.broken }
+
 // Int is a whole number.
 func (p *Pack) Int(n *int) {
 	if !p.taking {

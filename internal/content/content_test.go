@@ -48,7 +48,7 @@ func lines(problems diag.List) string {
 
 func load(t *testing.T, fsys fs.FS) (*Site, string) {
 	t.Helper()
-	s, problems, err := Load(fsys)
+	s, problems, err := Load(fsys, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,18 +2,25 @@ package content
 
 import (
 	"bytes"
+	"reflect"
+	"sharingthecost/internal/cache"
 	"sharingthecost/internal/record"
 	"testing"
 )
 
 // Whatever a page holds: the body has the file's length and lines, its header is
-// blank, and every problem lies inside the file.
+// blank, every problem lies inside the file, and front matter that is remembered
+// is the same.
 func FuzzPage(f *testing.F) {
 	for _, seed := range []string{page(), page("slug: x", "next: y"), "", "---", "---\n---", "\uFEFF---\r\ntitle: T\r\n---\r\nx", "---\n{{\n---\n", "---\n? a\n---\n", "\xFF\xFE"} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		p, problems := readPage("content/x.md", bytes.Clone(text), record.NewForm())
+		f := front{record.NewForm(), cache.Open("", nil, 0)}
+		p, problems := readPage("content/x.md", bytes.Clone(text), f)
+		if again, _ := readPage("content/x.md", bytes.Clone(text), f); !reflect.DeepEqual(again, p) {
+			t.Fatalf("from memory it is %+v, not %+v", again, p)
+		}
 		if !bytes.Equal(p.Source.Text, text) {
 			t.Fatal("the source was changed")
 		}

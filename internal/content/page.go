@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/record"
 )
 
 // A Page is one Markdown file of the content folder.
@@ -40,8 +39,8 @@ const notFound = "404.md"
 
 var bom = []byte("\xEF\xBB\xBF")
 
-// readPage reads the text of a page. The form is for all pages.
-func readPage(name string, text []byte, form record.Form) (*Page, diag.List) {
+// readPage reads the text of a page.
+func readPage(name string, text []byte, f front) (*Page, diag.List) {
 	p := &Page{Path: name, Name: strings.TrimPrefix(name, folder+"/"), Source: diag.NewSource(name, text)}
 	p.address("")
 	problems := badText(p.Source)
@@ -53,7 +52,7 @@ func readPage(name string, text []byte, form record.Form) (*Page, diag.List) {
 	if !ok {
 		return p, problems
 	}
-	read := form.ReadPart(p.Source, start, end, &p.Meta)
+	read := f.read(p, start, end)
 	problems.Add(read)
 	p.Start = body
 	problems.Add(p.Meta.check(len(read) == 0))

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/cache"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
@@ -28,9 +29,9 @@ type Site struct {
 }
 
 // Load reads the settings and all pages, drafts included, of the project at
-// fsys. A file system that has worked out the SHA-256 of its files may tell it by
+// fsys. The front matter of pages may be remembered from run to run. A file system that has worked out the SHA-256 of its files may tell it by
 // a method Sum(name). The error is a failure to read; mistakes of authors are in the list.
-func Load(fsys fs.FS) (*Site, diag.List, error) {
+func Load(fsys fs.FS, remembered *cache.Cache) (*Site, diag.List, error) {
 	if _, err := fs.Stat(fsys, folder); errors.Is(err, fs.ErrNotExist) {
 		var problems diag.List
 		problems.Report(diag.Pos{File: folder}, "there is no folder "+folder, "run the build in the root of the project")
@@ -46,7 +47,7 @@ func Load(fsys fs.FS) (*Site, diag.List, error) {
 	}
 	problems.Add(more)
 	files = slices.DeleteFunc(files, func(p string) bool { return path.Ext(p) != ".md" })
-	pages, more, err := readPages(fsys, files)
+	pages, more, err := readPages(fsys, files, remembered)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -58,8 +59,8 @@ func Load(fsys fs.FS) (*Site, diag.List, error) {
 }
 
 // readPages reads the pages side by side; the result is in the order of files.
-func readPages(fsys fs.FS, files []string) ([]*Page, diag.List, error) {
-	form := record.NewForm()
+func readPages(fsys fs.FS, files []string, remembered *cache.Cache) ([]*Page, diag.List, error) {
+	f := front{record.NewForm(), remembered}
 	pages := make([]*Page, len(files))
 	problems := make([]diag.List, len(files))
 	failures := make([]error, len(files))
@@ -69,7 +70,7 @@ func readPages(fsys fs.FS, files []string) ([]*Page, diag.List, error) {
 			failures[i] = fmt.Errorf("read the page: %w", err)
 			return
 		}
-		pages[i], problems[i] = readPage(files[i], text, form)
+		pages[i], problems[i] = readPage(files[i], text, f)
 		if known, ok := fsys.(interface {
 			Sum(name string) ([sha256.Size]byte, bool)
 		}); ok {
