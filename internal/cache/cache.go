@@ -157,6 +157,8 @@ const magic = "sharingthecost cache 2\n"
 
 const headSize = sha256.Size + 9
 
+var table = crc32.MakeTable(crc32.Castagnoli)
+
 func (c *Cache) read(data []byte) {
 	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
 		return
@@ -196,7 +198,6 @@ func readFile(name string) []byte {
 
 // checksum covers the key too, so that an entry cannot pass for another one.
 func checksum(k Key, data []byte) uint32 {
-	table := crc32.MakeTable(crc32.Castagnoli)
 	return crc32.Update(crc32.Checksum(k[:], table), table, data)
 }
 
