@@ -11,6 +11,7 @@ import (
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/record"
 )
 
 // chartPages renders the page, the embed and all files of one chart.
@@ -107,9 +108,23 @@ func inOneLine(c *chart.Chart) string {
 // of its own; of the site when no page does.
 func version(c *chart.Chart, u *usage, edition Date) Date {
 	if day, ok := u.shown[c.ID]; ok {
-		return day
+		return date(day)
 	}
 	return edition
+}
+
+// lastShown finds for each chart the day of the newest page that shows it.
+func lastShown(docs []*Document) map[string]record.Date {
+	shown := map[string]record.Date{}
+	for _, d := range docs {
+		day := d.Page.Meta.LastUpdated()
+		for _, id := range d.charts {
+			if day.Compare(shown[id]) > 0 {
+				shown[id] = day
+			}
+		}
+	}
+	return shown
 }
 
 // chartList renders /charts/.
@@ -117,8 +132,8 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 	const url = "/charts/"
 	shared, problems := r.shared(url, all)
 	v := View{
-		Site: r.common.site, Shared: shared, Head: r.head("All charts", "Every chart of "+r.Content.Settings.Title.S+", with its numbers, sources and downloads.", url),
-		Kicker: "Reference", Title: "All charts",
+		Site: r.common.site, Shared: shared, Head: r.head(chartsHeadline, r.allCharts(), url),
+		Kicker: "Reference", Title: chartsHeadline,
 		Deck: template.HTML("Each has its numbers, a description in words, its sources, and files to download or embed."),
 	}
 	for _, c := range r.Charts {
@@ -128,4 +143,12 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 	html, more := r.templates.execute("charts", v)
 	problems.Add(more)
 	return output.File{Path: "charts/index.html", Data: tidy(html), Source: "templates/charts.html"}, problems
+}
+
+// chartsHeadline is that of the list of charts.
+const chartsHeadline = "All charts"
+
+// allCharts says what the list of charts is.
+func (r *Renderer) allCharts() string {
+	return "Every chart of " + r.Content.Settings.Title.S + ", with its numbers, sources and downloads."
 }

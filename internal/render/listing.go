@@ -41,10 +41,14 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 		out = append(out, l)
 	}
 	if len(r.Charts) > 0 {
-		out = append(out, Listing{URL: "/charts/", Title: "Charts", Description: "All charts of the site.", Updated: newest})
+		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest})
 	}
+	shown := lastShown(docs)
 	for _, c := range r.Charts {
 		page := Listing{URL: "/charts/" + c.ID + "/", Title: c.Headline, Description: c.Subhead, Updated: newest, Lead: c, OwnCard: true, At: c.At}
+		if day, ok := shown[c.ID]; ok {
+			page.Updated = day
+		}
 		embed := page
 		embed.URL, embed.NoIndex = "/embed/"+c.ID+"/", true
 		out = append(out, page, embed)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/record"
 )
 
 // A usage knows, once all pages are converted, where each figure, source and
@@ -14,13 +15,13 @@ type usage struct {
 	sources map[string][]FigureLink // by source
 	charts  map[string][]Onward     // by chart
 	taken   map[string][]FigureLink // by source: the figures taken from it
-	shown   map[string]Date         // by chart: the newest day of the pages that show it
+	shown   map[string]record.Date  // by chart: the newest day of the pages that show it
 }
 
 func (r *Renderer) usageOf(docs []*Document) *usage {
 	u := &usage{
 		figures: map[string][]FigureLink{}, sources: map[string][]FigureLink{}, charts: map[string][]Onward{},
-		taken: map[string][]FigureLink{}, shown: map[string]Date{},
+		taken: map[string][]FigureLink{}, shown: lastShown(docs),
 	}
 	for _, d := range docs {
 		page := FigureLink{Text: r.menuName(d), URL: r.url(d.Page.URL)}
@@ -37,9 +38,6 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 	for _, d := range docs {
 		for _, id := range d.charts {
 			u.charts[id] = append(u.charts[id], Onward{Title: d.title.html, URL: r.url(d.Page.URL)})
-			if day := date(d.Page.Meta.LastUpdated()); day.ISO > u.shown[id].ISO {
-				u.shown[id] = day
-			}
 		}
 	}
 	for _, c := range r.Charts {
