@@ -146,6 +146,7 @@ func bombs() []bomb {
 		"sentences":        func(n int) string { return many("One. ", n) },
 		"abbreviations":    func(n int) string { return counted("ABC%d ", n) },
 		"fences":           func(n int) string { return counted("```python\n%d\n"+many("''' ", 2000)+"\n```\n\n", n) },
+		"fences in a line": func(n int) string { return many("x ```glossary, she said\n", n) },
 		"charts":           func(n int) string { return many("![](charts/contribution.yaml)\n\n", min(n, 4000)) },
 		"blocks":           func(n int) string { return many("```figures\ntroops\n```\n\n", min(n, 40_000)) },
 		"code":             func(n int) string { return "```go\n" + many("a := \"", n) + "\n```\n" },

@@ -20,17 +20,19 @@ func runBuild(o options, args []string, t terminal) int {
 	if err != nil {
 		return fail(t, err)
 	}
-	easeCollector(0)
+	startCollector()
 	o.meter.stage("look back")
 	var last memory
+	var stands *output.Standing
 	parallel.All(
 		func() { last, root = remember(root, o) },
 		func() {
 			if o.caches != "" {
-				o.stands = output.Look(o.out)
+				stands = output.Look(o.out)
 			}
 		},
 	)
+	o.stands = stands
 	if was, report, same := last.done(o.stands); same && len(args) == 0 {
 		tell(o, made{pages: was.Pages, charts: was.Charts, held: was.Held, unshown: was.Unshown}, report, start, t)
 		return exitDone
@@ -43,14 +45,9 @@ func runBuild(o options, args []string, t terminal) int {
 		o.shelf = output.NewShelf(o.caches)
 		defer o.shelf.Close()
 	}
-	m, code := prepare("build", o, args, t)
+	m, written, code := makeAndWrite(o, args, t)
 	if code != exitDone {
 		return code
-	}
-	o.meter.stage("write")
-	written, err := output.Write(m.tree, o.out, output.Options{Project: ".", Inputs: inputs, Program: version, Standing: o.stands})
-	if err != nil {
-		return fail(t, err)
 	}
 	o.meter.stage("remember")
 	if err := last.keep(m, written.Digest); err != nil {
@@ -58,6 +55,28 @@ func runBuild(o options, args []string, t terminal) int {
 	}
 	tell(o, m, written, start, t)
 	return exitDone
+}
+
+// makeAndWrite makes the site and writes it. When somebody is at the finished
+// site meanwhile, so that pages which were to be kept in it are gone, it makes
+// all of them and looks at the folder again.
+func makeAndWrite(o options, args []string, t terminal) (made, output.Report, int) {
+	for {
+		m, code := prepare("build", o, args, t)
+		if code != exitDone {
+			return m, output.Report{}, code
+		}
+		o.meter.stage("write")
+		written, err := output.Write(m.tree, o.out, output.Options{Project: ".", Inputs: inputs, Program: version, Standing: o.stands})
+		switch {
+		case errors.Is(err, output.ErrChanged) && o.stands != nil:
+			o.stands = nil
+		case err != nil:
+			return m, written, fail(t, err)
+		default:
+			return m, written, exitDone
+		}
+	}
 }
 
 // tell says what a build made.
@@ -93,13 +112,17 @@ func prepare(verb string, o options, args []string, t terminal) (made, int) {
 	}
 	o.meter.stage("cache")
 	o.openCache()
-	if verb != "build" {
-		o.pages = nil // who asks wants the pages read
+	if verb != "build" || o.stands == nil {
+		o.pages = nil // who asks wants the pages read; without the finished site none is known
 	}
 	o.progress = newProgress(t, "pages")
 	m, problems, err := makeSite(root, o)
+	if err == nil && o.stands.Err() != nil { // what was read in vain may look like problems
+		o.pages = nil
+		m, problems, err = makeSite(root, o)
+	}
 	if err == nil {
-		err = errors.Join(o.shelf.Err(), o.stands.Err()) // what was read in vain may look like problems
+		err = o.shelf.Err()
 	}
 	if err != nil {
 		return m, fail(t, err)

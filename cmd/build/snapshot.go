@@ -51,29 +51,38 @@ func takeSnapshot(root fs.FS) (s snapshot, ok bool) {
 	return s, true
 }
 
-// readFiles reads files side by side. Each folder is opened once.
+// readFiles reads files, those of a folder side by side. Each folder is opened
+// once, and closed before the next.
 func readFiles(root fs.FS, names []string) ([][]byte, error) {
-	folders := map[string]fs.FS{}
-	for _, name := range names {
+	texts := make([][]byte, len(names))
+	folders := map[string][]int{} // the files in each, by their place in names
+	for i, name := range names {
 		dir := path.Dir(name)
-		if folders[dir] != nil {
-			continue
-		}
-		folder, err := fs.Sub(root, dir)
-		if err != nil {
+		folders[dir] = append(folders[dir], i)
+	}
+	for dir, files := range folders {
+		if err := readFolder(root, dir, names, files, texts); err != nil {
 			return nil, err
 		}
-		if open, ok := folder.(io.Closer); ok {
-			defer open.Close()
-		}
-		folders[dir] = folder
 	}
-	failed := make([]error, len(names))
-	texts := make([][]byte, len(names))
-	parallel.Do(len(names), func(i int) {
-		texts[i], failed[i] = fs.ReadFile(folders[path.Dir(names[i])], path.Base(names[i]))
+	return texts, nil
+}
+
+// readFolder reads those files that lie in a folder.
+func readFolder(root fs.FS, dir string, names []string, files []int, texts [][]byte) error {
+	folder, err := fs.Sub(root, dir)
+	if err != nil {
+		return err
+	}
+	if open, ok := folder.(io.Closer); ok && dir != "." {
+		defer open.Close()
+	}
+	failed := make([]error, len(files))
+	parallel.Do(len(files), func(k int) {
+		i := files[k]
+		texts[i], failed[k] = fs.ReadFile(folder, path.Base(names[i]))
 	})
-	return texts, errors.Join(failed...)
+	return errors.Join(failed...)
 }
 
 // enter lists a file in its folder, and each folder in the one above it.
@@ -109,6 +118,8 @@ func (s snapshot) ReadFile(name string) ([]byte, error) {
 	}
 	return fs.ReadFile(s.FS, name)
 }
+
+var _ content.Summed = snapshot{}
 
 // Sum is the SHA-256 of a file as it was.
 func (s snapshot) Sum(name string) ([sha256.Size]byte, bool) {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"path"
+
 	"sharingthecost/internal/cache"
 )
 

@@ -3,9 +3,10 @@ package content
 import (
 	"bytes"
 	"reflect"
+	"testing"
+
 	"sharingthecost/internal/cache"
 	"sharingthecost/internal/record"
-	"testing"
 )
 
 // Whatever a page holds: the body has the file's length and lines, its header is

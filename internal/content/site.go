@@ -29,8 +29,9 @@ type Site struct {
 }
 
 // Load reads the settings and all pages, drafts included, of the project at
-// fsys. The front matter of pages may be remembered from run to run. A file system that has worked out the SHA-256 of its files may tell it by
-// a method Sum(name). The error is a failure to read; mistakes of authors are in the list.
+// fsys. The front matter of pages may be remembered from run to run; a file
+// system that is [Summed] spares the work of hashing. The error is a failure to
+// read; mistakes of authors are in the list.
 func Load(fsys fs.FS, remembered *cache.Cache) (*Site, diag.List, error) {
 	if _, err := fs.Stat(fsys, folder); errors.Is(err, fs.ErrNotExist) {
 		var problems diag.List
@@ -58,6 +59,11 @@ func Load(fsys fs.FS, remembered *cache.Cache) (*Site, diag.List, error) {
 	return s, problems, nil
 }
 
+// Summed is a file system that knows the SHA-256 of its files, or of some.
+type Summed interface {
+	Sum(name string) ([sha256.Size]byte, bool)
+}
+
 // readPages reads the pages side by side; the result is in the order of files.
 func readPages(fsys fs.FS, files []string, remembered *cache.Cache) ([]*Page, diag.List, error) {
 	f := front{record.NewForm(), remembered}
@@ -71,9 +77,7 @@ func readPages(fsys fs.FS, files []string, remembered *cache.Cache) ([]*Page, di
 			return
 		}
 		pages[i], problems[i] = readPage(files[i], text, f)
-		if known, ok := fsys.(interface {
-			Sum(name string) ([sha256.Size]byte, bool)
-		}); ok {
+		if known, ok := fsys.(Summed); ok {
 			pages[i].sum, _ = known.Sum(files[i])
 		}
 		problems[i].Add(checkPageName(files[i]))

@@ -13,11 +13,11 @@
 //     read. The e2e tests give them to Netlify's own parsers
 //   - sitemap.xml (public site only), robots.txt, feed.xml (Atom, whole texts,
 //     charts as pictures), site.webmanifest
-//   - favicon.svg, favicon.ico, icons of 32, 180, 192 and 512 pixels, each
-//     unless static/ has a file of that name
 //   - licence.txt, for people
-//   - cards/PAGE.png, 1200 × 630, as jobs: they take longest, so the caller
-//     decides when and how many at once
+//   - favicon.svg, favicon.ico, icons of 32, 180, 192 and 512 pixels, each
+//     unless static/ has a file of that name, and cards/PAGE.png, 1200 × 630:
+//     as jobs, since they take longest, so that the caller decides when and how
+//     many at once, and may remember them
 //   - for the head of each page: [Site.HeadLinks] and [Site.MetaPolicy]
 //
 // # Headers

@@ -68,10 +68,12 @@ func (in Input) icons() []Job {
 	picture := func(size int) []byte { return draw.PNG(mark(float64(size)), 1, draw.Light) }
 	title := in.Settings.Title.S
 	icon := func(path string, draw func() []byte) Job {
-		return Job{Path: path, Source: settingsPath, Key: path + " " + title, Draw: draw}
+		return Job{Path: path, Source: settingsPath, Key: path, Draw: draw}
 	}
+	svg := icon(faviconPath, func() []byte { return draw.SVGFile(mark(64), title, "A coin cut in two equal parts") })
+	svg.Key += " " + title
 	icons := []Job{
-		icon(faviconPath, func() []byte { return draw.SVGFile(mark(64), title, "A coin cut in two equal parts") }),
+		svg,
 		icon("favicon.ico", func() []byte { return ico(picture(32), 32) }),
 	}
 	for _, size := range []int{32, 180, 192, 512} {

@@ -12,7 +12,8 @@ import (
 // out once or twice.
 func (f *formula) run(values map[string]float64) float64 { return result(f.root, values) }
 
-// result works out a part that parseFormula has let through.
+// result works out a part that parseFormula has let through, in floating point
+// throughout: whole numbers do not run over, as they would in the library.
 func result(n ast.Node, values map[string]float64) float64 {
 	switch n := n.(type) {
 	case *ast.IntegerNode:

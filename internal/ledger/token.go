@@ -71,8 +71,8 @@ func (t *token) read(s string) int {
 	return n
 }
 
-// readWord fills in the word at the start of s and returns its length. One of plain Latin letters,
-// as most are, is read without decoding them.
+// readWord fills in the word at the start of s and returns its length. One of
+// plain Latin letters, as most are, is read without decoding them.
 func (t *token) readWord(s string) int {
 	t.kind = word
 	n, some, all, ok := latinWord(s)

@@ -46,8 +46,13 @@
 //     is none to delete by hand.
 //   - What a killed build left behind is removed by the next. Only work folders
 //     that hold our lock file are touched.
-//   - Nothing is written outside the parent of the target (os.Root), and there
-//     only the target and the work folder.
+//   - Nothing is written outside the parent of the target, and there only the
+//     target and the work folder. Files are written, moved and removed through
+//     an os.Root; folders are made and files linked by their paths, in the new
+//     folder that this build has made.
+//   - A file that stood in the old site and was to be kept may be changed or go
+//     away while the build runs. Then it is written anew; where its bytes were
+//     not made again, [ErrChanged] says so, and the caller has to make them.
 //
 // Files have the permissions 0644 and folders 0755 whatever the umask: a web
 // server under another user must be able to read the site, and the same input

@@ -12,7 +12,8 @@ type place interface {
 	fail(error) // takes note that appendTo failed
 }
 
-var errReplaced = errors.New("it was changed meanwhile; build again")
+// ErrChanged says that a file of the finished site is no longer as Look found it.
+var ErrChanged = errors.New("it was changed meanwhile; build again")
 
 // Bytes returns the file's bytes, from wherever they lie. Where they cannot be
 // read it returns none, and the Shelf or Standing that they lie in has an error.
@@ -35,6 +36,7 @@ func (f File) AppendTo(b []byte) []byte {
 	return all
 }
 
+// read returns the bytes, or why there are none.
 func (f File) read() ([]byte, error) {
 	if f.place == nil {
 		return f.Data, nil

@@ -2,6 +2,7 @@ package output
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,19 +16,21 @@ import (
 )
 
 // A Standing is a site as it stands in a folder: the sum of every file, each
-// read once. Times and sizes prove nothing. What cannot be read is as if it were
-// not there. A nil Standing has no files.
+// read once. Times and sizes prove nothing of what was built; only for as long as
+// a build lasts is a file of the same number, time and size taken for the one
+// that was read. What cannot be read is as if it were not there. A nil Standing
+// has no files.
 type Standing struct {
 	failure
 	dir    string
 	folder fs.FileInfo     // nil when there is no folder
 	listed map[string]bool // by the manifest
-	files  map[string]standing
+	files  map[string]fileSeen
 	odd    bool // there is something else in the folder, or a file cannot be read
 }
 
-// A standing is one file.
-type standing struct {
+// A fileSeen is a file as it was when it was read.
+type fileSeen struct {
 	info fs.FileInfo
 	sum  [sha256.Size]byte
 }
@@ -35,6 +38,7 @@ type standing struct {
 // Look reads the site in a folder: the files that its manifest lists, and no
 // others. It changes nothing and takes no lock.
 func Look(dir string) *Standing {
+	dir = filepath.Clean(dir) // of a link, with a slash at its end, the folder behind it would be told
 	s := &Standing{dir: dir}
 	if info, err := os.Lstat(dir); err != nil || !info.IsDir() { // to open a pipe would not end
 		return s
@@ -54,9 +58,9 @@ func Look(dir string) *Standing {
 	if err != nil {
 		return s
 	}
-	s.files = make(map[string]standing, len(all))
+	s.files = make(map[string]fileSeen, len(all))
 	buffers := sync.Pool{New: func() any { return new([64 << 10]byte) }}
-	for i, was := range parallel.Map(all, func(f found) (was standing) {
+	for i, was := range parallel.Map(all, func(f found) (was fileSeen) {
 		if !s.listed[f.path] || !f.regular {
 			return was
 		}
@@ -75,7 +79,7 @@ func Look(dir string) *Standing {
 }
 
 // lookAt reads a file, but neither a device nor a pipe, which might never end.
-func lookAt(name string, buffer []byte) (was standing, err error) {
+func lookAt(name string, buffer []byte) (was fileSeen, err error) {
 	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return was, err
@@ -133,7 +137,7 @@ func (s *Standing) File(path, source string, sum [sha256.Size]byte) (File, bool)
 	if !s.has(path, sum) {
 		return File{}, false
 	}
-	return File{Path: path, Source: source, sum: sum, place: stood{s, path}}, true
+	return File{Path: path, Source: source, sum: sum, place: inFolder{s, path}}, true
 }
 
 func (s *Standing) has(path string, sum [sha256.Size]byte) bool {
@@ -166,28 +170,30 @@ func (s *Standing) Err() error {
 	return s.err()
 }
 
-// A stood is the place of a file that stands in a folder.
-type stood struct {
+// An inFolder is the place of a file that stands in the folder.
+type inFolder struct {
 	s    *Standing
 	path string
 }
 
-func (p stood) size() int { return int(p.s.files[p.path].info.Size()) }
+func (p inFolder) size() int { return int(p.s.files[p.path].info.Size()) }
 
-func (p stood) appendTo(b []byte) ([]byte, error) {
+func (p inFolder) appendTo(b []byte) ([]byte, error) {
 	root, err := os.OpenRoot(p.s.dir)
 	if err != nil {
-		return b, err
+		return b, errors.Join(ErrChanged, err)
 	}
 	defer root.Close()
 	data, err := readRegular(root.FS(), p.path)
-	if err == nil && sha256.Sum256(data) != p.s.files[p.path].sum {
-		err = errReplaced
+	if err != nil {
+		err = errors.Join(ErrChanged, cause(err))
+	} else if sha256.Sum256(data) != p.s.files[p.path].sum {
+		err = ErrChanged
 	}
 	if err != nil {
-		return b, fmt.Errorf("read %s, which stood in %s: %w", p.path, p.s.dir, cause(err))
+		return b, fmt.Errorf("read %s, which stood in %s: %w", p.path, p.s.dir, err)
 	}
 	return append(b, data...), nil
 }
 
-func (p stood) fail(err error) { p.s.note(err) }
+func (p inFolder) fail(err error) { p.s.note(err) }

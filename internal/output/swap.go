@@ -20,7 +20,7 @@ type writer struct {
 	work string   // the work folder's name in it
 
 	umask  sync.Once
-	masked bool // the umask takes bits away from new folders
+	masked bool // new folders do not have the permissions they should
 }
 
 // The names of what the work folder holds. The lock is made first and removed

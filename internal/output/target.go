@@ -7,9 +7,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"sharingthecost/internal/parallel"
 	"slices"
 	"strings"
+
+	"sharingthecost/internal/parallel"
 )
 
 // A target is the place of a site, split where os.Root begins.

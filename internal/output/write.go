@@ -88,9 +88,10 @@ func (w *writer) replace(t *Tree) (Report, error) {
 	slices.SortFunc(files, byPath)
 	keep := make([]bool, len(files))
 	report := Report{Files: len(files), Digest: digestOf(files)}
+	parallel.Do(len(files), func(i int) { keep[i] = w.stands(files[i], old) })
 	for i, f := range files {
 		report.Bytes += f.Size()
-		if keep[i] = old.has(f.Path, f.sum); keep[i] {
+		if keep[i] {
 			report.Kept++
 		}
 	}
@@ -105,6 +106,16 @@ func (w *writer) replace(t *Tree) (Report, error) {
 		return Report{}, err
 	}
 	return report, nil
+}
+
+// stands reports whether the old site has a file with the same bytes, and it is
+// still the one that was read, perhaps long ago.
+func (w *writer) stands(f File, old *Standing) bool {
+	if !old.has(f.Path, f.sum) {
+		return false
+	}
+	now, err := os.Lstat(w.full(path.Join(w.base, f.Path)))
+	return err == nil && old.still(f.Path, now)
 }
 
 // plainMode reports whether a file is as Write makes it. Windows keeps no
@@ -179,12 +190,14 @@ func folders(files []File) [][]string {
 
 func (w *writer) mkdir(name string) error {
 	return w.step("make the folder", name, func() error {
-		if err := os.Mkdir(w.full(name), 0o755); err != nil {
-			return err
+		if os.Mkdir(w.full(name), 0o755) != nil {
+			if err := w.root.Mkdir(name, 0o755); err != nil { // it can make longer paths
+				return err
+			}
 		}
 		w.umask.Do(func() {
 			info, err := w.root.Lstat(name)
-			w.masked = err != nil || info.Mode().Perm() != 0o755
+			w.masked = err != nil || info.Mode() != fs.ModeDir|0o755
 		})
 		if !w.masked {
 			return nil
@@ -204,12 +217,14 @@ func (w *writer) link(name, to string, old *Standing) error {
 		if err == nil && old.still(name, now) {
 			return nil
 		}
-		return errors.Join(err, errReplaced, w.root.Remove(to))
+		return errors.Join(err, ErrChanged, w.root.Remove(to))
 	})
 }
 
-// full is the path of what lies in the new folder or is looked at there, for
-// calls that are made for every file: w.root would open each folder on the way.
+// full is the path of something in the parent, for calls that are made for every
+// file and folder: w.root would open each folder on the way. What it leads to is
+// the new folder, which this build has made, or a file of the old site, which is
+// then held to be the one that was read.
 func (w *writer) full(name string) string { return filepath.Join(w.t.parent, filepath.FromSlash(name)) }
 
 func (w *writer) write(name string, data []byte) error {

@@ -34,7 +34,7 @@ func (c *checker) banned(b markdown.Block, own string) {
 	last := byte(' ')
 	for start := range len(own) {
 		if c.bans.first[own[start]]&mayPart[last] != 0 {
-			if before, _ := utf8.DecodeLastRuneInString(own[:start]); start == 0 || !wordPart(before) {
+			if before, _ := utf8.DecodeLastRuneInString(own[:start]); !wordPart(before) {
 				c.bannedAt(b, own, start, c.bans.by[own[start]])
 			}
 		}

@@ -11,7 +11,7 @@ import (
 type common struct {
 	site     Site
 	menus    map[string]bool // addresses that header and footer lead to
-	shared   Shared          // of all other pages; made by Site
+	shared   Shared          // of all other pages; the only part that Site makes, before any page
 	policies map[bool]string // of pages with an Explore button and without
 	// Structured data:
 	publisher, publisherRef, partOf thing

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 
 	"sharingthecost/internal/content"
@@ -19,20 +20,17 @@ const (
 	glossaryList = "```glossary\n"
 )
 
-// findLists looks for the first page with each list. It reads every text, but
-// only once: a list is looked for where a block begins.
+// findLists looks for the first page with each list.
 func (r *Renderer) findLists() lists {
 	var found lists
 	wanted := []struct {
 		block string
 		url   *string
 	}{{figuresList, &found.figures}, {sourcesList, &found.sources}, {allAccounts, &found.accounts}, {glossaryList, &found.glossary}}
-	const fence = "```"
 	for _, p := range r.Content.Pages {
-		_, rest, ok := bytes.Cut(p.Source.Text[p.Start:], []byte(fence))
-		for ; ok; _, rest, ok = bytes.Cut(rest, []byte(fence)) {
+		for text := range fences(p) {
 			for _, w := range wanted {
-				if *w.url == "" && bytes.HasPrefix(rest, []byte(firstLine(w.block)[len(fence):])) && hasBlock(p, w.block) {
+				if *w.url == "" && begins(text, w.block) {
 					*w.url = r.url(p.URL)
 				}
 			}
@@ -41,17 +39,47 @@ func (r *Renderer) findLists() lists {
 	return found
 }
 
+// hasBlock reports whether a page has a block that begins so.
 func hasBlock(p *content.Page, block string) bool {
-	body := p.Source.Text[p.Start:]
-	if !bytes.Contains(body, []byte(firstLine(block))) {
-		return false
+	for text := range fences(p) {
+		if begins(text, block) {
+			return true
+		}
 	}
-	return strings.Contains("\n"+strings.ReplaceAll(string(body), "\r\n", "\n"), "\n"+block)
+	return false
 }
 
-func firstLine(block string) string {
-	line, _, _ := strings.Cut(block, "\n")
-	return line
+// fences goes through the places of a page's text where a line begins with a
+// fence, and yields the text from there.
+func fences(p *content.Page) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		text, fence := p.Source.Text[p.Start:], []byte("```")
+		for from := 0; ; from += len(fence) {
+			at := bytes.Index(text[from:], fence)
+			if at < 0 {
+				return
+			}
+			if from += at; (from == 0 || text[from-1] == '\n') && !yield(text[from:]) {
+				return
+			}
+		}
+	}
+}
+
+// begins reports whether a text begins with the lines of a block, whichever way
+// its lines end.
+func begins(text []byte, block string) bool {
+	for line := range strings.SplitSeq(strings.TrimSuffix(block, "\n"), "\n") {
+		rest, ok := bytes.CutPrefix(text, []byte(line))
+		if !ok {
+			return false
+		}
+		rest = bytes.TrimPrefix(rest, []byte("\r"))
+		if text, ok = bytes.CutPrefix(rest, []byte("\n")); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // anchor is an address in a list, or "" when no page has the list.
