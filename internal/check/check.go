@@ -28,9 +28,9 @@ type Budgets struct {
 	Requests int // requests to load it, itself included, lazy images left out
 }
 
-// Tree checks a finished tree. The files must have unique paths, as those of an
-// output.Tree have. When there are no problems, what it returns can check the
-// tree again after a file has changed.
+// Tree checks a finished tree. The files must have the paths that an output.Tree
+// accepts: unique, clean, and without %, ?, backslash and space. When there are no
+// problems, what it returns can check the tree again after a file has changed.
 func Tree(files []output.File, o Options) (*Checked, diag.List) {
 	if o.BasePath == "" {
 		o.BasePath = "/"
@@ -55,7 +55,10 @@ func Tree(files []output.File, o Options) (*Checked, diag.List) {
 			s.defined[name] = true
 		}
 	}
-	forEach(styles, s.styleLinks)
+	forEach(styles, func(f *file) {
+		s.styleLinks(f)
+		f.text = nil
+	})
 	forEach(others, s.visit)
 	forEach(s.files, s.checkAnchors)
 	s.compareHeads()
@@ -87,7 +90,7 @@ type site struct {
 	files   []*file
 	byPath  map[string]*file
 	defined map[string]bool // CSS custom properties that some style sheet defines
-	inputs  []byte          // hash of what the check of every page depends on
+	inputs  []byte          // hash of what the check of every file depends on, besides the file
 
 	documents    sync.Pool // documents read and done with; a page needs twice its size for one
 	quick, usual sync.Pool // writers of gzip that are done with
@@ -118,10 +121,15 @@ type file struct {
 // shown is the file's path in messages.
 func (f *file) shown() string { return path.Join(f.folder, f.Path) }
 
-// src is the file's text with its places.
+// src is the file's text with its places. It is kept, so that a file with many
+// problems is taken from where it lies once at most.
 func (f *file) src() *diag.Source {
 	if f.lines == nil {
-		f.lines = diag.NewSource(f.shown(), f.Bytes())
+		text := f.text
+		if text == nil {
+			text = f.Bytes()
+		}
+		f.lines = diag.NewSource(f.shown(), text)
 	}
 	return f.lines
 }

@@ -23,9 +23,15 @@ func (f *file) reportWord(n *node, word, text, hint string) {
 	f.report(start, end, text, hint)
 }
 
-// attrPlace finds the value of an attribute in the text of a start tag.
+// attrPlace finds the value of an attribute in the text of a start tag. Of a file
+// that can no longer be read it gives the tag: its folder then has an error, and
+// no problem is believed.
 func (f *file) attrPlace(n *node, key string) (start, end int) {
-	tag := f.Bytes()[n.start:n.end]
+	text := f.src().Text
+	if n.end > len(text) {
+		return n.start, n.end
+	}
+	tag := text[n.start:n.end]
 	i := 1 + len(n.tag)
 	for i < len(tag) {
 		for i < len(tag) && (space(tag[i]) || tag[i] == '/') {

@@ -77,23 +77,23 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 		if atMost <= limit {
 			break
 		}
-		atMost -= x.Size() - s.quickly(x)
+		atMost -= x.Size() - s.quickly(x, f)
 	}
 	if atMost <= limit {
 		return
 	}
 	total := 0
 	for _, x := range files {
-		total += s.compressed(x)
+		total += s.compressed(x, f)
 	}
 	if total <= limit {
 		return
 	}
 	files = slices.Clone(files)
-	slices.SortStableFunc(files, func(a, b *file) int { return cmp.Compare(s.compressed(b), s.compressed(a)) })
+	slices.SortStableFunc(files, func(a, b *file) int { return cmp.Compare(s.compressed(b, f), s.compressed(a, f)) })
 	var parts []string
 	for _, x := range files[:min(3, len(files))] {
-		part := x.Path + " " + kilobytes(s.compressed(x))
+		part := x.Path + " " + kilobytes(s.compressed(x, f))
 		if x == f { // of a page that this one shows nothing is at hand
 			part += f.drawings()
 		}
@@ -122,16 +122,25 @@ func (f *file) drawings() string {
 	return fmt.Sprintf(" (%s of its %s are %d drawings, before compression)", kilobytes(bytes), kilobytes(len(f.text)), count)
 }
 
-// quickly and compressed are sizes after the fastest and the usual compression
-// of gzip, each worked out once.
-func (s *site) quickly(f *file) int {
-	f.weigh.Do(func() { f.zippedAt[0] = zip(f.Bytes(), gzip.BestSpeed, &s.quick) })
+// quickly and compressed are sizes of a file that a page loads, after the fastest
+// and the usual compression of gzip, each worked out once.
+func (s *site) quickly(f, page *file) int {
+	f.weigh.Do(func() { f.zippedAt[0] = zip(f.bytesFor(page), gzip.BestSpeed, &s.quick) })
 	return f.zippedAt[0]
 }
 
-func (s *site) compressed(f *file) int {
-	f.zipMore.Do(func() { f.zippedAt[1] = zip(f.Bytes(), gzip.DefaultCompression, &s.usual) })
+func (s *site) compressed(f, page *file) int {
+	f.zipMore.Do(func() { f.zippedAt[1] = zip(f.bytesFor(page), gzip.DefaultCompression, &s.usual) })
 	return f.zippedAt[1]
+}
+
+// bytesFor returns the bytes of a file that a page loads. Those of the page itself
+// are at hand; the text of any other file belongs to whoever reads that file now.
+func (f *file) bytesFor(page *file) []byte {
+	if f == page {
+		return f.text
+	}
+	return f.Bytes()
 }
 
 // zip compresses, with a writer of the level that was used before if there is one:
