@@ -17,7 +17,7 @@ func jsonFault(err error) string {
 	return strings.TrimPrefix(err.Error(), "json: ")
 }
 
-// wellFormed returns what is wrong with a text as JSON.
+// wellFormed returns what is wrong with a text as JSON. Numbers may be of any size.
 func wellFormed(text []byte) error {
 	if json.Valid(text) {
 		return nil
@@ -27,7 +27,8 @@ func wellFormed(text []byte) error {
 }
 
 // jsonStrings yields the strings in a text of well-formed JSON, but for the names
-// of members.
+// of members, in the order of the text. Of members with the same name it yields
+// all: which of them counts is up to who reads it.
 func jsonStrings(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := 0; i < len(text); i++ {
@@ -56,7 +57,7 @@ func jsonStrings(text string) iter.Seq[string] {
 	}
 }
 
-// readJSON checks a JSON file and finds the addresses in a web manifest.
+// readJSON checks a JSON file.
 func (f *file) readJSON() {
 	if err := wellFormed(f.text); err != nil {
 		at := len(f.text)
@@ -67,8 +68,22 @@ func (f *file) readJSON() {
 		f.report(at, at+1, "not well-formed JSON: "+jsonFault(err), "")
 		return
 	}
-	var manifest map[string]any
-	if !strings.HasSuffix(f.Path, ".webmanifest") || json.Unmarshal(f.text, &manifest) != nil {
+	if strings.HasSuffix(f.Path, ".webmanifest") {
+		f.readManifest()
+	}
+}
+
+// readManifest finds the addresses in a web manifest, which is well-formed. One
+// that the decoder does not take is a problem: its addresses would go unseen.
+func (f *file) readManifest() {
+	var content any
+	if err := json.Unmarshal(f.text, &content); err != nil {
+		f.reportWhole("the web manifest cannot be read: "+jsonFault(err), "")
+		return
+	}
+	manifest, ok := content.(map[string]any)
+	if !ok {
+		f.reportWhole("the web manifest is not a JSON object", "begin it with {")
 		return
 	}
 	add := func(v any) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -24,8 +25,29 @@ func valuesIn(v any) []string {
 	return nil
 }
 
-// The strings of a text are those of what it decodes to. Of members with the same
-// name the decoder keeps the last; the text has all.
+// repeats reports whether a name occurs twice in one object of the next value of
+// a well-formed text.
+func repeats(d *json.Decoder) bool {
+	token, _ := d.Token()
+	object := token == json.Delim('{')
+	if !object && token != json.Delim('[') {
+		return false
+	}
+	names, again := map[json.Token]bool{}, false
+	for d.More() {
+		if object {
+			name, _ := d.Token()
+			again = again || names[name]
+			names[name] = true
+		}
+		again = repeats(d) || again
+	}
+	_, _ = d.Token() // the end
+	return again
+}
+
+// The strings of a text are those of what it decodes to, no more and no fewer. Of
+// members with the same name the decoder keeps the last; the text has all.
 func FuzzJSONStrings(f *testing.F) {
 	for _, seed := range []string{`{"a":"b","c" : ["d\"e","\\","\u0041é\n",{"f":{}}],"g":"h:"}`, `"x"`, `["a","b"]`, `{"":""}`, `{"a":"1","a":"2"}`, `[]`, `"\ud800"`, `1`} {
 		f.Add(seed)
@@ -42,6 +64,9 @@ func FuzzJSONStrings(f *testing.F) {
 			} else {
 				t.Fatalf("%s lacks %q", text, want)
 			}
+		}
+		if len(got) > 0 && !repeats(json.NewDecoder(strings.NewReader(text))) {
+			t.Fatalf("%s has no %q", text, got)
 		}
 	})
 }

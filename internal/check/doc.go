@@ -41,7 +41,8 @@
 //
 // Files: CSS braces and comments close, every url() leads to a file, every
 // custom property used is defined somewhere or has a fallback; XML, SVG and JSON
-// are well-formed; SVG files hold no script.
+// are well-formed; SVG files hold no script. Numbers in JSON may be of any size,
+// except in a web manifest, which is decoded.
 //
 // Weight: each page keeps within [Budgets].
 //

@@ -16,7 +16,7 @@ type document struct {
 	attrs    []html.Attribute // of all nodes
 	byID     map[string]int   // first node with the id
 	coded    []int            // nodes with unusual character references
-	json     []int            // every <script> that holds well-formed JSON
+	json     []int            // every <script> that holds well-formed JSON, in their order
 }
 
 // A node is an element, a text (tag "") or a comment (tag "!").
@@ -222,13 +222,14 @@ func (b *builder) unclosed(n *node) {
 	b.f.report(n.start, n.end, "<"+n.tag+"> is not closed", "close it with </"+n.tag+"> inside <"+b.doc.nodes[n.parent].tag+">")
 }
 
-// nodeAt returns the last node that begins at a byte or before it.
+// nodeAt returns the last node that begins at a byte or before it. The document
+// itself begins where the first token does, so it is only what is left.
 func (d *document) nodeAt(at int) int {
-	i, begins := slices.BinarySearchFunc(d.nodes, at, func(n node, at int) int { return n.start - at })
+	i, begins := slices.BinarySearchFunc(d.nodes[1:], at, func(n node, at int) int { return n.start - at })
 	if begins {
-		return i
+		return i + 1
 	}
-	return i - 1
+	return i
 }
 
 // Elements that the parser adds when the text leaves them out.

@@ -51,6 +51,7 @@ var repeated = map[string]string{
 	"end tags":   `</i>`,
 	"tables":     `<table><tr><td>x</td></tr></table>`,
 	"svg":        `<svg><path fill="url(#a)" stroke="var(--b)"/></svg>`,
+	"data":       `<script type="application/ld+json">{"a":"b"}</script>`,
 	"attributes": `<i a="1" b="2" c d=e TODO="TODO"></i>`,
 	"controls":   `<label for="c">l</label><input id="c">`,
 }

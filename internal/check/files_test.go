@@ -44,6 +44,9 @@ func TestFiles(t *testing.T) {
 		{"a.json", "{\n\"a\": 1,\n}", "a.json:3:1: not well-formed JSON: invalid character '}' looking for beginning of object key string"},
 		{"a.json", "", "a.json:1:1: not well-formed JSON: unexpected end of JSON input"},
 		{"a.webmanifest", `{"icons":[{"src":"/none.png"}]}`, "a.webmanifest:1:19: nothing is at /none.png | name a file that the site has"},
+		{"a.webmanifest", `{"a":1e999,"icons":[{"src":"/none.png"}]}`, "a.webmanifest: the web manifest cannot be read: cannot unmarshal number 1e999 into Go value of type float64"},
+		{"a.webmanifest", `[{"src":"/none.png"}]`, "a.webmanifest: the web manifest is not a JSON object | begin it with {"},
+		{"a.json", `{"a":1e999}`, ""},
 		{"a.csv", "year\n%!f(int=1)\n", "a.csv:2:1: unfinished text: %!f( | finish or remove it"},
 	} {
 		got := lines(problemsOf(treeOf(tt.path, tt.text), Options{Origin: "https://example.org"}))

@@ -9,7 +9,7 @@ import (
 
 // language finds Hangul that screen readers would try to read as English.
 func (f *file) language() {
-	if len(f.page.coded) == 0 && !mayBeHangul(f.text) {
+	if !f.mayHaveHangul() {
 		return
 	}
 	for i := range f.page.nodes {
@@ -29,6 +29,10 @@ func (f *file) language() {
 		}
 	}
 }
+
+// mayHaveHangul is a quick look at a page, whose character references may stand
+// for Hangul.
+func (f *file) mayHaveHangul() bool { return len(f.page.coded) > 0 || mayBeHangul(f.text) }
 
 // The bytes that Hangul begins with. Most English texts have none of them.
 const hangulLeads = "\xE1\xE3\xEA\xEB\xEC\xED\xEF"

@@ -20,8 +20,10 @@ func (s *site) pageLinks(f *file) {
 		for j := range n.attr {
 			s.attribute(f, n, n.attr[j].Key, n.attr[j].Val)
 		}
-		if n.tag == "script" && n.val("type") == "application/ld+json" && slices.Contains(f.page.json, i) {
-			s.linkedData(f, i)
+		if n.tag == "script" && n.val("type") == "application/ld+json" {
+			if _, wellFormed := slices.BinarySearch(f.page.json, i); wellFormed {
+				s.linkedData(f, i)
+			}
 		}
 	}
 }

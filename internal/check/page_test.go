@@ -83,6 +83,7 @@ func TestActiveContent(t *testing.T) {
 
 func TestLeftovers(t *testing.T) {
 	const hint = " | finish or remove it"
+	const moved = "\n3:7: a browser does not leave <meta> where it is written, in <head> | look for a block inside <p>, nested links or buttons, or table parts outside their table"
 	runRule(t, Options{}, nil,
 		ruleCase{"<p>a {{ x</p>", "8:6: unfinished text: {{" + hint},
 		ruleCase{"<p>a }} x</p>", "8:6: unfinished text: }}" + hint},
@@ -91,6 +92,11 @@ func TestLeftovers(t *testing.T) {
 		ruleCase{"<!-- FIXME -->", "8:6: unfinished text: FIXME" + hint},
 		ruleCase{`<p title="TBD">x</p>`, "8:11: unfinished text: TBD" + hint},
 		ruleCase{"<p>&lt;no value&gt; no value</p>", "8:4: unfinished text: <no value>" + hint},
+		ruleCase{`<p title="<no value&gt;">x</p>`, "8:11: unfinished text: <no value>" + hint},
+		ruleCase{"<p>TO&#68;O</p>", "8:4: unfinished text: TODO" + hint},
+		ruleCase{`<p title="&lbrace;&#x7B;">x</p>`, "8:11: unfinished text: {{" + hint},
+		ruleCase{"TODO" + change("Text", "text"), "1:1: unfinished text: TODO" + hint + moved},
+		ruleCase{"{{ x }}" + change("Text", "text"), "1:1: unfinished text: {{" + hint + moved},
 		ruleCase{"<p>%!d(string=x)</p>", "8:4: unfinished text: %!d(" + hint},
 		ruleCase{"<p>100%! (really)</p>", ""},
 		ruleCase{`<a href="#ZgotmplZ">go there</a>`, "8:10: this file has no anchor #ZgotmplZ\n8:10: unfinished text: ZgotmplZ" + hint},
