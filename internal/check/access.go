@@ -70,7 +70,7 @@ func (f *file) link(i int) {
 		return
 	}
 	name := f.name(i)
-	const long = 3 * len("click here") // no small letter takes a third of the bytes of its capital, or less
+	const long = 3 * len("click here") // no small letter takes less than a third of the bytes of its capital
 	switch bare := strings.Trim(name, " .…!»→>"); {
 	case name == "":
 		f.report(n.start, n.end, "a link without text", "write what it leads to")

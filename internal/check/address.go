@@ -65,7 +65,9 @@ func (s *site) resolve(from, ref string) goal {
 
 // plainly follows an address that is written as nearly all are: the very address
 // of a file of the site, or an anchor in the same file, in letters that mean
-// themselves. It finds what resolve finds, or nothing.
+// themselves. It finds what resolve finds, or nothing: the paths of a tree are
+// clean and have no %, ?, backslash or space (output.pathMistake), so no address
+// with one of these names a file as it is written.
 func (s *site) plainly(from, ref string) (goal, bool) {
 	if rest, ours := strings.CutPrefix(ref, s.Origin); ours && strings.HasPrefix(rest, "/") {
 		ref = rest
@@ -85,7 +87,8 @@ func (s *site) plainly(from, ref string) (goal, bool) {
 	return goal{file: f, fragment: fragment}, f != nil
 }
 
-// at finds the file with an address, from the root of the site.
+// at finds the file with an address, from the root of the site, by that very
+// text; see plainly for what the paths of files must be.
 func (s *site) at(p string) *file {
 	if p != "" && !strings.HasSuffix(p, "/") {
 		if f := s.byPath[p]; address(p) == p {
@@ -93,7 +96,7 @@ func (s *site) at(p string) *file {
 		}
 		return nil
 	}
-	var room [128]byte // the longest names of most sites
+	var room [128]byte // on the stack; longer addresses take memory
 	return s.byPath[string(append(append(room[:0], p...), "index.html"...))]
 }
 

@@ -11,7 +11,8 @@ import (
 // A scanner reads the tokens of a page (HTML, section 13.2.5). Nearly all have a
 // plain form, which it reads itself as parts of the text, without copying.
 // Whatever is written otherwise it hands to x/net's tokenizer, one token at a
-// time, so what a page means never rests on what is plain.
+// time, so what a page means never rests on what is plain. The short readers of
+// names and references have twins in plainxml.go and internal/host/plainbody.go.
 type scanner struct {
 	text  string // of the page
 	clean bool   // the page has no line ends or zero bytes that reading changes
