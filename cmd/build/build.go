@@ -20,7 +20,7 @@ func runBuild(o options, args []string, t terminal) int {
 	if err != nil {
 		return fail(t, err)
 	}
-	startCollector()
+	easeCollector(0)
 	o.meter.stage("look back")
 	var last memory
 	var stands *output.Standing
@@ -40,6 +40,8 @@ func runBuild(o options, args []string, t terminal) int {
 	o.root = root
 	if s, ok := root.(snapshot); ok {
 		easeCollector(s.size())
+	} else {
+		restoreCollector()
 	}
 	if o.caches != "" {
 		o.shelf = output.NewShelf(o.caches)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"strings"
+	"time"
 )
 
 // lock makes the work folder and takes the lock in it. The function that it
@@ -26,7 +27,11 @@ func (w *writer) lock() (release func() error, err error) {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
 		case errors.Is(err, errLocked):
-			return nil, w.busy(name)
+			if holder := w.holder(name); holder != "" {
+				return nil, w.busy(name, holder)
+			}
+			time.Sleep(time.Millisecond) // the other is about to write its name
+			continue
 		case err != nil:
 			return nil, fmt.Errorf("lock %s: %w", w.shown(name), cause(err))
 		}
@@ -40,7 +45,7 @@ func (w *writer) lock() (release func() error, err error) {
 		}
 		return release, nil
 	}
-	return nil, w.busy(name)
+	return nil, w.busy(name, "unknown process")
 }
 
 var errLocked = errors.New("locked by another process")
@@ -105,12 +110,17 @@ func sign(f *os.File) error {
 }
 
 // busy is the refusal while another build holds the lock.
-func (w *writer) busy(name string) error {
-	holder := "unknown process"
-	if data, err := w.root.ReadFile(name); err == nil && len(data) > 0 {
-		holder = strings.TrimSpace(string(data))
-	}
+func (w *writer) busy(name, holder string) error {
 	return &Refusal{"another build is writing " + w.t.shown + " (" + holder + ")", busyHint(w.shown(name))}
+}
+
+// holder is what a build has written into the lock, or "".
+func (w *writer) holder(name string) string {
+	data, err := w.root.ReadFile(name)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(data))
 }
 
 // unlock empties the work folder and removes it, the lock file last.

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"sharingthecost/internal/parallel"
 )
@@ -86,36 +87,43 @@ func (w *writer) replace(t *Tree) (Report, error) {
 	files := t.summed()
 	files = append(files, File{Path: ManifestName, Data: manifestOf(files, w.o.Program).Encode()}.Summed())
 	slices.SortFunc(files, byPath)
-	keep := make([]bool, len(files))
 	report := Report{Files: len(files), Digest: digestOf(files)}
-	parallel.Do(len(files), func(i int) { keep[i] = w.stands(files[i], old) })
-	for i, f := range files {
+	for _, f := range files {
 		report.Bytes += f.Size()
-		if keep[i] {
-			report.Kept++
-		}
 	}
-	report.Written = report.Files - report.Kept
-	if report.Written == 0 && old != nil && len(old.files) == len(files) {
+	if w.stands(files, old) {
+		report.Kept = len(files)
 		return report, nil
 	}
-	if err := w.build(files, keep, old); err != nil {
+	if report.Kept, err = w.build(files, old); err != nil {
 		return Report{}, err
 	}
+	report.Written = report.Files - report.Kept
 	if err := w.swap(old != nil); err != nil {
 		return Report{}, err
 	}
 	return report, nil
 }
 
-// stands reports whether the old site has a file with the same bytes, and it is
-// still the one that was read, perhaps long ago.
-func (w *writer) stands(f File, old *Standing) bool {
-	if !old.has(f.Path, f.sum) {
+// stands reports whether the old site has just these files, and they are still
+// those that were read, perhaps long ago.
+func (w *writer) stands(files []File, old *Standing) bool {
+	if old == nil || len(old.files) != len(files) {
 		return false
 	}
-	now, err := os.Lstat(w.full(path.Join(w.base, f.Path)))
-	return err == nil && old.still(f.Path, now)
+	for _, f := range files {
+		if !old.has(f.Path, f.sum) {
+			return false
+		}
+	}
+	var other atomic.Bool
+	parallel.Do(len(files), func(i int) {
+		now, err := os.Lstat(w.full(path.Join(w.base, files[i].Path)))
+		if err != nil || !old.still(files[i].Path, now) {
+			other.Store(true)
+		}
+	})
+	return !other.Load()
 }
 
 // plainMode reports whether a file is as Write makes it. Windows keeps no
@@ -125,17 +133,19 @@ func plainMode(m fs.FileMode) bool {
 }
 
 // build writes all files into the new folder in the work folder. It links those
-// that are kept from the old one.
-func (w *writer) build(files []File, keep []bool, old *Standing) error {
+// that the old one has, and tells how many these are.
+func (w *writer) build(files []File, old *Standing) (kept int, err error) {
 	fresh := path.Join(w.work, "new")
 	for _, level := range folders(files) {
 		if err := w.each(len(level), func(i int) error { return w.mkdir(path.Join(fresh, level[i])) }); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	err := w.each(len(files), func(i int) error {
+	var linked atomic.Int64
+	err = w.each(len(files), func(i int) error {
 		to := path.Join(fresh, files[i].Path)
-		if keep[i] && w.link(files[i].Path, to, old) == nil {
+		if old.has(files[i].Path, files[i].sum) && w.link(files[i].Path, to, old) == nil {
+			linked.Add(1)
 			return nil
 		}
 		data, err := files[i].read()
@@ -147,7 +157,7 @@ func (w *writer) build(files []File, keep []bool, old *Standing) error {
 	if err == nil && w.o.Durable {
 		err = w.flush(fresh, files)
 	}
-	return err
+	return int(linked.Load()), err
 }
 
 // each calls do for the numbers below n, side by side where nobody follows the
