@@ -56,21 +56,15 @@ func write(b *strings.Builder, class, text string) {
 	b.WriteString(text[end:])
 }
 
-// escape writes s so that it is text in HTML. Words of code are short and many:
-// none is made a text of its own for it.
+// escape makes text in HTML of s. A Replacer writes it where it belongs: words of
+// code are short and many, and none is made a text of its own for it.
 func escape(b *strings.Builder, s string) {
-	from := 0
-	for i := range len(s) {
-		if as := escapes[s[i]]; as != "" {
-			b.WriteString(s[from:i])
-			b.WriteString(as)
-			from = i + 1
-		}
+	if _, err := escapes.WriteString(b, s); err != nil {
+		panic(err) // a Builder takes everything
 	}
-	b.WriteString(s[from:])
 }
 
-var escapes = [256]string{'<': "&lt;", '>': "&gt;", '&': "&amp;", '\'': "&#39;", '"': "&#34;"}
+var escapes = strings.NewReplacer("<", "&lt;", ">", "&gt;", "&", "&amp;", "'", "&#39;", `"`, "&#34;")
 
 // newlines makes every line end a line feed.
 func newlines(s string) string {
