@@ -59,7 +59,7 @@ func TestProblems(t *testing.T) {
 		{"not UTF-8", project("index.md", page()+"caf\xE9"), "content/index.md:8:4: the text is not UTF-8 here | save the file as UTF-8"},
 		{"UTF-16", project("index.md", "\xFF\xFE-\x00-\x00"), "content/index.md:1:1: the text is UTF-16, not UTF-8 | save the file as UTF-8"},
 		{"NUL", project("index.md", page()+"a\x00"), "content/index.md:8:2: the control character U+0000 | delete it"},
-		{"override", project("index.md", page()+"a\u202Eb"), "content/index.md:8:2: the invisible character, which turns the direction of text, U+202E | delete it"},
+		{"override", project("index.md", page()+"a\u202Eb"), "content/index.md:8:2: the invisible character U+202E, which turns the direction of text | delete it"},
 		{"second mark", project("index.md", page()+"a\uFEFF"), "content/index.md:8:2: a byte order mark inside the text | delete it"},
 		{"lone CR", project("index.md", page()+"a\rb"), "content/index.md:8:2: a carriage return without a line feed | save the file with LF or CRLF line ends"},
 

@@ -20,28 +20,29 @@ func HiddenRune(r rune) string {
 		return ""
 	}
 	if what := hidden(r); what != "" {
-		return fmt.Sprintf("the %s U+%04X", what, r)
+		return fmt.Sprintf("the "+what, r)
 	}
 	return ""
 }
 
+// hidden gives the words for a character, %U among them for the character itself.
 func hidden(r rune) string {
 	switch {
 	case r < ' ' || r >= 0x7F && r < 0xA0:
-		return "control character"
+		return "control character %U"
 	case r < 0x2000 && r != 0x180E && r != 0x061C:
 		return ""
 	case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x061C || r == 0x200E || r == 0x200F:
-		return "invisible character, which turns the direction of text,"
+		return "invisible character %U, which turns the direction of text"
 	case r == 0x180E || r == 0x200B || r >= 0x2060 && r <= 0x2065 || r >= 0x206A && r <= 0x206F || r == 0xFEFF,
 		r >= 0xFFF9 && r <= 0xFFFB || r >= 0xE0000 && r <= 0xE0FFF:
-		return "invisible character"
+		return "invisible character %U"
 	case r == 0x2028 || r == 0x2029:
-		return "line separator"
+		return "line separator %U"
 	case r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE:
-		return "character that is none,"
+		return "code point %U, which is no character"
 	case r == 0xFFFD:
-		return "mark of a lost character,"
+		return "replacement character %U, which stands for a lost one"
 	}
 	return ""
 }

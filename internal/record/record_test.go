@@ -92,7 +92,7 @@ func TestProblemsHavePlaceAndHint(t *testing.T) {
 		{"title: x\ntitle: y\n", "2:1: \"title\" is given twice / keep one of them (1:1 first given here)\n"},
 		{"title:\n", "1:7: title has no value / write a value, or remove the key\n"},
 		{"title: [a]\n", "1:8: title must be a text / write one value; a text that begins with [ stands in quotes\n"},
-		{"title: \"a\\u202Eb\"\n", "1:8: title has the invisible character, which turns the direction of text, U+202E / delete it\n"},
+		{"title: \"a\\u202Eb\"\n", "1:8: title has the invisible character U+202E, which turns the direction of text / delete it\n"},
 		{"title: \"a\\0b\"\n", "1:8: title has the control character U+0000 / delete it\n"},
 		{"title: x\ndate: 2026-02-30\n", "2:7: date must be a date, not \"2026-02-30\" / write 2026-11-21, 2026-11 or 2026\n"},
 		{"title: x\ndraft: yes\n", "2:8: draft must be true or false, not \"yes\" / write true or false, without quotes\n"},
