@@ -38,12 +38,10 @@ type Entry struct {
 	Source string `json:"source,omitempty"`
 }
 
-// Manifest describes the tree. The program's version may be empty.
-func (t *Tree) Manifest(program string) Manifest { return manifestOf(t.summed(), program) }
-
 // summed gives the files sorted by path, each with its sum.
 func (t *Tree) summed() []File { return parallel.Map(t.Files(), File.Summed) }
 
+// manifestOf describes the files of a tree. The program's version may be empty.
 func manifestOf(files []File, program string) Manifest {
 	m := Manifest{generator, manifestVersion, program, make([]Entry, len(files))}
 	for i, f := range files {

@@ -41,7 +41,7 @@ func stat(t *testing.T, name string) fs.FileInfo {
 func holds(t *testing.T, dir string, tree *Tree) {
 	t.Helper()
 	wholeSite(t, dir)
-	want := map[string]string{ManifestName: string(tree.Manifest("").Encode())}
+	want := map[string]string{ManifestName: string(manifestOf(tree.summed(), "").Encode())}
 	for _, f := range tree.Files() {
 		want[f.Path] = string(f.Data)
 	}
