@@ -96,7 +96,7 @@ type accountsFile struct {
 const accountWords = 60
 
 func (b *builder) accounts() {
-	if !b.has("content/accounts.yaml") {
+	if !b.take("content/accounts.yaml") {
 		return
 	}
 	ids := firsts{what: "account"}

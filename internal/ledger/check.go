@@ -26,7 +26,7 @@ type checksFile struct {
 var relations = []string{"≈", "<=", ">=", "≤", "≥", "=", "<", ">"}
 
 func (b *builder) checks() {
-	if !b.has("content/checks.yaml") {
+	if !b.take("content/checks.yaml") {
 		return
 	}
 	for _, c := range b.files.checks.Checks {

@@ -42,7 +42,7 @@ type eventsFile struct {
 const eventWords = 35
 
 func (b *builder) events() {
-	if !b.has("content/events.yaml") {
+	if !b.take("content/events.yaml") {
 		return
 	}
 	ids := firsts{what: "event"}

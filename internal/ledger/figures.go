@@ -14,7 +14,7 @@ const figuresFile = "content/figures.yaml"
 
 // figures reads all figures: first each alone, then what ties them together.
 func (b *builder) figures() {
-	if !b.has(figuresFile) {
+	if !b.take(figuresFile) {
 		return
 	}
 	b.faulty = faultyRecords(b.files.figures, b.problems)

@@ -53,8 +53,9 @@ func (b *builder) readFiles() {
 	})
 }
 
-// has reports whether there is a file, and what was wrong with it.
-func (b *builder) has(name string) bool {
+// take hands a file on to the builder: it gathers what was wrong with it, and
+// reports whether there is the file at all.
+func (b *builder) take(name string) bool {
 	i := slices.IndexFunc(b.files.readings, func(r *reading) bool { return r.name == name })
 	r := b.files.readings[i]
 	if errors.Is(r.err, fs.ErrNotExist) || b.err != nil {

@@ -23,7 +23,7 @@ type glossaryFile struct {
 const termWords = 45
 
 func (b *builder) glossary() {
-	if !b.has("content/glossary.yaml") {
+	if !b.take("content/glossary.yaml") {
 		return
 	}
 	ids := firsts{what: "term"}

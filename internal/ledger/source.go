@@ -68,7 +68,7 @@ type sourcesFile struct {
 }
 
 func (b *builder) sources() {
-	if !b.has("content/sources.yaml") {
+	if !b.take("content/sources.yaml") {
 		return
 	}
 	ids := firsts{what: "source"}
