@@ -65,7 +65,11 @@ func runBuild(o options, args []string, t terminal) int {
 func makeAndWrite(o options, args []string, t terminal) (made, output.Report, int) {
 	for {
 		m, code := prepare("build", o, args, t)
-		if code != exitDone {
+		switch {
+		case o.stands.Err() != nil:
+			o.stands = nil
+			continue
+		case code != exitDone:
 			return m, output.Report{}, code
 		}
 		o.meter.stage("write")
@@ -99,7 +103,8 @@ func runCheck(o options, args []string, t terminal) int {
 }
 
 // prepare makes the site for a verb that takes no arguments, and prints what
-// stands in the way.
+// stands in the way. It prints nothing when the finished site could not be read
+// any more: see makeAndWrite.
 func prepare(verb string, o options, args []string, t terminal) (made, int) {
 	if len(args) > 0 {
 		fmt.Fprintf(t.err, "build: %s takes no arguments, not %q\n", verb, args[0])
@@ -119,12 +124,11 @@ func prepare(verb string, o options, args []string, t terminal) (made, int) {
 	}
 	o.progress = newProgress(t, "pages")
 	m, problems, err := makeSite(root, o)
-	if err == nil && o.stands.Err() != nil { // what was read in vain may look like problems
-		o.pages = nil
-		m, problems, err = makeSite(root, o)
+	if o.stands.Err() != nil { // what was read in vain may look like problems
+		return m, exitFailed
 	}
 	if err == nil {
-		err = o.shelf.Err()
+		err = o.shelf.Err() // so may this
 	}
 	if err != nil {
 		return m, fail(t, err)

@@ -20,30 +20,50 @@ func TestFinishedSiteIsChangedMeanwhile(t *testing.T) {
 		"a page is edited":        func() error { return os.WriteFile(page, []byte("<p>mine</p>"), 0o644) },
 		"a page is closed to all": func() error { return os.Chmod(page, 0) },
 	} {
-		t.Run(what, func(t *testing.T) {
-			p := newPlace(t)
-			t.Chdir(p.dir)
-			var said bytes.Buffer
-			if code := run(nil, io.Discard, &said); code != exitDone {
-				t.Fatal(said.String())
-			}
-			want, err := os.ReadFile(page)
-			p.do(err)
-			text, err := os.ReadFile("content/index.md")
-			p.do(err)
-			p.do(os.WriteFile("content/index.md", append(text, "\nOne thing more.\n"...), 0o644))
+		for when, settings := range map[string]string{"while it is written": "", "while it is made": explored} {
+			t.Run(what+" "+when, func(t *testing.T) { changedMeanwhile(t, page, settings, change) })
+		}
+	}
+}
 
-			o := options{out: "public", caches: ".cache", stands: output.Look("public")}
-			p.do(change())
-			_, _, code := makeAndWrite(o, nil, terminal{out: &said, err: &said})
-			if code != exitDone {
-				t.Error(said.String())
-				return
-			}
-			whole(t, "public")
-			if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, want) {
-				t.Errorf("the page is another one, %v", err)
-			}
-		})
+// explored are the settings with which the making of a site reads its finished
+// pages: host looks for the addresses they load from elsewhere.
+const explored = `
+explore:
+  src: https://cdn.jsdelivr.net/npm/echarts@6.1.0/dist/echarts.min.js
+  integrity: sha384-C2iskrW/uPW46KzOjrvJIQo4YkV8lkD+QS0CrDN18IIPIpT/g2USu8bTP3nvmIAD
+`
+
+// changedMeanwhile builds a site, looks at it, changes it, and builds it again
+// from an edited page with what was looked at.
+func changedMeanwhile(t *testing.T, page, settings string, change func() error) {
+	p := newPlace(t)
+	t.Chdir(p.dir)
+	if settings != "" {
+		file := "content/site.yaml"
+		text, err := os.ReadFile(file)
+		p.do(err)
+		p.do(os.WriteFile(file, append(text, settings...), 0o644))
+	}
+	var said bytes.Buffer
+	if code := run(nil, io.Discard, &said); code != exitDone {
+		t.Fatal(said.String())
+	}
+	want, err := os.ReadFile(page)
+	p.do(err)
+	text, err := os.ReadFile("content/index.md")
+	p.do(err)
+	p.do(os.WriteFile("content/index.md", append(text, "\nOne thing more.\n"...), 0o644))
+
+	o := options{out: "public", caches: ".cache", stands: output.Look("public")}
+	p.do(change())
+	_, _, code := makeAndWrite(o, nil, terminal{out: &said, err: &said})
+	if code != exitDone {
+		t.Error(said.String())
+		return
+	}
+	whole(t, "public")
+	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("the page is another one, %v", err)
 	}
 }
