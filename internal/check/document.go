@@ -105,7 +105,8 @@ type builder struct {
 func (f *file) parse(doc *document) {
 	text := string(f.text)
 	b := builder{scanner: scanner{text: text, clean: !unclean(text), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
-	doc.nodes = append(doc.nodes[:0], node{tag: "#document", parent: -1})
+	likely := 3 * strings.Count(text, "<") / 2 // elements, and texts before and after each tag
+	doc.nodes = append(slices.Grow(doc.nodes[:0], likely), node{tag: "#document", parent: -1})
 	doc.byID, doc.elements, doc.coded, doc.json = map[string]int{}, doc.elements[:0], doc.coded[:0], doc.json[:0]
 	doctype := false
 	for !b.deep && b.next() {

@@ -22,6 +22,9 @@ type typeface struct {
 	ppem fixed.Int26_6 // the size at which sfnt's lengths are font units
 }
 
+// sfnt asks for a buffer; to make a new one for each text takes 1.5 kB.
+var buffers = sync.Pool{New: func() any { return new(sfnt.Buffer) }}
+
 // Parsing takes a millisecond and the fonts never change, so each is read once, when first needed.
 var (
 	sansRegular  = sync.OnceValue(func() typeface { return parse(liberationsansregular.TTF) })
@@ -55,9 +58,10 @@ func fontFor(face Face, w Weight) typeface {
 func NoGlyph(s string) []rune {
 	var lacking []rune
 	seen := map[rune]bool{}
-	var b sfnt.Buffer
+	b := buffers.Get().(*sfnt.Buffer)
+	defer buffers.Put(b)
 	for _, r := range clean(s) {
-		if !seen[r] && sansRegular().glyph(&b, r) == 0 {
+		if !seen[r] && sansRegular().glyph(b, r) == 0 {
 			lacking = append(lacking, r)
 		}
 		seen[r] = true
@@ -74,7 +78,7 @@ func (t typeface) glyph(b *sfnt.Buffer, r rune) sfnt.GlyphIndex {
 
 // width returns the length of s in ems.
 func (t typeface) width(s string) float64 {
-	return t.lay(new(sfnt.Buffer), s, func(sfnt.GlyphIndex, fixed.Int26_6, fixed.Int26_6) {})
+	return t.lay(s, func(sfnt.GlyphIndex, fixed.Int26_6, fixed.Int26_6) {})
 }
 
 // ems turns a length in font units into parts of an em.
@@ -82,7 +86,9 @@ func (t typeface) ems(length fixed.Int26_6) float64 { return float64(length) / t
 
 // lay sets s with kerning, as browsers do: it calls each with every glyph and where it begins and ends, in font units,
 // and returns the length of the whole in ems.
-func (t typeface) lay(b *sfnt.Buffer, s string, each func(g sfnt.GlyphIndex, from, to fixed.Int26_6)) float64 {
+func (t typeface) lay(s string, each func(g sfnt.GlyphIndex, from, to fixed.Int26_6)) float64 {
+	b := buffers.Get().(*sfnt.Buffer)
+	defer buffers.Put(b)
 	x := fixed.Int26_6(0)
 	before, first := sfnt.GlyphIndex(0), true
 	for _, r := range s {
@@ -119,7 +125,7 @@ type outlines struct {
 // Curves are cut into lines finer than can be seen.
 func (o *outlines) set(t typeface, s string, x, y, size float64) float64 {
 	o.contours, o.points = o.contours[:0], o.points[:0]
-	return size * t.lay(&o.buffer, s, func(g sfnt.GlyphIndex, from, _ fixed.Int26_6) {
+	return size * t.lay(s, func(g sfnt.GlyphIndex, from, _ fixed.Int26_6) {
 		segments, err := t.font.LoadGlyph(&o.buffer, g, t.ppem, nil)
 		must(err)
 		at := t.ems(from)

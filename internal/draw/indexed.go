@@ -37,13 +37,20 @@ type picture struct {
 // them are few: edges upon edges.
 const many = 255
 
-// newPicture is a picture in the colour of number 0.
-func newPicture(r image.Rectangle, colours ...color.RGBA) *picture {
-	p := &picture{Rectangle: r, pix: make([]uint8, r.Dx()*r.Dy()), rare: map[int]uint16{}, numbers: map[color.RGBA]uint16{}}
+// begin makes p a new picture in the colour of number 0, in the room of the last one.
+func (p *picture) begin(r image.Rectangle, colours ...color.RGBA) {
+	p.Rectangle = r
+	p.pix = slices.Grow(p.pix[:0], r.Dx()*r.Dy())[:r.Dx()*r.Dy()]
+	clear(p.pix)
+	p.colours = p.colours[:0]
+	if p.rare == nil {
+		p.rare, p.numbers = map[int]uint16{}, map[color.RGBA]uint16{}
+	}
+	clear(p.rare)
+	clear(p.numbers)
 	for _, c := range colours {
 		p.number(c)
 	}
-	return p
 }
 
 // number gives the number of a colour, a new one if need be. Where all are
@@ -88,7 +95,9 @@ type ink struct {
 // over returns the number of what a step of the ink makes of a colour below.
 func (p *picture) over(k *ink, below uint16, step uint32) uint16 {
 	if int(below) >= len(k.known) {
-		k.known = append(k.known, make([][coverageSteps + 1]int32, len(p.colours)-len(k.known))...)
+		more := len(p.colours) - len(k.known)
+		k.known = slices.Grow(k.known, more)[:len(p.colours)]
+		clear(k.known[len(k.known)-more:])
 	}
 	known := &k.known[below][step]
 	if *known == 0 {

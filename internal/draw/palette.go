@@ -1,5 +1,7 @@
 package draw
 
+import "slices"
+
 // Token names a colour by its job. Every colour of the site, in its stylesheet, drawings and pictures, is one of these.
 type Token string
 
@@ -32,28 +34,28 @@ type Swatch struct {
 }
 
 // Palette returns every token, in the order of the stylesheet.
-func Palette() []Swatch {
-	return []Swatch{
-		{Paper, "#FBFAF7", "#14161A"},
-		{Surface, "#FFFFFF", "#1B1E24"},
-		{Band, "#F1EEE7", "#22262D"},
-		{Highlight, "#FBF3DF", "#2A2417"},
-		{Ink, "#1B1D21", "#ECEAE4"},
-		{Ink2, "#474B54", "#BDC0C7"},
-		{Ink3, "#626771", "#9BA0AA"},
-		{Rule, "#DAD6CC", "#333842"},
-		{Edge, "#7D828C", "#848B97"},
-		{Link, "#0B5394", "#8DBEF0"},
-		{Visited, "#5F3B8C", "#C3A6E8"},
-		{Agreed, "#12436D", "#A9CDF4"},
-		{AgreedPale, "#C9D9E8", "#2F4A66"},
-		{Demand, "#A83C0C", "#E8833F"},
-		{Offer, "#12815C", "#35A88A"},
-		{Base, "#878C96", "#6F7682"},
-		{Caution, "#7A5200", "#E5B85C"},
-		{OnFill, "#FFFFFF", "#14161A"},
-		{OnBase, "#14161A", "#FFFFFF"},
-	}
+func Palette() []Swatch { return slices.Clone(palette) }
+
+var palette = []Swatch{
+	{Paper, "#FBFAF7", "#14161A"},
+	{Surface, "#FFFFFF", "#1B1E24"},
+	{Band, "#F1EEE7", "#22262D"},
+	{Highlight, "#FBF3DF", "#2A2417"},
+	{Ink, "#1B1D21", "#ECEAE4"},
+	{Ink2, "#474B54", "#BDC0C7"},
+	{Ink3, "#626771", "#9BA0AA"},
+	{Rule, "#DAD6CC", "#333842"},
+	{Edge, "#7D828C", "#848B97"},
+	{Link, "#0B5394", "#8DBEF0"},
+	{Visited, "#5F3B8C", "#C3A6E8"},
+	{Agreed, "#12436D", "#A9CDF4"},
+	{AgreedPale, "#C9D9E8", "#2F4A66"},
+	{Demand, "#A83C0C", "#E8833F"},
+	{Offer, "#12815C", "#35A88A"},
+	{Base, "#878C96", "#6F7682"},
+	{Caution, "#7A5200", "#E5B85C"},
+	{OnFill, "#FFFFFF", "#14161A"},
+	{OnBase, "#14161A", "#FFFFFF"},
 }
 
 // Theme is one of the two sets of colours.
@@ -66,7 +68,7 @@ const (
 
 // Hex returns the token's colour in a theme, "#RRGGBB". An unknown token panics.
 func (t Token) Hex(theme Theme) string {
-	for _, s := range Palette() {
+	for _, s := range palette {
 		if s.Token == t && theme == Dark {
 			return s.Dark
 		}

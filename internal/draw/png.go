@@ -8,42 +8,62 @@ import (
 	"image/png"
 	"math"
 	"strconv"
+	"sync"
 
 	"golang.org/x/image/vector"
 )
 
 // PNG draws the canvas as a picture, scale pixels to a user unit, over its ground.
 func PNG(c Canvas, scale float64, theme Theme) []byte {
-	var b bytes.Buffer
-	if err := encoder.Encode(&b, paintCanvas(c, scale, theme).indexed()); err != nil {
+	p, ok := painters.Get().(*painter)
+	if !ok {
+		p = newPainter()
+	}
+	p.canvas(c, scale, theme)
+	if err := encoder.Encode(&p.file, p.indexed()); err != nil {
 		panic(fmt.Sprintf("draw: encoding into memory: %v", err))
 	}
-	return b.Bytes()
+	out := bytes.Clone(p.file.Bytes())
+	painters.Put(p)
+	return out
 }
 
-// To search longer for repetitions takes three times as long and saves a tenth of the bytes.
-var encoder = png.Encoder{CompressionLevel: png.BestSpeed}
+// Pictures are large, and to get fresh memory takes longer than to draw in it. So a painter and what compresses take the
+// room of the last picture.
+var (
+	painters sync.Pool
+	// To search longer for repetitions takes three times as long and saves a tenth of the bytes.
+	encoder = png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: &encoderBuffers{}}
+)
 
-func paintCanvas(c Canvas, scale float64, theme Theme) *picture {
+// encoderBuffers keeps the buffers of encoders that are done.
+type encoderBuffers struct{ pool sync.Pool }
+
+func (b *encoderBuffers) Get() *png.EncoderBuffer {
+	buffer, _ := b.pool.Get().(*png.EncoderBuffer)
+	return buffer // nil is a new one
+}
+
+func (b *encoderBuffers) Put(buffer *png.EncoderBuffer) { b.pool.Put(buffer) }
+
+// canvas begins a picture and paints it.
+func (p *painter) canvas(c Canvas, scale float64, theme Theme) {
 	mustBeSound(c)
 	c.Marks = forFile(c.Marks)
 	// Scaling first means that below here a user unit is a pixel.
 	g := c.At(0, 0, scale)
 	// Plain colours come first, so that what fills areas has a small number.
 	colours := []color.RGBA{rgb(c.ground().Hex(theme))}
-	for _, s := range Palette() {
+	for _, s := range palette {
 		colours = append(colours, rgb(s.Token.Hex(theme)))
 	}
-	p := painter{
-		picture: newPicture(image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale)), colours...),
-		z:       vector.NewRasterizer(0, 0),
-		inks:    map[Token]*ink{},
-	}
-	for i, s := range Palette() {
-		p.inks[s.Token] = &ink{RGBA: colours[1+i], number: uint8(p.number(colours[1+i]))}
+	p.begin(image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale)), colours...)
+	p.file.Reset()
+	for i, s := range palette {
+		k := p.inks[s.Token]
+		*k = ink{RGBA: colours[1+i], number: uint8(p.number(colours[1+i])), known: k.known[:0]}
 	}
 	p.marks(g.Marks)
-	return p.picture
 }
 
 // pixels is the size of a picture's side. 20 000 is far beyond any use and near what readers refuse to open.
@@ -65,12 +85,21 @@ func rgb(hex string) color.RGBA {
 
 // painter sets marks into a picture.
 type painter struct {
-	*picture
-	z        *vector.Rasterizer
+	picture
+	z        vector.Rasterizer
 	inks     map[Token]*ink
 	letters  outlines    // of the text in hand
 	polygons []polygon   // the shape in hand
 	cover    image.Alpha // how much of each pixel it covers
+	file     bytes.Buffer
+}
+
+func newPainter() *painter {
+	p := &painter{inks: map[Token]*ink{}}
+	for _, s := range palette {
+		p.inks[s.Token] = new(ink)
+	}
+	return p
 }
 
 func (p *painter) marks(marks []Mark) {

@@ -29,7 +29,8 @@ func decode(t *testing.T, b []byte) *image.RGBA {
 // rarest take a colour that is near.
 func TestIndexedPictures(t *testing.T) {
 	stripes := func(colours int) (*picture, []color.RGBA) {
-		p := newPicture(image.Rect(0, 0, 600, 2), color.RGBA{0, 0, 0, 255})
+		p := new(picture)
+		p.begin(image.Rect(0, 0, 600, 2), color.RGBA{0, 0, 0, 255})
 		want := make([]color.RGBA, 1200)
 		for x := range 600 {
 			v := x % colours
@@ -53,7 +54,8 @@ func TestIndexedPictures(t *testing.T) {
 
 // Where all numbers are taken, a colour takes that of the nearest.
 func TestMoreColoursThanNumbers(t *testing.T) {
-	p := newPicture(image.Rect(0, 0, 1, 1))
+	var p picture
+	p.begin(image.Rect(0, 0, 1, 1))
 	for i := range 1 << 16 {
 		p.number(color.RGBA{uint8(i), uint8(i >> 8), 0, 255})
 	}
@@ -192,7 +194,8 @@ func BenchmarkPNG(b *testing.B) {
 
 func BenchmarkPaintOnly(b *testing.B) {
 	c := sample()
+	p := newPainter()
 	for b.Loop() {
-		paintCanvas(c, 2, Light)
+		p.canvas(c, 2, Light)
 	}
 }

@@ -28,7 +28,7 @@ func (t Text) words() words {
 	parts := strings.FieldsFunc(clean(t.S), func(r rune) bool { return r == ' ' })
 	w := words{text: t, face: fontFor(t.Face, t.Weight), all: make([]word, len(parts))}
 	var froms, tos []fixed.Int26_6 // of each character
-	w.face.lay(new(sfnt.Buffer), strings.Join(parts, " "), func(_ sfnt.GlyphIndex, from, to fixed.Int26_6) {
+	w.face.lay(strings.Join(parts, " "), func(_ sfnt.GlyphIndex, from, to fixed.Int26_6) {
 		froms, tos = append(froms, from), append(tos, to)
 	})
 	for i, s := range parts {

@@ -113,6 +113,8 @@ func TestTermsAreFound(t *testing.T) {
 	for text, want := range map[string]string{
 		"the special measures agreement": "sma", "Two agreements": "agreement", "Special Measures Agreements": "sma", "an SMA": "sma",
 		"sma": "", "disagreement": "", "the gao": "", "the GAO said": "gao", "Deals": "agreement", "idealism": "",
+		"SMAs": "", "deal, DEAL: deal’s": "agreement agreement agreement", "dealss": "", "préagreement": "", "an agreement_": "",
+		"a special measures agreements": "sma", "special measures": "",
 	} {
 		var got []string
 		for _, f := range r.terms.find(text) {

@@ -1,0 +1,111 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
+)
+
+// terms finds the words of the glossary in a text.
+type terms struct {
+	wordings [256][]wording // by their first byte in lower case, in the order in which they are tried
+	list     string         // address of the glossary
+}
+
+// A wording stands for a term.
+type wording struct {
+	text, id string
+	exact    bool // the capitals are the word: GAO, KATUSA
+}
+
+func newTerms(l *ledger.Ledger, list string) *terms {
+	var plain, exact []wording
+	for _, term := range l.Terms {
+		words := []string{term.Term.S}
+		for _, w := range term.Also {
+			words = append(words, w.S)
+		}
+		for _, w := range words {
+			if strings.ToLower(w[1:]) != w[1:] && !strings.Contains(w, " ") {
+				exact = append(exact, wording{w, term.ID.S, true})
+			} else {
+				plain = append(plain, wording{w, term.ID.S, false})
+			}
+		}
+		if a := term.Abbreviation.S; a != "" {
+			exact = append(exact, wording{a, term.ID.S, true})
+		}
+	}
+	t := &terms{list: list}
+	for _, w := range append(longestFirst(plain), longestFirst(exact)...) {
+		first := lower(w.text[0])
+		t.wordings[first] = append(t.wordings[first], w)
+	}
+	return t
+}
+
+func longestFirst(words []wording) []wording {
+	slices.SortStableFunc(words, func(a, b wording) int { return len(b.text) - len(a.text) })
+	return words
+}
+
+// find is the Terms function of a page's host.
+func (t *terms) find(text string) []markdown.Term {
+	var out []markdown.Term
+	for i := 0; i < len(text); i++ {
+		candidates := t.wordings[lower(text[i])]
+		if candidates == nil || !edge(text, i) {
+			continue
+		}
+		for _, w := range candidates {
+			if end := w.end(text, i); end > 0 {
+				out = append(out, markdown.Term{Start: i, End: end, ID: w.id, URL: anchor(t.list, w.id)})
+				i = end - 1
+				break
+			}
+		}
+	}
+	return out
+}
+
+// end returns where the wording ends that begins at a byte of a text, 0 when it
+// does not. A plain one may have an s more.
+func (w *wording) end(text string, begin int) int {
+	end := begin + len(w.text)
+	switch {
+	case end > len(text):
+	case w.exact:
+		if text[begin:end] == w.text && edge(text, end) {
+			return end
+		}
+	case strings.EqualFold(text[begin:end], w.text):
+		if end < len(text) && lower(text[end]) == 's' && edge(text, end+1) {
+			return end + 1
+		}
+		if edge(text, end) {
+			return end
+		}
+	}
+	return 0
+}
+
+// edge reports whether a place is not within a word.
+func edge(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at:])
+	return !inWord(before) || !inWord(after)
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }
+
+// lower is the byte in lower case, as far as it is a letter of ASCII.
+func lower(b byte) byte {
+	if 'A' <= b && b <= 'Z' {
+		b += 'a' - 'A'
+	}
+	return b
+}
