@@ -29,7 +29,8 @@ type quick struct {
 // A rule is what is known of a compiled rule beforehand.
 type rule struct {
 	first  *[utf8.RuneSelf]bool // ASCII characters that a match can begin with; nil: not known
-	groups bool                 // it has groups
+	groups int                  // the whole match is one
+	names  []string             // of the groups; nil: neither emitter nor mutator asks for any
 }
 
 // longestMatch is how long a rule may try. Chroma's own limit is a quarter of a
@@ -76,7 +77,13 @@ func quicken(l chroma.Lexer, registry *chroma.LexerRegistry) *quick {
 	for _, list := range q.states {
 		for _, r := range list {
 			r.Regexp.MatchTimeout = longestMatch
-			q.rules[r] = rule{firsts(r.Pattern, q.config), len(r.Regexp.GetGroupNumbers()) > 1}
+			known := rule{first: firsts(r.Pattern, q.config), groups: len(r.Regexp.GetGroupNumbers())}
+			if _, kind := r.Type.(chroma.TokenType); !kind || r.Mutator != nil {
+				for i := range known.groups {
+					known.names = append(known.names, r.Regexp.GroupNameFromNumber(i))
+				}
+			}
+			q.rules[r] = known
 		}
 	}
 	return q
@@ -110,12 +117,16 @@ func (q *quick) tokenise(text string, o *chroma.TokeniseOptions) (tokens []chrom
 
 func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, error) {
 	s := &chroma.LexerState{
-		Lexer: q.regex, Registry: q.registry, Text: []rune(text), Stack: []string{o.State}, Rules: q.states,
-		MutatorContext: map[any]any{},
+		Lexer: q.regex, Registry: q.registry, Stack: []string{o.State}, Rules: q.states, MutatorContext: map[any]any{},
+		NamedGroups: map[string]string{},
 	}
-	end := len(s.Text)
+	end := utf8.RuneCountInString(text)
 	if q.config.EnsureNL && !o.Nested && !strings.HasSuffix(text, "\n") {
-		s.Text = append(s.Text, '\n')
+		text += "\n"
+	}
+	s.Text = []rune(text)
+	if !ascii(text) {
+		text = ""
 	}
 	var out []chroma.Token
 	at, empty := -1, 0 // where the last match ended, and how many empty ones may follow it
@@ -126,7 +137,7 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 			return nil, errStill
 		}
 		s.State = s.Stack[len(s.Stack)-1]
-		matched := q.match(s)
+		matched, length := q.match(s, text)
 		switch {
 		case matched == nil && s.Text[s.Pos] == '\n' && s.State != o.State: // as Pygments does after a mistake
 			s.Stack = []string{o.State}
@@ -136,11 +147,17 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 			s.Pos++
 			continue
 		}
-		s.Pos += utf8.RuneCountInString(s.Groups[0])
+		s.Pos += length
 		if matched.Mutator != nil {
 			if err := matched.Mutator.Mutate(s); err != nil {
 				return nil, err
 			}
+		}
+		if kind, ok := matched.Type.(chroma.TokenType); ok { // as most do
+			if kind != chroma.Ignore {
+				out = append(out, chroma.Token{Type: kind, Value: s.Groups[0]})
+			}
+			continue
 		}
 		if matched.Type == nil {
 			continue
@@ -158,8 +175,10 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 	return out, nil
 }
 
-// match finds the first rule of the state that matches, and sets its groups.
-func (q *quick) match(s *chroma.LexerState) *chroma.CompiledRule {
+// match finds the first rule of the state that matches, sets its groups, in the
+// room of the last ones, and returns how many characters it takes. Where text is
+// not "" its bytes are the characters.
+func (q *quick) match(s *chroma.LexerState, text string) (*chroma.CompiledRule, int) {
 	next := s.Text[s.Pos]
 	for i, r := range s.Rules[s.State] {
 		known := q.rules[r]
@@ -170,17 +189,34 @@ func (q *quick) match(s *chroma.LexerState) *chroma.CompiledRule {
 		if m == nil || err != nil || m.RuneIndex != s.Pos {
 			continue
 		}
-		s.Rule, s.Groups, s.NamedGroups = i, []string{m.String()}, nil
-		if known.groups {
-			s.Groups, s.NamedGroups = nil, map[string]string{}
-			for _, g := range m.Groups() {
-				s.Groups = append(s.Groups, g.String())
-				s.NamedGroups[g.Name] = g.String()
+		words := func(at, length int) string {
+			if text != "" {
+				return text[at : at+length]
+			}
+			return string(s.Text[at : at+length])
+		}
+		s.Rule, s.Groups = i, append(s.Groups[:0], words(m.RuneIndex, m.RuneLength))
+		if known.groups > 1 {
+			for _, g := range m.Groups()[1:] {
+				s.Groups = append(s.Groups, words(g.RuneIndex, g.RuneLength))
 			}
 		}
-		return r
+		clear(s.NamedGroups)
+		for i, name := range known.names {
+			s.NamedGroups[name] = s.Groups[i]
+		}
+		return r, m.RuneLength
 	}
-	return nil
+	return nil, 0
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // firsts finds the ASCII characters that a match of a pattern can begin with;

@@ -159,7 +159,8 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 	}
 	b.chosen.id = id
 	place := c.pos(linesOf(n).start, linesOf(n).stop)
-	c.doc.Headings = append(c.doc.Headings, Heading{ID: id, Text: f.text, Level: n.Level, At: place})
+	words := strings.Clone(f.text) // which may be a part of the page's
+	c.doc.Headings = append(c.doc.Headings, Heading{ID: id, Text: words, Level: n.Level, At: place})
 	if at != linesOf(n) {
 		place = c.pos(at.start, at.stop)
 	}

@@ -85,18 +85,22 @@ func (p *Page) conversion(body []byte, pos func(start, end int) diag.Pos) *conve
 // say so.
 func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 	c := p.conversion(body, src.Pos)
-	if c.tooLarge(body) || !c.characters(body) || !c.withinLimits(body) {
-		return Doc{}, c.list
+	c.convert()
+	return c.doc, c.list
+}
+
+func (c *conversion) convert() {
+	if c.tooLarge(c.src) || !c.characters(c.src) || !c.withinLimits(c.src) {
+		return
 	}
-	root := dialect.Parse(text.NewReader(body))
-	c.out.Grow(len(body) * 3 / 2)                   // prose becomes that much HTML, and seldom more
-	c.doc.Blocks = make([]Block, 0, 8+len(body)/80) // a paragraph is longer, an item or a cell shorter
+	root := dialect.Parse(text.NewReader(c.src))
+	c.out.Grow(len(c.src) * 3 / 2)                   // prose becomes that much HTML, and seldom more
+	c.doc.Blocks = make([]Block, 0, 8+len(c.src)/80) // a paragraph is longer, an item or a cell shorter
 	c.gather(root)
 	c.blocks(root, context{})
 	c.writeNotes()
 	c.doc.HTML = c.out.String()
-	c.doc.Figures, c.doc.Cited = p.figures, p.cited
-	return c.doc, c.list
+	c.doc.Figures, c.doc.Cited = c.page.figures, c.page.cited
 }
 
 // put writes parts one after the other.

@@ -2,7 +2,8 @@ package markdown
 
 import "sharingthecost/internal/diag"
 
-// A Doc is a converted page body.
+// A Doc is a converted page body. All but Blocks holds nothing of the page's text
+// in memory.
 type Doc struct {
 	HTML     string
 	Headings []Heading // in order of the text
