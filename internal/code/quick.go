@@ -23,14 +23,15 @@ type quick struct {
 	registry *chroma.LexerRegistry
 	regex    *chroma.RegexLexer // nil: chroma runs lexer
 	states   chroma.CompiledRules
-	rules    map[*chroma.CompiledRule]rule
+	rules    map[string][]rule // by state, in their order
 }
 
-// A rule is what is known of a compiled rule beforehand.
+// A rule is a compiled rule with what is known of it beforehand.
 type rule struct {
-	first  *[utf8.RuneSelf]bool // ASCII characters that a match can begin with; nil: not known
-	groups int                  // the whole match is one
-	names  []string             // of the groups; nil: neither emitter nor mutator asks for any
+	*chroma.CompiledRule
+	first *[utf8.RuneSelf]bool // ASCII characters that a match can begin with; nil: not known
+	plain plain                // how to find it without chroma's engine; nil: not known
+	names []string             // of the groups, the whole match first; nil: nobody asks for any
 }
 
 // longestMatch is how long a rule may try. Chroma's own limit is a quarter of a
@@ -73,20 +74,29 @@ func quicken(l chroma.Lexer, registry *chroma.LexerRegistry) *quick {
 	if _, err := own.Rules(); err != nil { // compiles them
 		return q
 	}
-	q.regex, q.rules = own, map[*chroma.CompiledRule]rule{}
-	for _, list := range q.states {
+	q.regex, q.rules = own, map[string][]rule{}
+	for state, list := range q.states {
 		for _, r := range list {
 			r.Regexp.MatchTimeout = longestMatch
-			known := rule{first: firsts(r.Pattern, q.config), groups: len(r.Regexp.GetGroupNumbers())}
-			if _, kind := r.Type.(chroma.TokenType); !kind || r.Mutator != nil {
-				for i := range known.groups {
-					known.names = append(known.names, r.Regexp.GroupNameFromNumber(i))
-				}
-			}
-			q.rules[r] = known
+			q.rules[state] = append(q.rules[state], known(r, q.config))
 		}
 	}
 	return q
+}
+
+// known finds what there is to know of a rule.
+func known(r *chroma.CompiledRule, c *chroma.Config) rule {
+	out := rule{CompiledRule: r, first: firsts(r.Pattern, c)}
+	groups := len(r.Regexp.GetGroupNumbers())
+	if _, kind := r.Type.(chroma.TokenType); !kind || r.Mutator != nil {
+		for i := range groups {
+			out.names = append(out.names, r.Regexp.GroupNameFromNumber(i))
+		}
+	}
+	if groups == 1 || out.names == nil {
+		out.plain = plainRule(r.Pattern, c)
+	}
+	return out
 }
 
 // Mutate does nothing: no lexer comes to the state that it stands in.
@@ -180,34 +190,53 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 // not "" its bytes are the characters.
 func (q *quick) match(s *chroma.LexerState, text string) (*chroma.CompiledRule, int) {
 	next := s.Text[s.Pos]
-	for i, r := range s.Rules[s.State] {
-		known := q.rules[r]
-		if known.first != nil && next < utf8.RuneSelf && !known.first[next] {
+	rules := q.rules[s.State]
+	for i := range rules {
+		r := &rules[i]
+		if r.first != nil && next < utf8.RuneSelf && !r.first[next] {
 			continue
 		}
-		m, err := r.Regexp.FindRunesMatchStartingAt(s.Text, s.Pos)
-		if m == nil || err != nil || m.RuneIndex != s.Pos {
+		length, ok := r.find(s, text)
+		if !ok {
 			continue
 		}
-		words := func(at, length int) string {
-			if text != "" {
-				return text[at : at+length]
-			}
-			return string(s.Text[at : at+length])
-		}
-		s.Rule, s.Groups = i, append(s.Groups[:0], words(m.RuneIndex, m.RuneLength))
-		if known.groups > 1 {
-			for _, g := range m.Groups()[1:] {
-				s.Groups = append(s.Groups, words(g.RuneIndex, g.RuneLength))
-			}
-		}
+		s.Rule = i
 		clear(s.NamedGroups)
-		for i, name := range known.names {
+		for i, name := range r.names {
 			s.NamedGroups[name] = s.Groups[i]
 		}
-		return r, m.RuneLength
+		return r.CompiledRule, length
 	}
 	return nil, 0
+}
+
+// find tries a rule.
+func (r *rule) find(s *chroma.LexerState, text string) (length int, ok bool) {
+	word := func(at, length int) string {
+		if text != "" {
+			return text[at : at+length]
+		}
+		return string(s.Text[at : at+length])
+	}
+	if r.plain != nil {
+		if length, ok, known := r.plain.match(s.Text[s.Pos:]); known {
+			if ok {
+				s.Groups = append(s.Groups[:0], word(s.Pos, length))
+			}
+			return length, ok
+		}
+	}
+	m, err := r.Regexp.FindRunesMatchStartingAt(s.Text, s.Pos)
+	if m == nil || err != nil || m.RuneIndex != s.Pos {
+		return 0, false
+	}
+	s.Groups = append(s.Groups[:0], word(m.RuneIndex, m.RuneLength))
+	if len(r.names) > 1 {
+		for _, g := range m.Groups()[1:] {
+			s.Groups = append(s.Groups, word(g.RuneIndex, g.RuneLength))
+		}
+	}
+	return m.RuneLength, true
 }
 
 func ascii(s string) bool {
@@ -219,10 +248,9 @@ func ascii(s string) bool {
 	return true
 }
 
-// firsts finds the ASCII characters that a match of a pattern can begin with;
-// nil when that cannot be told. It reads the pattern as Go's regular expressions
-// do and gives up where they differ from chroma's in what a match begins with.
-func firsts(pattern string, c *chroma.Config) *[utf8.RuneSelf]bool {
+// parse reads a pattern as Go's regular expressions do; nil where they cannot, or
+// where chroma's would read something else.
+func parse(pattern string, c *chroma.Config) *syntax.Regexp {
 	flags := syntax.Perl
 	if !c.NotMultiline {
 		flags &^= syntax.OneLine
@@ -238,6 +266,21 @@ func firsts(pattern string, c *chroma.Config) *[utf8.RuneSelf]bool {
 	}
 	parsed, err := syntax.Parse(pattern, flags)
 	if err != nil {
+		return nil
+	}
+	return parsed
+}
+
+// readOtherwise finds what the two read in different ways: quoting, named
+// classes, and classes of what is not of a kind, which chroma's engine mistakes
+// within brackets.
+var readOtherwise = regexp.MustCompile(`\\Q|\\[WDSP]|\[:`)
+
+// firsts finds the ASCII characters that a match of a pattern can begin with;
+// nil when that cannot be told.
+func firsts(pattern string, c *chroma.Config) *[utf8.RuneSelf]bool {
+	parsed := parse(pattern, c)
+	if parsed == nil {
 		return nil
 	}
 	program, err := syntax.Compile(parsed.Simplify())
@@ -278,8 +321,3 @@ func firsts(pattern string, c *chroma.Config) *[utf8.RuneSelf]bool {
 	}
 	return &out
 }
-
-// readOtherwise finds what the two read in different ways: quoting, named
-// classes, and classes of what is not of a kind, which chroma's engine mistakes
-// within brackets.
-var readOtherwise = regexp.MustCompile(`\\Q|\\[WDSP]|\[:`)
