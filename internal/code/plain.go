@@ -1,7 +1,6 @@
 package code
 
 import (
-	"regexp"
 	"regexp/syntax"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +16,7 @@ type plain []step
 
 // A step is one character, or as many of its kind as there are.
 type step struct {
-	holds [utf8.RuneSelf]bool
+	holds kind
 	least int // 0 or 1
 	more  bool
 }
@@ -48,7 +47,7 @@ func (p plain) match(text []rune) (length int, matches, known bool) {
 // plainRule reads a pattern as a plain rule; nil when it is none.
 func plainRule(pattern string, c *chroma.Config) plain {
 	re := parse(pattern, c)
-	if re == nil || subtracts.MatchString(pattern) {
+	if re == nil {
 		return nil
 	}
 	p, ok := plain{}.with(re)
@@ -69,10 +68,6 @@ func plainRule(pattern string, c *chroma.Config) plain {
 	return p
 }
 
-// subtracts finds a class without another, [a-z-[aeiou]], which only chroma's
-// engine knows.
-var subtracts = regexp.MustCompile(`-\[`)
-
 // with adds what an expression is made of, if that is plain.
 func (p plain) with(re *syntax.Regexp) (plain, bool) {
 	ok := true
@@ -88,16 +83,16 @@ func (p plain) with(re *syntax.Regexp) (plain, bool) {
 	case syntax.OpLiteral:
 		for _, r := range re.Rune {
 			s := step{least: 1}
-			s.hold(r, r)
+			s.holds.add(r, r)
 			if re.Flags&syntax.FoldCase != 0 {
 				for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
-					s.hold(f, f)
+					s.holds.add(f, f)
 				}
 			}
 			p = append(p, s)
 		}
 	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
-		p = append(p, kind(re))
+		p = append(p, step{kindOf(re), 1, false})
 	case syntax.OpQuest, syntax.OpStar, syntax.OpPlus:
 		one, ok := plain{}.with(re.Sub[0])
 		if !ok || len(one) != 1 || one[0].least != 1 || one[0].more || re.Flags&syntax.NonGreedy != 0 {
@@ -115,24 +110,24 @@ func (p plain) with(re *syntax.Regexp) (plain, bool) {
 	return p, true
 }
 
-// kind is a step of one character of a class.
-func kind(re *syntax.Regexp) step {
-	s := step{least: 1}
+// kindOf is the characters that an expression for one takes.
+func kindOf(re *syntax.Regexp) kind {
+	var k kind
 	switch re.Op {
 	case syntax.OpCharClass:
 		for i := 0; i < len(re.Rune); i += 2 {
-			s.hold(re.Rune[i], re.Rune[i+1])
+			k.add(re.Rune[i], re.Rune[i+1])
 		}
 	default:
-		s.hold(0, utf8.RuneSelf)
-		s.holds['\n'] = re.Op == syntax.OpAnyChar
+		k = *anything
+		k['\n'] = re.Op == syntax.OpAnyChar
 	}
-	return s
+	return k
 }
 
-// hold adds the characters from first to last, as far as they are of ASCII.
-func (s *step) hold(first, last rune) {
+// add adds the characters from first to last, as far as they are of ASCII.
+func (k *kind) add(first, last rune) {
 	for r := first; r <= min(last, utf8.RuneSelf-1); r++ {
-		s.holds[r] = true
+		k[r] = true
 	}
 }

@@ -3,8 +3,6 @@ package code
 import (
 	"errors"
 	"fmt"
-	"regexp"
-	"regexp/syntax"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -13,7 +11,7 @@ import (
 )
 
 // A quick lexer runs the rules of a chroma lexer as chroma does, but tries only
-// those that can match at all where the next character is the one at hand, which
+// those that can match at all where the next two characters are those at hand, which
 // saves most of the work. A lexer of another kind than chroma's usual one has no
 // rules to look at and is run by chroma.
 type quick struct {
@@ -29,9 +27,9 @@ type quick struct {
 // A rule is a compiled rule with what is known of it beforehand.
 type rule struct {
 	*chroma.CompiledRule
-	first *[utf8.RuneSelf]bool // ASCII characters that a match can begin with; nil: not known
-	plain plain                // how to find it without chroma's engine; nil: not known
-	names []string             // of the groups, the whole match first; nil: nobody asks for any
+	begin *begin
+	plain plain    // how to find it without chroma's engine; nil: not known
+	names []string // of the groups, the whole match first; nil: nobody asks for any
 }
 
 // longestMatch is how long a rule may try. Chroma's own limit is a quarter of a
@@ -86,7 +84,7 @@ func quicken(l chroma.Lexer, registry *chroma.LexerRegistry) *quick {
 
 // known finds what there is to know of a rule.
 func known(r *chroma.CompiledRule, c *chroma.Config) rule {
-	out := rule{CompiledRule: r, first: firsts(r.Pattern, c)}
+	out := rule{CompiledRule: r, begin: beginOf(r.Pattern, c)}
 	groups := len(r.Regexp.GetGroupNumbers())
 	if _, kind := r.Type.(chroma.TokenType); !kind || r.Mutator != nil {
 		for i := range groups {
@@ -138,7 +136,7 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 	if !ascii(text) {
 		text = ""
 	}
-	var out []chroma.Token
+	out := make([]chroma.Token, 0, 8+len(s.Text)/3)
 	at, empty := -1, 0 // where the last match ended, and how many empty ones may follow it
 	for s.Pos < end && len(s.Stack) > 0 {
 		if s.Pos > at {
@@ -189,11 +187,11 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 // room of the last ones, and returns how many characters it takes. Where text is
 // not "" its bytes are the characters.
 func (q *quick) match(s *chroma.LexerState, text string) (*chroma.CompiledRule, int) {
-	next := s.Text[s.Pos]
+	rest := s.Text[s.Pos:]
 	rules := q.rules[s.State]
 	for i := range rules {
 		r := &rules[i]
-		if r.first != nil && next < utf8.RuneSelf && !r.first[next] {
+		if !r.begin.allows(rest) {
 			continue
 		}
 		length, ok := r.find(s, text)
@@ -246,78 +244,4 @@ func ascii(s string) bool {
 		}
 	}
 	return true
-}
-
-// parse reads a pattern as Go's regular expressions do; nil where they cannot, or
-// where chroma's would read something else.
-func parse(pattern string, c *chroma.Config) *syntax.Regexp {
-	flags := syntax.Perl
-	if !c.NotMultiline {
-		flags &^= syntax.OneLine
-	}
-	if c.CaseInsensitive {
-		flags |= syntax.FoldCase
-	}
-	if c.DotAll {
-		flags |= syntax.DotNL
-	}
-	if readOtherwise.MatchString(pattern) {
-		return nil
-	}
-	parsed, err := syntax.Parse(pattern, flags)
-	if err != nil {
-		return nil
-	}
-	return parsed
-}
-
-// readOtherwise finds what the two read in different ways: quoting, named
-// classes, and classes of what is not of a kind, which chroma's engine mistakes
-// within brackets.
-var readOtherwise = regexp.MustCompile(`\\Q|\\[WDSP]|\[:`)
-
-// firsts finds the ASCII characters that a match of a pattern can begin with;
-// nil when that cannot be told.
-func firsts(pattern string, c *chroma.Config) *[utf8.RuneSelf]bool {
-	parsed := parse(pattern, c)
-	if parsed == nil {
-		return nil
-	}
-	program, err := syntax.Compile(parsed.Simplify())
-	if err != nil {
-		return nil
-	}
-	var out [utf8.RuneSelf]bool
-	for r := range rune(' ') { // what counts as space differs
-		out[r] = true
-	}
-	seen := make([]bool, len(program.Inst))
-	var walk func(pc uint32) bool // reports whether all that begins here consumes something
-	walk = func(pc uint32) bool {
-		if seen[pc] {
-			return true
-		}
-		seen[pc] = true
-		switch in := &program.Inst[pc]; in.Op {
-		case syntax.InstMatch:
-			return false
-		case syntax.InstAlt, syntax.InstAltMatch:
-			return walk(in.Out) && walk(in.Arg)
-		case syntax.InstCapture, syntax.InstNop, syntax.InstEmptyWidth:
-			return walk(in.Out)
-		case syntax.InstFail:
-			return true
-		default:
-			for r := range rune(utf8.RuneSelf) {
-				if in.MatchRune(r) {
-					out[r] = true
-				}
-			}
-			return true
-		}
-	}
-	if !walk(uint32(program.Start)) {
-		return nil
-	}
-	return &out
 }
