@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -19,9 +20,17 @@ import (
 // project itself, which says why it is not there.
 type snapshot struct {
 	fs.FS
-	files   map[string][]byte
-	sums    map[string][sha256.Size]byte
+	files   map[string]*input
 	folders map[string][]string // the paths of what lies in each, sorted
+}
+
+// An input is a file as it was. Its text is forgotten once it was taken: pages
+// are many, and each is asked for once.
+type input struct {
+	text  []byte
+	taken bool
+	size  int
+	sum   [sha256.Size]byte
 }
 
 // takeSnapshot reads all inputs. It reports false when one cannot be read or is
@@ -35,14 +44,14 @@ func takeSnapshot(root fs.FS) (s snapshot, ok bool) {
 		}
 		names = append(names, files...)
 	}
-	s = snapshot{root, make(map[string][]byte, len(names)), make(map[string][sha256.Size]byte, len(names)), map[string][]string{}}
+	s = snapshot{root, make(map[string]*input, len(names)), map[string][]string{}}
 	texts, err := readFiles(root, names)
 	if err != nil {
 		return snapshot{}, false
 	}
 	sums := parallel.Map(texts, sha256.Sum256)
 	for i, name := range names {
-		s.files[name], s.sums[name] = texts[i], sums[i]
+		s.files[name] = &input{text: texts[i], size: len(texts[i]), sum: sums[i]}
 		s.enter(name)
 	}
 	for _, entries := range s.folders {
@@ -105,26 +114,48 @@ func (s snapshot) has(name string) bool {
 // size is the number of bytes of all inputs.
 func (s snapshot) size() int {
 	n := 0
-	for _, data := range s.files {
-		n += len(data)
+	for _, f := range s.files {
+		n += f.size
 	}
 	return n
 }
 
-// ReadFile returns a file as it was. It must not be changed.
+// ReadFile returns a file as it was. It must not be changed. One that was taken
+// is read again; that it is another one by now is an error.
 func (s snapshot) ReadFile(name string) ([]byte, error) {
-	if data, ok := s.files[name]; ok {
-		return data, nil
+	f := s.files[name]
+	switch {
+	case f == nil:
+		return fs.ReadFile(s.FS, name)
+	case !f.taken:
+		return f.text, nil
 	}
-	return fs.ReadFile(s.FS, name)
+	text, err := fs.ReadFile(s.FS, name)
+	if err == nil && sha256.Sum256(text) != f.sum {
+		err = fmt.Errorf("%s was saved while the site was made; build it again", name)
+	}
+	return text, err
 }
 
-var _ content.Summed = snapshot{}
+var _ content.Snapshot = snapshot{}
+
+// Take returns a file as it was, which then belongs to who has asked. One file is
+// not for two to take at the same time.
+func (s snapshot) Take(name string) ([]byte, error) {
+	text, err := s.ReadFile(name)
+	if f := s.files[name]; f != nil {
+		f.text, f.taken = nil, true
+	}
+	return text, err
+}
 
 // Sum is the SHA-256 of a file as it was.
-func (s snapshot) Sum(name string) ([sha256.Size]byte, bool) {
-	sum, ok := s.sums[name]
-	return sum, ok
+func (s snapshot) Sum(name string) (sum [sha256.Size]byte, known bool) {
+	f := s.files[name]
+	if f == nil {
+		return sum, false
+	}
+	return f.sum, true
 }
 
 // Stat describes a file or folder as it was.
@@ -148,8 +179,11 @@ func (s snapshot) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 func (s snapshot) entry(name string) entry {
-	data, file := s.files[name]
-	return entry{path.Base(name), int64(len(data)), !file}
+	f := s.files[name]
+	if f == nil {
+		return entry{path.Base(name), 0, true}
+	}
+	return entry{path.Base(name), int64(f.size), false}
 }
 
 // An entry is a file or folder of a snapshot.

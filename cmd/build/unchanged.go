@@ -51,8 +51,7 @@ func dependencies(s snapshot, o options) [][]byte {
 		key = append(key, []byte(os.Getenv(name)))
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.files)) {
-		sum := s.sums[name]
-		key = append(key, append(sum[:], name...))
+		key = append(key, append(s.files[name].sum[:], name...))
 	}
 	return key
 }

@@ -165,3 +165,24 @@ content/site.yaml:5:24: new.md is a draft | publish it (draft: false), or name a
 		t.Errorf("%d pages, %d in the navigation", len(s.Pages), len(s.Navigation))
 	}
 }
+
+// A released page keeps what its front matter says, with the places, and its sum.
+func TestReleasedPage(t *testing.T) {
+	s, problems := load(t, project("index.md", page(`brief: [one, "two words"]`)))
+	if problems != "" {
+		t.Fatal(problems)
+	}
+	p := s.Page("index.md")
+	state := func() string {
+		two := p.Meta.Brief[1]
+		return fmt.Sprintf("%s %s %x %s", two.At, two.Pos(4, 9), p.Sum(), p.Source.Text[:p.Start])
+	}
+	before := state()
+	p.Release()
+	if after := state(); after != before || len(p.Source.Text) != p.Start {
+		t.Errorf("%s\nbecame\n%s", before, after)
+	}
+	if !strings.HasPrefix(before, "content/index.md:5:14 content/index.md:5:19 ") {
+		t.Error(before)
+	}
+}

@@ -15,12 +15,12 @@ type front struct {
 
 // read fills the page's Meta from the bytes of its file from start up to end.
 func (f front) read(p *Page, start, end int) diag.List {
-	key := [][]byte{p.Source.Text[:end]}
-	if known := f.remembered.Find("front matter", key); known != nil && record.Unpack(known, p.Source, &p.Meta) {
+	key := [][]byte{p.front.Text[:end]}
+	if known := f.remembered.Find("front matter", key); known != nil && record.Unpack(known, p.front, &p.Meta) {
 		return nil
 	}
 	p.Meta = Meta{}
-	problems := f.form.ReadPart(p.Source, start, end, &p.Meta)
+	problems := f.form.ReadPart(p.front, start, end, &p.Meta)
 	if len(problems) == 0 {
 		f.remembered.Keep("front matter", key, record.Packed(&p.Meta))
 	}

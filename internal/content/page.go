@@ -22,7 +22,8 @@ type Page struct {
 	Next    *Page   // the page that Meta.Next names, or nil
 	Related []*Page // the pages that Meta.Related names
 
-	sum [sha256.Size]byte // of the file; zero when not known
+	front *diag.Source      // the front matter alone, up to Start
+	sum   [sha256.Size]byte // of the file; zero when not known
 }
 
 // Sum is the SHA-256 of the page's file.
@@ -52,9 +53,9 @@ func readPage(name string, text []byte, f front) (*Page, diag.List) {
 	if !ok {
 		return p, problems
 	}
+	p.Start, p.front = body, diag.NewSource(name, bytes.Clone(text[:body]))
 	read := f.read(p, start, end)
 	problems.Add(read)
-	p.Start = body
 	problems.Add(p.Meta.check(len(read) == 0))
 	problems.Add(p.checkSlug())
 	return p, problems
@@ -72,6 +73,14 @@ func (p *Page) Retext(text []byte) bool {
 	}
 	p.Source, p.sum = next.Source, [sha256.Size]byte{}
 	return true
+}
+
+// Release lets go of the text below the front matter: once a page is converted
+// nobody asks for it, and many pages have much of it. Body is not to be called
+// afterwards.
+func (p *Page) Release() {
+	p.sum = p.Sum()
+	p.Source = p.front
 }
 
 // Body returns the text as long as the file, with the front matter blanked out

@@ -30,7 +30,7 @@ type Site struct {
 
 // Load reads the settings and all pages, drafts included, of the project at
 // fsys. The front matter of pages may be remembered from run to run; a file
-// system that is [Summed] spares the work of hashing. The error is a failure to
+// system that is a [Snapshot] spares work and memory. The error is a failure to
 // read; mistakes of authors are in the list.
 func Load(fsys fs.FS, remembered *cache.Cache) (*Site, diag.List, error) {
 	if _, err := fs.Stat(fsys, folder); errors.Is(err, fs.ErrNotExist) {
@@ -59,9 +59,13 @@ func Load(fsys fs.FS, remembered *cache.Cache) (*Site, diag.List, error) {
 	return s, problems, nil
 }
 
-// Summed is a file system that knows the SHA-256 of its files, or of some.
-type Summed interface {
+// A Snapshot is a file system of which the files, or some, were read beforehand.
+type Snapshot interface {
+	fs.FS
+	// Sum returns the SHA-256 of a file, if it is known.
 	Sum(name string) ([sha256.Size]byte, bool)
+	// Take returns a file's text, which the snapshot then forgets.
+	Take(name string) ([]byte, error)
 }
 
 // readPages reads the pages side by side; the result is in the order of files.
@@ -71,14 +75,19 @@ func readPages(fsys fs.FS, files []string, remembered *cache.Cache) ([]*Page, di
 	problems := make([]diag.List, len(files))
 	failures := make([]error, len(files))
 	parallel.Do(len(files), func(i int) {
-		text, err := fs.ReadFile(fsys, files[i])
+		read := func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
+		before, known := fsys.(Snapshot)
+		if known {
+			read = before.Take
+		}
+		text, err := read(files[i])
 		if err != nil {
 			failures[i] = fmt.Errorf("read the page: %w", err)
 			return
 		}
 		pages[i], problems[i] = readPage(files[i], text, f)
-		if known, ok := fsys.(Summed); ok {
-			pages[i].sum, _ = known.Sum(files[i])
+		if known {
+			pages[i].sum, _ = before.Sum(files[i])
 		}
 		problems[i].Add(checkPageName(files[i]))
 	})
