@@ -33,14 +33,12 @@ func (b *begin) allows(text []rune) bool {
 	return second != nil && (len(text) == 1 || text[1] >= utf8.RuneSelf || second[text[1]])
 }
 
-// beginOf finds what a match of a pattern can begin with. To look about first
-// takes no character; Go's expressions cannot.
-func beginOf(pattern string, c *chroma.Config) *begin {
-	parsed := parse(looksAbout.ReplaceAllString(pattern, ""), c)
-	if parsed == nil {
+// beginOf finds what a match of an expression can begin with.
+func beginOf(re *syntax.Regexp) *begin {
+	if re == nil {
 		return nil
 	}
-	program, err := syntax.Compile(parsed.Simplify())
+	program, err := syntax.Compile(re.Simplify())
 	if err != nil {
 		return nil
 	}
@@ -71,8 +69,6 @@ func beginOf(pattern string, c *chroma.Config) *begin {
 	}
 	return &out
 }
-
-var looksAbout = regexp.MustCompile(`^(?:\(\?<?[=!](?:[^()\[\\]|\\.)*\))+`)
 
 // control is how many characters begin ASCII of which the two read some in
 // different ways: which of them are spaces.
@@ -157,3 +153,7 @@ func parse(pattern string, c *chroma.Config) *syntax.Regexp {
 // classes, a class without another, [a-z-[aeiou]], and classes of what is not of
 // a kind, which chroma's engine mistakes within brackets.
 var readOtherwise = regexp.MustCompile(`\\Q|\\[WDSP]|\[:|-\[`)
+
+// looksAbout finds what a pattern asks of the characters around before it takes
+// one, which Go's expressions cannot. A match begins as it would without.
+var looksAbout = regexp.MustCompile(`^(?:\(\?<?[=!](?:[^()\[\\]|\\.)*\))+`)

@@ -4,8 +4,6 @@ import (
 	"regexp/syntax"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/alecthomas/chroma/v2"
 )
 
 // A plain rule is a row of characters, some left out or repeated, that leaves no
@@ -44,9 +42,8 @@ func (p plain) match(text []rune) (length int, matches, known bool) {
 	return length, true, true
 }
 
-// plainRule reads a pattern as a plain rule; nil when it is none.
-func plainRule(pattern string, c *chroma.Config) plain {
-	re := parse(pattern, c)
+// plainRule reads an expression as a plain rule; nil when it is none.
+func plainRule(re *syntax.Regexp) plain {
 	if re == nil {
 		return nil
 	}

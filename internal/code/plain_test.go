@@ -103,7 +103,7 @@ func TestPlainRule(t *testing.T) {
 		{`x+?`, false}, {`(xy)+`, false}, {`x|yz`, false}, {`x{2,3}`, false}, {`\bx`, false}, {`^x`, false}, {`x$`, false},
 		{`[a-z-[aeiou]]`, false}, {`[^\W\d]`, false}, {`\Qx`, false}, {`[[:alpha:]]`, false}, {`(?<!x)y`, false}, {`x(?=y)`, false},
 	} {
-		if got := plainRule(c.pattern, &chroma.Config{}) != nil; got != c.plain {
+		if got := plainRule(parse(c.pattern, &chroma.Config{})) != nil; got != c.plain {
 			t.Errorf("%s is plain: %v", c.pattern, got)
 		}
 	}

@@ -84,7 +84,8 @@ func quicken(l chroma.Lexer, registry *chroma.LexerRegistry) *quick {
 
 // known finds what there is to know of a rule.
 func known(r *chroma.CompiledRule, c *chroma.Config) rule {
-	out := rule{CompiledRule: r, begin: beginOf(r.Pattern, c)}
+	re := parse(r.Pattern, c)
+	out := rule{CompiledRule: r}
 	groups := len(r.Regexp.GetGroupNumbers())
 	if _, kind := r.Type.(chroma.TokenType); !kind || r.Mutator != nil {
 		for i := range groups {
@@ -92,8 +93,12 @@ func known(r *chroma.CompiledRule, c *chroma.Config) rule {
 		}
 	}
 	if groups == 1 || out.names == nil {
-		out.plain = plainRule(r.Pattern, c)
+		out.plain = plainRule(re)
 	}
+	if look := looksAbout.FindString(r.Pattern); re == nil && look != "" {
+		re = parse(r.Pattern[len(look):], c)
+	}
+	out.begin = beginOf(re)
 	return out
 }
 
