@@ -21,8 +21,30 @@ type job struct {
 // A group is a table: jobs that do the same work.
 type group struct {
 	title string
+	pages int
 	jobs  []job
 }
+
+// The titles of the groups.
+const (
+	cold       = "Cold: no output, no caches"
+	coldNoCode = "Cold, pages without code"
+	allChanged = "Every page changed, caches warm"
+	oneChanged = "One page changed"
+	unchanged  = "Nothing changed"
+	growth     = "How it grows"
+	ownSite    = "The site of this project"
+	preview    = "In the preview"
+)
+
+// The names of the jobs, where a target asks for them.
+const (
+	hugoJob     = "Hugo"
+	hugoCode    = "Hugo, pages with code"
+	ownJob      = "this program"
+	reusedFloor = "floor, lexers reused"
+	firstBuild  = "first build"
+)
 
 // sites writes the pages for all programs.
 func (b bench) sites(n int, project string) error {
@@ -56,31 +78,66 @@ func (b bench) groups(n int) []group {
 	own, hugo := b.site("own", n, true), b.site("hugo", n, true)
 	noOwn, noHugo := b.site("own", n, false), b.site("hugo", n, false)
 	return []group{
-		{"Cold: no output, no caches", []job{
-			b.ofHugo("Hugo", hugo, empty(hugo, "public")),
-			b.ours("this program", own, empty(own, "public", "cache")),
+		{cold, n, []job{
+			b.ofHugo(hugoJob, hugo, empty(hugo, "public")),
+			b.ours(ownJob, own, empty(own, "public", "cache")),
 			b.floor("floor, by hand", n, true),
-			b.floor("floor, lexers reused", n, true, "-reuse"),
+			b.floor(reusedFloor, n, true, "-reuse"),
 		}},
-		{"Cold, pages without code", []job{
-			b.ofHugo("Hugo", noHugo, empty(noHugo, "public")),
-			b.ours("this program", noOwn, empty(noOwn, "public", "cache")),
-			b.floor("floor, lexers reused", n, false, "-reuse"),
+		{coldNoCode, n, []job{
+			b.ofHugo(hugoJob, noHugo, empty(noHugo, "public")),
+			b.ofHugo(hugoCode, hugo, empty(hugo, "public")),
+			b.ours(ownJob, noOwn, empty(noOwn, "public", "cache")),
+			b.floor(reusedFloor, n, false, "-reuse"),
 		}},
-		{"Every page changed, caches warm", []job{
-			b.ofHugo("Hugo", hugo, edit(hugo, n)),
-			b.ours("this program", own, edit(own, n)),
+		{allChanged, n, []job{
+			b.ofHugo(hugoJob, hugo, edit(hugo, n)),
+			b.ours(ownJob, own, edit(own, n)),
 			b.floor("floor, code remembered", n, true, "-reuse", "-cache", b.path("floor-cache-"+strconv.Itoa(n))),
 		}},
-		{"One page changed", []job{
-			b.ofHugo("Hugo", hugo, edit(hugo, 1)),
-			b.ours("this program", own, edit(own, 1)),
+		{oneChanged, n, []job{
+			b.ofHugo(hugoJob, hugo, edit(hugo, 1)),
+			b.ours(ownJob, own, edit(own, 1)),
 		}},
-		{"Nothing changed", []job{
-			b.ofHugo("Hugo", hugo, nothing),
-			b.ours("this program", own, nothing),
+		{unchanged, n, []job{
+			b.ofHugo(hugoJob, hugo, nothing),
+			b.ours(ownJob, own, nothing),
 		}},
 	}
+}
+
+// ownGroups lists what is measured of this program alone: sites of all sizes in
+// turn, and the project's own.
+func (b bench) ownGroups(sizes []int) []group {
+	var bySize []job
+	for _, n := range sizes {
+		dir := b.site("own", n, true)
+		bySize = append(bySize, b.ours(pages(n), dir, empty(dir, "public", "cache")))
+	}
+	site := b.path("site")
+	groups := []group{{ownSite, 0, []job{
+		b.ours(firstBuild, site, empty(site, "public", "cache")),
+		b.ours(unchanged, site, nothing),
+	}}}
+	if len(sizes) > 1 {
+		groups = append(groups, group{growth, 0, bySize})
+	}
+	return groups
+}
+
+func pages(n int) string { return fmt.Sprintf("%d pages", n) }
+
+// copySite copies the inputs of the project's own site.
+func (b bench) copySite(project string) error {
+	if err := os.RemoveAll(b.path("site")); err != nil {
+		return err
+	}
+	for _, dir := range []string{"content", "templates", "static"} {
+		if err := os.CopyFS(b.path("site", dir), os.DirFS(filepath.Join(project, dir))); err != nil {
+			return fmt.Errorf("copying the site: %w", err)
+		}
+	}
+	return nil
 }
 
 func (b bench) ofHugo(name, dir string, prepare func() error) job {

@@ -7,7 +7,8 @@
 // Each round runs every case once, so that whatever else the machine does falls
 // on all of them; ratios are taken within a round, and what is printed is the
 // median over the rounds. CPU is user and system time of the process, which
-// other load changes little; peak is its largest resident memory.
+// other load changes little; peak is its largest resident memory. The last table
+// holds what was measured against the targets.
 package main
 
 import (
@@ -31,20 +32,26 @@ func main() {
 	only := flag.String("only", "", "measure only the tables whose titles hold this")
 	project := flag.String("project", "..", "the project to measure")
 	flag.Parse()
-	b := bench{work: *work, hugo: *hugo != "", rounds: *rounds, only: *only}
+	b := bench{work: *work, hugo: *hugo != "", rounds: *rounds, only: *only, measured: map[measured][]float64{}}
 	if err := b.tools(*hugo, *project); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Printf("%s, %d processors, %s, Hugo %s, %d rounds\n", runtime.GOOS+"/"+runtime.GOARCH, runtime.NumCPU(), runtime.Version(), *hugo, *rounds)
+	var all []int
 	for s := range strings.SplitSeq(*sizes, ",") {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 1 {
 			log.Fatalf("-sizes: %q is no number of pages", s)
 		}
+		all = append(all, n)
 		if err := b.measure(n, *project); err != nil {
 			log.Fatal(err)
 		}
 	}
+	if err := b.measureOwn(all, *project); err != nil {
+		log.Fatal(err)
+	}
+	b.printTargets()
 }
 
 // scratch is a folder in memory where there is one.
@@ -61,6 +68,8 @@ type bench struct {
 	hugo   bool
 	rounds int
 	only   string
+
+	measured map[measured][]float64 // what each round gave
 }
 
 func (b bench) path(parts ...string) string {

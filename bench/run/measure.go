@@ -22,30 +22,59 @@ func (b bench) measure(n int, project string) error {
 	if err := b.sites(n, project); err != nil {
 		return err
 	}
-	fmt.Printf("\n## %d pages\n", n)
+	fmt.Printf("\n## %s\n", pages(n))
 	for _, g := range b.groups(n) {
-		if !strings.Contains(g.title, b.only) {
-			continue
+		if err := b.run(g); err != nil {
+			return err
 		}
-		if !b.hugo {
-			g.jobs = slices.DeleteFunc(g.jobs, func(j job) bool { return j.hugo })
+	}
+	if strings.Contains(preview, b.only) {
+		return b.serve(n)
+	}
+	return nil
+}
+
+// measureOwn runs the groups of this program alone. The pages of all sizes have
+// been written.
+func (b bench) measureOwn(sizes []int, project string) error {
+	if err := b.copySite(project); err != nil {
+		return err
+	}
+	fmt.Printf("\n## This program alone\n")
+	for _, g := range b.ownGroups(sizes) {
+		if err := b.run(g); err != nil {
+			return err
 		}
-		results := make([][]result, len(g.jobs))
-		for round := -1; round < b.rounds; round++ { // the first warms what the group calls warm
-			for i, j := range g.jobs {
-				r, err := j.run()
-				if err != nil {
-					return fmt.Errorf("%s, %s: %w", g.title, j.name, err)
-				}
-				if round >= 0 {
-					results[i] = append(results[i], r)
-				}
+	}
+	return nil
+}
+
+// run runs the jobs of a group in turn, prints its table and notes what it shows.
+func (b bench) run(g group) error {
+	if !strings.Contains(g.title, b.only) {
+		return nil
+	}
+	if !b.hugo {
+		g.jobs = slices.DeleteFunc(g.jobs, func(j job) bool { return j.hugo })
+	}
+	results := make([][]result, len(g.jobs))
+	for round := -1; round < b.rounds; round++ { // the first warms what the group calls warm
+		for i, j := range g.jobs {
+			r, err := j.run()
+			if err != nil {
+				return fmt.Errorf("%s, %s: %w", g.title, j.name, err)
+			}
+			if round >= 0 {
+				results[i] = append(results[i], r)
 			}
 		}
-		g.print(results)
 	}
-	if strings.Contains("In the preview", b.only) {
-		return b.serve(n)
+	g.print(results)
+	for i, j := range g.jobs {
+		for _, r := range results[i] {
+			b.note(measured{g.title, g.pages, j.name, wall}, r.wall)
+			b.note(measured{g.title, g.pages, j.name, peak}, r.peak)
+		}
 	}
 	return nil
 }

@@ -24,8 +24,8 @@ type server struct {
 func (b bench) servers(n int) []server {
 	own, hugo := b.site("own", n, true), b.site("hugo", n, true)
 	all := []server{
-		{"Hugo", hugo, []string{b.path("bin", "hugo"), "server", "--quiet", "--renderToMemory", "--disableLiveReload", "--port", "{port}"}},
-		{"this program", own, []string{b.path("bin", "build"), "serve", "-addr", "127.0.0.1:{port}"}},
+		{hugoJob, hugo, []string{b.path("bin", "hugo"), "server", "--quiet", "--renderToMemory", "--disableLiveReload", "--port", "{port}"}},
+		{ownJob, own, []string{b.path("bin", "build"), "serve", "-addr", "127.0.0.1:{port}"}},
 	}
 	if !b.hugo {
 		return all[1:]
@@ -39,13 +39,14 @@ const edits = 20
 // serve measures the time from a saved file to the page that a browser would
 // get: a sentence is added to a page, and the page is asked for until it has it.
 func (b bench) serve(n int) error {
-	fmt.Printf("\nIn the preview, from a saved page to the served page (%d edits)\n\n| | median, ms | least | most |\n|---|--:|--:|--:|\n", edits)
+	fmt.Printf("\n"+preview+", from a saved page to the served page (%d edits)\n\n| | median, ms | least | most |\n|---|--:|--:|--:|\n", edits)
 	for _, s := range b.servers(n) {
 		times, err := s.measure()
 		if err != nil {
 			return fmt.Errorf("serve, %s: %w", s.name, err)
 		}
 		slices.Sort(times)
+		b.measured[measured{preview, n, s.name, wall}] = times
 		fmt.Printf("| %s | %.3g | %.3g | %.3g |\n", s.name, median(times), times[0], times[len(times)-1])
 	}
 	return nil
