@@ -15,10 +15,34 @@ import (
 
 // runBuild makes the site and writes it.
 func runBuild(o options, args []string, t terminal) int {
+	look := func() *output.Standing {
+		if o.caches == "" {
+			return nil
+		}
+		return output.Look(o.out)
+	}
+	return buildOn(o, look, args, t)
+}
+
+// buildOn does so with pages kept in the finished site that have not changed. When
+// somebody is at that site meanwhile, so that such pages are gone, it begins anew
+// and makes all of them.
+func buildOn(o options, look func() *output.Standing, args []string, t terminal) int {
 	start := time.Now()
+	for {
+		code, gone := buildOnce(o, look, start, args, t)
+		if !gone {
+			return code
+		}
+		look = func() *output.Standing { return nil }
+	}
+}
+
+// buildOnce reports, and prints nothing, when pages that it wanted to keep are gone.
+func buildOnce(o options, look func() *output.Standing, start time.Time, args []string, t terminal) (code int, gone bool) {
 	root, err := openProject()
 	if err != nil {
-		return fail(t, err)
+		return fail(t, err), false
 	}
 	easeCollector(0)
 	o.meter.stage("look back")
@@ -26,16 +50,12 @@ func runBuild(o options, args []string, t terminal) int {
 	var stands *output.Standing
 	parallel.All(
 		func() { last, root = remember(root, o) },
-		func() {
-			if o.caches != "" {
-				stands = output.Look(o.out)
-			}
-		},
+		func() { stands = look() },
 	)
 	o.stands = stands
 	if was, report, same := last.done(o.stands); same && len(args) == 0 {
 		tell(o, made{pages: was.Pages, charts: was.Charts, held: was.Held, unshown: was.Unshown}, report, start, t)
-		return exitDone
+		return exitDone, false
 	}
 	o.root = root
 	if s, ok := root.(snapshot); ok {
@@ -47,42 +67,27 @@ func runBuild(o options, args []string, t terminal) int {
 		o.shelf = output.NewShelf(o.caches)
 		defer o.shelf.Close()
 	}
-	m, written, code := makeAndWrite(o, args, t)
-	if code != exitDone {
-		return code
+	m, code := prepare("build", o, args, t)
+	switch {
+	case o.stands.Err() != nil:
+		return exitFailed, true
+	case code != exitDone:
+		return code, false
 	}
-	o.meter.stage("remember")
-	if err := last.keep(m, written.Digest); err != nil {
-		return fail(t, err)
+	o.meter.stage("write")
+	written, err := output.Write(m.tree, o.out, output.Options{Project: ".", Inputs: inputs, Program: version, Standing: o.stands})
+	if err == nil {
+		o.meter.stage("remember")
+		err = last.keep(m, written.Digest)
+	}
+	switch {
+	case errors.Is(err, output.ErrChanged) && o.stands != nil:
+		return exitFailed, true
+	case err != nil:
+		return fail(t, err), false
 	}
 	tell(o, m, written, start, t)
-	return exitDone
-}
-
-// makeAndWrite makes the site and writes it. When somebody is at the finished
-// site meanwhile, so that pages which were to be kept in it are gone, it makes
-// all of them and looks at the folder again.
-func makeAndWrite(o options, args []string, t terminal) (made, output.Report, int) {
-	for {
-		m, code := prepare("build", o, args, t)
-		switch {
-		case o.stands.Err() != nil:
-			o.stands = nil
-			continue
-		case code != exitDone:
-			return m, output.Report{}, code
-		}
-		o.meter.stage("write")
-		written, err := output.Write(m.tree, o.out, output.Options{Project: ".", Inputs: inputs, Program: version, Standing: o.stands})
-		switch {
-		case errors.Is(err, output.ErrChanged) && o.stands != nil:
-			o.stands = nil
-		case err != nil:
-			return m, written, fail(t, err)
-		default:
-			return m, written, exitDone
-		}
-	}
+	return exitDone, false
 }
 
 // tell says what a build made.
@@ -104,7 +109,7 @@ func runCheck(o options, args []string, t terminal) int {
 
 // prepare makes the site for a verb that takes no arguments, and prints what
 // stands in the way. It prints nothing when the finished site could not be read
-// any more: see makeAndWrite.
+// any more: see buildOnce.
 func prepare(verb string, o options, args []string, t terminal) (made, int) {
 	if len(args) > 0 {
 		fmt.Fprintf(t.err, "build: %s takes no arguments, not %q\n", verb, args[0])

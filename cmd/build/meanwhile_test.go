@@ -55,11 +55,14 @@ func changedMeanwhile(t *testing.T, page, settings string, change func() error) 
 	p.do(err)
 	p.do(os.WriteFile("content/index.md", append(text, "\nOne thing more.\n"...), 0o644))
 
-	o := options{out: "public", caches: ".cache", stands: output.Look("public")}
-	p.do(change())
-	_, _, code := makeAndWrite(o, nil, terminal{out: &said, err: &said})
-	if code != exitDone {
-		t.Error(said.String())
+	look := func() *output.Standing {
+		stands := output.Look("public")
+		p.do(change())
+		return stands
+	}
+	code := buildOn(options{out: "public", caches: ".cache"}, look, nil, terminal{out: io.Discard, err: &said})
+	if code != exitDone || said.Len() > 0 {
+		t.Errorf("exit code %d: %s", code, said.String())
 		return
 	}
 	whole(t, "public")

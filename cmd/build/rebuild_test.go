@@ -3,10 +3,13 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
+	"io/fs"
 	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -25,19 +28,27 @@ type rebuilder struct {
 }
 
 // build makes the site and returns its files. With caches it opens and saves
-// those in the folder.
+// those in the folder, and texts wait on disk.
 func (b *rebuilder) build(t *testing.T, site fstest.MapFS, caches bool) map[string]string {
 	t.Helper()
 	o := options{out: "public", baseURL: "https://small.example/", cache: b.pictures}
+	root := fs.FS(site)
 	if caches {
 		o.pages = cache.Open(filepath.Join(b.dir, "pages"), nil, 0)
 		o.last = b.left
+		o.shelf = output.NewShelf(b.dir)
+		defer o.shelf.Close()
+		before, ok := takeSnapshot(site)
+		if !ok {
+			t.Fatal("the site cannot be read")
+		}
+		root = before
 	}
-	m, problems, err := makeSite(site, o)
+	m, problems, err := makeSite(root, o)
 	if err != nil || len(problems) > 0 {
 		t.Fatalf("%v, %v", problems, err)
 	}
-	if err := o.pages.Save(); err != nil {
+	if err := errors.Join(o.pages.Save(), o.shelf.Err()); err != nil {
 		t.Fatal(err)
 	}
 	b.recalled = 0
@@ -48,7 +59,7 @@ func (b *rebuilder) build(t *testing.T, site fstest.MapFS, caches bool) map[stri
 	}
 	files := map[string]string{}
 	for _, f := range m.tree.Files() {
-		files[f.Path] = string(f.Data)
+		files[f.Path] = string(f.Bytes())
 	}
 	if caches {
 		b.last = files
@@ -134,6 +145,23 @@ func TestRebuildIsBuild(t *testing.T) {
 			b.last = last
 			sameFiles(t, "after a change of "+name, b.build(t, next, true), b.build(t, next, false))
 		}
+	}
+}
+
+// Whether a site has charts at all is said on every page, so that the last one
+// taken away, and the first one put in, makes all pages again.
+func TestRebuildWithoutCharts(t *testing.T) {
+	site := smallSite(t)
+	charts := regexp.MustCompile(`(?m)^!\[.*\n`)
+	without := maps.Clone(site)
+	for name, f := range site {
+		if path.Ext(name) == ".md" {
+			without[name] = &fstest.MapFile{Data: charts.ReplaceAll(f.Data, nil)}
+		}
+	}
+	b := &rebuilder{dir: t.TempDir(), pictures: cache.Open("", nil, 0)}
+	for _, next := range []fstest.MapFS{site, without, site} {
+		sameFiles(t, "with another number of charts", b.build(t, next, true), b.build(t, next, false))
 	}
 }
 

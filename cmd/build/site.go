@@ -133,15 +133,15 @@ func (m *made) convert(p *progress) diag.List {
 	var done atomic.Int64
 	for _, c := range parallel.Map(m.content.Pages, func(page *content.Page) (c converted) {
 		defer func() { p.show(int(done.Add(1)), len(m.content.Pages)) }()
-		if m.renderer.Shelf != nil { // texts are not to wait in memory
-			defer page.Release()
-		}
 		if c.doc, c.problems = m.renderer.Convert(page); c.doc.Finished() {
-			return c
+			return c // its text may be asked for still, see render
 		}
 		var more diag.List
 		c.measures, more = m.rulesOfText(c.doc)
 		c.problems.Add(more)
+		if m.renderer.Shelf != nil { // many pages are to wait on disk, not in memory
+			page.Release()
+		}
 		return c
 	}) {
 		m.docs = append(m.docs, c.doc)

@@ -178,11 +178,17 @@ func TestReleasedPage(t *testing.T) {
 		return fmt.Sprintf("%s %s %x %s", two.At, two.Pos(4, 9), p.Sum(), p.Source.Text[:p.Start])
 	}
 	before := state()
+	if !strings.HasPrefix(before, "content/index.md:5:14 content/index.md:5:19 ") {
+		t.Error(before)
+	}
 	p.Release()
 	if after := state(); after != before || len(p.Source.Text) != p.Start {
 		t.Errorf("%s\nbecame\n%s", before, after)
 	}
-	if !strings.HasPrefix(before, "content/index.md:5:14 content/index.md:5:19 ") {
-		t.Error(before)
-	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a text that was let go is given out")
+		}
+	}()
+	p.Body()
 }

@@ -16,14 +16,15 @@ type Page struct {
 	URL    string // from the site's root, with slashes around: "/demand/"
 	File   string // path of the finished page: "demand/index.html"
 	Meta   Meta
-	Source *diag.Source // the whole file
+	Source *diag.Source // the whole file; after Release the front matter alone
 	Start  int          // where the body begins in the file
 
 	Next    *Page   // the page that Meta.Next names, or nil
 	Related []*Page // the pages that Meta.Related names
 
-	front *diag.Source      // the front matter alone, up to Start
-	sum   [sha256.Size]byte // of the file; zero when not known
+	front    *diag.Source // the front matter alone, up to Start
+	released bool
+	sum      [sha256.Size]byte // of the file; zero when not known
 }
 
 // Sum is the SHA-256 of the page's file.
@@ -71,24 +72,34 @@ func (p *Page) Retext(text []byte) bool {
 	if !ok || body != p.Start || !bytes.Equal(text[:body], p.Source.Text[:body]) || len(badText(next.Source)) > 0 {
 		return false
 	}
-	p.Source, p.sum = next.Source, [sha256.Size]byte{}
+	p.Source, p.released, p.sum = next.Source, false, [sha256.Size]byte{}
 	return true
 }
 
 // Release lets go of the text below the front matter: once a page is converted
-// nobody asks for it, and many pages have much of it. Body is not to be called
-// afterwards.
+// nobody asks for it, and many pages have much of it. To ask for it afterwards is
+// a mistake of the program.
 func (p *Page) Release() {
 	p.sum = p.Sum()
-	p.Source = p.front
+	p.Source, p.released = p.front, true
 }
 
 // Body returns the text as long as the file, with the front matter blanked out
 // and line ends kept, so that offsets in it are offsets in the file.
 func (p *Page) Body() []byte {
-	out := bytes.Clone(p.Source.Text)
+	out := bytes.Clone(p.whole())
 	blankOut(out[:p.Start])
 	return out
+}
+
+// Text returns the text below the front matter.
+func (p *Page) Text() []byte { return p.whole()[p.Start:] }
+
+func (p *Page) whole() []byte {
+	if p.released {
+		panic("content: the text of " + p.Name + " is asked for after it was let go")
+	}
+	return p.Source.Text
 }
 
 // fences finds the front matter: the bytes between the two lines ---, and where

@@ -53,7 +53,7 @@ func hasBlock(p *content.Page, block string) bool {
 // fence, and yields the text from there.
 func fences(p *content.Page) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		text, fence := p.Source.Text[p.Start:], []byte("```")
+		text, fence := p.Text(), []byte("```")
 		for from := 0; ; from += len(fence) {
 			at := bytes.Index(text[from:], fence)
 			if at < 0 {
