@@ -8,8 +8,9 @@ import (
 	"github.com/alecthomas/chroma/v2"
 )
 
-// A begin is what a match of a rule can begin with: by its first character, as
-// far as it is of ASCII, which may follow. Nil where that cannot be told.
+// A begin says with which two characters of ASCII a match of a rule can begin: by
+// the first, those that may come second; nil for a first that none begins with. A
+// nil begin allows all, since it is not known.
 type begin [utf8.RuneSelf]*kind
 
 // A kind is some characters of ASCII.
@@ -47,9 +48,6 @@ func beginOf(re *syntax.Regexp) *begin {
 		return nil
 	}
 	var out begin
-	for r := range control {
-		out[r] = anything
-	}
 	after := map[uint32]*kind{} // by place in the program
 	for _, in := range first {
 		next := after[in.Out]
@@ -67,11 +65,14 @@ func beginOf(re *syntax.Regexp) *begin {
 			}
 		}
 	}
+	for r := range control {
+		out[r] = anything
+	}
 	return &out
 }
 
-// control is how many characters begin ASCII of which the two read some in
-// different ways: which of them are spaces.
+// control is how many characters begin ASCII of which Go's expressions and
+// chroma's take some in different ways: they differ in what is a space.
 const control = ' '
 
 // follows finds the characters that may come next in a match.
@@ -149,10 +150,11 @@ func parse(pattern string, c *chroma.Config) *syntax.Regexp {
 	return parsed
 }
 
-// readOtherwise finds what the two read in different ways: quoting, named
-// classes, a class without another, [a-z-[aeiou]], and classes of what is not of
-// a kind, which chroma's engine mistakes within brackets.
-var readOtherwise = regexp.MustCompile(`\\Q|\\[WDSP]|\[:|-\[`)
+// readOtherwise finds what Go's expressions and chroma's read in different ways:
+// quoting, groups by their number, named classes, a class without another,
+// [a-z-[aeiou]], ranges from or to a hyphen, and classes of what is not of a kind,
+// which chroma's engine mistakes within brackets.
+var readOtherwise = regexp.MustCompile(`\\Q|\\[WDSP]|\\[1-9]|\[:|-\[|\\--|-\\-`)
 
 // looksAbout finds what a pattern asks of the characters around before it takes
 // one, which Go's expressions cannot. A match begins as it would without.

@@ -5,48 +5,61 @@ import (
 	"regexp/syntax"
 	"testing"
 	"unicode/utf8"
-
-	"github.com/alecthomas/chroma/v2/lexers"
 )
 
-// Whatever a rule matches begins as it is known to begin, in every language.
+// Whatever chroma's engine matches is tried: in samples of many languages, at each
+// place, and in texts made for the rule.
 func TestBegins(t *testing.T) {
+	if testing.Short() {
+		t.Skip("some seconds of engine")
+	}
 	random := rand.New(rand.NewPCG(3, 4))
-	known, matched := 0, 0
-	for _, l := range lexers.GlobalLexerRegistry.Lexers {
-		q := quicken(l, lexers.GlobalLexerRegistry)
-		seen := map[string]bool{}
-		for _, list := range q.rules {
-			for i := range list {
-				r := &list[i]
-				if seen[r.Pattern] || r.begin == nil {
-					continue
-				}
-				seen[r.Pattern] = true
-				known++
-				parsed := parse(looksAbout.ReplaceAllString(r.Pattern, ""), q.config)
-				program, err := syntax.Compile(parsed.Simplify())
-				if err != nil {
-					t.Fatal(err)
-				}
-				for range 10 {
-					text := append([]rune{'\n'}, some(random, program)...)
-					m, err := r.Regexp.FindRunesMatchStartingAt(text, 1)
-					if err != nil || m == nil || m.RuneIndex != 1 {
-						continue
-					}
-					matched++
-					if len(text) > 1 && !r.begin.allows(text[1:]) {
-						t.Errorf("%s: %q matches %q, and is not tried", q.config.Name, r.Pattern, string(text[1:]))
-					}
-				}
+	var texts [][]rune
+	for _, s := range samples {
+		texts = append(texts, []rune(s))
+	}
+	matched := 0
+	all := everyRule()
+	for i := range all {
+		r := &all[i]
+		try := func(text []rune, at int) {
+			length := r.engine(t, text, at)
+			r.compare(t, text, at, length)
+			if length < 0 {
+				return
+			}
+			matched++
+			if !r.begin.allows(text[at:]) {
+				t.Errorf("%s: %q matches %q, and is not tried", r.config.Name, r.Pattern, string(text[at:]))
+			}
+		}
+		for _, text := range texts {
+			for at := range text {
+				try(text, at)
+			}
+		}
+		if program := programOf(r); program != nil {
+			for range 10 {
+				try(append([]rune{'\n'}, some(random, program)...), 1)
 			}
 		}
 	}
-	t.Logf("%d rules, %d matches", known, matched)
-	if matched < 10_000 {
+	t.Logf("%d rules, %d matches", len(all), matched)
+	if matched < 100_000 {
 		t.Errorf("only %d matches", matched)
 	}
+}
+
+func programOf(r *ruleOf) *syntax.Prog {
+	re := parse(looksAbout.ReplaceAllString(r.Pattern, ""), r.config)
+	if re == nil {
+		return nil
+	}
+	program, err := syntax.Compile(re.Simplify())
+	if err != nil {
+		return nil
+	}
+	return program
 }
 
 // some makes a text that a program takes, with a little more behind it.
@@ -66,7 +79,7 @@ func some(random *rand.Rand, program *syntax.Prog) []rune {
 		}
 		pc = in.Out
 	}
-	return out
+	return append(out, ' ')
 }
 
 // taken is a character that an instruction takes, of ASCII if there is one.

@@ -28,9 +28,13 @@ var steady = []string{
 // so that four thousand bytes can take minutes. They are never coloured.
 var endless = []string{"Markless", "ObjectPascal", "V", "V shell"}
 
+// Changing are the languages whose rules write new rules while a source is read,
+// so that colours would depend on what was read before. They are never coloured.
+var changing = []string{"Raku"}
+
 func longestIn(language string) int {
 	switch {
-	case slices.Contains(endless, language):
+	case slices.Contains(endless, language), slices.Contains(changing, language):
 		return 0
 	case slices.Contains(steady, language):
 		return longestSteady

@@ -28,7 +28,7 @@ type quick struct {
 type rule struct {
 	*chroma.CompiledRule
 	begin *begin
-	plain plain    // how to find it without chroma's engine; nil: not known
+	row   row      // how to find it without chroma's engine; nil: not known
 	names []string // of the groups, the whole match first; nil: nobody asks for any
 }
 
@@ -87,13 +87,13 @@ func known(r *chroma.CompiledRule, c *chroma.Config) rule {
 	re := parse(r.Pattern, c)
 	out := rule{CompiledRule: r}
 	groups := len(r.Regexp.GetGroupNumbers())
-	if _, kind := r.Type.(chroma.TokenType); !kind || r.Mutator != nil {
+	if _, simple := r.Type.(chroma.TokenType); !simple || r.Mutator != nil {
 		for i := range groups {
 			out.names = append(out.names, r.Regexp.GroupNameFromNumber(i))
 		}
 	}
-	if groups == 1 || out.names == nil {
-		out.plain = plainRule(re)
+	if groups == 1 || out.names == nil { // a row finds no groups
+		out.row = rowOf(re)
 	}
 	if look := looksAbout.FindString(r.Pattern); re == nil && look != "" {
 		re = parse(r.Pattern[len(look):], c)
@@ -138,9 +138,7 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 		text += "\n"
 	}
 	s.Text = []rune(text)
-	if !ascii(text) {
-		text = ""
-	}
+	words := wordsOf(text, s.Text)
 	out := make([]chroma.Token, 0, 8+len(s.Text)/3)
 	at, empty := -1, 0 // where the last match ended, and how many empty ones may follow it
 	for s.Pos < end && len(s.Stack) > 0 {
@@ -150,7 +148,7 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 			return nil, errStill
 		}
 		s.State = s.Stack[len(s.Stack)-1]
-		matched, length := q.match(s, text)
+		matched, length := q.match(s, words)
 		switch {
 		case matched == nil && s.Text[s.Pos] == '\n' && s.State != o.State: // as Pygments does after a mistake
 			s.Stack = []string{o.State}
@@ -166,21 +164,7 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 				return nil, err
 			}
 		}
-		if kind, ok := matched.Type.(chroma.TokenType); ok { // as most do
-			if kind != chroma.Ignore {
-				out = append(out, chroma.Token{Type: kind, Value: s.Groups[0]})
-			}
-			continue
-		}
-		if matched.Type == nil {
-			continue
-		}
-		next := matched.Type.Emit(s.Groups, s)
-		for t := next(); t != chroma.EOF; t = next() {
-			if t.Type != chroma.Ignore {
-				out = append(out, t)
-			}
-		}
+		out = emit(out, matched, s)
 	}
 	if s.Pos < len(s.Text) && len(s.Stack) == 0 {
 		out = append(out, chroma.Token{Type: chroma.Error, Value: string(s.Text[s.Pos:])})
@@ -188,10 +172,30 @@ func (q *quick) run(text string, o *chroma.TokeniseOptions) ([]chroma.Token, err
 	return out, nil
 }
 
-// match finds the first rule of the state that matches, sets its groups, in the
-// room of the last ones, and returns how many characters it takes. Where text is
-// not "" its bytes are the characters.
-func (q *quick) match(s *chroma.LexerState, text string) (*chroma.CompiledRule, int) {
+// emit adds the tokens of a match. Most rules give one of a type of their own,
+// for which chroma would make an iterator.
+func emit(out []chroma.Token, matched *chroma.CompiledRule, s *chroma.LexerState) []chroma.Token {
+	add := func(t chroma.Token) {
+		if t.Type != chroma.Ignore {
+			out = append(out, t)
+		}
+	}
+	if simple, ok := matched.Type.(chroma.TokenType); ok {
+		add(chroma.Token{Type: simple, Value: s.Groups[0]})
+	} else if matched.Type != nil {
+		next := matched.Type.Emit(s.Groups, s)
+		for t := next(); t != chroma.EOF; t = next() {
+			add(t)
+		}
+	}
+	return out
+}
+
+// match finds the first rule of the state that matches, sets its groups, and
+// returns how many characters it takes. The groups take the room of the last
+// ones: their tokens have been made, and nothing of chroma keeps the lists
+// themselves.
+func (q *quick) match(s *chroma.LexerState, words words) (*chroma.CompiledRule, int) {
 	rest := s.Text[s.Pos:]
 	rules := q.rules[s.State]
 	for i := range rules {
@@ -199,7 +203,7 @@ func (q *quick) match(s *chroma.LexerState, text string) (*chroma.CompiledRule, 
 		if !r.begin.allows(rest) {
 			continue
 		}
-		length, ok := r.find(s, text)
+		length, ok := r.find(s, words)
 		if !ok {
 			continue
 		}
@@ -214,17 +218,11 @@ func (q *quick) match(s *chroma.LexerState, text string) (*chroma.CompiledRule, 
 }
 
 // find tries a rule.
-func (r *rule) find(s *chroma.LexerState, text string) (length int, ok bool) {
-	word := func(at, length int) string {
-		if text != "" {
-			return text[at : at+length]
-		}
-		return string(s.Text[at : at+length])
-	}
-	if r.plain != nil {
-		if length, ok, known := r.plain.match(s.Text[s.Pos:]); known {
+func (r *rule) find(s *chroma.LexerState, words words) (length int, ok bool) {
+	if r.row != nil {
+		if length, ok, certain := r.row.match(s.Text[s.Pos:]); certain {
 			if ok {
-				s.Groups = append(s.Groups[:0], word(s.Pos, length))
+				s.Groups = append(s.Groups[:0], words.word(s.Pos, length))
 			}
 			return length, ok
 		}
@@ -233,20 +231,34 @@ func (r *rule) find(s *chroma.LexerState, text string) (length int, ok bool) {
 	if m == nil || err != nil || m.RuneIndex != s.Pos {
 		return 0, false
 	}
-	s.Groups = append(s.Groups[:0], word(m.RuneIndex, m.RuneLength))
+	s.Groups = append(s.Groups[:0], words.word(m.RuneIndex, m.RuneLength))
 	if len(r.names) > 1 {
 		for _, g := range m.Groups()[1:] {
-			s.Groups = append(s.Groups, word(g.RuneIndex, g.RuneLength))
+			s.Groups = append(s.Groups, words.word(g.RuneIndex, g.RuneLength))
 		}
 	}
 	return m.RuneLength, true
 }
 
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
+// words gives the words of a text by the places of their characters. Where all
+// are of ASCII, as nearly always, they are parts of the text.
+type words struct {
+	ascii string // the text; "" when not all is of ASCII
+	text  []rune
+}
+
+func wordsOf(text string, runes []rune) words {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return words{"", runes}
 		}
 	}
-	return true
+	return words{text, runes}
+}
+
+func (w words) word(at, length int) string {
+	if w.ascii != "" {
+		return w.ascii[at : at+length]
+	}
+	return string(w.text[at : at+length])
 }

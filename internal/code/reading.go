@@ -22,7 +22,7 @@ var classes = []string{"", "keyword", "type", "name", "call", "string", "number"
 func read(lexer *quick, source string) reading {
 	tokens, err := lexer.tokenise(source, &chroma.TokeniseOptions{State: "root"})
 	if err != nil || !madeOf(source, tokens) { // a lexer that loses text is worth less than none
-		return unmarked(source)
+		return plain(source)
 	}
 	var out reading
 	class, length := "", 0
@@ -37,7 +37,7 @@ func read(lexer *quick, source string) reading {
 	return out.with(class, length)
 }
 
-func unmarked(source string) reading { return reading{}.with("", len(source)) }
+func plain(source string) reading { return reading{}.with("", len(source)) }
 
 func (r reading) with(class string, length int) reading {
 	if length == 0 {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,34 +24,37 @@ type wording struct {
 }
 
 func newTerms(l *ledger.Ledger, list string) *terms {
-	var plain, exact []wording
+	var all []wording
 	for _, term := range l.Terms {
 		words := []string{term.Term.S}
 		for _, w := range term.Also {
 			words = append(words, w.S)
 		}
 		for _, w := range words {
-			if strings.ToLower(w[1:]) != w[1:] && !strings.Contains(w, " ") {
-				exact = append(exact, wording{w, term.ID.S, true})
-			} else {
-				plain = append(plain, wording{w, term.ID.S, false})
-			}
+			all = append(all, wording{w, term.ID.S, strings.ToLower(w[1:]) != w[1:] && !strings.Contains(w, " ")})
 		}
 		if a := term.Abbreviation.S; a != "" {
-			exact = append(exact, wording{a, term.ID.S, true})
+			all = append(all, wording{a, term.ID.S, true})
 		}
 	}
+	// Of two that begin alike the longer is meant: cost-sharing agreement, not
+	// cost-sharing; of AID and aid, where it stands in capitals, the first.
+	slices.SortStableFunc(all, func(a, b wording) int {
+		return cmp.Or(len(b.text)-len(a.text), cmp.Compare(order(a.exact), order(b.exact)))
+	})
 	t := &terms{list: list}
-	for _, w := range append(longestFirst(plain), longestFirst(exact)...) {
+	for _, w := range all {
 		first := lower(w.text[0])
 		t.wordings[first] = append(t.wordings[first], w)
 	}
 	return t
 }
 
-func longestFirst(words []wording) []wording {
-	slices.SortStableFunc(words, func(a, b wording) int { return len(b.text) - len(a.text) })
-	return words
+func order(exact bool) int {
+	if exact {
+		return 0
+	}
+	return 1
 }
 
 // find is the Terms function of a page's host.
@@ -93,14 +97,17 @@ func (w *wording) end(text string, begin int) int {
 	return 0
 }
 
-// edge reports whether a place is not within a word.
+// edge reports whether a place is not within a word. Korean particles follow Latin
+// letters without a space: SMA는.
 func edge(text string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[at:])
 	return !inWord(before) || !inWord(after)
 }
 
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }
+func inWord(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '_') && !unicode.Is(unicode.Hangul, r)
+}
 
 // lower is the byte in lower case, as far as it is a letter of ASCII.
 func lower(b byte) byte {

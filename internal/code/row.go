@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// A plain rule is a row of characters, some left out or repeated, that leaves no
-// choice: "[^,\n]+", `"[^"]*"`, "[a-z_]\w*", `\r?\n`. Half of all words of code
-// are found by such. To look for one needs no engine, which is several times as
-// fast and takes no memory.
-type plain []step
+// A row is a rule of one character after the other, some left out or repeated,
+// that leaves no choice: "[^,\n]+", `"[^"]*"`, "[a-z_]\w*", `\r?\n`. Half of all
+// words of code are found by such. To look for one needs no engine, which is
+// several times as fast and takes no memory.
+type row []step
 
 // A step is one character, or as many of its kind as there are.
 type step struct {
@@ -19,15 +19,15 @@ type step struct {
 	more  bool
 }
 
-// match returns how many characters from the start of a text the rule takes,
-// none that it does not match. Where a character is met that chroma's engine
-// might see otherwise, it reports that it cannot tell.
-func (p plain) match(text []rune) (length int, matches, known bool) {
-	for i := range p {
-		s, first := &p[i], length
+// match returns how many characters from the start of a text the row takes, and
+// whether it matches. Where a character is met that chroma's engine might see
+// otherwise, it reports that it cannot tell.
+func (w row) match(text []rune) (length int, matches, certain bool) {
+	for i := range w {
+		s, first := &w[i], length
 		for length < len(text) && (s.more || length == first) {
 			r := text[length]
-			if r >= utf8.RuneSelf || r < ' ' && r != '\n' && r != '\t' && r != '\r' {
+			if r >= utf8.RuneSelf || r < control && r != '\n' && r != '\t' && r != '\r' {
 				return 0, false, false
 			}
 			if !s.holds[r] {
@@ -42,41 +42,42 @@ func (p plain) match(text []rune) (length int, matches, known bool) {
 	return length, true, true
 }
 
-// plainRule reads an expression as a plain rule; nil when it is none.
-func plainRule(re *syntax.Regexp) plain {
+// rowOf reads an expression as a row; nil when it is none.
+func rowOf(re *syntax.Regexp) row {
 	if re == nil {
 		return nil
 	}
-	p, ok := plain{}.with(re)
+	w, ok := row{}.with(re)
 	if !ok {
 		return nil
 	}
-	for i, s := range p[:max(len(p)-1, 0)] {
+	for i, s := range w[:len(w)-1] {
 		if s.least == 1 && !s.more {
 			continue
 		}
-		next := &p[i+1]
+		next := &w[i+1]
 		for r := range s.holds {
 			if s.holds[r] && next.holds[r] || next.least == 0 {
 				return nil // it could give back what it took
 			}
 		}
 	}
-	return p
+	return w
 }
 
-// with adds what an expression is made of, if that is plain.
-func (p plain) with(re *syntax.Regexp) (plain, bool) {
-	ok := true
+// with adds what an expression is made of, if that goes in a row.
+func (w row) with(re *syntax.Regexp) (row, bool) {
 	switch re.Op {
 	case syntax.OpConcat:
 		for _, sub := range re.Sub {
-			if p, ok = p.with(sub); !ok {
+			var ok bool
+			if w, ok = w.with(sub); !ok {
 				return nil, false
 			}
 		}
+		return w, true
 	case syntax.OpCapture: // who asks for groups is not asked here
-		return p.with(re.Sub[0])
+		return w.with(re.Sub[0])
 	case syntax.OpLiteral:
 		for _, r := range re.Rune {
 			s := step{least: 1}
@@ -86,12 +87,13 @@ func (p plain) with(re *syntax.Regexp) (plain, bool) {
 					s.holds.add(f, f)
 				}
 			}
-			p = append(p, s)
+			w = append(w, s)
 		}
+		return w, true
 	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
-		p = append(p, step{kindOf(re), 1, false})
+		return append(w, step{kindOf(re), 1, false}), true
 	case syntax.OpQuest, syntax.OpStar, syntax.OpPlus:
-		one, ok := plain{}.with(re.Sub[0])
+		one, ok := row{}.with(re.Sub[0])
 		if !ok || len(one) != 1 || one[0].least != 1 || one[0].more || re.Flags&syntax.NonGreedy != 0 {
 			return nil, false
 		}
@@ -100,11 +102,9 @@ func (p plain) with(re *syntax.Regexp) (plain, bool) {
 		if re.Op != syntax.OpPlus {
 			s.least = 0
 		}
-		p = append(p, s)
-	default:
-		return nil, false
+		return append(w, s), true
 	}
-	return p, true
+	return nil, false
 }
 
 // kindOf is the characters that an expression for one takes.
