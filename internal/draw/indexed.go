@@ -176,9 +176,9 @@ func (p *picture) tally() []tally {
 }
 
 func paletteOf(colours []color.RGBA) color.Palette {
-	palette := make(color.Palette, len(colours))
+	all := make(color.Palette, len(colours))
 	for i, c := range colours {
-		palette[i] = c
+		all[i] = c
 	}
-	return palette
+	return all
 }

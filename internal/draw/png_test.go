@@ -9,6 +9,7 @@ import (
 	"image/draw"
 	"image/png"
 	"math"
+	"slices"
 	"testing"
 
 	"sharingthecost/internal/golden"
@@ -181,6 +182,34 @@ func TestLettersWhereMeasured(t *testing.T) {
 		left := text.left(text.Width())
 		if math.Abs(float64(first)-left) > 3 || math.Abs(float64(last)-left-text.Width()) > 3 {
 			t.Errorf("anchor %d: ink from %d to %d, measured %.1f to %.1f", anchor, first, last, left, left+text.Width())
+		}
+	}
+}
+
+// A picture does not show what was painted before it.
+func TestPainterForgets(t *testing.T) {
+	many := Canvas{W: 300, H: 300}
+	for i, s := range Palette() { // edges upon edges make more colours than a palette holds
+		for k := range 12 {
+			x, y := float64(10+i*14), float64(10+k*24)
+			many.Add(Circle{X: x, Y: y, R: 9.3 + float64(k)/7, Fill: Solid(s.Token)}, Circle{X: x + 5.3, Y: y + 4.1, R: 8.7, Fill: Solid(palette[(i+k)%len(palette)].Token)})
+		}
+	}
+	p := newPainter()
+	for i, c := range []struct {
+		Canvas
+		scale float64
+		Theme
+	}{{many, 2, Light}, {sample(), 1, Dark}, {many, 1, Light}, {sample(), 2, Light}} {
+		p.canvas(c.Canvas, c.scale, c.Theme)
+		fresh := newPainter()
+		fresh.canvas(c.Canvas, c.scale, c.Theme)
+		if i == 0 && len(p.rare) == 0 {
+			t.Error("no colour is rare")
+		}
+		got, want := p.indexed(), fresh.indexed()
+		if !bytes.Equal(got.Pix, want.Pix) || !slices.Equal(got.Palette, want.Palette) {
+			t.Errorf("picture %d is another one", i)
 		}
 	}
 }
