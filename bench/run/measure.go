@@ -72,7 +72,7 @@ func (b bench) run(g group) error {
 	g.print(results)
 	for i, j := range g.jobs {
 		for _, r := range results[i] {
-			b.note(measured{g.title, g.pages, j.name, wall}, r.wall)
+			b.note(measured{g.title, g.pages, j.name, wall}, r.wall*1000)
 			b.note(measured{g.title, g.pages, j.name, peak}, r.peak)
 		}
 	}

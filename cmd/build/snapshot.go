@@ -132,15 +132,15 @@ func (s snapshot) ReadFile(name string) ([]byte, error) {
 	}
 	text, err := fs.ReadFile(s.FS, name)
 	if err == nil && sha256.Sum256(text) != f.sum {
-		err = fmt.Errorf("%s was saved while the site was made; build it again", name)
+		return nil, fmt.Errorf("%s was saved while the site was made; build it again", name)
 	}
 	return text, err
 }
 
 var _ content.Snapshot = snapshot{}
 
-// Take returns a file as it was, which then belongs to who has asked. One file is
-// not for two to take at the same time.
+// Take returns a file as it was, which then belongs to who has asked. Nobody else
+// is to ask for the file at the same time.
 func (s snapshot) Take(name string) ([]byte, error) {
 	text, err := s.ReadFile(name)
 	if f := s.files[name]; f != nil {

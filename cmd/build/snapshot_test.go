@@ -25,6 +25,9 @@ func TestSnapshotGivesTextsAway(t *testing.T) {
 			t.Errorf("got %q, %v", got, err)
 		}
 	}
+	if s.files[page].text != nil {
+		t.Error("the text is still held")
+	}
 	p.do(os.WriteFile(page, append(want, "more\n"...), 0o644))
 	_, err = s.ReadFile(page)
 	if err == nil || err.Error() != page+" was saved while the site was made; build it again" {

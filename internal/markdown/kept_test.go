@@ -20,26 +20,31 @@ func TestDocDoesNotKeepTheText(t *testing.T) {
 		t.Fatalf("too little is in the page: %+v, %v", doc, c.list)
 	}
 	doc.Blocks = nil
-	first := uintptr(unsafe.Pointer(unsafe.StringData(c.source)))
-	each(reflect.ValueOf(doc), func(s string) {
-		if at := uintptr(unsafe.Pointer(unsafe.StringData(s))); s != "" && at >= first && at < first+uintptr(len(c.source)) {
-			t.Errorf("%q is a part of the text", s)
-		}
-	})
+	for _, text := range []*byte{unsafe.StringData(c.source), unsafe.SliceData(c.src)} {
+		first := uintptr(unsafe.Pointer(text))
+		each(t, reflect.ValueOf(doc), func(s string) {
+			if at := uintptr(unsafe.Pointer(unsafe.StringData(s))); s != "" && at >= first && at < first+uintptr(len(c.src)) {
+				t.Errorf("%q is a part of the text", s)
+			}
+		})
+	}
 }
 
 // each calls do with all strings in a value.
-func each(v reflect.Value, do func(string)) {
+func each(t *testing.T, v reflect.Value, do func(string)) {
 	switch v.Kind() {
 	case reflect.String:
 		do(v.String())
 	case reflect.Slice:
 		for i := range v.Len() {
-			each(v.Index(i), do)
+			each(t, v.Index(i), do)
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			each(v.Field(i), do)
+			each(t, v.Field(i), do)
 		}
+	case reflect.Bool, reflect.Int:
+	default:
+		t.Errorf("what a %s keeps is not known", v.Type())
 	}
 }

@@ -89,6 +89,7 @@ func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 	return c.doc, c.list
 }
 
+// convert leaves the doc empty where a limit is passed.
 func (c *conversion) convert() {
 	if c.tooLarge(c.src) || !c.characters(c.src) || !c.withinLimits(c.src) {
 		return

@@ -2,8 +2,7 @@ package markdown
 
 import "sharingthecost/internal/diag"
 
-// A Doc is a converted page body. All but Blocks holds nothing of the page's text
-// in memory.
+// A Doc is a converted page body. Only its Blocks keep the page's text in memory.
 type Doc struct {
 	HTML     string
 	Headings []Heading // in order of the text

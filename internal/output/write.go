@@ -38,8 +38,8 @@ type Options struct {
 // manifest.
 type Report struct {
 	Files, Bytes int
-	Written      int    // files whose bytes are new or changed
-	Kept         int    // files left as they were
+	Written      int    // files written
+	Kept         int    // files left as they were: linked, or not touched
 	Digest       []byte // of the whole site, for Standing.Holds
 }
 
