@@ -17,6 +17,9 @@
 //     character, save that line ends become line feeds.
 //   - Every colour of [Stylesheet] has a contrast of 4.5:1 or more on each of
 //     the grounds that the site puts code on, in the light and the dark palette.
+//   - The words are those that chroma finds. Its rules are run in a shorter way:
+//     those that cannot match are not tried (begin.go), and those that leave no
+//     choice need no engine (row.go).
 //   - Safe for concurrent use.
 //   - It ends, and soon, whatever the source: the bound is the length of what is
 //     coloured, by language (languages.go), also of code within code. A lexer
@@ -26,6 +29,7 @@
 //
 // Guessing the language, and colouring a source that is longer than 20,000 bytes
 // in the common languages, than 4,000 in the others, and any in the four whose
-// rules take longest. Such a source is written out plain: a limit of time would
-// make the result depend on the machine.
+// rules take longest and in Raku, whose rules change while they are used. Such a
+// source is written out plain: a limit of time would make the result depend on
+// the machine.
 package code
