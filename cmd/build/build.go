@@ -15,13 +15,12 @@ import (
 
 // runBuild makes the site and writes it.
 func runBuild(o options, args []string, t terminal) int {
-	look := func() *output.Standing {
+	return buildOn(o, func() *output.Standing {
 		if o.caches == "" {
 			return nil
 		}
 		return output.Look(o.out)
-	}
-	return buildOn(o, look, args, t)
+	}, args, t)
 }
 
 // buildOn does so with pages kept in the finished site that have not changed. When
@@ -29,13 +28,11 @@ func runBuild(o options, args []string, t terminal) int {
 // and makes all of them.
 func buildOn(o options, look func() *output.Standing, args []string, t terminal) int {
 	start := time.Now()
-	for {
-		code, gone := buildOnce(o, look, start, args, t)
-		if !gone {
-			return code
-		}
-		look = func() *output.Standing { return nil }
+	code, gone := buildOnce(o, look, start, args, t)
+	if gone {
+		code, _ = buildOnce(o, func() *output.Standing { return nil }, start, args, t)
 	}
+	return code
 }
 
 // buildOnce reports, and prints nothing, when pages that it wanted to keep are gone.
@@ -90,8 +87,12 @@ func buildOnce(o options, look func() *output.Standing, start time.Time, args []
 	return exitDone, false
 }
 
-// tell says what a build made.
+// tell says what a build made; for programs, that nothing is wrong.
 func tell(o options, m made, written output.Report, start time.Time, t terminal) {
+	if o.json {
+		diag.JSON(t.out, nil)
+		return
+	}
 	fmt.Fprintf(t.out, "%s, %s, %s, %s%s in %v: %s\n", count(m.pages, "page"), count(m.charts, "chart"),
 		count(written.Files, "file"), size(written.Bytes), unchanged(written), time.Since(start).Round(time.Millisecond), o.out)
 	holdBack(m, t)
@@ -100,7 +101,11 @@ func tell(o options, m made, written output.Report, start time.Time, t terminal)
 // runCheck does all that a build does and writes nothing.
 func runCheck(o options, args []string, t terminal) int {
 	m, code := prepare("check", o, args, t)
-	if code == exitDone && !o.json {
+	switch {
+	case code != exitDone:
+	case o.json:
+		diag.JSON(t.out, nil)
+	default:
 		fmt.Fprintf(t.out, "no problems in %s and %s\n", count(m.pages, "page"), count(m.charts, "chart"))
 		holdBack(m, t)
 	}
@@ -144,21 +149,18 @@ func prepare(verb string, o options, args []string, t terminal) (made, int) {
 		err = o.pages.Save()
 	}
 	switch {
-	case err != nil && len(problems) == 0: // what the author can mend is told first
-		return m, fail(t, err)
+	case len(problems) == 0 && err == nil:
+		return m, exitDone
+	case len(problems) == 0: // what the author can mend is told first
 	case o.json:
-		if err := diag.JSON(t.out, problems.Sorted()); err != nil {
-			return m, fail(t, err)
-		}
-	case len(problems) > 0:
-		if err := report(t.err, root, problems, o, t.color); err != nil {
-			return m, fail(t, err)
-		}
+		err = diag.JSON(t.out, problems.Sorted())
+	default:
+		err = report(t.err, root, problems, o, t.color)
 	}
-	if len(problems) > 0 {
-		return m, exitFailed
+	if err != nil {
+		return m, fail(t, err)
 	}
-	return m, exitDone
+	return m, exitFailed
 }
 
 // openProject opens the folder the program runs in. What it reads stays inside

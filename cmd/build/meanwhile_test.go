@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"sharingthecost/internal/output"
@@ -55,18 +56,49 @@ func changedMeanwhile(t *testing.T, page, settings string, change func() error) 
 	p.do(err)
 	p.do(os.WriteFile("content/index.md", append(text, "\nOne thing more.\n"...), 0o644))
 
+	var failed error
 	look := func() *output.Standing {
 		stands := output.Look("public")
-		p.do(change())
+		failed = change()
 		return stands
 	}
-	code := buildOn(options{out: "public", caches: ".cache"}, look, nil, terminal{out: io.Discard, err: &said})
-	if code != exitDone || said.Len() > 0 {
-		t.Errorf("exit code %d: %s", code, said.String())
+	var told bytes.Buffer
+	code := buildOn(options{out: "public", caches: ".cache"}, look, nil, terminal{out: &told, err: &said})
+	p.do(failed)
+	if code != exitDone || said.Len() > 0 || strings.Count(told.String(), "\n") != 1 {
+		t.Errorf("exit code %d: %s%s", code, said.String(), told.String())
 		return
 	}
 	whole(t, "public")
 	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, want) {
 		t.Errorf("the page is another one, %v", err)
+	}
+	told.Reset()
+	if code := run(nil, &told, &said); code != exitDone || !strings.Contains(told.String(), "nothing changed") {
+		t.Errorf("built once more: exit code %d: %s%s", code, said.String(), told.String())
+	}
+}
+
+// For programs one list is printed, however often the site is begun.
+func TestProgramsAreToldOnce(t *testing.T) {
+	p := newPlace(t)
+	t.Chdir(p.dir)
+	if code := run(nil, io.Discard, io.Discard); code != exitDone {
+		t.Fatal("exit code", code)
+	}
+	text, err := os.ReadFile("content/index.md")
+	p.do(err)
+	p.do(os.WriteFile("content/index.md", append(text, "\nOne thing more.\n"...), 0o644))
+	var failed error
+	look := func() *output.Standing {
+		stands := output.Look("public")
+		failed = os.Remove(filepath.Join("public", "demand", "index.html"))
+		return stands
+	}
+	var told, said bytes.Buffer
+	code := buildOn(options{out: "public", caches: ".cache", json: true}, look, nil, terminal{out: &told, err: &said})
+	p.do(failed)
+	if code != exitDone || told.String() != "[]\n" || said.Len() > 0 {
+		t.Errorf("exit code %d: %s%s", code, told.String(), said.String())
 	}
 }

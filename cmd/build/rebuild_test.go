@@ -56,6 +56,9 @@ func (b *rebuilder) build(t *testing.T, site fstest.MapFS, caches bool) map[stri
 		if d.Finished() {
 			b.recalled++
 		}
+		if held := len(d.Page.Source.Text) > d.Page.Start; caches && held != d.Finished() {
+			t.Errorf("%s: its text is held: %v, after it was converted: %v", d.Page.Name, held, !d.Finished())
+		}
 	}
 	files := map[string]string{}
 	for _, f := range m.tree.Files() {

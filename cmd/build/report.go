@@ -36,8 +36,8 @@ func report(w io.Writer, root fs.FS, problems diag.List, o options, color bool) 
 	return err
 }
 
-// linesOf reads the lines that problems point to, each file once. A file that was
-// saved meanwhile has other lines: none is shown then.
+// linesOf reads the lines that problems point to, each file once. None is shown
+// of a page whose text was let go and that was saved meanwhile: it has others.
 func linesOf(root fs.FS) diag.Lines {
 	sources := map[string]*diag.Source{}
 	return func(file string, line int) (string, bool) {

@@ -111,6 +111,8 @@ func TestTermsAreFound(t *testing.T) {
   - {id: gao, term: GAO, says: An office.}
   - {id: sharing, term: cost-sharing, says: To share.}
   - {id: sharing-agreement, term: cost-sharing agreement, says: A text.}
+  - {id: study, term: Étude, says: A study.}
+  - {id: share, term: Share, also: [분담], says: A part.}
   - {id: help, term: aid, says: Help.}
   - {id: agency, term: The agency, abbreviation: AID, says: An office.}
 `}), Inputs{})
@@ -120,7 +122,7 @@ func TestTermsAreFound(t *testing.T) {
 		"SMAs": "", "deal, DEAL: deal’s": "agreement agreement agreement", "dealss": "", "préagreement": "", "an agreement_": "",
 		"a special measures agreements": "sma", "special measures": "", "SMA는": "sma", "pre\u0301agreement": "",
 		"cost-sharing": "sharing", "cost-sharing agreements": "sharing-agreement", "aid": "help", "the AID mission": "agency",
-		"<deal>": "agreement", "<deals>": "agreement",
+		"<deal>": "agreement", "<deals>": "agreement", "étude, Études": "study study", "방위비분담금": "", "방위비 분담": "share",
 	} {
 		var got []string
 		for _, f := range r.terms.find(text) {

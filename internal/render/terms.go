@@ -31,7 +31,8 @@ func newTerms(l *ledger.Ledger, list string) *terms {
 			words = append(words, w.S)
 		}
 		for _, w := range words {
-			all = append(all, wording{w, term.ID.S, strings.ToLower(w[1:]) != w[1:] && !strings.Contains(w, " ")})
+			_, n := utf8.DecodeRuneInString(w)
+			all = append(all, wording{w, term.ID.S, strings.ToLower(w[n:]) != w[n:] && !strings.Contains(w, " ")})
 		}
 		if a := term.Abbreviation.S; a != "" {
 			all = append(all, wording{a, term.ID.S, true})
@@ -102,11 +103,11 @@ func (w *wording) end(text string, begin int) int {
 func edge(text string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[at:])
-	return !inWord(before) || !inWord(after)
+	return !inWord(before) || !inWord(after) || unicode.Is(unicode.Hangul, before) != unicode.Is(unicode.Hangul, after)
 }
 
 func inWord(r rune) bool {
-	return (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '_') && !unicode.Is(unicode.Hangul, r)
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '_'
 }
 
 // lower is the byte in lower case, as far as it is a letter of ASCII.
