@@ -1,6 +1,10 @@
 package ledger
 
-import "sharingthecost/internal/record"
+import (
+	"strings"
+
+	"sharingthecost/internal/record"
+)
 
 // A Term is an entry of the glossary.
 type Term struct {
@@ -37,7 +41,17 @@ func (b *builder) glossary() {
 }
 
 func (b *builder) checkTerms() {
+	wordings := firsts{what: "wording"}
 	for _, t := range b.l.Terms {
+		for _, w := range append([]record.Text{t.Term, t.Abbreviation}, t.Also...) {
+			switch {
+			case w.At.Line == 0: // none is given
+			case strings.TrimSpace(w.S) == "":
+				b.problems.Report(w.At, "a wording without words", "write some, or remove it")
+			default:
+				wordings.seen(b, w)
+			}
+		}
 		t.Cited = union(b.citations(t.Sources), b.prose(t.Says, len(t.Sources) > 0, termWords))
 	}
 }

@@ -100,6 +100,8 @@ func TestProblems(t *testing.T) {
 		// Texts that are printed as they stand.
 		{"a number in a note of a source", sources, "issued: 2021-03-07, kind: report", "issued: 2021-03-07, kind: report, note: 'Says “13% and no more”, and 13.9% below'"},
 		{"a number in a term", glossary, "term: Special Measures Agreement", "term: The 13% offer"},
+		{"an empty wording", glossary, "korean: 특별협정", "also: [an agreement, \"\"]"},
+		{"one wording of two terms", glossary, "korean: 특별협정", "also: [SMA]"},
 		{"a number in another wording", glossary, "korean: 특별협정", "also: [the agreement, 13% offer]"},
 		{"a number in the title of a table", schema, "title: Contribution", "title: 'Contribution, 28,500 troops'"},
 		{"a figure in the description of a table", schema, "title: Contribution\n", "title: Contribution\ndescription: 'For {{ troops }}'\n"},
