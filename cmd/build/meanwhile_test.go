@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -46,59 +45,58 @@ func changedMeanwhile(t *testing.T, page, settings string, change func() error) 
 		p.do(err)
 		p.do(os.WriteFile(file, append(text, settings...), 0o644))
 	}
-	var said bytes.Buffer
-	if code := run(nil, io.Discard, &said); code != exitDone {
-		t.Fatal(said.String())
-	}
+	p.build("")
 	want, err := os.ReadFile(page)
 	p.do(err)
+	if told := p.rebuild(options{}, change); strings.Count(told, "\n") != 1 {
+		t.Errorf("told: %s", told)
+	}
+	whole(t, "public")
+	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("the page is another one, %v", err)
+	}
+	p.build("nothing changed")
+}
+
+// build builds the site, and looks for a word in what is told.
+func (p place) build(word string) {
+	p.t.Helper()
+	var told, said bytes.Buffer
+	if code := run(nil, &told, &said); code != exitDone || !strings.Contains(told.String(), word) {
+		p.t.Fatalf("exit code %d: %s%s", code, told.String(), said.String())
+	}
+}
+
+// rebuild edits a page, looks at the finished site, lets it be changed, and builds
+// the site again. It returns what is told.
+func (p place) rebuild(o options, change func() error) string {
+	p.t.Helper()
 	text, err := os.ReadFile("content/index.md")
 	p.do(err)
 	p.do(os.WriteFile("content/index.md", append(text, "\nOne thing more.\n"...), 0o644))
-
 	var failed error
 	look := func() *output.Standing {
 		stands := output.Look("public")
 		failed = change()
 		return stands
 	}
-	var told bytes.Buffer
-	code := buildOn(options{out: "public", caches: ".cache"}, look, nil, terminal{out: &told, err: &said})
+	o.out, o.caches = "public", ".cache"
+	var told, said bytes.Buffer
+	code := buildOn(o, look, nil, terminal{out: &told, err: &said})
 	p.do(failed)
-	if code != exitDone || said.Len() > 0 || strings.Count(told.String(), "\n") != 1 {
-		t.Errorf("exit code %d: %s%s", code, said.String(), told.String())
-		return
+	if code != exitDone || said.Len() > 0 {
+		p.t.Fatalf("exit code %d: %s%s", code, told.String(), said.String())
 	}
-	whole(t, "public")
-	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("the page is another one, %v", err)
-	}
-	told.Reset()
-	if code := run(nil, &told, &said); code != exitDone || !strings.Contains(told.String(), "nothing changed") {
-		t.Errorf("built once more: exit code %d: %s%s", code, said.String(), told.String())
-	}
+	return told.String()
 }
 
 // For programs one list is printed, however often the site is begun.
 func TestProgramsAreToldOnce(t *testing.T) {
 	p := newPlace(t)
 	t.Chdir(p.dir)
-	if code := run(nil, io.Discard, io.Discard); code != exitDone {
-		t.Fatal("exit code", code)
-	}
-	text, err := os.ReadFile("content/index.md")
-	p.do(err)
-	p.do(os.WriteFile("content/index.md", append(text, "\nOne thing more.\n"...), 0o644))
-	var failed error
-	look := func() *output.Standing {
-		stands := output.Look("public")
-		failed = os.Remove(filepath.Join("public", "demand", "index.html"))
-		return stands
-	}
-	var told, said bytes.Buffer
-	code := buildOn(options{out: "public", caches: ".cache", json: true}, look, nil, terminal{out: &told, err: &said})
-	p.do(failed)
-	if code != exitDone || told.String() != "[]\n" || said.Len() > 0 {
-		t.Errorf("exit code %d: %s%s", code, told.String(), said.String())
+	p.build("")
+	gone := func() error { return os.Remove(filepath.Join("public", "demand", "index.html")) }
+	if told := p.rebuild(options{json: true}, gone); told != "[]\n" {
+		t.Errorf("told: %s", told)
 	}
 }
