@@ -73,12 +73,15 @@ before(async () => {
 
 for (const context of ["production", "deploy-preview", "branch-deploy"]) {
   test(`netlify.toml is read without complaint: ${context}`, async () => {
+    // Alone: beside a site that was built here, its rules would be read too.
+    const alone = mkdtempSync(join(tmpdir(), "config-"));
+    cpSync(join(project, "netlify.toml"), join(alone, "netlify.toml"));
     const { config, logs } = await resolveConfig({
-      config: join(project, "netlify.toml"), cwd: project, repositoryRoot: project, context, branch: "main", offline: true, mode: "cli", buffer: true,
+      config: join(alone, "netlify.toml"), cwd: alone, repositoryRoot: alone, context, branch: "main", offline: true, mode: "cli", buffer: true,
     });
     assert.deepEqual(logs, { stdout: [], stderr: [] });
     assert.equal(config.build.command, "go run ./cmd/build");
-    assert.equal(config.build.publish, join(project, "public"));
+    assert.equal(config.build.publish, join(alone, "public"));
     assert.equal(config.build.processing.skip_processing, true);
     assert.match(config.build.environment.GO_VERSION, /^1\.\d+\.\d+$/);
     assert.deepEqual(config.plugins, []);
