@@ -84,7 +84,7 @@ func (c *conversion) block(n ast.Node, own chosen, ctx context) {
 	case *ast.FencedCodeBlock:
 		c.fence(n)
 	case *ast.CodeBlock:
-		c.code("", c.codeOf(n), linesOf(n))
+		c.code("", string(n.Lines().Value(c.src)), linesOf(n))
 	case *ast.HTMLBlock:
 		c.htmlBlock(n)
 	case *east.Table:
@@ -140,9 +140,25 @@ func (c *conversion) paragraph(n ast.Node, own chosen, ctx context) {
 		}
 		return
 	}
+	start := c.out.Len()
 	c.put("<p", attributes, ">")
 	c.write(f)
 	c.put("</p>\n")
+	if ctx == (context{}) && attributes == "" {
+		c.forMargin(f.firstTerm(), start)
+	}
+}
+
+// forMargin keeps in mind which term of the glossary a paragraph of the page's
+// own text, which begins at an offset of the HTML, uses first.
+func (c *conversion) forMargin(term string, start int) {
+	end := c.out.Len()
+	if n := len(c.doc.Margin); n > 0 && c.doc.Margin[n-1].Stop == start {
+		c.doc.Margin[n-1].Stop = end
+	} else if term != "" && !c.explained {
+		c.doc.Margin = append(c.doc.Margin, Explained{Term: term, Start: start, End: end, Stop: end})
+		c.explained = true
+	}
 }
 
 func (c *conversion) heading(n *ast.Heading, ctx context) {
@@ -152,6 +168,9 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 	if strings.TrimSpace(f.text) == "" {
 		at := linesOf(n)
 		c.report(at.start, at.stop, "the heading has no words", "write some, or remove it")
+	}
+	if n.Level == 2 && ctx == (context{}) {
+		c.explained = false
 	}
 	id, at := b.chosen.id, b.chosen.idAt
 	if id == "" {

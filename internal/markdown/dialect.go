@@ -13,9 +13,8 @@ var (
 	dialect = parser.NewParser(append(blockParsers(),
 		parser.WithInlineParsers(inlineParsers()...))...)
 
-	// outline reads a page's blocks only, to be measured before their text is
-	// read. See limits.go.
-	outline = parser.NewParser(blockParsers()...)
+	// blocksOnly reads a page's blocks and leaves their text unread.
+	blocksOnly = parser.NewParser(blockParsers()...)
 
 	// oneLine reads the text of a record: no headings, lists or other blocks.
 	oneLine = parser.NewParser(

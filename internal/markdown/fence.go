@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,29 +15,16 @@ import (
 // fence writes a fenced block: one of the site's blocks when it bears its name,
 // otherwise code.
 func (c *conversion) fence(n *ast.FencedCodeBlock) {
-	lang, at := "", run{max(n.Pos(), 0), max(n.Pos(), 0) + 3}
-	rest := at
-	if n.Info != nil {
-		info := n.Info.Segment
-		words := c.source[info.Start:info.Stop]
-		first, _, _ := strings.Cut(words, " ")
-		lang = decode([]byte(first))
-		at = run{info.Start, info.Start + len(first)}
-		rest = run{info.Start + len(first), info.Stop}
-	}
+	lang, at, rest := c.fenceName(n)
 	write := c.page.host.Blocks[lang]
 	if write == nil {
-		c.code(lang, c.codeOf(n), at)
+		c.code(lang, string(n.Lines().Value(c.src)), at)
 		return
 	}
 	if extra := strings.TrimSpace(c.source[rest.start:rest.stop]); extra != "" {
 		c.report(rest.stop-len(extra), rest.stop, "the block "+lang+" takes nothing behind its name", "write it on the lines below")
 	}
-	var lines []record.Text
-	for i := range n.Lines().Len() {
-		lines = append(lines, c.line(n.Lines().At(i).Start, n.Lines().At(i).Stop))
-	}
-	html, problems := write(lines)
+	html, problems := write(c.lines(n))
 	for i := range problems {
 		if problems[i].Pos.File == "" { // about the block as a whole
 			problems[i].Pos = c.pos(at.start, at.stop)
@@ -49,6 +37,61 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) {
 	}
 }
 
+// fenceName returns the name of a fenced block, its place, and that of what
+// stands behind it.
+func (c *conversion) fenceName(n *ast.FencedCodeBlock) (name string, at, rest run) {
+	if n.Info == nil {
+		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 3}
+		return "", at, at
+	}
+	info := n.Info.Segment
+	first, _, _ := strings.Cut(c.source[info.Start:info.Stop], " ")
+	middle := info.Start + len(first)
+	return decode([]byte(first)), run{info.Start, middle}, run{middle, info.Stop}
+}
+
+func (c *conversion) lines(n ast.Node) []record.Text {
+	var lines []record.Text
+	for i := range n.Lines().Len() {
+		lines = append(lines, c.line(n.Lines().At(i).Start, n.Lines().At(i).Stop))
+	}
+	return lines
+}
+
+// A Fence is a fenced block as written: its name, which may be "", and its lines
+// without the space around them.
+type Fence struct {
+	Name  string
+	Lines []string
+}
+
+// Fences lists the fenced blocks of a page, without converting it. A page that
+// passes a limit of this package has none.
+func Fences(body []byte) []Fence {
+	if !bytes.Contains(body, []byte("```")) && !bytes.Contains(body, []byte("~~~")) {
+		return nil
+	}
+	nowhere := func(int, int) diag.Pos { return diag.Pos{} }
+	c := NewPage(Host{}).conversion(body, nowhere)
+	root := c.outline()
+	if root == nil {
+		return nil
+	}
+	var out []Fence
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if block, ok := n.(*ast.FencedCodeBlock); ok && entering {
+			fence := Fence{}
+			fence.Name, _, _ = c.fenceName(block)
+			for _, line := range c.lines(block) {
+				fence.Lines = append(fence.Lines, line.S)
+			}
+			out = append(out, fence)
+		}
+		return ast.WalkContinue, nil
+	})
+	return out
+}
+
 // line returns a line without the space around it, and its place.
 func (c *conversion) line(start, stop int) record.Text {
 	for stop > start && c.src[stop-1] <= ' ' {
@@ -58,25 +101,6 @@ func (c *conversion) line(start, stop int) record.Text {
 		start++
 	}
 	return record.Text{S: c.source[start:stop], At: c.pos(start, stop)}
-}
-
-// codeOf returns the lines of a block of code: a part of the text, unless
-// something is left out between them or put behind the last.
-func (c *conversion) codeOf(n ast.Node) string {
-	lines := n.Lines()
-	start, stop := 0, 0
-	for i := range lines.Len() {
-		line := lines.At(i)
-		if i == 0 {
-			start, stop = line.Start, line.Start
-		}
-		unended := line.ForceNewline && line.Stop > line.Start && c.src[line.Stop-1] != '\n' // the text ends within the block
-		if line.Start != stop || line.Padding > 0 || unended {
-			return string(lines.Value(c.src))
-		}
-		stop = line.Stop
-	}
-	return c.source[start:stop]
 }
 
 // code has the host highlight code, and puts it where the keyboard can reach

@@ -23,6 +23,7 @@ type piece struct {
 	linked bool   // inside a link
 	image  bool   // an image with a text of its own
 	slug   string // what stands for text in a heading's id, when not text itself
+	term   string // the glossary's term that a link's tag leads to
 	mark   *mark  // citations
 	start  int    // where text begins in the flow's text
 }
@@ -100,12 +101,7 @@ type builder struct {
 }
 
 func (c *conversion) builder(kind Kind) *builder {
-	if cap(c.spare) < 8 { // many blocks have more, and few texts of one line
-		c.spare = make([]piece, 0, min(8+len(c.src)/32, 128))
-	}
-	b := &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: c.spare}
-	c.spare = nil // until b is finished: a picture's text is laid out within another
-	return b
+	return &builder{conversion: c, kind: kind, heading: kind == HeadingText}
 }
 
 func (b *builder) add(p piece) {
@@ -140,9 +136,7 @@ func (b *builder) trimSpace() {
 
 // finish reads the flow as a whole and notes it for editorial checks.
 func (b *builder) finish(ctx context) *flow {
-	end := len(b.pieces)
-	f := &flow{pieces: b.pieces[:end:end], pos: b.pos}
-	b.spare = b.pieces[end:]
+	f := &flow{pieces: b.pieces, pos: b.pos}
 	f.read()
 	masked := f.masked()
 	b.claims(f, masked, ctx)
@@ -150,7 +144,7 @@ func (b *builder) finish(ctx context) *flow {
 	if f.text != "" {
 		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f})
 		if b.kind != Alt {
-			b.doc.Words += words(f.text)
+			b.doc.Words += len(strings.Fields(f.text))
 		}
 	}
 	return f
@@ -158,18 +152,9 @@ func (b *builder) finish(ctx context) *flow {
 
 // read joins the texts of the pieces.
 func (f *flow) read() {
-	size := 0
-	for i := range f.pieces {
-		f.pieces[i].start = size
-		size += len(f.pieces[i].text)
-	}
-	if len(f.pieces) == 1 {
-		f.text = f.pieces[0].text
-		return
-	}
 	var text strings.Builder
-	text.Grow(size)
 	for i := range f.pieces {
+		f.pieces[i].start = text.Len()
 		text.WriteString(f.pieces[i].text)
 	}
 	f.text = text.String()
@@ -177,14 +162,10 @@ func (f *flow) read() {
 
 // write writes the pieces as HTML; neighbouring citations become one mark.
 func (c *conversion) write(f *flow) {
-	var written map[string]bool // sources that the block cites in writing
-	for i := range f.pieces {
-		p := &f.pieces[i]
+	written := map[string]bool{} // sources that the block cites in writing
+	for _, p := range f.pieces {
 		if p.mark == nil || p.mark.figure != "" {
 			continue
-		}
-		if written == nil {
-			written = map[string]bool{}
 		}
 		for _, cite := range p.mark.cites {
 			written[cite.ID] = true
@@ -201,6 +182,8 @@ func (c *conversion) write(f *flow) {
 			}
 			i--
 			c.out.WriteString(c.page.citeHTML(cites))
+		case p.html == "\n" && partsDate(f.text, p.start):
+			c.out.WriteString(noBreakSpace)
 		case p.html != "":
 			c.out.WriteString(p.html)
 		default:
@@ -228,25 +211,17 @@ func (p *Page) due(m *mark, written map[string]bool) []Citation {
 	return due
 }
 
-// words counts the runs of a text between spaces. Where words begin is counted
-// as the bit that it is: no processor foresees it, and asking would cost more
-// than adding.
-func words(text string) int {
-	n, before := 0, uint8(1)
-	for i := 0; i < len(text); {
-		space, size := isSpace[text[i]], 1
-		if text[i] >= utf8.RuneSelf {
-			var r rune
-			if r, size = utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
-				space = 1
-			}
-		}
-		n += int(before &^ space)
-		before = space
-		i += size
+// firstTerm returns the first term of the glossary that the text links, or "".
+func (f *flow) firstTerm() string {
+	at := len(f.text) + 1
+	term := ""
+	if len(f.links) > 0 {
+		at, term = f.links[0].at, f.links[0].term
 	}
-	return n
+	for _, p := range f.pieces {
+		if p.term != "" && p.start <= at {
+			return p.term
+		}
+	}
+	return term
 }
-
-// isSpace has a 1 for each byte that is a space by itself.
-var isSpace = [256]uint8{' ': 1, '\t': 1, '\n': 1, '\v': 1, '\f': 1, '\r': 1}

@@ -9,8 +9,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
-	"github.com/yuin/goldmark/ast"
-	gtext "github.com/yuin/goldmark/text"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
@@ -97,76 +95,6 @@ func FuzzInline(f *testing.F) {
 		}
 		if !utf8.ValidString(plain) && len(problems) == 0 {
 			t.Fatalf("plain text %.80q", plain)
-		}
-	})
-}
-
-// The lines of a text tell no less than its blocks have, so that a text whose
-// lines are within the limits need not be measured block by block.
-func FuzzMeasures(f *testing.F) {
-	for _, text := range corpus(f) {
-		f.Add(text)
-	}
-	for _, pattern := range repeated {
-		f.Add(strings.Repeat(pattern, 5))
-	}
-	for _, text := range []string{"- - - a\n      - b\n        > c", "-\n\n> a\n-\n\n  > b", "-\n\t-\n\t\t- a", "a\n:\tb\n\n\t: c\n\n\td\n\t: e",
-		"[^a]:\n    > - |a|\n    > \t|-|", "1.\n   2. a\n\n         3) b", "> *a*\n>\n> [b]\n`c`", "* a\n *\tb\n \t *c\n\n\n_d_"} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		c := NewPage(Host{}).conversion([]byte(text), func(int, int) diag.Pos { return diag.Pos{} })
-		most := c.measureLines(c.src)
-		if len(c.list) > 0 {
-			return
-		}
-		if got := measureOf(outline.Parse(gtext.NewReader(c.src)), c.src); got.marks > most.marks || got.depth > most.depth {
-			t.Fatalf("%q has %+v, and its lines at most %+v", text, got, most)
-		}
-	})
-}
-
-// measureOf measures the blocks below n and n itself.
-func measureOf(n ast.Node, src []byte) measure {
-	var m measure
-	if !n.IsRaw() {
-		for i := range n.Lines().Len() {
-			line := n.Lines().At(i)
-			m.marks += marksIn(src[line.Start:line.Stop])
-		}
-	}
-	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
-		if child.Type() == ast.TypeBlock {
-			below := measureOf(child, src)
-			m = measure{max(m.marks, below.marks), max(m.depth, below.depth+1)}
-		}
-	}
-	return m
-}
-
-// What the parser is spared is what it would give back as it is.
-func FuzzUnmarked(f *testing.F) {
-	for _, text := range []string{"How it is paid for", "1. a -- b", "- a", "# a", "> a", "\"a\" 'b' ...", "a: https://b.example/c", "a\tb  c", "=== a", "a|b", "^a +", "\u00a0a\u00a0", "a\x00b"} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		if !unmarked(text) || !utf8.ValidString(text) {
-			t.Skip()
-		}
-		p := oneLine.Parse(gtext.NewReader([]byte(text))).FirstChild()
-		if p == nil || p.NextSibling() != nil {
-			t.Fatalf("%q is not one paragraph", text)
-		}
-		end := 0
-		for n := p.FirstChild(); n != nil; n = n.NextSibling() {
-			part, ok := n.(*ast.Text)
-			if !ok || part.Segment.Start != end || part.Segment.Padding > 0 || part.HardLineBreak() || part.SoftLineBreak() {
-				t.Fatalf("%q has %v at %d", text, n.Kind(), end)
-			}
-			end = part.Segment.Stop
-		}
-		if end != len(text) {
-			t.Fatalf("%q ends at %d", text, end)
 		}
 	})
 }

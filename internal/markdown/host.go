@@ -60,7 +60,7 @@ type Complaint struct {
 type Target struct {
 	URL   string
 	Title string // title attribute, used when the link has none of its own; may be empty
-	Class string // class attribute; may be empty
+	Term  string // the glossary's term that it explains, which gives the link its class; may be empty
 }
 
 // A Picture is an image or a chart written out.

@@ -96,8 +96,7 @@ func (b *builder) following(n ast.Node) chosen {
 
 // codeSpan writes code, in which nothing is read but, in tables, "\|".
 func (b *builder) codeSpan(n *ast.CodeSpan) {
-	var room [1]string // there is nearly always one text, which is then not copied
-	texts := room[:0]
+	code := ""
 	at := run{start: -1}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		t, ok := c.(*ast.Text)
@@ -108,15 +107,12 @@ func (b *builder) codeSpan(n *ast.CodeSpan) {
 			at.start = t.Segment.Start
 		}
 		at.stop = t.Segment.Stop
-		texts = append(texts, b.source[t.Segment.Start:t.Segment.Stop])
+		code += b.source[t.Segment.Start:t.Segment.Stop]
 	}
 	if at.start < 0 {
 		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
 	}
-	code := strings.Join(texts, "")
-	if strings.Contains(code, "\n") {
-		code = lineEnds.Replace(code)
-	}
+	code = lineEnds.Replace(code)
 	if _, cell := blockOf(n).(*east.TableCell); cell {
 		code = strings.ReplaceAll(code, `\|`, "|")
 	}

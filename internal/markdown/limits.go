@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -29,89 +30,65 @@ func (c *conversion) tooLarge(body []byte) bool {
 	return len(body) > maxPage
 }
 
-// withinLimits reports what is too much, and whether the text can be read.
-func (c *conversion) withinLimits(body []byte) bool {
+// outline returns the blocks of the text, which are within the limits; nil when
+// something is too much to be read, which is reported.
+func (c *conversion) outline() ast.Node {
+	if c.tooLarge(c.src) || !c.characters(c.src) || !c.linesWithin(c.src) {
+		return nil
+	}
+	root := blocksOnly.Parse(text.NewReader(c.src))
 	before := len(c.list)
-	most := c.measureLines(body)
-	if len(c.list) > before {
-		return false
+	if c.measure(root, 0); len(c.list) > before {
+		return nil
 	}
-	if most.marks > maxMarks || most.depth > 2*maxNesting { // else, as on nearly all pages, no block is over a limit
-		c.measureBlocks(outline.Parse(text.NewReader(body)), 0)
-	}
-	return len(c.list) == before
+	return root
 }
 
-// A measure is what the blocks of a text have at most.
-type measure struct {
-	marks int // in one block of text
-	depth int // of blocks within one another
-}
-
-// measureLines finds what would take long in reading the blocks. It returns
-// bounds that the blocks keep: the text of one ends at an empty line, and a
-// block within others has the mark of each, or spaces for it, before it on its
-// line.
-func (c *conversion) measureLines(body []byte) (most measure) {
-	definitions, marks := 0, 0
-	for start := 0; start < len(body); {
-		stop := start + bytes.IndexByte(body[start:], '\n') + 1
-		if stop == start {
-			stop = len(body)
+// linesWithin reports what would take long in reading the blocks, and whether
+// nothing does.
+func (c *conversion) linesWithin(body []byte) bool {
+	definitions, start := 0, 0
+	for line := range bytes.Lines(body) {
+		stop := start + len(line)
+		words := bytes.TrimLeft(line, "> \t\r\n")
+		if bytes.Contains(words, []byte("]:")) {
+			definitions++
 		}
-		line := body[start:stop]
-		nested, indent := containers(line)
-		if nested > maxNesting {
-			c.report(start, stop, fmt.Sprintf("more than %d blocks within one another", maxNesting), "")
-			return
-		}
-		if bytes.Count(line, []byte("|")) > maxColumns && len(bytes.Trim(line, "|-: \t\r\n>")) == 0 {
+		switch {
+		case containers(line) > maxNesting:
+			c.tooNested(run{start, stop})
+			return false
+		case bytes.Count(line, []byte("|")) > maxColumns && len(bytes.Trim(line, "|-: \t\r\n>")) == 0:
 			c.report(start, stop, fmt.Sprintf("a table of more than %d columns", maxColumns), "")
-			return
-		}
-		switch words := bytes.TrimLeft(line, " \t\r\n"); {
-		case len(words) == 0: // the text of no block goes on
-			definitions, marks = 0, 0
-			start = stop
-			continue
-		case len(bytes.Trim(words, "> \t\r\n")) == 0:
+			return false
+		case len(words) == 0: // a paragraph ends
 			definitions = 0
-		case bytes.Contains(words, []byte("]:")):
-			if definitions++; definitions > maxDefinitions {
-				c.report(start, stop, fmt.Sprintf("more than %d link definitions in one paragraph", maxDefinitions), "put empty lines between them")
-				return
-			}
+		case definitions > maxDefinitions:
+			c.report(start, stop, fmt.Sprintf("more than %d link definitions in one paragraph", maxDefinitions), "put empty lines between them")
+			return false
 		}
-		most.depth = max(most.depth, 2*(nested+indent)+innerDepth)
-		marks += marksIn(line)
-		most.marks = max(most.marks, marks)
 		start = stop
 	}
-	return most
+	return true
 }
 
-// innerDepth is how deep blocks lie that no mark of quotes, lists or notes
-// tells of: those of a table, and what follows an item without words.
-const innerDepth = 6
+func (c *conversion) tooNested(at run) {
+	c.report(at.start, at.stop, fmt.Sprintf("more than %d blocks within one another", maxNesting), "")
+}
 
 // containers counts the marks of quotes, lists and notes that a line begins
-// with, and the columns of space before and between them.
-func containers(line []byte) (n, indent int) {
+// with.
+func containers(line []byte) (n int) {
 	for i := 0; i < len(line); {
 		switch c := line[i]; {
-		case c == ' ':
+		case c == ' ' || c == '\t':
 			i++
-			indent++
-			continue
-		case c == '\t':
-			i++
-			indent += 4
 			continue
 		case c == '>':
 			i++
 		case c == '-' || c == '+' || c == '*' || c == ':':
 			if i+1 < len(line) && line[i+1] > ' ' {
-				return n, indent
+				return n
 			}
 			i++
 		case c >= '0' && c <= '9':
@@ -119,58 +96,50 @@ func containers(line []byte) (n, indent int) {
 				i++
 			}
 			if i >= len(line) || line[i] != '.' && line[i] != ')' {
-				return n, indent
+				return n
 			}
 			i++
 		case c == '[':
 			_, length := noteLabel(line[i:])
 			if length == 0 || i+length >= len(line) || line[i+length] != ':' {
-				return n, indent
+				return n
 			}
 			i += length + 1
 		default:
-			return n, indent
+			return n
 		}
 		n++
-	}
-	return n, indent
-}
-
-// measureBlocks finds blocks whose text would take long, and blocks too deep to
-// be shown.
-func (c *conversion) measureBlocks(n ast.Node, depth int) {
-	if depth > 2*maxNesting { // a list and its item count two
-		at := linesOf(n)
-		c.report(at.start, at.start+1, fmt.Sprintf("more than %d blocks within one another", maxNesting), "")
-		return
-	}
-	if n.Type() == ast.TypeBlock && !n.IsRaw() && n.Lines().Len() > 0 {
-		marks := 0
-		for i := range n.Lines().Len() {
-			line := n.Lines().At(i)
-			marks += marksIn(c.src[line.Start:line.Stop])
-		}
-		c.tooManyMarks(marks, run{n.Lines().At(0).Start, n.Lines().At(0).Stop})
-	}
-	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
-		if child.Type() == ast.TypeBlock {
-			c.measureBlocks(child, depth+1)
-		}
-	}
-}
-
-func marksIn(text []byte) int {
-	n := 0
-	for _, b := range text {
-		n += int(isMark[b])
 	}
 	return n
 }
 
-// isMark has a 1 for each byte that is a mark.
-var isMark = [256]uint8{'*': 1, '_': 1, '~': 1, '[': 1, ']': 1, '`': 1, '<': 1, '{': 1}
+// measure reports blocks whose text would take long, and blocks too deep to be
+// shown.
+func (c *conversion) measure(n ast.Node, depth int) {
+	if depth > 2*maxNesting { // a list and its item count two
+		at := linesOf(n).start
+		c.tooNested(run{at, at + 1})
+		return
+	}
+	if !n.IsRaw() && n.Lines().Len() > 0 {
+		first := n.Lines().At(0)
+		c.tooManyMarks(n.Lines().Value(c.src), run{first.Start, first.Stop})
+	}
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if child.Type() == ast.TypeBlock {
+			c.measure(child, depth+1)
+		}
+	}
+}
 
-func (c *conversion) tooManyMarks(n int, at run) bool {
+// tooManyMarks reports whether one block of text has more marks than are read.
+func (c *conversion) tooManyMarks(text []byte, at run) bool {
+	n := 0
+	for _, b := range text {
+		if strings.IndexByte("*_~[]`<{", b) >= 0 {
+			n++
+		}
+	}
 	if n > maxMarks {
 		c.report(at.start, at.stop, fmt.Sprintf("more than %d of the marks * _ ~ [ ] ` < { in one block of text", maxMarks), "divide it")
 	}

@@ -30,7 +30,7 @@ func (b *builder) link(n *ast.Link) {
 		title = target.Title
 	}
 	attributes := b.following(n)
-	b.tag("<a" + attributes.html(target.Class) + attribute("href", target.URL) + rel(target) + attribute("title", title) + ">")
+	b.add(piece{term: target.Term, html: "<a" + attributes.html(target.class()) + attribute("href", target.URL) + rel(target) + attribute("title", title) + ">"})
 	b.inLink++
 	b.children(n)
 	b.inLink--
@@ -103,7 +103,7 @@ func (b *builder) autoLink(n *ast.AutoLink) {
 		b.add(shown)
 		return
 	}
-	b.tag("<a" + attribute("class", target.Class) + attribute("href", target.URL) + rel(target) + ">")
+	b.tag("<a" + attribute("class", target.class()) + attribute("href", target.URL) + rel(target) + ">")
 	b.inLink++
 	b.add(shown)
 	b.inLink--
@@ -121,6 +121,13 @@ func rel(t target) string {
 type target struct {
 	Target
 	external bool
+}
+
+func (t target) class() string {
+	if t.Term == "" {
+		return ""
+	}
+	return "term"
 }
 
 // resolve returns where a link leads, notes it for the page's list and reports
@@ -169,8 +176,7 @@ func (c *conversion) refuse(at run, complaint *Complaint) {
 // writing one that only browsers know gets through.
 func outward(dest string) (bool, *Complaint) {
 	if strings.ContainsFunc(dest, func(r rune) bool {
-		plain := r > ' ' && r < 0x7F && r != '\\' // as nearly all characters are
-		return !plain && (unicode.IsControl(r) || diag.HiddenRune(r) != "" || r == '\\')
+		return unicode.IsControl(r) || diag.HiddenRune(r) != "" || r == '\\'
 	}) {
 		return false, &Complaint{Text: "a link's target holds a backslash or a hidden character", Hint: "write / between folders"}
 	}

@@ -67,9 +67,9 @@ type conversion struct {
 	noted      []*note  // in order of first mark
 	cited      map[*ast.Blockquote]bool
 	pictures   map[*ast.Image]picture
-	coded      int     // bytes of code so far
-	usedAt     run     // the use of a link by reference, while its target is resolved
-	spare      []piece // room in which the next block is laid out
+	coded      int  // bytes of code so far
+	explained  bool // the section has a term for the margin
+	usedAt     run  // the use of a link by reference, while its target is resolved
 }
 
 func (p *Page) conversion(body []byte, pos func(start, end int) diag.Pos) *conversion {
@@ -85,23 +85,16 @@ func (p *Page) conversion(body []byte, pos func(start, end int) diag.Pos) *conve
 // say so.
 func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 	c := p.conversion(body, src.Pos)
-	c.convert()
-	return c.doc, c.list
-}
-
-// convert leaves the doc empty where a limit is passed.
-func (c *conversion) convert() {
-	if c.tooLarge(c.src) || !c.characters(c.src) || !c.withinLimits(c.src) {
-		return
+	if c.outline() == nil {
+		return Doc{}, c.list
 	}
 	root := dialect.Parse(text.NewReader(c.src))
-	c.out.Grow(len(c.src) * 3 / 2)                   // prose becomes that much HTML, and seldom more
-	c.doc.Blocks = make([]Block, 0, 8+len(c.src)/80) // a paragraph is longer, an item or a cell shorter
 	c.gather(root)
 	c.blocks(root, context{})
 	c.writeNotes()
 	c.doc.HTML = c.out.String()
 	c.doc.Figures, c.doc.Cited = c.page.figures, c.page.cited
+	return c.doc, c.list
 }
 
 // put writes parts one after the other.
@@ -117,15 +110,8 @@ func (c *conversion) put(parts ...string) {
 func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 	body := []byte(t.S)
 	c := p.conversion(body, t.Pos)
-	if c.tooLarge(body) || !c.characters(body) || c.tooManyMarks(marksIn(body), run{0, len(body)}) {
+	if c.tooLarge(body) || !c.characters(body) || c.tooManyMarks(body, run{0, len(body)}) {
 		return "", "", c.list
-	}
-	if unmarked(t.S) { // as most are: no need to parse it
-		b := c.builder(Paragraph)
-		b.text(0, len(body))
-		f := b.finish(context{})
-		c.write(f)
-		return c.out.String(), f.text, c.list
 	}
 	root := oneLine.Parse(text.NewReader(body))
 	c.gather(root)
@@ -141,10 +127,4 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 		texts = append(texts, f.text)
 	}
 	return c.out.String(), strings.Join(texts, " "), c.list
-}
-
-// unmarked reports whether a text is one line of one paragraph in which no
-// character can be Markdown's: its parser would give it back as it is.
-func unmarked(text string) bool {
-	return text != "" && text[0] > ' ' && text[len(text)-1] > ' ' && !strings.ContainsAny(text, "*_~[]`<>{}\\&!\r\n")
 }

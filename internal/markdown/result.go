@@ -11,7 +11,16 @@ type Doc struct {
 	Cited    []Use     // sources in order of first citation: number 1 is Cited[0]
 	Anchors  []Anchor  // every id an author may link to: headings' and written ones
 	Blocks   []Block   // every block of text, for editorial checks
-	Words    int       // words a reader sees, code and alt texts left out
+	Margin   []Explained
+	Words    int // words a reader sees, code and alt texts left out
+}
+
+// An Explained is the first term of the glossary that the page's own paragraphs
+// use in a section, for a note beside them. Its paragraph is HTML[Start:End];
+// those that follow it without a break end at Stop.
+type Explained struct {
+	Term             string
+	Start, End, Stop int
 }
 
 // A Heading is one heading. Text is plain; ID is unique on the page.

@@ -9,6 +9,7 @@ import (
 type insert struct {
 	at   int
 	html string
+	term string // that a link leads to
 	end  bool
 }
 
@@ -33,7 +34,7 @@ func (b *builder) terms(f *flow, masked string, ctx context) []insert {
 		b.page.terms[t.ID] = true
 		end = t.End
 		open := `<a class="term"` + attribute("href", t.URL) + attribute("title", t.Title) + ">"
-		out = append(out, insert{at: t.Start, html: open}, insert{at: t.End, html: "</a>", end: true})
+		out = append(out, insert{at: t.Start, html: open, term: t.ID}, insert{at: t.End, html: "</a>", end: true})
 	}
 	return out
 }
@@ -61,29 +62,22 @@ func writeText(out *strings.Builder, p *piece, links []insert) []insert {
 		if at > stop || at == stop && !links[0].end || at < from {
 			break
 		}
-		out.WriteString(escapeText(p.text[from-p.start : at-p.start]))
+		out.WriteString(escapeText(NoBreak(p.text[from-p.start : at-p.start])))
 		out.WriteString(links[0].html)
 		from, links = at, links[1:]
 	}
-	out.WriteString(escapeText(p.text[from-p.start:]))
+	out.WriteString(escapeText(NoBreak(p.text[from-p.start:])))
 	return links
 }
 
 // masked returns the text with what is not the author's words blanked by
-// spaces, so that offsets stay. Few texts have such, and the others are not
-// copied.
+// spaces, so that offsets stay.
 func (f *flow) masked() string {
-	var b []byte
-	for i := range f.pieces {
-		if p := &f.pieces[i]; p.masked {
-			if b == nil {
-				b = []byte(f.text)
-			}
+	b := []byte(f.text)
+	for _, p := range f.pieces {
+		if p.masked {
 			blank(b, p.start, p.start+len(p.text))
 		}
-	}
-	if b == nil {
-		return f.text
 	}
 	return string(b)
 }

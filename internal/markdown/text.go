@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -24,11 +25,11 @@ func (b *builder) text(start, stop int) {
 		}
 	}
 	for i := start; i < stop; {
-		c := s[i]
-		if !isSpecial[c] { // as nearly all
-			i++
-			continue
+		next := strings.IndexAny(s[i:stop], special)
+		if next < 0 {
+			break
 		}
+		i += next
 		as, n := b.special(i, stop, from)
 		if n == 0 {
 			i++
@@ -36,8 +37,8 @@ func (b *builder) text(start, stop int) {
 		}
 		flush(i)
 		b.add(piece{text: as, at: run{i, i + n}, plain: as == s[i:i+n]})
-		if c == '[' || c == ']' {
-			b.bracket(c, i, n)
+		if s[i] == '[' || s[i] == ']' {
+			b.bracket(s[i], i, n)
 		}
 		i += n
 		from = i
@@ -45,8 +46,8 @@ func (b *builder) text(start, stop int) {
 	flush(stop)
 }
 
-// isSpecial are the bytes at which something else than the byte may be meant.
-var isSpecial = [256]bool{'\\': true, '&': true, '"': true, '\'': true, '-': true, '.': true, '[': true, ']': true, '\n': true, '\r': true}
+// special are the bytes at which something else than the byte may be meant.
+const special = "\\&\"'-.[]\n\r"
 
 // special returns what stands at offset i as readers see it and its length in
 // the source, or 0 when it is what it is.
@@ -171,9 +172,6 @@ func entity(s string) (string, int) {
 // decode resolves the escapes and entities of a link's target or title.
 func decode(raw []byte) string {
 	s := string(raw)
-	if !strings.ContainsAny(s, `\&`) {
-		return s
-	}
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		if s[i] == '\\' && i+1 < len(s) && util.IsPunct(s[i+1]) {
@@ -193,3 +191,81 @@ func decode(raw []byte) string {
 	}
 	return b.String()
 }
+
+// escapeText makes s safe between tags.
+func escapeText(s string) string { return escape(s, false) }
+
+// escapeAttr makes s safe between double quotes in a tag.
+func escapeAttr(s string) string { return escape(s, true) }
+
+// escape also shows what [forbidden] refuses as U+FFFD: such characters are
+// problems, but their way into a page is barred here as well.
+func escape(s string, quotes bool) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '"' && quotes:
+			b.WriteString("&quot;")
+		case diag.HiddenRune(r) != "":
+			b.WriteRune(utf8.RuneError)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// attribute writes ` name="value"`, or nothing for an empty value.
+func attribute(name, value string) string {
+	if value == "" {
+		return ""
+	}
+	return " " + name + `="` + escapeAttr(value) + `"`
+}
+
+const noBreakSpace = "\u00a0"
+
+// NoBreak returns a text in which no line ends between the day and the month of
+// a date.
+func NoBreak(text string) string {
+	var b strings.Builder
+	from := 0
+	for i := range len(text) {
+		if text[i] == ' ' && partsDate(text, i) {
+			b.WriteString(text[from:i] + noBreakSpace)
+			from = i + 1
+		}
+	}
+	b.WriteString(text[from:])
+	return b.String()
+}
+
+// partsDate reports whether the byte at an offset stands between the day and the
+// month of a date.
+func partsDate(text string, at int) bool {
+	from := at
+	for from > 0 && text[from-1] >= '0' && text[from-1] <= '9' {
+		from--
+	}
+	day := text[from:at]
+	switch {
+	case len(day) == 0 || len(day) > 2 || day[0] == '0' || len(day) == 2 && day > "31":
+		return false
+	case from > 0 && strings.IndexByte(".,-", text[from-1]) >= 0: // the end of a longer number
+		return false
+	}
+	word := text[at+1:]
+	end := 0
+	for end < len(word) && unicode.IsLetter(rune(word[end])) {
+		end++
+	}
+	return slices.Contains(months, word[:end])
+}
+
+var months = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
