@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
@@ -73,12 +74,11 @@ func Fences(body []byte) []Fence {
 	}
 	nowhere := func(int, int) diag.Pos { return diag.Pos{} }
 	c := NewPage(Host{}).conversion(body, nowhere)
-	root := c.outline()
-	if root == nil {
+	if !c.readable() {
 		return nil
 	}
 	var out []Fence
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(blocksOnly.Parse(text.NewReader(body)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if block, ok := n.(*ast.FencedCodeBlock); ok && entering {
 			fence := Fence{}
 			fence.Name, _, _ = c.fenceName(block)

@@ -101,7 +101,7 @@ type builder struct {
 }
 
 func (c *conversion) builder(kind Kind) *builder {
-	return &builder{conversion: c, kind: kind, heading: kind == HeadingText}
+	return &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: make([]piece, 0, 8)}
 }
 
 func (b *builder) add(p piece) {

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -30,18 +29,21 @@ func (c *conversion) tooLarge(body []byte) bool {
 	return len(body) > maxPage
 }
 
-// outline returns the blocks of the text, which are within the limits; nil when
-// something is too much to be read, which is reported.
-func (c *conversion) outline() ast.Node {
+// readable reports what is too much for the text to be read, and whether nothing
+// is.
+func (c *conversion) readable() bool {
 	if c.tooLarge(c.src) || !c.characters(c.src) || !c.linesWithin(c.src) {
-		return nil
+		return false
 	}
-	root := blocksOnly.Parse(text.NewReader(c.src))
+	return marksIn(c.src) <= maxMarks || c.blocksWithin(blocksOnly.Parse(text.NewReader(c.src)))
+}
+
+// blocksWithin reports blocks whose text would take long, and blocks too deep to
+// be shown, and whether there are none.
+func (c *conversion) blocksWithin(root ast.Node) bool {
 	before := len(c.list)
-	if c.measure(root, 0); len(c.list) > before {
-		return nil
-	}
-	return root
+	c.measure(root, 0)
+	return len(c.list) == before
 }
 
 // linesWithin reports what would take long in reading the blocks, and whether
@@ -113,8 +115,6 @@ func containers(line []byte) (n int) {
 	return n
 }
 
-// measure reports blocks whose text would take long, and blocks too deep to be
-// shown.
 func (c *conversion) measure(n ast.Node, depth int) {
 	if depth > 2*maxNesting { // a list and its item count two
 		at := linesOf(n).start
@@ -132,14 +132,20 @@ func (c *conversion) measure(n ast.Node, depth int) {
 	}
 }
 
-// tooManyMarks reports whether one block of text has more marks than are read.
-func (c *conversion) tooManyMarks(text []byte, at run) bool {
+func marksIn(text []byte) int {
 	n := 0
 	for _, b := range text {
-		if strings.IndexByte("*_~[]`<{", b) >= 0 {
+		switch b {
+		case '*', '_', '~', '[', ']', '`', '<', '{':
 			n++
 		}
 	}
+	return n
+}
+
+// tooManyMarks reports whether one block of text has more marks than are read.
+func (c *conversion) tooManyMarks(text []byte, at run) bool {
+	n := marksIn(text)
 	if n > maxMarks {
 		c.report(at.start, at.stop, fmt.Sprintf("more than %d of the marks * _ ~ [ ] ` < { in one block of text", maxMarks), "divide it")
 	}

@@ -85,10 +85,14 @@ func (p *Page) conversion(body []byte, pos func(start, end int) diag.Pos) *conve
 // say so.
 func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 	c := p.conversion(body, src.Pos)
-	if c.outline() == nil {
+	if !c.readable() {
 		return Doc{}, c.list
 	}
 	root := dialect.Parse(text.NewReader(c.src))
+	if !c.blocksWithin(root) {
+		return Doc{}, c.list
+	}
+	c.out.Grow(2 * len(c.src))
 	c.gather(root)
 	c.blocks(root, context{})
 	c.writeNotes()

@@ -201,6 +201,11 @@ func escapeAttr(s string) string { return escape(s, true) }
 // escape also shows what [forbidden] refuses as U+FFFD: such characters are
 // problems, but their way into a page is barred here as well.
 func escape(s string, quotes bool) string {
+	if !strings.ContainsFunc(s, func(r rune) bool {
+		return r == '&' || r == '<' || r == '>' || r == '"' && quotes || diag.HiddenRune(r) != ""
+	}) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range s {
 		switch {
@@ -242,8 +247,7 @@ func NoBreak(text string) string {
 			from = i + 1
 		}
 	}
-	b.WriteString(text[from:])
-	return b.String()
+	return b.String() + text[from:]
 }
 
 // partsDate reports whether the byte at an offset stands between the day and the

@@ -62,7 +62,7 @@ func (c *conversion) statement(s ledger.Statement, problems *diag.List) AccountR
 	for _, id := range used {
 		c.doc.uses(id)
 	}
-	row := AccountRow{Figure: template.HTML(template.HTMLEscapeString(plain)), Words: s.Words.S}
+	row := AccountRow{Figure: plainHTML(plain), Words: markdown.NoBreak(s.Words.S)}
 	row.Note, _ = c.record(c.quiet, s.Note, problems)
 	source := c.r.Ledger.Source(s.Cited.ID)
 	if source == nil {
@@ -76,7 +76,7 @@ func (c *conversion) statement(s ledger.Statement, problems *diag.List) AccountR
 	if p := when.Prose(); p != "" {
 		name += ", " + p
 	}
-	row.Source = template.HTML(template.HTMLEscapeString(name))
+	row.Source = plainHTML(name)
 	if strings.ContainsFunc(s.Words.S, func(r rune) bool { return unicode.Is(unicode.Hangul, r) }) {
 		row.Lang = "ko"
 	}

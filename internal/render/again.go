@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sharingthecost/internal/content"
+	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/output"
 )
 
@@ -30,12 +31,10 @@ func (r *Renderer) PageAgain(d *Document, docs []*Document) (output.File, bool) 
 // holdsList reports whether the page held a list of everything when the site was
 // rendered, or holds one now.
 func (r *Renderer) holdsList(p *content.Page) bool {
-	for block, url := range map[string]string{figuresList: r.lists.figures, sourcesList: r.lists.sources, allAccounts: r.lists.accounts, glossaryList: r.lists.glossary} {
-		if url == r.url(p.URL) || hasBlock(p, block) {
-			return true
-		}
-	}
-	return false
+	lists := []string{r.lists.figures, r.lists.sources, r.lists.accounts, r.lists.glossary}
+	return slices.Contains(lists, r.url(p.URL)) || slices.ContainsFunc(markdown.Fences(p.Text()), func(f markdown.Fence) bool {
+		return slices.Contains([]string{"figures-list", "sources-list", "accounts", "glossary"}, f.Name)
+	})
 }
 
 // Feeds reports whether the feed has the text of a page.

@@ -7,6 +7,7 @@ import (
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
 
@@ -25,7 +26,7 @@ func (c *conversion) card(card content.Card) (Card, diag.List) {
 	if card.Note.Given() {
 		_, plain, more := c.quiet.Inline(card.Note)
 		problems.Add(more)
-		out.Base = plain
+		out.Base = markdown.NoBreak(plain)
 	}
 	return out, problems
 }
@@ -43,8 +44,8 @@ func (c *conversion) cardOf(f *ledger.Figure) Card {
 		base += ", " + as
 	}
 	return Card{
-		Label: template.HTML(template.HTMLEscapeString(f.Label)), Qualifier: f.Qualifier.String(),
-		Value: value, Unit: noun, Machine: f.Value.Machine(), Base: base, URL: anchor(c.r.lists.figures, f.ID),
+		Label: plainHTML(f.Label), Qualifier: f.Qualifier.String(),
+		Value: value, Unit: noun, Machine: f.Value.Machine(), Base: markdown.NoBreak(base), URL: anchor(c.r.lists.figures, f.ID),
 	}
 }
 

@@ -26,7 +26,7 @@ func (r *Renderer) chartPages(c *chart.Chart, view ChartView, all titles, u *usa
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
 	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), r.publishers(chartSources(c)))
 	v.Head.Policy = r.common.policies[true]
-	v.Head.Extra = append(v.Head.Extra, r.chartLD(view, chartSources(c), version(c, u, r.newest)))
+	v.Head.Extra = append(v.Head.Extra, r.chartLD(c, version(c, u, r.newest)))
 	page, problems := r.templates.execute("chart", v)
 	v.Head.Policy, v.Head.Extra = r.common.policies[false], nil
 	v.Head.NoIndex = true
@@ -37,8 +37,8 @@ func (r *Renderer) chartPages(c *chart.Chart, view ChartView, all titles, u *usa
 	png := r.Cache.Do("chart png", [][]byte{svg}, c.PNG)
 	card := r.Cache.Do("chart card", [][]byte{svg, []byte(r.Content.Settings.Title.S)}, c.Card)
 	return []output.File{
-		{Path: stem + "/index.html", Data: tidy(page), Source: c.Path},
-		{Path: "embed/" + c.ID + "/index.html", Data: tidy(embed), Source: c.Path},
+		{Path: stem + "/index.html", Data: page, Source: c.Path},
+		{Path: "embed/" + c.ID + "/index.html", Data: embed, Source: c.Path},
 		{Path: stem + "/option.json", Data: c.Option(), Source: c.Path},
 		{Path: stem + "/card.png", Data: card, Source: c.Path},
 		{Path: stem + ".svg", Data: svg, Source: c.Path},
@@ -139,10 +139,10 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 	for _, c := range r.Charts {
 		v.Charts = append(v.Charts, full[c]())
 	}
-	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head, v.Charts))
+	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head))
 	html, more := r.templates.execute("charts", v)
 	problems.Add(more)
-	return output.File{Path: "charts/index.html", Data: tidy(html), Source: "templates/charts.html"}, problems
+	return output.File{Path: "charts/index.html", Data: html, Source: "templates/charts.html"}, problems
 }
 
 // chartsHeadline is that of the list of charts.

@@ -37,7 +37,7 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 		c.doc.uses(id)
 	}
 	view := c.r.chartView(chart, alt)
-	if hasBlock(c.doc.Page, figuresList) {
+	if c.r.hasBlock(c.doc.Page, "figures-list") {
 		view.Explore = c.r.explore(chart)
 	}
 	var b strings.Builder
@@ -67,9 +67,9 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 	}
 	file := r.url("charts/" + c.ID)
 	v := ChartView{
-		ID: c.ID, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: c.Subhead, Note: c.Note,
-		Wide: template.HTML(wide), Narrow: template.HTML(narrow), Broad: c.Width() > widestInText,
-		Table: template.HTML(c.TableHTML()), Description: template.HTML(c.DescriptionHTML()),
+		ID: c.ID, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: markdown.NoBreak(c.Subhead), Note: markdown.NoBreak(c.Note),
+		Wide: noBreakHTML(wide), Narrow: noBreakHTML(narrow), Broad: c.Width() > widestInText,
+		Table: noBreakHTML(c.TableHTML()), Description: noBreakHTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
 		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),
 	}
@@ -78,6 +78,9 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 	}
 	return v
 }
+
+// noBreakHTML keeps the dates together in what the chart package writes.
+func noBreakHTML(s string) template.HTML { return template.HTML(markdown.NoBreak(s)) }
 
 func (r *Renderer) chartSource(s chart.Citation) ChartSource {
 	out := ChartSource{Text: s.Short, URL: anchor(r.lists.sources, s.ID)}
@@ -90,6 +93,7 @@ func (r *Renderer) chartSource(s chart.Citation) ChartSource {
 	if out.URL == "" {
 		out.URL = s.URL
 	}
+	out.Text = markdown.NoBreak(out.Text)
 	return out
 }
 

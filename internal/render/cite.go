@@ -28,7 +28,7 @@ func sourceText(s *ledger.Source) template.HTML {
 		parts = append(parts, template.HTMLEscapeString(s.Number.S))
 	}
 	if p := s.Issued.Prose(); p != "" {
-		parts = append(parts, p)
+		parts = append(parts, markdown.NoBreak(p))
 	}
 	return template.HTML(strings.Join(parts, ", "))
 }
@@ -37,7 +37,7 @@ func sourceText(s *ledger.Source) template.HTML {
 // description and gets no quotation marks.
 func titleHTML(s *ledger.Source) string {
 	described := s.Described()
-	title := template.HTMLEscapeString(s.Title.S)
+	title := string(plainHTML(s.Title.S))
 	if !described {
 		title = quoted(title)
 	}
@@ -51,7 +51,7 @@ func titleHTML(s *ledger.Source) string {
 		title = "“" + title + "”"
 	}
 	if s.TranslatedTitle.Given() {
-		title += " (" + template.HTMLEscapeString(s.TranslatedTitle.S) + ")"
+		title += " (" + string(plainHTML(s.TranslatedTitle.S)) + ")"
 	}
 	return title
 }
@@ -76,7 +76,7 @@ func (r *Renderer) references(cited []markdown.Use) []Reference {
 		}
 		text := sourceText(s)
 		if len(use.Locators) > 0 {
-			text += template.HTML(", " + template.HTMLEscapeString(strings.Join(use.Locators, "; ")))
+			text += plainHTML(", " + strings.Join(use.Locators, "; "))
 		}
 		ref := Reference{
 			ID: markdown.SourceID(i + 1), Text: text + ".", Kind: kindName(s.Kind), Details: anchor(r.lists.sources, use.ID),
@@ -97,6 +97,7 @@ func (r *Renderer) references(cited []markdown.Use) []Reference {
 func (r *Renderer) howToCite(what, title, url string, version Date, cited []string) *Citation {
 	name := r.Content.Settings.Title.S
 	year, _, _ := strings.Cut(version.ISO, "-")
+	title = markdown.NoBreak(title)
 	full := name + ", “" + quoted(title) + "”, version of " + version.Long + "."
 	if len(cited) > 0 {
 		full += " Figures from " + join(cited) + "."

@@ -123,7 +123,9 @@ func (d *Document) body(r *Renderer, u *usage, scratch *scratch) (template.HTML,
 		scratch.text = d.text.AppendTo(scratch.text[:0])
 		html = string(scratch.text)
 	}
-	html = r.withMargin(html)
+	doc := d.Doc
+	doc.HTML = html
+	html = r.withMargin(doc)
 	var problems diag.List
 	for _, l := range d.later {
 		block, more := r.templates.execute(l.template, l.dot(u))
@@ -139,4 +141,4 @@ func (d *Document) uses(figure string) {
 	}
 }
 
-func date(d record.Date) Date { return Date{ISO: d.String(), Long: d.Prose()} }
+func date(d record.Date) Date { return Date{ISO: d.String(), Long: markdown.NoBreak(d.Prose())} }

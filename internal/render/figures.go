@@ -6,6 +6,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
 
@@ -62,17 +63,17 @@ func groupName(group string) string {
 
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{
-		ID: f.ID, Value: exact(f), Machine: f.Value.Machine(), Says: f.Says, AsOf: f.AsOf.Prose(),
-		Status: statusName(f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: f.Quote,
+		ID: f.ID, Value: exact(f), Machine: f.Value.Machine(), Says: markdown.NoBreak(f.Says), AsOf: markdown.NoBreak(f.AsOf.Prose()),
+		Status: statusName(f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: markdown.NoBreak(f.Quote),
 		Note: plainHTML(f.Note), UsedIn: u.figures[f.ID],
 	}
 	if f.Base != nil {
-		v.Base = &FigureLink{Text: f.Base.Says, URL: "#" + f.Base.ID}
+		v.Base = &FigureLink{Text: markdown.NoBreak(f.Base.Says), URL: "#" + f.Base.ID}
 	}
 	if f.Formula == "" {
 		for _, c := range f.Sources {
 			if s := r.Ledger.Source(c.ID); s != nil {
-				v.Sources = append(v.Sources, FigureSource{Text: s.Short(), Locator: c.Locator, URL: r.sourceURL(s)})
+				v.Sources = append(v.Sources, FigureSource{Text: markdown.NoBreak(s.Short()), Locator: c.Locator, URL: r.sourceURL(s)})
 			}
 		}
 	}

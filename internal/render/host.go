@@ -39,7 +39,7 @@ func (c *conversion) host() markdown.Host {
 		Claims:   c.claims,
 		Reserved: c.r.reserved(c.doc.Page),
 	}
-	if c.r.lists.glossary != "" && !hasBlock(c.doc.Page, glossaryList) {
+	if c.r.lists.glossary != "" && !c.r.hasBlock(c.doc.Page, "glossary") {
 		h.Terms = c.r.terms.find
 	}
 	return h
@@ -138,7 +138,7 @@ func (r *Renderer) reserved(p *content.Page) []string {
 	for _, chart := range r.Charts {
 		ids = append(ids, frameID(chart.ID), chart.DescriptionID(), chart.TableID())
 	}
-	if hasBlock(p, figuresList) {
+	if r.hasBlock(p, "figures-list") {
 		ids = append(ids, r.Ledger.FigureIDs()...)
 	}
 	return ids
@@ -166,7 +166,7 @@ func (c *conversion) block(name string, dot any, problems diag.List) (string, di
 // later leaves a mark for a block that is written when all pages are known. No
 // author can write such a mark: raw HTML never passes.
 func (c *conversion) later(name string, dot func(*usage) any) string {
-	mark := fmt.Sprintf("<!--%s %d-->", name, len(c.doc.later))
+	mark := fmt.Sprintf("<!--%s %d-->\n", name, len(c.doc.later))
 	c.doc.later = append(c.doc.later, later{mark, "block-" + name, dot})
 	return mark
 }

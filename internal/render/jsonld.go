@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 
+	"sharingthecost/internal/chart"
 	"sharingthecost/internal/ledger"
 )
 
@@ -83,28 +84,28 @@ func (r *Renderer) pageLD(d *Document, head Head) template.HTML {
 	return jsonLD(things...)
 }
 
-// chartLD says what the page of a chart is: a dataset with its files. Cited are
-// the ids of its sources, version the day of its last change.
-func (r *Renderer) chartLD(v ChartView, cited []string, version Date) template.HTML {
-	stem := "charts/" + v.ID
-	set := r.work("Dataset", stem+"/", v.Headline)
-	set.Description = paragraph(v.Headline+".", v.Subhead, v.Alt, v.Note)
+// chartLD says what the page of a chart is: a dataset with its files. Version
+// is the day of its last change.
+func (r *Renderer) chartLD(c *chart.Chart, version Date) template.HTML {
+	stem := "charts/" + c.ID
+	set := r.work("Dataset", stem+"/", c.Headline)
+	set.Description = paragraph(c.Headline+".", c.Subhead, c.Alt(), c.Note)
 	set.Creator = set.Publisher
 	set.DateModified = version.ISO
 	set.Image = r.public(stem + ".png")
-	set.Citation = r.citations(cited)
+	set.Citation = r.citations(chartSources(c))
 	set.Distribution = []thing{r.download(stem + ".csv"), r.download(stem + ".json")}
-	return jsonLD(set, r.common.publisher, r.trail(crumb{"Charts", "charts/"}, crumb{v.Headline, stem + "/"}))
+	return jsonLD(set, r.common.publisher, r.trail(crumb{"Charts", "charts/"}, crumb{c.Headline, stem + "/"}))
 }
 
 // chartsLD says what the list of charts is.
-func (r *Renderer) chartsLD(head Head, charts []ChartView) template.HTML {
+func (r *Renderer) chartsLD(head Head) template.HTML {
 	list := r.work("CollectionPage", "charts/", head.OGTitle)
 	list.Description = head.Description
-	for _, v := range charts {
-		url := r.public("charts/" + v.ID + "/")
+	for _, c := range r.Charts {
+		url := r.public("charts/" + c.ID + "/")
 		list.HasPart = append(list.HasPart, thing{
-			Type: "Dataset", ID: url + "#dataset", Name: v.Headline, Description: paragraph(v.Headline+".", v.Subhead, v.Alt), URL: url,
+			Type: "Dataset", ID: url + "#dataset", Name: c.Headline, Description: paragraph(c.Headline+".", c.Subhead, c.Alt()), URL: url,
 		})
 	}
 	return jsonLD(list, r.common.publisher, r.trail(crumb{"Charts", "charts/"}))

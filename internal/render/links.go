@@ -116,7 +116,7 @@ func (r *Renderer) link(from *content.Page, dest string) (markdown.Target, *mark
 	if _, fragment, ok := strings.Cut(dest, "#"); ok {
 		out.URL += "#" + fragment
 		if r.lists.glossary == t.url && r.Ledger.Term(fragment) != nil {
-			out.Class = "term"
+			out.Term = fragment
 		}
 	}
 	if t.page == from && strings.HasPrefix(dest, "#") {

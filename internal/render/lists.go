@@ -1,85 +1,45 @@
 package render
 
 import (
-	"bytes"
-	"iter"
-	"strings"
+	"slices"
 
 	"sharingthecost/internal/content"
+	"sharingthecost/internal/markdown"
 )
 
 // lists are the addresses of the pages that hold a list of everything; empty
 // when no page does.
 type lists struct{ figures, sources, accounts, glossary string }
 
-// How the blocks that hold such a list begin.
-const (
-	figuresList  = "```figures-list\n"
-	sourcesList  = "```sources-list\n"
-	allAccounts  = "```accounts\nall\n"
-	glossaryList = "```glossary\n"
-)
-
-// findLists looks for the first page with each list.
-func (r *Renderer) findLists() lists {
-	var found lists
-	wanted := []struct {
-		block string
-		url   *string
-	}{{figuresList, &found.figures}, {sourcesList, &found.sources}, {allAccounts, &found.accounts}, {glossaryList, &found.glossary}}
+// findLists looks for the first page with each list, and keeps for every page
+// the names of its fenced blocks.
+func (r *Renderer) findLists() {
+	r.blocks = map[*content.Page][]string{}
+	first := func(url *string, p *content.Page) {
+		if *url == "" {
+			*url = r.url(p.URL)
+		}
+	}
 	for _, p := range r.Content.Pages {
-		for text := range fences(p) {
-			for _, w := range wanted {
-				if *w.url == "" && begins(text, w.block) {
-					*w.url = r.url(p.URL)
-				}
-			}
-		}
-	}
-	return found
-}
-
-// hasBlock reports whether a page has a block that begins so.
-func hasBlock(p *content.Page, block string) bool {
-	for text := range fences(p) {
-		if begins(text, block) {
-			return true
-		}
-	}
-	return false
-}
-
-// fences goes through the places of a page's text where a line begins with a
-// fence, and yields the text from there.
-func fences(p *content.Page) iter.Seq[[]byte] {
-	return func(yield func([]byte) bool) {
-		text, fence := p.Text(), []byte("```")
-		for from := 0; ; from += len(fence) {
-			at := bytes.Index(text[from:], fence)
-			if at < 0 {
-				return
-			}
-			if from += at; (from == 0 || text[from-1] == '\n') && !yield(text[from:]) {
-				return
+		for _, block := range markdown.Fences(p.Text()) {
+			r.blocks[p] = append(r.blocks[p], block.Name)
+			switch {
+			case block.Name == "figures-list":
+				first(&r.lists.figures, p)
+			case block.Name == "sources-list":
+				first(&r.lists.sources, p)
+			case block.Name == "glossary":
+				first(&r.lists.glossary, p)
+			case block.Name == "accounts" && slices.Contains(block.Lines, "all"):
+				first(&r.lists.accounts, p)
 			}
 		}
 	}
 }
 
-// begins reports whether a text begins with the lines of a block, whichever way
-// its lines end.
-func begins(text []byte, block string) bool {
-	for line := range strings.SplitSeq(strings.TrimSuffix(block, "\n"), "\n") {
-		rest, ok := bytes.CutPrefix(text, []byte(line))
-		if !ok {
-			return false
-		}
-		rest = bytes.TrimPrefix(rest, []byte("\r"))
-		if text, ok = bytes.CutPrefix(rest, []byte("\n")); !ok {
-			return false
-		}
-	}
-	return true
+// hasBlock reports whether a page has a block of a name.
+func (r *Renderer) hasBlock(p *content.Page, name string) bool {
+	return slices.Contains(r.blocks[p], name)
 }
 
 // anchor is an address in a list, or "" when no page has the list.

@@ -62,7 +62,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	v.Body, more = d.body(r, u, scratch)
 	problems.Add(more)
 	problems.Add(r.templates.executeTo(&scratch.untidy, "page", v))
-	scratch.tidy = appendTidy(scratch.tidy[:0], scratch.untidy.Bytes())
+	scratch.tidy = append(scratch.tidy[:0], scratch.untidy.Bytes()...)
 	file := output.File{Path: p.File, Data: scratch.tidy, Source: p.Path}.Summed()
 	if len(problems) == 0 {
 		r.remember(d, file)

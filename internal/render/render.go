@@ -55,10 +55,11 @@ type Renderer struct {
 	pages     map[string]*content.Page // by path
 	charts    map[string]*chart.Chart  // by path
 	lists     lists
-	newest    Date                   // of the days on which pages changed
-	fed       map[*content.Page]bool // the pages that changed last
-	footer    []*content.Page        // the pages that every page leads to
-	inputs    []byte                 // hash of what every page depends on
+	blocks    map[*content.Page][]string // names of the fenced blocks of each page
+	newest    Date                       // of the days on which pages changed
+	fed       map[*content.Page]bool     // the pages that changed last
+	footer    []*content.Page            // the pages that every page leads to
+	inputs    []byte                     // hash of what every page depends on
 	common    common
 	scratches sync.Pool // of *scratch
 }
@@ -79,7 +80,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	for _, c := range in.Charts {
 		r.charts[c.Path] = c
 	}
-	r.lists = r.findLists()
+	r.findLists()
 	r.newest, r.fed = r.edition(), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
 	var problems, more diag.List

@@ -7,6 +7,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
 
@@ -30,7 +31,7 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 	})
 	for _, s := range sources {
 		block.Sources = append(block.Sources, SourceView{
-			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: sentence(s.Note.S), Rights: s.Rights.S,
+			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: markdown.NoBreak(sentence(s.Note.S)), Rights: s.Rights.S,
 			Taken: u.taken[s.ID.S], UsedIn: u.sources[s.ID.S],
 		})
 	}

@@ -78,7 +78,7 @@ func (c *conversion) stretch(line record.Text, from, to string, problems *diag.L
 func (c *conversion) event(e *ledger.Event, problems *diag.List) EventView {
 	html, _ := c.record(c.page, e.Says, problems)
 	html += c.marks(e.Says, e.Cited)
-	v := EventView{ID: "event-" + e.ID.S, Machine: e.Date.String(), Date: e.Date.Prose(), Until: e.Until.Prose(), Text: html, Shape: "circle"}
+	v := EventView{ID: "event-" + e.ID.S, Machine: e.Date.String(), Date: date(e.Date).Long, Until: date(e.Until).Long, Text: html, Shape: "circle"}
 	switch e.By {
 	case "us":
 		v.By, v.Shape = "United States", "square"

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
 
@@ -54,7 +55,7 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 			continue // its sources are those of its inputs
 		}
 		for _, s := range f.Sources {
-			link := FigureLink{Text: f.Label, URL: anchor(r.lists.figures, f.ID)}
+			link := FigureLink{Text: markdown.NoBreak(f.Label), URL: anchor(r.lists.figures, f.ID)}
 			if !slices.Contains(u.taken[s.ID], link) {
 				u.taken[s.ID] = append(u.taken[s.ID], link)
 			}
@@ -87,4 +88,6 @@ func (r *Renderer) menuName(d *Document) string {
 	return d.title.plain
 }
 
-func plainHTML(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) }
+func plainHTML(s string) template.HTML {
+	return template.HTML(template.HTMLEscapeString(markdown.NoBreak(s)))
+}
