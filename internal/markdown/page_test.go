@@ -167,3 +167,35 @@ func TestLetter(t *testing.T) {
 		}
 	}
 }
+
+// The day and the month of a date stay together, over lines as well; what is no
+// date, and code, stay as they are.
+func TestDatesTogether(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"On 4 October 2024.", "On 4\u00a0October 2024."},
+		{"from 1\nApril, 31 May 5 June", "from 1\u00a0April, 31\u00a0May 5\u00a0June"},
+		{"2021 March, 45 April, 4 Marches, 1.4 May, 04 May", "2021 March, 45 April, 4 Marches, 1.4 May, 04 May"},
+		{"`4 May` *4 May*", "<code>4 May</code> <em>4\u00a0May</em>"},
+		{`[4 May](demand.md "4 May")`, "<a href=\"/demand/\" title=\"4 May\">4\u00a0May</a>"},
+	} {
+		src := diag.NewSource("content/a.md", []byte(c.text))
+		host := site()
+		host.Claims = nil
+		doc, problems := Convert(src, src.Text, host)
+		if want := "<p>" + c.want + "</p>\n"; doc.HTML != want || len(problems) > 0 || strings.Contains(doc.Blocks[0].Text, "\u00a0") {
+			t.Errorf("%q: got %q, want %q", c.text, doc.HTML, want)
+		}
+	}
+}
+
+// Fences are what the conversion takes for fenced blocks, wherever they stand.
+func TestFences(t *testing.T) {
+	text := "```figures-list\n```\n\n> ~~~ accounts more\n> all \n>\n> two\n> ~~~\n\n    ```no\n    ```\n\n````text\n```glossary\n```\n````\n\n```\r\na\r\n```\r\n"
+	want := []Fence{{Name: "figures-list"}, {Name: "accounts", Lines: []string{"all", "", "two"}}, {Name: "text", Lines: []string{"```glossary", "```"}}, {Lines: []string{"a"}}}
+	if diff := cmp.Diff(want, Fences([]byte(text))); diff != "" {
+		t.Error(diff)
+	}
+	if Fences([]byte(text+strings.Repeat("> ", 101))) != nil {
+		t.Error("fences of a text that is not read")
+	}
+}

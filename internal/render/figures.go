@@ -37,7 +37,7 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	}
 	for _, t := range r.Ledger.Tables {
 		block.Data = append(block.Data, Download{
-			Title: t.Schema.Title.S, Description: t.Schema.Description.S, URL: r.url("data/" + path.Base(t.Path)), Type: "CSV",
+			Title: t.Schema.Title.S, Description: markdown.NoBreak(t.Schema.Description.S), URL: r.url("data/" + path.Base(t.Path)), Type: "CSV",
 		})
 	}
 	block.Data = append(block.Data,

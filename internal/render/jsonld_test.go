@@ -152,15 +152,15 @@ func TestHomePageIsTheSite(t *testing.T) {
 }
 
 func TestDatasets(t *testing.T) {
-	r := ldRenderer(t, false)
-	view := ChartView{ID: "gap", Headline: "The gap", Subhead: "In percent.", Alt: "A bar of 400 and one of 13.", Note: "In percent."}
-	g := graph(t, string(r.chartLD(view, []string{"cnn-2021-03-07", "unknown"}, Date{ISO: "2026-11-22"})))
+	r := renderer(t, project(t, nil), Inputs{})
+	c := r.Charts[0]
+	g := graph(t, string(r.chartLD(c, Date{ISO: "2026-11-22"})))
 	set := g["Dataset"]
 	must(t, set, "name", "description", "url", "license", "creator", "distribution", "dateModified", "image", "citation", "isAccessibleForFree")
-	if set["description"] != "The gap. In percent. A bar of 400 and one of 13." || len(set["citation"].([]any)) != 1 {
+	if set["description"] != c.Headline+". "+c.Subhead+" "+c.Alt()+" "+c.Note || len(set["citation"].([]any)) != 1 {
 		t.Errorf("%v", set)
 	}
-	for i, want := range []string{"https://cost.example/charts/gap.csv text/csv", "https://cost.example/charts/gap.json application/json"} {
+	for i, want := range []string{"https://test.example/charts/rises.csv text/csv", "https://test.example/charts/rises.json application/json"} {
 		file := set["distribution"].([]any)[i].(map[string]any)
 		must(t, file, "contentUrl", "encodingFormat")
 		if got := file["contentUrl"].(string) + " " + file["encodingFormat"].(string); got != want || file["@type"] != "DataDownload" {
@@ -171,10 +171,11 @@ func TestDatasets(t *testing.T) {
 		t.Errorf("%v", trail)
 	}
 
+	list := graph(t, string(r.chartsLD(Head{OGTitle: "All charts", Description: "Every chart."})))["CollectionPage"]
+	must(t, list, "name", "description", "url", "hasPart")
+
+	r = ldRenderer(t, false)
 	d := ldDocument("/figures/")
 	d.whole = true
 	must(t, graph(t, string(r.pageLD(d, Head{})))["Dataset"], "name", "description", "url", "license", "creator", "distribution")
-
-	list := graph(t, string(r.chartsLD(Head{OGTitle: "All charts", Description: "Every chart."}, []ChartView{view})))["CollectionPage"]
-	must(t, list, "name", "description", "url", "hasPart")
 }
