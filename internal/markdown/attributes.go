@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -28,26 +29,17 @@ func Classes() []string { return []string{"lead", "note", "nowrap", "rows", "sma
 
 // inlineAttributes stand behind a span, a link, emphasis, code or a heading.
 type inlineAttributes struct {
-	ast.BaseInline
+	inlineNode
 	attributes
 }
 
 // blockAttributes stand on a line of their own before a block.
 type blockAttributes struct {
-	ast.BaseBlock
+	blockNode
 	attributes
 }
 
-var (
-	kindInlineAttributes = ast.NewNodeKind("InlineAttributes")
-	kindBlockAttributes  = ast.NewNodeKind("BlockAttributes")
-)
-
-func (n *inlineAttributes) Kind() ast.NodeKind         { return kindInlineAttributes }
-func (n *inlineAttributes) Dump(source []byte, at int) { ast.DumpHelper(n, source, at, nil, nil) }
-func (n *blockAttributes) Kind() ast.NodeKind          { return kindBlockAttributes }
-func (n *blockAttributes) Dump(source []byte, at int)  { ast.DumpHelper(n, source, at, nil, nil) }
-func (n *blockAttributes) IsRaw() bool                 { return true }
+func (n *blockAttributes) IsRaw() bool { return true }
 
 type inlineAttributesParser struct{}
 
@@ -88,69 +80,45 @@ func (blockAttributesParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (blockAttributesParser) CanInterruptParagraph() bool                 { return false }
 func (blockAttributesParser) CanAcceptIndentedLine() bool                 { return false }
 
+// What attributes look like. A word ends at a space, } " or =.
+const (
+	attributeWord   = `[^\x00-\x20}"=]+`
+	attributePlain  = `(?:[#.]` + attributeWord + `|[^\x00-\x20}"=#.][^\x00-\x20}"=]*=` + attributeWord + `)`
+	attributeQuoted = `[^\x00-\x20}"=#.][^\x00-\x20}"=]*="[^"]*"`
+)
+
+var (
+	attributesForm = regexp.MustCompile(`^\{[ \t]*(?:` + attributePlain + `[ \t]+|` + attributeQuoted + `[ \t]*)*(?:` +
+		attributePlain + `|` + attributeQuoted + `)[ \t]*\}`)
+	attributeForm = regexp.MustCompile(`([#.])(` + attributeWord + `)|(` + attributeWord + `)=(?:"([^"]*)"|(` + attributeWord + `))`)
+)
+
 // readAttributes reads {…} at the start of line, which begins at offset at.
 // What does not have the form of attributes is text and not ok.
 func readAttributes(line []byte, at int) (attributes, bool) {
-	a := attributes{}
-	if len(line) < 3 || line[0] != '{' || line[1] == '{' {
-		return a, false
+	form := attributesForm.Find(line)
+	if form == nil || form[1] == '{' {
+		return attributes{}, false
 	}
-	i := 1
-	for {
-		for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
-			i++
+	a := attributes{at: run{at, at + len(form)}}
+	body := form[1 : len(form)-1]
+	for _, m := range attributeForm.FindAllSubmatchIndex(body, -1) {
+		part := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return string(body[m[2*i]:m[2*i+1]])
 		}
-		if i >= len(line) {
-			return a, false
+		item := attributeItem{name: part(3), value: part(2) + part(4) + part(5), at: run{at + 1 + m[0], at + 1 + m[1]}}
+		switch part(1) {
+		case "#":
+			item.name = "id"
+		case ".":
+			item.name = "class"
 		}
-		if line[i] == '}' {
-			a.at = run{at, at + i + 1}
-			return a, len(a.items) > 0
-		}
-		item, n, ok := readAttribute(line[i:])
-		if !ok {
-			return a, false
-		}
-		item.at = run{at + i, at + i + n}
 		a.items = append(a.items, item)
-		i += n
 	}
-}
-
-// readAttribute reads #id, .class, name=word or name="words".
-func readAttribute(line []byte) (item attributeItem, n int, ok bool) {
-	i := 0
-	word := func() string {
-		from := i
-		for i < len(line) && line[i] > ' ' && line[i] != '}' && line[i] != '"' && line[i] != '=' {
-			i++
-		}
-		return string(line[from:i])
-	}
-	if line[0] == '#' || line[0] == '.' {
-		i = 1
-		item.name = map[byte]string{'#': "id", '.': "class"}[line[0]]
-		item.value = word()
-		return item, i, item.value != ""
-	}
-	item.name = word()
-	if item.name == "" || i >= len(line) || line[i] != '=' {
-		return item, 0, false
-	}
-	i++
-	if i < len(line) && line[i] == '"' {
-		end := i + 1
-		for end < len(line) && line[end] != '"' {
-			end++
-		}
-		if end >= len(line) {
-			return item, 0, false
-		}
-		item.value = string(line[i+1 : end])
-		return item, end + 1, true
-	}
-	item.value = word()
-	return item, i, item.value != ""
+	return a, true
 }
 
 // chosen are attributes that were found right.
@@ -215,4 +183,67 @@ func language(s string) bool {
 		}
 	}
 	return true
+}
+
+// A level is the run of text between two tags, in which brackets can pair.
+type level struct {
+	open        []int // pieces that are "[" and have no "]" yet
+	first, last int   // the pieces of the last pair
+}
+
+// bracket keeps the pairs of brackets that are text: one followed at once by
+// attributes is a span.
+func (b *builder) bracket(c byte, at, n int) {
+	if n != 1 {
+		return
+	}
+	here := len(b.pieces) - 1
+	switch c {
+	case '[':
+		b.level.open = append(b.level.open, here)
+	case ']':
+		if k := len(b.level.open); k > 0 {
+			b.level.first, b.level.last = b.level.open[k-1], here
+			b.level.open = b.level.open[:k-1]
+			b.almostCitation(b.pieces[b.level.first].at.start, at+1)
+		}
+	}
+}
+
+// almostCitation reports "[see @id]" and "[-@id]", which other tools read as
+// citations, when the id is that of a source.
+func (b *builder) almostCitation(start, stop int) {
+	if b.page.host.Cite == nil || stop-start > 300 {
+		return
+	}
+	inner := b.source[start:stop]
+	i := strings.IndexByte(inner, '@')
+	if i < 1 || inner[i-1] != ' ' && inner[i-1] != '-' {
+		return
+	}
+	end := i + 1
+	for nameByte(inner[end]) {
+		end++
+	}
+	if id := inner[i+1 : end]; name(id) && b.page.host.Cite(id) == nil {
+		b.report(start, stop, "a citation begins with @", "write [@"+id+"], and the words outside the brackets")
+	}
+}
+
+// attach gives attributes to the span or the heading they stand behind.
+func (b *builder) attach(n *inlineAttributes, atEnd bool) {
+	c := b.conversion
+	switch {
+	case b.level.last > 0 && b.level.last == len(b.pieces)-1 && b.pieces[b.level.last].text == "]":
+		b.pieces[b.level.first] = piece{html: "<span" + c.choose(n.attributes).html("") + ">"}
+		b.pieces[b.level.last] = piece{html: "</span>"}
+		c.anchor(n.attributes)
+		b.level.last = 0
+	case atEnd && (b.heading || b.kind == Caption):
+		b.trimSpace()
+		b.chosen = c.choose(n.attributes)
+	default:
+		c.report(n.at.start, n.at.stop, "attributes stand right behind a span, a link, emphasis or code, or at the end of a heading",
+			`for braces as such write \{`)
+	}
 }

@@ -11,7 +11,7 @@ import (
 
 // A citation is [@id], [@id, p. 3] or [@a; @b].
 type citation struct {
-	ast.BaseInline
+	inlineNode
 	at      run
 	entries []citationEntry
 	bad     string
@@ -21,11 +21,6 @@ type citationEntry struct {
 	Citation
 	at run // the id's place
 }
-
-var kindCitation = ast.NewNodeKind("Citation")
-
-func (n *citation) Kind() ast.NodeKind         { return kindCitation }
-func (n *citation) Dump(source []byte, at int) { ast.DumpHelper(n, source, at, nil, nil) }
 
 // Longest citation, in bytes; it bounds the search for a closing bracket.
 const maxCitation = 1000

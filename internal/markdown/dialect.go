@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/util"
@@ -61,3 +62,16 @@ func inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(extension.NewStrikethroughParser(), 500),
 	}
 }
+
+// The nodes of the dialect, which are told apart by their Go types.
+type (
+	inlineNode struct{ ast.BaseInline }
+	blockNode  struct{ ast.BaseBlock }
+)
+
+var kindOfDialect = ast.NewNodeKind("Dialect")
+
+func (inlineNode) Kind() ast.NodeKind { return kindOfDialect }
+func (blockNode) Kind() ast.NodeKind  { return kindOfDialect }
+func (inlineNode) Dump([]byte, int)   {}
+func (blockNode) Dump([]byte, int)    {}

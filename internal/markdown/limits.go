@@ -3,6 +3,10 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"regexp"
+	"unicode/utf8"
+
+	"sharingthecost/internal/diag"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -78,38 +82,14 @@ func (c *conversion) tooNested(at run) {
 	c.report(at.start, at.stop, fmt.Sprintf("more than %d blocks within one another", maxNesting), "")
 }
 
-// containers counts the marks of quotes, lists and notes that a line begins
+// container is the mark of a quote, a list's item, a description or a note.
+var container = regexp.MustCompile("^[ \t]*(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|\\[\\^[^]\\[\\\\` \t\r\n]{1,200}\\]:)")
+
+// containers counts the marks of blocks within one another that a line begins
 // with.
 func containers(line []byte) (n int) {
-	for i := 0; i < len(line); {
-		switch c := line[i]; {
-		case c == ' ' || c == '\t':
-			i++
-			continue
-		case c == '>':
-			i++
-		case c == '-' || c == '+' || c == '*' || c == ':':
-			if i+1 < len(line) && line[i+1] > ' ' {
-				return n
-			}
-			i++
-		case c >= '0' && c <= '9':
-			for i < len(line) && line[i] >= '0' && line[i] <= '9' {
-				i++
-			}
-			if i >= len(line) || line[i] != '.' && line[i] != ')' {
-				return n
-			}
-			i++
-		case c == '[':
-			_, length := noteLabel(line[i:])
-			if length == 0 || i+length >= len(line) || line[i+length] != ':' {
-				return n
-			}
-			i += length + 1
-		default:
-			return n
-		}
+	for mark := container.Find(line); mark != nil; mark = container.Find(line) {
+		line = line[len(mark):]
 		n++
 	}
 	return n
@@ -150,4 +130,35 @@ func (c *conversion) tooManyMarks(text []byte, at run) bool {
 		c.report(at.start, at.stop, fmt.Sprintf("more than %d of the marks * _ ~ [ ] ` < { in one block of text", maxMarks), "divide it")
 	}
 	return n > maxMarks
+}
+
+// characters reports invalid bytes, and characters that show nothing or turn
+// around what is shown: a reader of the source, and the number check, would not
+// see what readers see. It returns false when the text is not UTF-8 or wholly
+// spoilt, and nothing more can be said about it.
+func (r *reporter) characters(text []byte) bool {
+	valid := true
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf && text[i] >= ' ' && text[i] != 0x7F || text[i] == '\n' {
+			i++
+			continue
+		}
+		c, n := utf8.DecodeRune(text[i:])
+		switch {
+		case c == utf8.RuneError && n == 1:
+			r.report(i, i+1, fmt.Sprintf("byte 0x%02X is not UTF-8", text[i]), "save the file as UTF-8")
+			valid = false
+		case c == '\r' && i+1 < len(text) && text[i+1] == '\n':
+		case c == utf8.RuneError:
+			r.report(i, i+n, "U+FFFD stands where a character was lost", "write the character that belongs here")
+		default:
+			if what := diag.HiddenRune(c); what != "" {
+				r.report(i, i+n, what, "delete it")
+			}
+		}
+		if i += n; i < len(text) && r.full(i) {
+			break
+		}
+	}
+	return valid && len(r.list) <= maxProblems
 }

@@ -11,19 +11,13 @@ import (
 
 // A mention is {{ id }} or {{ id : form }}.
 type mention struct {
-	ast.BaseInline
+	inlineNode
 	at       run
 	id, form string
 	idAt     run
 	formAt   run
 	bad      string // what is wrong with it as written
 }
-
-// kindMention is made once; goldmark numbers the kinds of nodes.
-var kindMention = ast.NewNodeKind("Mention")
-
-func (n *mention) Kind() ast.NodeKind         { return kindMention }
-func (n *mention) Dump(source []byte, at int) { ast.DumpHelper(n, source, at, nil, nil) }
 
 type mentionParser struct{}
 

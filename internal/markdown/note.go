@@ -16,28 +16,18 @@ import (
 // A noteMark is [^label] in the text; a note is "[^label]: …" with its blocks.
 type (
 	noteMark struct {
-		ast.BaseInline
+		inlineNode
 		label string
 		at    run
 	}
 	note struct {
-		ast.BaseBlock
+		blockNode
 		label  string
 		at     run
 		number int      // from 1 in order of first use; 0 before that
 		refs   []string // ids of the marks that point here
 	}
 )
-
-var (
-	kindNoteMark = ast.NewNodeKind("NoteMark")
-	kindNote     = ast.NewNodeKind("Note")
-)
-
-func (n *noteMark) Kind() ast.NodeKind         { return kindNoteMark }
-func (n *noteMark) Dump(source []byte, at int) { ast.DumpHelper(n, source, at, nil, nil) }
-func (n *note) Kind() ast.NodeKind             { return kindNote }
-func (n *note) Dump(source []byte, at int)     { ast.DumpHelper(n, source, at, nil, nil) }
 
 // noteLabel reads [^label] at the start of line and returns its length. A
 // label has no space and no brackets.

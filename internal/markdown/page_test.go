@@ -5,10 +5,10 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func value(s string) record.Text {
@@ -197,5 +197,35 @@ func TestFences(t *testing.T) {
 	}
 	if Fences([]byte(text+strings.Repeat("> ", 101))) != nil {
 		t.Error("fences of a text that is not read")
+	}
+}
+
+// Convert converts a page that has no other texts.
+func Convert(src *diag.Source, body []byte, host Host) (Doc, diag.List) {
+	return NewPage(host).Convert(src, body)
+}
+
+// Inline converts a text that stands on no page.
+func Inline(t record.Text, host Host) (html, plain string, problems diag.List) {
+	return NewPage(host).Inline(t)
+}
+
+func BenchmarkConvert(b *testing.B) {
+	text := []byte(strings.Repeat("## A heading of some words\n\n"+
+		"The **older** ledger depends on the harbour -- it isn't `paid_for` by [anybody](x.md#y) in 2019.[^a]\n"+
+		"\"Nobody asked,\" said one clerk, and the *larger* fund closed in \"Leith\".\n\n"+
+		"- One item with some words in it.\n- Another item, a little longer than the first.\n\n", 30) +
+		"Table: Visits\n\n| Place | Year |\n| --- | --: |\n| Leith | 1999 |\n| Cork | 2001 |\n\n[^a]: A note.\n")
+	host := Host{
+		Link:   func(dest string) (Target, *Complaint) { return Target{URL: "/" + dest}, nil },
+		Claims: func(string) []Claim { return nil },
+	}
+	src := diag.NewSource("content/x.md", text)
+	if _, problems := Convert(src, text, host); len(problems) > 0 {
+		b.Fatal(problems)
+	}
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Convert(src, text, host)
 	}
 }

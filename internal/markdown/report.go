@@ -1,9 +1,12 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 
 	"sharingthecost/internal/diag"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 // Problems reported for one text. Nobody mends more in one go, and each place
@@ -50,3 +53,73 @@ func (r *reporter) full(at int) bool {
 
 // A run is a piece of the source: byte offsets from start up to stop.
 type run struct{ start, stop int }
+
+// within returns where in source the bytes of part stand, when part is a slice
+// of it. Goldmark hands out targets of links and labels as slices of the
+// source but not their offsets. A slice of the same array that was never
+// capped ends, with its capacity, where the array does, so that the difference
+// of the capacities is the offset; the addresses prove it.
+func within(source, part []byte) (run, bool) {
+	at := cap(source) - cap(part)
+	if len(part) == 0 || at < 0 || at+len(part) > len(source) || &source[at] != &part[0] {
+		return run{}, false
+	}
+	return run{at, at + len(part)}, true
+}
+
+// target returns the place of a link's or image's target: the target's own
+// words, in the definition when the link is by reference. A link without words
+// for its target has the place of its parentheses or, failing that, its start.
+func (c *conversion) target(n ast.Node, dest []byte) run {
+	if at, ok := within(c.src, dest); ok {
+		return at
+	}
+	from := max(n.Pos(), 0)
+	stop := c.blockEnd(n)
+	if last := lastOffset(n); last > from {
+		from = last
+	}
+	if len(dest) > 0 { // a line that begins with part of a tab was copied
+		if i := bytes.Index(c.src[from:stop], dest); i >= 0 {
+			return run{from + i, from + i + len(dest)}
+		}
+	}
+	if i := bytes.Index(c.src[from:stop], []byte("](")); i >= 0 {
+		end := bytes.IndexByte(c.src[from+i:stop], ')')
+		if end >= 0 {
+			return run{from + i + 1, from + i + end + 1}
+		}
+	}
+	at := max(n.Pos(), 0)
+	return run{at, min(at+1, len(c.src))}
+}
+
+// lastOffset returns where the last text below n ends, or -1.
+func lastOffset(n ast.Node) int {
+	for c := n.LastChild(); c != nil; c = c.LastChild() {
+		if t, ok := c.(*ast.Text); ok {
+			return t.Segment.Stop
+		}
+	}
+	return -1
+}
+
+// blockEnd returns where the lines of the block around an inline node end.
+func (c *conversion) blockEnd(n ast.Node) int {
+	for n != nil && n.Type() == ast.TypeInline {
+		n = n.Parent()
+	}
+	if n != nil && n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
+		return min(n.Lines().At(n.Lines().Len()-1).Stop, len(c.src))
+	}
+	return len(c.src)
+}
+
+// linesOf returns the run from the first to the last line of a block.
+func linesOf(n ast.Node) run {
+	if n.Type() != ast.TypeBlock || n.Lines().Len() == 0 {
+		at := max(n.Pos(), 0)
+		return run{at, at + 1}
+	}
+	return run{n.Lines().At(0).Start, n.Lines().At(n.Lines().Len() - 1).Stop}
+}

@@ -49,13 +49,18 @@ func (c *conversion) captionOf(t *east.Table) ast.Node {
 
 // next and previous pass over attributes on a line of their own.
 func next(n ast.Node) ast.Node {
-	for n = n.NextSibling(); n != nil && n.Kind() == kindBlockAttributes; n = n.NextSibling() {
+	for n = n.NextSibling(); isAttributes(n); n = n.NextSibling() {
 	}
 	return n
 }
 
+func isAttributes(n ast.Node) bool {
+	_, ok := n.(*blockAttributes)
+	return ok
+}
+
 func previous(n ast.Node) ast.Node {
-	for n = n.PreviousSibling(); n != nil && n.Kind() == kindBlockAttributes; n = n.PreviousSibling() {
+	for n = n.PreviousSibling(); isAttributes(n); n = n.PreviousSibling() {
 	}
 	return n
 }

@@ -1,8 +1,8 @@
 package markdown
 
 import (
+	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -133,63 +133,32 @@ func opens(before, after rune) bool {
 	return before == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{“‘–—-/", before)
 }
 
+var entityForm = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z0-9]+);`)
+
 // entity reads an entity or numeric reference at the start of s and returns
 // what it stands for and its length, or 0. What is no character is U+FFFD.
 func entity(s string) (string, int) {
-	end := strings.IndexByte(s[:min(len(s), 40)], ';')
-	if end < 2 {
+	written := entityForm.FindString(s[:min(len(s), 40)])
+	as := string(util.ResolveEntityNames(util.ResolveNumericReferences([]byte(written))))
+	if as == written {
 		return "", 0
 	}
-	name := s[1:end]
-	if name[0] != '#' {
-		for i := range len(name) {
-			if !util.IsAlphaNumeric(name[i]) {
-				return "", 0
-			}
-		}
-		if e, ok := util.LookUpHTML5EntityByName(name); ok {
-			return string(e.Characters), end + 1
-		}
-		return "", 0
-	}
-	digits, base, most := name[1:], 10, 7
-	if digits != "" && digits[0]|0x20 == 'x' {
-		digits, base, most = digits[1:], 16, 6
-	}
-	if digits == "" || len(digits) > most || strings.ContainsAny(digits, "+-_") {
-		return "", 0
-	}
-	code, err := strconv.ParseUint(digits, base, 32)
-	if err != nil {
-		return "", 0
-	}
-	if code == 0 || !utf8.ValidRune(rune(code)) {
-		return string(utf8.RuneError), end + 1
-	}
-	return string(rune(code)), end + 1
+	return as, len(written)
 }
+
+var escapedForm = regexp.MustCompile("\\\\[!-/:-@[-`{-~]|&[#A-Za-z0-9]+;")
 
 // decode resolves the escapes and entities of a link's target or title.
 func decode(raw []byte) string {
-	s := string(raw)
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		if s[i] == '\\' && i+1 < len(s) && util.IsPunct(s[i+1]) {
-			b.WriteByte(s[i+1])
-			i += 2
-			continue
+	return escapedForm.ReplaceAllStringFunc(string(raw), func(s string) string {
+		if s[0] == '\\' {
+			return s[1:]
 		}
-		if s[i] == '&' {
-			if as, n := entity(s[i:]); n > 0 {
-				b.WriteString(as)
-				i += n
-				continue
-			}
+		if as, n := entity(s); n > 0 {
+			return as
 		}
-		b.WriteByte(s[i])
-		i++
-	}
-	return b.String()
+		return s
+	})
 }
 
 // escapeText makes s safe between tags.
