@@ -149,7 +149,7 @@ func (c *conversion) choose(a attributes) chosen {
 				out.id, out.idAt = item.value, item.at
 			}
 		case "lang":
-			if !language(item.value) {
+			if !language.MatchString(item.value) {
 				c.report(item.at.start, item.at.stop, item.value+" is not a language tag", "write ko, en or en-GB")
 				continue
 			}
@@ -169,21 +169,8 @@ func (c *conversion) choose(a attributes) chosen {
 	return out
 }
 
-// language reports whether s has the form of a BCP 47 tag: ko, en-GB, zh-Hant.
-func language(s string) bool {
-	for i, part := range strings.Split(s, "-") {
-		if i == 0 && (len(part) < 2 || len(part) > 3) || len(part) < 2 || len(part) > 8 {
-			return false
-		}
-		for j := range len(part) {
-			letter := part[j]|0x20 >= 'a' && part[j]|0x20 <= 'z'
-			if !letter && (i == 0 || part[j] < '0' || part[j] > '9') {
-				return false
-			}
-		}
-	}
-	return true
-}
+// language matches a BCP 47 tag: ko, en-GB, zh-Hant.
+var language = regexp.MustCompile(`^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`)
 
 // A level is the run of text between two tags, in which brackets can pair.
 type level struct {

@@ -210,12 +210,7 @@ func (c *conversion) htmlBlock(n *ast.HTMLBlock) {
 	if n.Lines().Len() > 0 {
 		at.stop = n.Lines().At(0).Stop
 	}
-	for at.stop > at.start && c.src[at.stop-1] <= ' ' {
-		at.stop--
-	}
-	for at.start < at.stop && c.src[at.start] <= ' ' {
-		at.start++
-	}
+	at = c.trimmed(at)
 	c.rawHTMLAt(at)
 	c.out.WriteString("<p>" + escapeText(c.source[at.start:at.stop]) + "</p>\n")
 }

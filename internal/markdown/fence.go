@@ -94,13 +94,19 @@ func Fences(body []byte) []Fence {
 
 // line returns a line without the space around it, and its place.
 func (c *conversion) line(start, stop int) record.Text {
-	for stop > start && c.src[stop-1] <= ' ' {
-		stop--
+	at := c.trimmed(run{start, stop})
+	return record.Text{S: c.source[at.start:at.stop], At: c.pos(at.start, at.stop)}
+}
+
+// trimmed returns a run of the source without the space around it.
+func (c *conversion) trimmed(at run) run {
+	for at.stop > at.start && c.src[at.stop-1] <= ' ' {
+		at.stop--
 	}
-	for start < stop && c.src[start] <= ' ' {
-		start++
+	for at.start < at.stop && c.src[at.start] <= ' ' {
+		at.start++
 	}
-	return record.Text{S: c.source[start:stop], At: c.pos(start, stop)}
+	return at
 }
 
 // code has the host highlight code, and puts it where the keyboard can reach

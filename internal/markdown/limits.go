@@ -83,7 +83,7 @@ func (c *conversion) tooNested(at run) {
 }
 
 // container is the mark of a quote, a list's item, a description or a note.
-var container = regexp.MustCompile("^[ \t]*(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|\\[\\^[^]\\[\\\\` \t\r\n]{1,200}\\]:)")
+var container = regexp.MustCompile("^[ \t]*(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|" + noteForm + ":)")
 
 // containers counts the marks of blocks within one another that a line begins
 // with.

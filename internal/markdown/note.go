@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -29,21 +29,18 @@ type (
 	}
 )
 
+const noteForm = "\\[\\^([^\\x00-\\x20[\\]\\\\`]{1,200})\\]"
+
+var noteStart = regexp.MustCompile("^" + noteForm)
+
 // noteLabel reads [^label] at the start of line and returns its length. A
 // label has no space and no brackets.
 func noteLabel(line []byte) (label string, n int) {
-	if !bytes.HasPrefix(line, []byte("[^")) {
+	m := noteStart.FindSubmatch(line)
+	if m == nil {
 		return "", 0
 	}
-	for i := 2; i < len(line) && i < 200; i++ {
-		switch c := line[i]; {
-		case c == ']' && i > 2:
-			return string(line[2:i]), i + 1
-		case c <= ' ' || c == '[' || c == ']' || c == '\\' || c == '`':
-			return "", 0
-		}
-	}
-	return "", 0
+	return string(m[1]), len(m[0])
 }
 
 type noteMarkParser struct{}
