@@ -60,6 +60,16 @@
 // a heading of such words gets section- before them. [Host.Reserved] ids count
 // as taken.
 //
+// The day and the month of a date are written with a no-break space between
+// them, on one line or over two; the texts of [Doc] keep what was written.
+//
+// A glossary's term is linked at its first use on the page, as [Host.Terms] finds
+// it. [Doc.Margin] tells which paragraphs of the page's own text use a term first
+// in their section, and where they stand in the HTML, for a note beside them.
+//
+// [Fences] lists the fenced blocks of a page that is not converted yet, as the
+// conversion will find them.
+//
 // # Numbers
 //
 // The host's Claims reads the visible text of every paragraph, heading, list

@@ -5,6 +5,11 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
 
 	"sharingthecost/internal/diag"
 )
@@ -72,4 +77,142 @@ func (t *templates) executeTo(b *bytes.Buffer, name string, dot any) diag.List {
 		return diag.List{t.problem(file, err)}
 	}
 	return nil
+}
+
+// The errors of text/template and html/template begin with a place:
+// "template: templates/page.html:12:5: executing … at <.Foo>: …".
+var (
+	templateError = regexp.MustCompile(`(?s)^(?:html/)?template:\s*([^:]+):(\d+)(?::(\d+))?: (.*)$`)
+	executing     = regexp.MustCompile(`(?s)^executing "[^"]*" at <(.*?)>: (.*)$`)
+	undefined     = regexp.MustCompile(`^function "([^"]*)" not defined`)
+	noTemplate    = regexp.MustCompile(`^no such template "([^"]*)"`)
+	startedAt     = regexp.MustCompile(`started at [^:]+:(\d+)$`)
+)
+
+const templateHint = "what templates may use is in internal/render/view.go and blockviews.go"
+
+// problem turns an error of a template into a problem at its place.
+func (t *templates) problem(file string, err error) diag.Problem {
+	m := templateError.FindStringSubmatch(err.Error())
+	if m == nil {
+		return diag.Problem{Pos: diag.Pos{File: file}, Text: lowerFirst(err.Error()), Hint: templateHint}
+	}
+	text, word := m[4], ""
+	if e := executing.FindStringSubmatch(text); e != nil {
+		word, text = e[1], e[2]
+	}
+	p := diag.Problem{Pos: diag.Pos{File: m[1]}, Text: lowerFirst(text), Hint: templateHint}
+	src := t.sources[m[1]]
+	line, _ := strconv.Atoi(m[2])
+	switch {
+	case strings.Contains(text, "can't evaluate field"):
+		p.Text = "there is no " + word
+		if near := diag.Nearest(word[strings.LastIndexByte(word, '.')+1:], fieldsOf(text[strings.LastIndexByte(text, '.')+1:])); near != "" {
+			p.Hint = "did you mean ." + near + "? " + templateHint
+		}
+	case undefined.MatchString(text):
+		word = undefined.FindStringSubmatch(text)[1]
+		p.Hint = "templates have the functions of Go's text/template alone"
+	case noTemplate.MatchString(text):
+		if hint := diag.DidYouMean(noTemplate.FindStringSubmatch(text)[1], t.names()); hint != "" {
+			p.Hint = hint
+		}
+	case text == "unexpected EOF" && src != nil:
+		p.Text, p.Hint = "the file ends before {{end}}", "write {{end}} where it ends"
+		if from, to, ok := lastOpen(string(src.Text)); ok {
+			p.Pos = src.Pos(from, to)
+			return p
+		}
+	case startedAt.MatchString(text):
+		p.Text, p.Hint, word = "{{ is not closed", "write }}", "{{"
+		line, _ = strconv.Atoi(startedAt.FindStringSubmatch(text)[1])
+	}
+	if src == nil || line == 0 {
+		return p
+	}
+	from, to := span(src.Line(line), m[3], word)
+	start := src.Offset(line, 1)
+	p.Pos = src.Pos(start+from, start+to)
+	return p
+}
+
+// span finds the bytes of a line that an error speaks of: the word it quotes,
+// else its column, else all that is written on the line.
+func span(line, column, word string) (from, to int) {
+	if i := strings.LastIndex(line, word); word != "" && i >= 0 {
+		return i, i + len(word)
+	}
+	if col, err := strconv.Atoi(column); err == nil && col < len(line) {
+		return col, len(line)
+	}
+	return len(line) - len(strings.TrimLeft(line, " \t")), len(line)
+}
+
+var controls = regexp.MustCompile(`\{\{-?\s*(if|range|with|define|block|end)\b[^}]*\}\}`)
+
+// lastOpen finds the last {{if}}, {{range}} … that no {{end}} ends.
+func lastOpen(text string) (from, to int, ok bool) {
+	var open [][]int
+	for _, m := range controls.FindAllStringSubmatchIndex(text, -1) {
+		switch {
+		case text[m[2]:m[3]] != "end":
+			open = append(open, m)
+		case len(open) > 0:
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) == 0 {
+		return 0, 0, false
+	}
+	last := open[len(open)-1]
+	return last[0], last[1], true
+}
+
+// names lists the templates that can be called.
+func (t *templates) names() []string {
+	var out []string
+	for _, one := range t.set.Templates() {
+		out = append(out, one.Name())
+	}
+	slices.Sort(out)
+	return out
+}
+
+// fieldsOf lists what a template can write behind a point, where the point is a
+// value of the type with a name: "View".
+func fieldsOf(name string) []string {
+	seen := map[reflect.Type]bool{}
+	var out []string
+	var walk func(t reflect.Type)
+	walk = func(t reflect.Type) {
+		for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct || seen[t] {
+			return
+		}
+		seen[t] = true
+		for i := range t.NumField() {
+			if t.Name() == name {
+				out = append(out, t.Field(i).Name)
+			}
+			walk(t.Field(i).Type)
+		}
+		for i := range t.NumMethod() {
+			if t.Name() == name {
+				out = append(out, t.Method(i).Name)
+			}
+		}
+	}
+	for _, view := range []any{View{}, SharedView{}, Place{}, CardsBlock{}, AccountsBlock{}, TimelineBlock{}, GlossaryBlock{}, FiguresBlock{}, SourcesBlock{}, ChangesBlock{}, WhatIf{}} {
+		walk(reflect.TypeOf(view))
+	}
+	return out
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
 }

@@ -60,7 +60,7 @@ type Shared struct{ Head, Header, Footer template.HTML }
 // shared-header.html and shared-footer.html, which have Nav and Footer.
 type SharedView struct {
 	Site   Site
-	Links  []template.HTML // what other rooms add to each head: icons, feeds
+	Links  []template.HTML // what other packages add to each head: icons, feeds
 	Nav    []NavLink
 	Footer []NavLink
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/code"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
@@ -151,4 +152,50 @@ const chartsHeadline = "All charts"
 // allCharts says what the list of charts is.
 func (r *Renderer) allCharts() string {
 	return "Every chart of " + r.Content.Settings.Title.S + ", with its numbers, sources and downloads."
+}
+
+// samples show how to load a CSV file by its address in three languages.
+func (r *Renderer) samples(address string) []Sample {
+	var out []Sample
+	for _, s := range []struct{ name, language, source string }{
+		{"Go", "go", `package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"log"
+	"net/http"
+)
+
+func main() {
+	answer, err := http.Get("` + address + `")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer answer.Body.Close()
+	rows, err := csv.NewReader(answer.Body).ReadAll()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, row := range rows {
+		fmt.Println(row)
+	}
+}
+`},
+		{"Python", "python", `import pandas as pd
+
+table = pd.read_csv("` + address + `")
+print(table)
+`},
+		{"R", "r", `table <- read.csv("` + address + `")
+print(table)
+`},
+	} {
+		html, ok := code.Highlight(s.language, s.source, r.rememberCode)
+		if !ok {
+			panic("render: no highlighting for " + s.language)
+		}
+		out = append(out, Sample{Language: s.name, HTML: template.HTML(html)})
+	}
+	return out
 }

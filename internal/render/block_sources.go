@@ -76,3 +76,18 @@ func (c *conversion) changesBlock(all []record.Text) (string, diag.List) {
 	slices.SortStableFunc(changes, func(a, b Change) int { return strings.Compare(b.Date.ISO, a.Date.ISO) })
 	return c.block("changes", ChangesBlock{changes}, problems)
 }
+
+// glossaryBlock is ```glossary: every term.
+func (c *conversion) glossaryBlock(all []record.Text) (string, diag.List) {
+	problems := noLines("glossary", all)
+	var block GlossaryBlock
+	for _, t := range c.r.Ledger.Terms {
+		html, _ := c.record(c.page, t.Says, &problems)
+		c.doc.blockedIDs = append(c.doc.blockedIDs, t.ID.S)
+		block.Terms = append(block.Terms, TermView{
+			ID: t.ID.S, Term: t.Term.S, Abbreviation: t.Abbreviation.S, Korean: t.Korean.S,
+			Text: html, Mark: c.marks(t.Says, t.Cited),
+		})
+	}
+	return c.block("glossary", block, problems)
+}

@@ -3,10 +3,13 @@ package render
 import (
 	"html"
 	"html/template"
+	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/content"
 	"sharingthecost/internal/markdown"
 )
 
@@ -121,4 +124,32 @@ func (r *Renderer) explore(c *chart.Chart) *Explore {
 	return &Explore{
 		Module: r.script("explore"), Source: source, Integrity: e.Integrity.S, Option: r.url("charts/" + c.ID + "/option.json"),
 	}
+}
+
+// Shown lists the charts that a page shows or links to, and the files of those
+// that none does.
+func (r *Renderer) Shown(docs []*Document) (shown []*chart.Chart, unshown []string) {
+	used := map[string]bool{}
+	for _, d := range docs {
+		for _, id := range d.charts {
+			used[id] = true
+		}
+		for _, l := range d.Doc.Links {
+			if c, ok := r.linkedChart(d.Page, l); ok {
+				used[c.ID] = true
+			}
+		}
+	}
+	for _, c := range r.Charts {
+		if !used[c.ID] {
+			unshown = append(unshown, c.Path)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(r.Charts), func(c *chart.Chart) bool { return !used[c.ID] }), unshown
+}
+
+// linkedChart returns the chart that a link of a page leads to.
+func (r *Renderer) linkedChart(from *content.Page, l markdown.Link) (*chart.Chart, bool) {
+	c, ok := r.charts[path.Join(path.Dir(from.Path), l.Path)]
+	return c, ok
 }

@@ -1,0 +1,112 @@
+package render
+
+import (
+	"html/template"
+	"math"
+	"slices"
+
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+)
+
+// common is what all pages say in the same words.
+type common struct {
+	site     Site
+	menus    map[string]bool // addresses that header and footer lead to
+	shared   Shared          // of all other pages; the only part that Site makes, before any page
+	policies map[bool]string // of pages with an Explore button and without
+	// Structured data:
+	publisher, publisherRef, partOf thing
+	licence                         string // its address, or else its name
+}
+
+func (r *Renderer) findCommon() {
+	s := r.Content.Settings
+	r.common = common{
+		site: Site{
+			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview, Edition: r.newest,
+			CSS: r.url(r.assets.css), JS: r.script("site"), Licence: licence(s),
+		},
+		publisher: r.publisherLD(), publisherRef: thing{ID: r.publisherID()},
+		partOf:  thing{Type: "WebSite", ID: r.siteID(), Name: s.Title.S, URL: r.public("/")},
+		licence: s.Licence.URL.S,
+	}
+	if !s.Licence.URL.Given() {
+		r.common.licence = s.Licence.Name.S
+	}
+	r.common.menus = map[string]bool{"/charts/": true}
+	for _, p := range slices.Concat(r.Content.Navigation, r.footer) {
+		r.common.menus[p.URL] = true
+	}
+	if r.Host.Policy != nil {
+		r.common.policies = map[bool]string{true: r.Host.Policy(true), false: r.Host.Policy(false)}
+	}
+}
+
+func licence(s content.Settings) template.HTML {
+	if !s.Licence.Name.Given() {
+		return ""
+	}
+	name := template.HTMLEscapeString(s.Licence.Name.S)
+	if s.Licence.URL.Given() {
+		name = `<a rel="license" href="` + template.HTMLEscapeString(s.Licence.URL.S) + `">` + name + `</a>`
+	}
+	return template.HTML("Text and charts: " + name + ".")
+}
+
+// findShared makes what pages share, once their titles are known. It comes
+// before any of them.
+func (r *Renderer) findShared(all titles) diag.List {
+	view := SharedView{Site: r.common.site}
+	for _, link := range r.Host.Links {
+		view.Links = append(view.Links, template.HTML(link))
+	}
+	head, problems := r.templates.execute("shared-head", view)
+	r.common.shared.Head = template.HTML(head)
+	var more diag.List
+	r.common.shared, more = r.withMenus("", all)
+	problems.Add(more)
+	return problems
+}
+
+// shared is what the page at an address shares with others.
+func (r *Renderer) shared(url string, all titles) (Shared, diag.List) {
+	if r.common.menus[url] { // they mark the page that they stand on
+		return r.withMenus(url, all)
+	}
+	return r.common.shared, nil
+}
+
+func (r *Renderer) withMenus(current string, all titles) (Shared, diag.List) {
+	view := SharedView{Site: r.common.site, Nav: r.navLinks(r.Content.Navigation, current, all), Footer: r.navLinks(r.footer, current, all)}
+	if len(r.Charts) > 0 {
+		view.Footer = append(view.Footer, NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"})
+	}
+	header, problems := r.templates.execute("shared-header", view)
+	footer, more := r.templates.execute("shared-footer", view)
+	problems.Add(more)
+	return Shared{r.common.shared.Head, template.HTML(header), template.HTML(footer)}, problems
+}
+
+func (r *Renderer) navLinks(pages []*content.Page, current string, all titles) []NavLink {
+	var out []NavLink
+	for _, p := range pages {
+		out = append(out, NavLink{Text: r.menuName(all[p]), URL: r.url(p.URL), Current: p.URL == current})
+	}
+	return out
+}
+
+const (
+	wordsPerMinute  = 200 // measured rates of adults reading non-fiction lie around 240; sums and names slow them
+	minutesPerChart = 0.5
+	shortest        = 150 // words below which a page is looked at rather than read
+)
+
+// readingTime is the time to read a page, in minutes; 0 for a page that is not
+// read through.
+func readingTime(words, charts int) int {
+	if words < shortest {
+		return 0
+	}
+	return max(1, int(math.Round(float64(words)/wordsPerMinute+minutesPerChart*float64(charts))))
+}

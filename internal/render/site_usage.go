@@ -1,0 +1,183 @@
+package render
+
+import (
+	"html/template"
+	"path"
+	"slices"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/data"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/record"
+)
+
+// A usage knows, once all pages are converted, where each figure, source and
+// chart is used. Its lists are in the order of the site's pages, then charts.
+type usage struct {
+	figures map[string][]FigureLink // by figure
+	sources map[string][]FigureLink // by source
+	charts  map[string][]Onward     // by chart
+	taken   map[string][]FigureLink // by source: the figures taken from it
+	shown   map[string]record.Date  // by chart: the newest day of the pages that show it
+}
+
+func (r *Renderer) usageOf(docs []*Document) *usage {
+	u := &usage{
+		figures: map[string][]FigureLink{}, sources: map[string][]FigureLink{}, charts: map[string][]Onward{},
+		taken: map[string][]FigureLink{}, shown: lastShown(docs),
+	}
+	for _, d := range docs {
+		page := FigureLink{Text: r.menuName(d), URL: r.url(d.Page.URL)}
+		if d.whole {
+			continue // it lists everything
+		}
+		for _, id := range d.figures {
+			u.figures[id] = append(u.figures[id], page)
+		}
+		for _, use := range d.cited {
+			u.sources[use.ID] = append(u.sources[use.ID], page)
+		}
+	}
+	for _, d := range docs {
+		for _, id := range d.charts {
+			u.charts[id] = append(u.charts[id], Onward{Title: d.title.html, URL: r.url(d.Page.URL)})
+		}
+	}
+	for _, c := range r.Charts {
+		link := FigureLink{Text: "Chart: " + c.Headline, URL: r.chartURL(c)}
+		for _, id := range c.Figures {
+			u.figures[id] = append(u.figures[id], link)
+		}
+		for _, id := range chartSources(c) {
+			u.sources[id] = append(u.sources[id], link)
+		}
+	}
+	for _, f := range r.Ledger.Figures {
+		if f.Formula != "" {
+			continue // its sources are those of its inputs
+		}
+		for _, s := range f.Sources {
+			link := FigureLink{Text: markdown.NoBreak(f.Label), URL: anchor(r.lists.figures, f.ID)}
+			if !slices.Contains(u.taken[s.ID], link) {
+				u.taken[s.ID] = append(u.taken[s.ID], link)
+			}
+		}
+	}
+	return u
+}
+
+// chartSources are the ids of all sources of a chart, each once.
+func chartSources(c *chart.Chart) []string {
+	var ids []string
+	for _, s := range c.Sources {
+		if !slices.Contains(ids, s.ID) {
+			ids = append(ids, s.ID)
+		}
+	}
+	for _, id := range c.Cited {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// menuName is the short name of a page.
+func (r *Renderer) menuName(d *Document) string {
+	if d.Page.Meta.Nav.Given() {
+		return d.Page.Meta.Nav.S
+	}
+	return d.title.plain
+}
+
+func plainHTML(s string) template.HTML {
+	return template.HTML(template.HTMLEscapeString(markdown.NoBreak(s)))
+}
+
+// Title is the headline of the page as plain text.
+func (d *Document) Title() string { return d.title.plain }
+
+// Uses lists the figures and the sources that the page shows, its charts and
+// blocks included, in the order of first use. Standing in a list of all figures
+// or of all sources is no use.
+func (d *Document) Uses() (figures, sources []string) {
+	for _, c := range d.cited {
+		if !slices.Contains(sources, c.ID) {
+			sources = append(sources, c.ID)
+		}
+	}
+	return slices.Clone(d.figures), sources
+}
+
+// edition is the newest date of any page.
+func (r *Renderer) edition() Date {
+	var newest record.Date
+	for _, p := range r.Content.Pages {
+		if day := p.Meta.LastUpdated(); day.Compare(newest) > 0 {
+			newest = day
+		}
+	}
+	return date(newest)
+}
+
+// The ledger as a file, at a stable address, and the schema it keeps to.
+const (
+	ledgerPath       = "ledger.json"
+	ledgerSchemaPath = "ledger.schema.json"
+)
+
+// dataFiles are the tables, their description for programs, and the ledger.
+func (r *Renderer) dataFiles(docs []*Document) []output.File {
+	var files []output.File
+	for _, t := range r.Ledger.Tables {
+		files = append(files, output.File{Path: "data/" + path.Base(t.Path), Data: t.Raw, Source: t.Path})
+	}
+	s := r.Content.Settings
+	info := data.Info{
+		Name: "sharing-the-cost", Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"),
+		Source: func(id string) (title, address string) {
+			if s := r.Ledger.Source(id); s != nil {
+				return s.Full(), s.URL.S
+			}
+			return "", ""
+		},
+	}
+	return append(files,
+		output.File{Path: "data/datapackage.json", Data: data.Package(info, r.Ledger.Tables), Source: "content/data"},
+		output.File{Path: ledgerPath, Data: r.Ledger.JSON(r.Uses(docs)), Source: "content/figures.yaml"},
+		output.File{Path: ledgerSchemaPath, Data: ledger.Schema(), Source: "the program"})
+}
+
+// Uses says where every figure, source and account is used: pages first, in
+// their order, then charts. A page that lists all of them does not count.
+func (r *Renderer) Uses(docs []*Document) ledger.Uses {
+	var uses ledger.Uses
+	for _, d := range docs {
+		use := ledger.Use{Page: d.Page.URL, Title: d.title.plain, Kind: "page"}
+		for _, id := range d.accounts {
+			uses.AddAccount(id, use)
+		}
+		figures, sources := d.Uses()
+		if d.whole {
+			continue
+		}
+		for _, id := range figures {
+			uses.AddFigure(id, use)
+		}
+		for _, id := range sources {
+			uses.AddSource(id, use)
+		}
+	}
+	for _, c := range r.Charts {
+		use := ledger.Use{Page: "/charts/" + c.ID + "/", Title: c.Headline, Kind: "chart"}
+		for _, id := range c.Figures {
+			uses.AddFigure(id, use)
+		}
+		for _, id := range chartSources(c) {
+			uses.AddSource(id, use)
+		}
+	}
+	return uses
+}
