@@ -95,6 +95,7 @@ func containers(line []byte) (n int) {
 	return n
 }
 
+// measure does so for the blocks from one on, which lies so many blocks deep.
 func (c *conversion) measure(n ast.Node, depth int) {
 	if depth > 2*maxNesting { // a list and its item count two
 		at := linesOf(n).start
