@@ -1,14 +1,13 @@
-package main
+package pipeline
 
 import (
-	"sharingthecost/internal/cache"
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/host"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
-	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/render"
 )
 
@@ -36,14 +35,16 @@ func hasCards(s host.Site) bool { return s.Settings.Cards == nil || *s.Settings.
 
 // addHostFiles adds to a tree what hosts, crawlers and feed readers ask for.
 // The header rules come last: they name every file.
-func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, remembered *cache.Cache) diag.List {
+func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, m *memo.Memo) diag.List {
 	in := hostInput(site, pages)
 	in.Tree = tree.Files()
 	jobs, problems := host.Cards(in)
-	pictures := parallel.Map(append(jobs, host.Icons(in)...), func(j host.Job) output.File {
-		data := remembered.Do("picture", [][]byte{[]byte(j.Key)}, j.Draw)
-		return output.File{Path: j.Path, Data: data, Source: j.Source}
-	})
+	var pictures []output.File
+	for _, j := range append(jobs, host.Icons(in)...) {
+		pictures = append(pictures, output.File{Path: j.Path, Source: j.Source, Make: func() []byte {
+			return memo.Do(m, memo.KeyOf("picture", []byte(j.Key)), func() ([]byte, bool) { return j.Draw(), true })
+		}})
+	}
 	add := func(files []output.File) {
 		for _, f := range files {
 			if clash := tree.Add(f); clash != nil {

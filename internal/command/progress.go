@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"fmt"
@@ -25,18 +25,20 @@ const (
 	interval = 100 * time.Millisecond
 )
 
-func newProgress(t terminal, what string) *progress {
+// NewProgress gives a function that says how many of a total are done, on a
+// terminal that somebody looks at.
+func NewProgress(t Terminal, what string) func(done, total int) {
 	p := &progress{what: what, start: time.Now()}
-	if isTerminal(t.err) && os.Getenv("CI") == "" {
-		p.w = t.err
+	if isTerminal(t.Err) && os.Getenv("CI") == "" {
+		p.w = t.Err
 	}
-	return p
+	return p.show
 }
 
 // show says how many of a total are done; the line goes away with the last. It
-// may be called from several goroutines, and of a nil progress.
+// may be called from several goroutines.
 func (p *progress) show(done, total int) {
-	if p == nil || p.w == nil {
+	if p.w == nil {
 		return
 	}
 	p.mu.Lock()

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -16,10 +14,12 @@ import (
 	"strings"
 	"time"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/pipeline"
 	"sharingthecost/internal/record"
 )
 
@@ -63,29 +63,29 @@ func outwardLinks(settings content.Settings, l *ledger.Ledger, pages [][]markdow
 	return out
 }
 
-// checkOutward asks for every outward link and tells which are broken, with
+// askFor asks for every outward link and tells which are broken, with
 // their places, and which could not be judged. It is never part of a build:
 // what other hosts answer today must not decide whether a page is published.
-func checkOutward(o options, root fs.FS, links []outward, visitor *visitor, t terminal) int {
+func askFor(links []outward, visitor *visitor, inputs fs.FS, o command.Options, t command.Terminal) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	answers := visitor.visit(ctx, links)
 	if ctx.Err() != nil {
-		return fail(t, errors.New("interrupted"))
+		return t.Fail(errors.New("interrupted"))
 	}
 	problems, unknown, silent := judge(links, answers)
 	if len(links) > 0 && silent == len(links) {
-		return fail(t, errors.New("no address answered at all: is this machine on the network?"))
+		return t.Fail(errors.New("no address answered at all: is this machine on the network?"))
 	}
-	if o.json {
-		return codeOf(t, diag.JSON(t.out, problems.Sorted()), problems)
+	if o.JSON {
+		return t.Code(diag.JSON(t.Out, problems.Sorted()), problems)
 	}
 	for _, line := range unknown {
-		fmt.Fprintln(t.out, line)
+		fmt.Fprintln(t.Out, line)
 	}
 	if len(problems) > 0 {
-		if err := report(t.err, root, problems, o, t.color); err != nil {
-			return fail(t, err)
+		if err := command.Report(t.Err, inputs, problems, o, t.Color); err != nil {
+			return t.Fail(err)
 		}
 	}
 	bad := 0
@@ -94,52 +94,44 @@ func checkOutward(o options, root fs.FS, links []outward, visitor *visitor, t te
 			bad++
 		}
 	}
-	fmt.Fprintf(t.out, "%s: %d answer, %d unknown, %d broken\n", count(len(links), "outward link"), len(links)-bad-len(unknown), len(unknown), bad)
-	return codeOf(t, nil, problems)
+	fmt.Fprintf(t.Out, "%s: %d answer, %d unknown, %d broken\n", command.Count(len(links), "outward link"), len(links)-bad-len(unknown), len(unknown), bad)
+	return t.Code(nil, problems)
 }
 
-// codeOf is the exit code of a run that printed its problems.
-func codeOf(t terminal, err error, problems diag.List) int {
+// runLinks asks for the outward links of a sound site.
+func runLinks(o command.Options, args []string, t command.Terminal) int {
+	if t.NoArguments("links", args) {
+		return command.Usage
+	}
+	options, err := o.Pipeline(t)
+	if err != nil {
+		return t.Fail(err)
+	}
+	root, err := pipeline.Open(".")
+	if err != nil {
+		return t.Fail(err)
+	}
+	inputs, err := pipeline.Snap(root)
+	if err != nil {
+		return t.Fail(err)
+	}
+	options.Memo = o.Memo()
+	defer options.Memo.Close()
+	site, problems, err := pipeline.Make(inputs, options)
 	switch {
 	case err != nil:
-		return fail(t, err)
+		return t.Fail(err)
+	case len(problems) > 0 && o.JSON:
+		return t.Code(diag.JSON(t.Out, problems.Sorted()), problems)
 	case len(problems) > 0:
-		return exitFailed
-	}
-	return exitDone
-}
-
-func outwardFlags(set *flag.FlagSet, o *options) {
-	checkFlags(set, o)
-	set.BoolVar(&o.outward, "external", false, "ask for the links to other sites too; takes minutes")
-}
-
-// runCheckOutward is check, and with -external it then asks for the outward
-// links of a sound site.
-func runCheckOutward(o options, args []string, t terminal) int {
-	if !o.outward {
-		return runCheck(o, args, t)
-	}
-	quiet := t
-	var held bytes.Buffer
-	if o.json {
-		quiet.out = &held // one list of problems, not two
-	}
-	m, code := prepare("check", o, args, quiet)
-	if code != exitDone {
-		held.WriteTo(t.out)
-		return code
-	}
-	root, err := openProject()
-	if err != nil {
-		return fail(t, err)
+		return t.Code(command.Report(t.Err, inputs, problems, o, t.Color), problems)
 	}
 	var pages [][]markdown.Link
-	for _, d := range m.docs {
-		pages = append(pages, d.Doc.Links)
+	for _, d := range site.Docs {
+		pages = append(pages, d.Links())
 	}
-	links := outwardLinks(m.content.Settings, m.ledger, pages)
-	return checkOutward(o, root, links, newVisitor(m.content.Settings, t), t)
+	links := outwardLinks(site.Content.Settings, site.Ledger, pages)
+	return askFor(links, newVisitor(site.Content.Settings, t), inputs, o, t)
 }
 
 // judge turns answers into problems at every place of a broken link, lines
@@ -163,15 +155,14 @@ func judge(links []outward, answers []answer) (problems diag.List, unknown []str
 }
 
 // newVisitor is the visitor that asks the real network.
-func newVisitor(settings content.Settings, t terminal) *visitor {
+func newVisitor(settings content.Settings, t command.Terminal) *visitor {
 	name := "sharing-the-cost link check"
 	if settings.Repository.Given() {
 		name += " (+" + settings.Repository.S + ")"
 	}
-	p := newProgress(t, "links")
 	return &visitor{
 		client: &http.Client{Timeout: 20 * time.Second}, agent: name, hosts: 8, gap: time.Second,
-		waits: []time.Duration{2 * time.Second, 8 * time.Second}, pause: pause, progress: p.show,
+		waits: []time.Duration{2 * time.Second, 8 * time.Second}, pause: pause, progress: command.NewProgress(t, "links"),
 	}
 }
 

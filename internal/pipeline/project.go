@@ -1,12 +1,26 @@
-package main
+package pipeline
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"syscall"
 )
+
+// Inputs are the folders that a site is made from, below the project's root.
+var Inputs = []string{"content", "templates", "static"}
+
+// Open opens a project's folder. What is read stays inside it: a symbolic link in
+// it is an error.
+func Open(dir string) (fs.FS, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("open the project: %w", err)
+	}
+	return projectFS{root}, nil
+}
 
 // A projectFS is the project's folder as the build may see it: regular files and
 // folders. Reading a pipe or a device might never end, and a link could lead to
@@ -38,22 +52,6 @@ func (p projectFS) Open(name string) (fs.File, error) {
 	}
 	return f, nil
 }
-
-// Sub gives a folder as a project of its own, so that the way down to it is
-// looked at once and not for every file in it. It must be closed.
-func (p projectFS) Sub(name string) (fs.FS, error) {
-	if err := p.plain(name); err != nil {
-		return nil, err
-	}
-	root, err := p.root.OpenRoot(name)
-	if err != nil {
-		return nil, err
-	}
-	return projectFS{root}, nil
-}
-
-// Close closes the folder.
-func (p projectFS) Close() error { return p.root.Close() }
 
 // plain walks down a path and refuses what is neither a file nor a folder.
 func (p projectFS) plain(name string) error {
