@@ -13,10 +13,10 @@ import (
 
 // Options say where the site will be and how heavy its pages may be.
 type Options struct {
-	Folder   string       // where the tree will be written, for messages: "public"; may be empty
-	BasePath string       // what all addresses begin with: "/" (also when empty) or "/sub/path/"
-	Origin   string       // scheme and host of the site: "https://example.org"; empty when not known
-	Budgets  Budgets      // limits for each page
+	Folder   string     // where the tree will be written, for messages: "public"; may be empty
+	BasePath string     // what all addresses begin with: "/" (also when empty) or "/sub/path/"
+	Origin   string     // scheme and host of the site: "https://example.org"; empty when not known
+	Budgets  Budgets    // limits for each page
 	Memo     *memo.Memo // remembers what files without problems say; may be nil
 }
 

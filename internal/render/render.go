@@ -21,8 +21,8 @@ type Inputs struct {
 	Content *content.Site
 	Ledger  *ledger.Ledger
 	Charts  []*chart.Chart
-	Address string        // where the site will be seen, with a slash at the end; empty: what the settings say
-	Preview bool          // this is not the public site
+	Address string     // where the site will be seen, with a slash at the end; empty: what the settings say
+	Preview bool       // this is not the public site
 	Memo    *memo.Memo // remembers pictures, code, texts and pages; nil: they are made as often as they are asked for
 	Host    Host
 }
