@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
@@ -211,41 +212,22 @@ func TestCheckOutward(t *testing.T) {
 	var pauses []time.Duration
 	run := func(links ...outward) (code int, out, err string) {
 		var o, e strings.Builder
-		code = checkOutward(options{}, root, links, testVisitor(&pauses), terminal{out: &o, err: &e})
+		code = askFor(links, testVisitor(&pauses), root, command.Options{}, command.Terminal{Out: &o, Err: &e, Program: "serve"})
 		return code, strings.ReplaceAll(o.String(), server.URL, "HOST"), strings.ReplaceAll(e.String(), server.URL, "HOST")
 	}
 	code, out, err := run(gone, good, shy)
-	if want := "content/sources.yaml:7:10: unknown: HOST/shy answers 403 Forbidden\n3 outward links: 1 answer, 1 unknown, 1 broken\n"; code != exitFailed || out != want {
+	if want := "content/sources.yaml:7:10: unknown: HOST/shy answers 403 Forbidden\n3 outward links: 1 answer, 1 unknown, 1 broken\n"; code != command.Failed || out != want {
 		t.Errorf("code %d, out:\n%s\nwant:\n%s", code, out, want)
 	}
 	if want := "content/a.md:1:18: HOST/gone is gone (410)\n"; !strings.HasPrefix(err, want) || !strings.Contains(err, "^~~~") ||
 		!strings.HasSuffix(err, "  hint: link to where it is now, or to a stored copy\n1 problem\n") {
 		t.Errorf("err:\n%s", err)
 	}
-	if code, _, err := run(good, shy); code != exitDone || err != "" {
+	if code, _, err := run(good, shy); code != command.Done || err != "" {
 		t.Errorf("an unknown link fails the check: code %d, %s", code, err)
 	}
 	server.Close()
-	if code, _, err := run(good); code != exitFailed || err != "build: no address answered at all: is this machine on the network?\n" {
+	if code, _, err := run(good); code != command.Failed || err != "serve: no address answered at all: is this machine on the network?\n" {
 		t.Errorf("without a network: code %d, %s", code, err)
-	}
-}
-
-// A long run says nothing where nobody watches.
-func TestProgressIsQuietInLogs(t *testing.T) {
-	var log strings.Builder
-	p := newProgress(terminal{err: &log}, "links")
-	p.start = p.start.Add(-time.Hour)
-	p.show(1, 2)
-	p.show(2, 2)
-	if log.Len() > 0 {
-		t.Errorf("%q", log.String())
-	}
-	p.w = &log
-	p.show(1, 2)
-	p.show(1, 2) // too soon after the first
-	p.show(2, 2)
-	if want := "\r1 of 2 links\x1b[K\r\x1b[K"; log.String() != want {
-		t.Errorf("%q, want %q", log.String(), want)
 	}
 }

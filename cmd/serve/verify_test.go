@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/output"
 )
 
@@ -27,24 +28,8 @@ func builtFolder(t *testing.T) string {
 
 func verify(args ...string) (int, string) {
 	var out, err bytes.Buffer
-	code := runVerify(options{}, args, terminal{out: &out, err: &err})
+	code := runVerify(command.Options{}, args, command.Terminal{Out: &out, Err: &err, Program: "serve"})
 	return code, out.String() + err.String()
-}
-
-func TestVerifyAFolder(t *testing.T) {
-	dir := builtFolder(t)
-	if code, text := verify(dir); code != exitDone || !strings.HasSuffix(text, " is what build.json says\n") {
-		t.Errorf("%d %s", code, text)
-	}
-	os.WriteFile(filepath.Join(dir, "data", "a.csv"), []byte("b"), 0o644)
-	os.Remove(filepath.Join(dir, "demand", "index.html"))
-	code, text := verify(dir)
-	if code != exitFailed || !strings.Contains(text, "data/a.csv ") || !strings.Contains(text, "demand/index.html is missing\n") {
-		t.Errorf("%d %s", code, text)
-	}
-	if code, _ := verify(); code != exitUsage {
-		t.Errorf("no folder: exit code %d", code)
-	}
 }
 
 func TestVerifyAServedSite(t *testing.T) {
@@ -58,14 +43,14 @@ func TestVerifyAServedSite(t *testing.T) {
 		files.ServeHTTP(w, r)
 	}))
 	defer server.Close()
-	if code, text := verify(server.URL); code != exitDone {
+	if code, text := verify(server.URL); code != command.Done {
 		t.Errorf("%d %s", code, text)
 	}
 	os.WriteFile(filepath.Join(dir, "index.html"), []byte("HOME"), 0o644)
-	if code, text := verify(server.URL + "/"); code != exitFailed || !strings.Contains(text, "index.html ") {
+	if code, text := verify(server.URL + "/"); code != command.Failed || !strings.Contains(text, "index.html ") {
 		t.Errorf("%d %s", code, text)
 	}
-	if code, text := verify("http://example.com/"); code != exitFailed || !strings.Contains(text, "only a site on this machine") {
+	if code, text := verify("http://example.com/"); code != command.Failed || !strings.Contains(text, "only a site on this machine") {
 		t.Errorf("%d %s", code, text)
 	}
 }

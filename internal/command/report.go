@@ -16,7 +16,7 @@ const maxShown = 1000
 func Report(w io.Writer, root fs.FS, problems diag.List, o Options, color bool) error {
 	problems = problems.Sorted()
 	shown := problems[:min(len(problems), maxShown)]
-	if err := diag.Text(w, shown, linesOf(root), color); err != nil {
+	if err := diag.Text(w, shown, Lines(root), color); err != nil {
 		return err
 	}
 	if o.GitHub {
@@ -32,8 +32,8 @@ func Report(w io.Writer, root fs.FS, problems diag.List, o Options, color bool) 
 	return err
 }
 
-// linesOf reads the lines that problems point to, each file once.
-func linesOf(root fs.FS) diag.Lines {
+// Lines reads the lines that problems point to, each file once.
+func Lines(root fs.FS) diag.Lines {
 	sources := map[string]*diag.Source{}
 	return func(file string, line int) (string, bool) {
 		src, known := sources[file]
