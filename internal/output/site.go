@@ -90,9 +90,9 @@ func readRegular(dir fs.FS, p string) ([]byte, fs.FileInfo, error) {
 // no reason to refuse a folder, and are not carried over.
 var desktopLitter = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
 
-// strangers lists what lies in the folder and is no regular file of the site, in
+// foreign lists what lies in the folder and is no regular file of the site, in
 // the order of the folder. Regular files with the given names are passed over.
-func (s site) strangers(dir fs.FS, passed map[string]bool) (out []string, err error) {
+func (s site) foreign(dir fs.FS, passed map[string]bool) (out []string, err error) {
 	err = fs.WalkDir(dir, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", p, cause(err))
@@ -139,7 +139,7 @@ func Stands(dir string) (Report, bool) {
 	if err != nil || !s.intact() {
 		return Report{}, false
 	}
-	if strangers, err := s.strangers(root.FS(), desktopLitter); err != nil || len(strangers) > 0 {
+	if foreign, err := s.foreign(root.FS(), desktopLitter); err != nil || len(foreign) > 0 {
 		return Report{}, false
 	}
 	r := Report{Files: len(s.files), Kept: len(s.files), Digest: sha256.Sum256(s.manifest)}
@@ -162,7 +162,7 @@ func Verify(dir fs.FS) ([]Difference, error) {
 	if err != nil {
 		return nil, err
 	}
-	strangers, err := s.strangers(dir, nil)
+	foreign, err := s.foreign(dir, nil)
 	if err != nil {
 		return nil, fmt.Errorf("read %w", err)
 	}
@@ -175,7 +175,7 @@ func Verify(dir fs.FS) ([]Difference, error) {
 			out = append(out, Difference{f.Path, f.difference})
 		}
 	}
-	for _, p := range strangers {
+	for _, p := range foreign {
 		if !s.has(p) {
 			out = append(out, Difference{p, "is not in " + ManifestName})
 		}

@@ -101,14 +101,13 @@ func (w *writer) swapByRename() error {
 
 // putBack gives the target its old site again where it has none.
 func (w *writer) putBack() error {
-	aside := w.inWork(oldName)
 	if _, err := w.root.Lstat(w.base); !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if _, err := w.root.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
-		return nil
+	if err := w.rename(w.inWork(oldName), w.base); !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
-	return w.rename(aside, w.base)
+	return nil // there is no old site either
 }
 
 func (w *writer) rename(from, to string) error {

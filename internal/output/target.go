@@ -128,17 +128,17 @@ func (w *writer) inspect() (site, error) {
 	}
 	defer dir.Close()
 	old, unread := readSite(dir.FS())
-	strangers, err := old.strangers(dir.FS(), desktopLitter)
+	foreign, err := old.foreign(dir.FS(), desktopLitter)
 	if err != nil {
 		return site{}, fmt.Errorf("read %s: %w", w.shown(w.base), err)
 	}
-	if len(strangers) == 0 {
-		return old, nil // or an empty folder: a manifest that could not be read would be a stranger
+	if len(foreign) == 0 {
+		return old, nil // or an empty folder: a manifest that could not be read would be foreign
 	}
 	const hint = "nothing in it was changed; choose another folder with -out, or move away what is in it"
 	switch {
 	case unread == nil:
-		return site{}, &Refusal{w.t.shown + " has " + few(strangers) + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
+		return site{}, &Refusal{w.t.shown + " has " + few(foreign) + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
 	case errors.Is(unread, fs.ErrNotExist), errors.Is(unread, errIrregular):
 		return site{}, &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
 	case errors.As(unread, new(*fs.PathError)):
