@@ -86,17 +86,14 @@ func (w *writer) exchange() error {
 	return w.failed("exchange", w.base, err)
 }
 
-// swapByRename replaces the target in two steps. clean undoes the first when
-// the program dies between them.
+// swapByRename replaces the target in two steps. When the second fails, or the
+// program dies before it, clean undoes the first.
 func (w *writer) swapByRename() error {
 	aside := w.inWork(oldName)
 	if err := w.rename(w.base, aside); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := w.rename(w.inWork(newName), w.base); err != nil {
-		return errors.Join(err, w.putBack())
-	}
-	return nil
+	return w.rename(w.inWork(newName), w.base)
 }
 
 // putBack gives the target its old site again where it has none.
