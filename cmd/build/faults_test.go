@@ -426,8 +426,7 @@ func TestLockNamesTheOther(t *testing.T) {
 	lock, err := os.Create(p.path(".public.build/lock"))
 	p.do(err)
 	defer lock.Close()
-	_, err = lock.WriteString("process 42 on host elsewhere\n")
-	p.do(err)
+	p.do(os.WriteFile(p.path(".public.build/holder"), []byte("process 42 on host elsewhere\n"), 0o644))
 	p.do(unix.Flock(int(lock.Fd()), unix.LOCK_EX|unix.LOCK_NB))
 	p.refuses("build: another build is writing public (process 42 on host elsewhere)\n  hint: wait until it has ended\n", p.run)
 }
@@ -453,7 +452,7 @@ func TestManyBuildsAtOnce(t *testing.T) {
 }
 
 // The program killed at moments spread over its whole run leaves the old site
-// or the new one. Package output kills its writing at every step, and at 200
+// or the new one. Package output kills its writing at every file, and at 200
 // moments.
 func TestProgramKilled(t *testing.T) {
 	if testing.Short() {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -107,63 +108,45 @@ func recovers(t *testing.T, state, parent string) {
 	}
 }
 
-// Dead after any of the steps of a build, a writer leaves the site that is said,
-// and the next build mends what it left. The steps are those of Write, or what a
-// step leaves that dies in its middle.
+// Dead after any of the steps of a build, or in the middle of one, a writer
+// leaves the site that is said, and the next build mends what it left.
 func TestDeadAfterEveryStep(t *testing.T) {
-	fill := func(w *writer) error {
-		m := manifestOf(newSite().Files(), "")
-		files := append(newSite().Files(), File{Path: ManifestName, Data: m.Encode()})
-		return w.build(files, make([]time.Time, len(files)))
-	}
-	remove := func(name string) func(*writer) error {
-		return func(w *writer) error { return w.root.RemoveAll(w.inWork(name)) }
-	}
-	rename := func(from, to string) func(*writer) error {
-		return func(w *writer) error { return w.root.Rename(from, to) }
-	}
-	const work = ".public.build/"
 	type step struct {
 		name  string
 		do    func(*writer) error
 		after *Tree // what stands then; nil: nothing
 	}
+	remove := func(name string, after *Tree) step {
+		return step{"remove " + name, func(w *writer) error { return w.root.RemoveAll(w.inWork(name)) }, after}
+	}
+	rename := func(from, to string, after *Tree) step {
+		return step{"rename " + from, func(w *writer) error { return w.rename(from, to) }, after}
+	}
 	start := []step{
 		{"make the work folder", (*writer).makeWorkFolder, oldSite()},
 		{"lock", (*writer).lock, oldSite()},
-		{"fill the new folder", fill, oldSite()},
+		{"build", func(w *writer) error {
+			files := append(newSite().Files(), File{Path: ManifestName, Data: manifestOf(newSite().Files(), "").Encode()})
+			return w.build(files, make([]time.Time, len(files)))
+		}, oldSite()},
 	}
-	end := []step{
-		{"clean", (*writer).clean, newSite()},
-		{"remove the name of the holder", remove(holderName), newSite()},
-		{"remove the lock", remove(lockName), newSite()},
-	}
-	exchanged := step{"exchange", (*writer).exchange, newSite()}
-	for name, middle := range map[string][]step{
-		"exchange": {exchanged, {"remove half of the old site", remove("new/a"), newSite()}},
-		"rename": {
-			{"rename the old site", rename("public", work+oldName), nil},
-			{"rename the new site", rename(work+newName, "public"), newSite()},
-			{"remove half of the old site", remove("old/a"), newSite()},
-		},
-		"rename in one": {{"swap by rename", (*writer).swapByRename, newSite()}},
-		"half filled":   {{"remove half of the new site", remove("new/a"), oldSite()}, {"and the manifest", remove("new/" + ManifestName), oldSite()}},
+	for _, rest := range [][]step{
+		{remove("new/a", oldSite()), remove("new/"+ManifestName, oldSite())}, // not yet written
+		{{"exchange", (*writer).exchange, newSite()}, remove("new/a", newSite()), {"clean", (*writer).clean, newSite()},
+			remove(holderName, newSite()), remove(lockName, newSite())},
+		{rename("public", ".public.build/old", nil), rename(".public.build/new", "public", newSite()), remove("old/a", newSite())},
 	} {
-		steps := append(append([]step{}, start...), middle...)
-		if name != "half filled" {
-			steps = append(steps, end...)
-		}
-		for n := range steps {
+		steps := slices.Concat(start, rest)
+		for n, last := range steps {
 			parent := t.TempDir()
 			mustWrite(t, oldSite(), parent+"/public", Options{})
 			runSteps(t, parent, n+1, func(w *writer, i int) error { return steps[i].do(w) })
-			state := name + ", " + steps[n].name
-			if steps[n].after == nil {
+			if last.after == nil {
 				alone(t, parent, ".public.build")
 			} else {
-				holds(t, parent+"/public", steps[n].after)
+				holds(t, parent+"/public", last.after)
 			}
-			recovers(t, state, parent)
+			recovers(t, last.name, parent)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -69,12 +70,8 @@ func (w *writer) makeWorkFolder() error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return w.failed("read", w.work, err)
 	}
-	for _, e := range entries {
-		if e.Name() == lockName && e.Type().IsRegular() {
-			return nil
-		}
-	}
-	if len(entries) > 0 {
+	locked := func(e fs.DirEntry) bool { return e.Name() == lockName && e.Type().IsRegular() }
+	if len(entries) > 0 && !slices.ContainsFunc(entries, locked) {
 		return foreign
 	}
 	return nil
@@ -104,9 +101,9 @@ func (w *writer) sign() error {
 	return nil
 }
 
-// unlock empties the work folder, removes it and gives the lock back. When only
-// the lock or the empty folder cannot be removed, the next build takes it over,
-// or another one already has; so that is no error.
+// unlock empties the work folder, removes it and gives the lock back. It is no
+// error when only a lock that nobody holds, or an empty folder, is left: the next
+// build takes it over, or another one already has.
 func (w *writer) unlock() error {
 	if err := w.clean(); err != nil {
 		return errors.Join(err, w.held.Unlock())

@@ -15,7 +15,8 @@ import (
 )
 
 // A site is a written site as it is now: every file that its manifest lists, and
-// the manifest, read and compared with what was written. A nil site has no files.
+// the manifest, read and compared with what was written. Without a site to read
+// both are empty.
 type site struct {
 	manifest []byte
 	files    map[string]foundFile // by path
@@ -35,16 +36,16 @@ func (f foundFile) intact() bool {
 }
 
 // readSite reads the site in a folder. It fails when the manifest cannot be read.
-func readSite(dir fs.FS) (*site, error) {
+func readSite(dir fs.FS) (site, error) {
 	raw, _, err := readRegular(dir, ManifestName)
 	if err != nil {
-		return nil, fmt.Errorf("read the manifest: %w", err)
+		return site{}, fmt.Errorf("read the manifest: %w", err)
 	}
 	m, err := ParseManifest(raw)
 	if err != nil {
-		return nil, err
+		return site{}, err
 	}
-	s := &site{raw, make(map[string]foundFile, len(m.Files)+1)}
+	s := site{raw, make(map[string]foundFile, len(m.Files)+1)}
 	listed := append(m.Files, entryOf(File{Path: ManifestName, Data: raw}))
 	for i, f := range parallel.Map(listed, func(e Entry) foundFile { return readListed(dir, e) }) {
 		s.files[listed[i].Path] = f
@@ -89,9 +90,9 @@ func readRegular(dir fs.FS, p string) ([]byte, fs.FileInfo, error) {
 // no reason to refuse a folder, and are not carried over.
 var desktopLitter = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
 
-// strangers lists what lies in the folder and is no regular file of the site, in
+// foreign lists what lies in the folder and is no regular file of the site, in
 // the order of the folder. Regular files with the given names are passed over.
-func (s *site) strangers(dir fs.FS, passed map[string]bool) (out []string, err error) {
+func (s site) foreign(dir fs.FS, passed map[string]bool) (out []string, err error) {
 	err = fs.WalkDir(dir, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", p, cause(err))
@@ -105,25 +106,19 @@ func (s *site) strangers(dir fs.FS, passed map[string]bool) (out []string, err e
 	return out, err
 }
 
-func (s *site) has(path string) bool {
-	if s == nil {
-		return false
-	}
+func (s site) has(path string) bool {
 	_, ok := s.files[path]
 	return ok
 }
 
-// intact reports whether all files of the site are as Write made them.
-func (s *site) intact() bool {
-	if s == nil {
-		return false
-	}
+// intact reports whether there is a site, and all its files are as Write made them.
+func (s site) intact() bool {
 	for _, f := range s.files {
 		if !f.intact() {
 			return false
 		}
 	}
-	return true
+	return len(s.files) > 0
 }
 
 // Stands describes the site in a folder, if it is whole as [Write] leaves it: the
@@ -144,7 +139,7 @@ func Stands(dir string) (Report, bool) {
 	if err != nil || !s.intact() {
 		return Report{}, false
 	}
-	if strangers, err := s.strangers(root.FS(), desktopLitter); err != nil || len(strangers) > 0 {
+	if foreign, err := s.foreign(root.FS(), desktopLitter); err != nil || len(foreign) > 0 {
 		return Report{}, false
 	}
 	r := Report{Files: len(s.files), Kept: len(s.files), Digest: sha256.Sum256(s.manifest)}
@@ -167,7 +162,7 @@ func Verify(dir fs.FS) ([]Difference, error) {
 	if err != nil {
 		return nil, err
 	}
-	strangers, err := s.strangers(dir, nil)
+	foreign, err := s.foreign(dir, nil)
 	if err != nil {
 		return nil, fmt.Errorf("read %w", err)
 	}
@@ -180,7 +175,7 @@ func Verify(dir fs.FS) ([]Difference, error) {
 			out = append(out, Difference{f.Path, f.difference})
 		}
 	}
-	for _, p := range strangers {
+	for _, p := range foreign {
 		if !s.has(p) {
 			out = append(out, Difference{p, "is not in " + ManifestName})
 		}

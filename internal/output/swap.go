@@ -86,29 +86,25 @@ func (w *writer) exchange() error {
 	return w.failed("exchange", w.base, err)
 }
 
-// swapByRename replaces the target in two steps. clean undoes the first when
-// the program dies between them.
+// swapByRename replaces the target in two steps. When the second fails, or the
+// program dies before it, clean undoes the first.
 func (w *writer) swapByRename() error {
 	aside := w.inWork(oldName)
 	if err := w.rename(w.base, aside); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := w.rename(w.inWork(newName), w.base); err != nil {
-		return errors.Join(err, w.putBack())
-	}
-	return nil
+	return w.rename(w.inWork(newName), w.base)
 }
 
 // putBack gives the target its old site again where it has none.
 func (w *writer) putBack() error {
-	aside := w.inWork(oldName)
 	if _, err := w.root.Lstat(w.base); !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if _, err := w.root.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
-		return nil
+	if err := w.rename(w.inWork(oldName), w.base); !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
-	return w.rename(aside, w.base)
+	return nil // there is no old site either
 }
 
 func (w *writer) rename(from, to string) error {

@@ -117,34 +117,34 @@ func sameFolder(a, b string) bool {
 }
 
 // inspect reads the old site at the target, and refuses the target when any of
-// it was not made by the build. Without a target the site is nil.
-func (w *writer) inspect() (*site, error) {
+// it was not made by the build.
+func (w *writer) inspect() (site, error) {
 	dir, err := w.root.OpenRoot(w.base)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return site{}, nil
 	}
 	if err != nil {
-		return nil, w.failed("open", w.base, err)
+		return site{}, w.failed("open", w.base, err)
 	}
 	defer dir.Close()
 	old, unread := readSite(dir.FS())
-	strangers, err := old.strangers(dir.FS(), desktopLitter)
+	foreign, err := old.foreign(dir.FS(), desktopLitter)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", w.shown(w.base), err)
+		return site{}, fmt.Errorf("read %s: %w", w.shown(w.base), err)
 	}
-	if len(strangers) == 0 {
-		return old, nil // with an unread manifest this is an empty folder, else the manifest would be a stranger
+	if len(foreign) == 0 {
+		return old, nil // or an empty folder: a manifest that could not be read would be foreign
 	}
 	const hint = "nothing in it was changed; choose another folder with -out, or move away what is in it"
 	switch {
 	case unread == nil:
-		return nil, &Refusal{w.t.shown + " has " + few(strangers) + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
+		return site{}, &Refusal{w.t.shown + " has " + few(foreign) + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
 	case errors.Is(unread, fs.ErrNotExist), errors.Is(unread, errIrregular):
-		return nil, &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
+		return site{}, &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
 	case errors.As(unread, new(*fs.PathError)):
-		return nil, w.failed("read", path.Join(w.base, ManifestName), unread)
+		return site{}, w.failed("read", path.Join(w.base, ManifestName), unread)
 	}
-	return nil, &Refusal{w.t.shown + " was not made by this program: " + unread.Error(), hint}
+	return site{}, &Refusal{w.t.shown + " was not made by this program: " + unread.Error(), hint}
 }
 
 // few names the first of some files and counts the others.

@@ -25,7 +25,7 @@ type Report struct {
 	Files, Bytes int
 	Written      int               // files that are new, or other than before
 	Kept         int               // files with the bytes and times that they had
-	Digest       [sha256.Size]byte // of the whole site: the paths, bytes and sources of all files
+	Digest       [sha256.Size]byte // of the manifest, and so of the whole site
 }
 
 // Changed reports whether anything was written.
@@ -75,8 +75,8 @@ func (w *writer) replace(files []File) (Report, error) {
 	times := make([]time.Time, len(files))
 	for i, e := range append(manifest.Files, entryOf(files[len(files)-1])) {
 		report.Bytes += e.Bytes
-		if old.has(e.Path) && old.files[e.Path].SHA256 == e.SHA256 && old.files[e.Path].intact() {
-			times[i] = old.files[e.Path].info.ModTime()
+		if was := old.files[e.Path]; was.SHA256 == e.SHA256 && was.intact() {
+			times[i] = was.info.ModTime()
 			report.Kept++
 		}
 	}
