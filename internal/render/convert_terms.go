@@ -125,19 +125,19 @@ func lower(b byte) byte {
 // serves everybody else, so the stylesheet shows notes only where there is a
 // margin. The note is wrapped with its paragraph and those that follow without a
 // break: beside them it has its space.
-func (r *Renderer) withMargin(doc markdown.Doc) string {
+func (r *Renderer) withMargin(html string, notes []markdown.Explained) string {
 	var b strings.Builder
 	from := 0
-	for _, m := range doc.Margin {
+	for _, m := range notes {
 		t := r.Ledger.Term(m.Term)
 		if t == nil {
 			continue
 		}
-		b.WriteString(doc.HTML[from:m.Start] + "<div class=\"noted\">\n" + doc.HTML[m.Start:m.End] +
-			r.marginNote(t) + doc.HTML[m.End:m.Stop] + "</div>\n")
+		b.WriteString(html[from:m.Start] + "<div class=\"noted\">\n" + html[m.Start:m.End] +
+			r.marginNote(t) + html[m.End:m.Stop] + "</div>\n")
 		from = m.Stop
 	}
-	return b.String() + doc.HTML[from:]
+	return b.String() + html[from:]
 }
 
 func (r *Renderer) marginNote(t *ledger.Term) string {

@@ -74,7 +74,7 @@ func (r *Renderer) listing(d *Document) Listing {
 		l.Lead = l.Charts[0]
 	}
 	if len(d.later) == 0 && !l.NoIndex && r.fed[d.Page] {
-		l.Body = d.Doc.HTML
+		l.Body = r.text(d)
 	}
 	return l
 }
