@@ -15,7 +15,7 @@ import (
 func (c *conversion) sourcesListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("sources-list", all)
 	for _, s := range c.r.Ledger.Sources {
-		c.doc.blockedIDs = append(c.doc.blockedIDs, s.ID.S)
+		c.doc.BlockIDs = append(c.doc.BlockIDs, s.ID.S)
 	}
 	return c.later("sources-list", func(u *usage) any { return c.r.sourcesBlock(u) }), problems
 }
@@ -83,7 +83,7 @@ func (c *conversion) glossaryBlock(all []record.Text) (string, diag.List) {
 	var block GlossaryBlock
 	for _, t := range c.r.Ledger.Terms {
 		html, _ := c.record(c.page, t.Says, &problems)
-		c.doc.blockedIDs = append(c.doc.blockedIDs, t.ID.S)
+		c.doc.BlockIDs = append(c.doc.BlockIDs, t.ID.S)
 		block.Terms = append(block.Terms, TermView{
 			ID: t.ID.S, Term: t.Term.S, Abbreviation: t.Abbreviation.S, Korean: t.Korean.S,
 			Text: html, Mark: c.marks(t.Says, t.Cited),

@@ -35,7 +35,7 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 		c.once = map[string]bool{}
 	}
 	c.once[chart.ID] = true
-	c.doc.charts = append(c.doc.charts, chart.ID)
+	c.doc.Charts = append(c.doc.Charts, chart.ID)
 	for _, id := range chart.Figures {
 		c.doc.uses(id)
 	}
@@ -131,10 +131,10 @@ func (r *Renderer) explore(c *chart.Chart) *Explore {
 func (r *Renderer) Published(docs []*Document) (published *Renderer, unshown []string) {
 	used := map[string]bool{}
 	for _, d := range docs {
-		for _, id := range d.charts {
+		for _, id := range d.Charts {
 			used[id] = true
 		}
-		for _, l := range d.links {
+		for _, l := range d.Links {
 			if c, ok := r.linkedChart(d.Page, l); ok {
 				used[c.ID] = true
 			}

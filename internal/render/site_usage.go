@@ -30,19 +30,19 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 	}
 	for _, d := range docs {
 		page := FigureLink{Text: r.menuName(d), URL: r.url(d.Page.URL)}
-		if d.whole {
+		if d.ListsAll {
 			continue // it lists everything
 		}
-		for _, id := range d.figures {
+		for _, id := range d.Figures {
 			u.figures[id] = append(u.figures[id], page)
 		}
-		for _, use := range d.cited {
+		for _, use := range d.Cited {
 			u.sources[use.ID] = append(u.sources[use.ID], page)
 		}
 	}
 	for _, d := range docs {
-		for _, id := range d.charts {
-			u.charts[id] = append(u.charts[id], Onward{Title: d.title.html, URL: r.url(d.Page.URL)})
+		for _, id := range d.Charts {
+			u.charts[id] = append(u.charts[id], Onward{Title: d.Title.HTML, URL: r.url(d.Page.URL)})
 		}
 	}
 	for _, c := range r.Charts {
@@ -89,26 +89,23 @@ func (r *Renderer) menuName(d *Document) string {
 	if d.Page.Meta.Nav.Given() {
 		return d.Page.Meta.Nav.S
 	}
-	return d.title.plain
+	return d.Title.Plain
 }
 
 func plainHTML(s string) template.HTML {
 	return template.HTML(template.HTMLEscapeString(markdown.NoBreak(s)))
 }
 
-// Title is the headline of the page as plain text.
-func (d *Document) Title() string { return d.title.plain }
-
 // Uses lists the figures and the sources that the page shows, its charts and
 // blocks included, in the order of first use. Standing in a list of all figures
 // or of all sources is no use.
 func (d *Document) Uses() (figures, sources []string) {
-	for _, c := range d.cited {
+	for _, c := range d.Cited {
 		if !slices.Contains(sources, c.ID) {
 			sources = append(sources, c.ID)
 		}
 	}
-	return slices.Clone(d.figures), sources
+	return slices.Clone(d.Figures), sources
 }
 
 // edition is the newest date of any page.
@@ -155,12 +152,12 @@ func (r *Renderer) dataFiles(docs []*Document) []output.File {
 func (r *Renderer) Uses(docs []*Document) ledger.Uses {
 	var uses ledger.Uses
 	for _, d := range docs {
-		use := ledger.Use{Page: d.Page.URL, Title: d.title.plain, Kind: "page"}
-		for _, id := range d.accounts {
+		use := ledger.Use{Page: d.Page.URL, Title: d.Title.Plain, Kind: "page"}
+		for _, id := range d.Accounts {
 			uses.AddAccount(id, use)
 		}
 		figures, sources := d.Uses()
-		if d.whole {
+		if d.ListsAll {
 			continue
 		}
 		for _, id := range figures {
