@@ -45,7 +45,7 @@ func (m *made) again(root fs.FS, pages []*content.Page) bool {
 		feed = feed || m.renderer.Feeds(d)
 	}
 	if feed {
-		f, problems := host.Feed(hostInput(m.host, m.renderer.Listings(m.docs)))
+		f, problems := host.Feed(host.Input{Site: m.host, Pages: m.renderer.Listings(m.docs)})
 		if len(problems) > 0 {
 			return false
 		}

@@ -68,7 +68,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	problems.Add(printedClaims(m.content, book))
 	m.ledger = book
 	o.meter.stage("charts")
-	charts, told, err := chart.Load(root, chartLookup(m.content.Settings.Title.S, book))
+	charts, told, err := chart.Load(root, chart.Inputs{Site: m.content.Settings.Title.S, Ledger: book, Claims: claimsOf(book)})
 	if err != nil {
 		return m, nil, err
 	}

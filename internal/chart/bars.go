@@ -150,7 +150,7 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 		for _, s := range t.RowSources(i) {
 			ids = append(ids, s.ID)
 		}
-		it.source = cell{text: b.sourceNames(ids), raw: strings.Join(ids, ";")}
+		it.source = b.sourceCell(ids)
 		k.items = append(k.items, it)
 	}
 	return y.Unit, len(k.items) > 0
@@ -174,7 +174,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is negative", fig.ID), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		it := bar{label: b.text(r.Label), v: fig.Value.F, role: r.Role, source: cell{text: b.sourceNames(fig.Sources), raw: strings.Join(fig.Sources, ";")}}
+		it := bar{label: b.text(r.Label), v: fig.Value.F, role: r.Role, source: b.sourceCell(figureSources(fig))}
 		if it.role == "" {
 			it.role = f.Role
 		}

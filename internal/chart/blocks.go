@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -47,12 +48,11 @@ type blocks struct {
 type block struct {
 	label, name, detail string
 	role                role
-	more                Figure // the rise; zero in the first row
+	more                *ledger.Figure // the rise; nil in the first row
 	times, amount       float64
 	when, who           string
 	bracket, of         string
-	sources             []string
-	names               string // of the sources
+	source              cell
 }
 
 func (b *builder) blocksChart(f *blocksFile) body {
@@ -65,7 +65,7 @@ func (b *builder) blocksChart(f *blocksFile) body {
 		k.baseYear = "the base"
 	}
 	k.rows = []block{{label: b.text(f.Label), name: k.subject, role: roleBase, times: 1, amount: base.Value.F,
-		when: base.AsOf.Prose(), sources: base.Sources, names: b.sourceNames(base.Sources)}}
+		when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
 	k.most = 1
 	if base.Value.F <= 0 {
 		b.report(f.Base.At, fmt.Sprintf("the base %s is %g; a block needs a value above zero", base.ID, base.Value.F), "name a figure that is above zero")
@@ -73,8 +73,8 @@ func (b *builder) blocksChart(f *blocksFile) body {
 	}
 	for _, r := range f.Rows {
 		if row, ok := b.block(r, base); ok {
-			if before := k.rows[len(k.rows)-1].more.AsOf; !row.more.AsOf.IsZero() && row.more.AsOf.Start().Before(before.Start()) && !before.IsZero() {
-				b.report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.Prose()), "put the rows in the order of time")
+			if before := k.rows[len(k.rows)-1].more; before != nil && !row.more.AsOf.IsZero() && !before.AsOf.IsZero() && row.more.AsOf.Start().Before(before.AsOf.Start()) {
+				b.report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.AsOf.Prose()), "put the rows in the order of time")
 			}
 			k.rows = append(k.rows, row)
 			k.most = max(k.most, math.Ceil(row.times-1e-9))
@@ -98,7 +98,7 @@ func (b *builder) blocksChart(f *blocksFile) body {
 }
 
 // block reads a row; its figure must be a rise over the base.
-func (b *builder) block(r blockKeys, base Figure) (block, bool) {
+func (b *builder) block(r blockKeys, base *ledger.Figure) (block, bool) {
 	f, ok := b.figure(r.Figure)
 	if !ok {
 		return block{}, false
@@ -107,8 +107,12 @@ func (b *builder) block(r blockKeys, base Figure) (block, bool) {
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s; a row of blocks needs a rise", f.ID, f.Value.Unit), "choose a figure in percent_more")
 		return block{}, false
 	}
-	if from, ok := b.lookup.figure(f.Base); f.Base != base.ID && (!ok || from.Value.F != base.Value.F) {
-		b.report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, f.Base, base.ID), "all rows need the same base")
+	if f.Base != base && (f.Base == nil || f.Base.Value.F != base.Value.F) {
+		over := ""
+		if f.Base != nil {
+			over = f.Base.ID
+		}
+		b.report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, over, base.ID), "all rows need the same base")
 		return block{}, false
 	}
 	if f.Value.F < 0 {
@@ -117,9 +121,9 @@ func (b *builder) block(r blockKeys, base Figure) (block, bool) {
 	}
 	out := block{label: b.text(r.Label), name: b.text(r.Name), detail: b.text(r.Detail), role: r.Role, more: f,
 		times: 1 + f.Value.F/100, amount: base.Value.F * (1 + f.Value.F/100), when: b.text(r.When), who: b.text(r.Who),
-		bracket: b.text(r.Bracket), of: b.text(r.Of), sources: f.Sources, names: b.sourceNames(f.Sources)}
+		bracket: b.text(r.Bracket), of: b.text(r.Of), source: b.sourceCell(figureSources(f))}
 	if out.detail == "" {
-		out.detail = strings.TrimSpace(f.Qualifier + " " + f.Value.Text(unit.Prose) + " more")
+		out.detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
 		b.place(out.detail, r.Figure.At)
 	}
 	if out.name == "" {
@@ -133,7 +137,7 @@ func (b *builder) block(r blockKeys, base Figure) (block, bool) {
 func (k *blocks) roles() []FigureRole {
 	var out []FigureRole
 	for _, r := range k.rows {
-		if r.more.ID != "" {
+		if r.more != nil {
 			out = append(out, FigureRole{Figure: r.more.ID, Role: string(r.role)})
 		}
 	}

@@ -18,7 +18,7 @@ func (k *blocks) table() grid {
 	var rows [][]cell
 	for i, r := range k.rows {
 		row := []cell{{text: r.label}, {text: r.when}, {text: r.who}, {}, {text: multiple(r.times) + "×", raw: multiple(r.times)},
-			k.won.cell(r.amount), {text: r.detail}, {}, {text: r.names, raw: strings.Join(r.sources, ";")}}
+			k.won.cell(r.amount), {text: r.detail}, {}, r.source}
 		if i > 0 {
 			n := r.more.Value.Text(unit.Number)
 			row[3] = cell{text: n, raw: n}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
 
@@ -38,8 +39,7 @@ type bridgeRow struct {
 	value       float64 // of the total, or the difference
 	from, to    float64 // ends of the bar
 	step        bool
-	names       string
-	sources     []string
+	source      cell
 }
 
 func (b *builder) bridgeChart(f *bridgeFile) body {
@@ -49,7 +49,7 @@ func (b *builder) bridgeChart(f *bridgeFile) body {
 	}
 	k := &bridge{}
 	level, largest := 0.0, 0.0
-	var first Figure
+	var first *ledger.Figure
 	for i, r := range f.Rows {
 		fig, ok := b.figure(r.Figure)
 		if !ok {
@@ -62,7 +62,7 @@ func (b *builder) bridgeChart(f *bridgeFile) body {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
 			return nil
 		}
-		row := bridgeRow{label: b.text(r.Label), name: b.text(r.Name), role: r.Role, value: fig.Value.F, sources: fig.Sources, names: b.sourceNames(fig.Sources)}
+		row := bridgeRow{label: b.text(r.Label), name: b.text(r.Name), role: r.Role, value: fig.Value.F, source: b.sourceCell(figureSources(fig))}
 		if row.name == "" {
 			row.name = lower(row.label)
 		}
@@ -156,9 +156,9 @@ func (k *bridge) table() grid {
 		{title: "Before rounding", number: true, unit: k.scale.unitName()}, {title: "Source"}}}
 	var rows [][]cell
 	for _, r := range k.rows {
-		source := cell{text: r.names, raw: strings.Join(r.sources, ";")}
+		source := r.source
 		if source.text == "" {
-			source = cell{text: "our arithmetic"}
+			source.text = "our arithmetic"
 		}
 		rounded := cell{text: k.scale.mark(r.value), raw: strings.ReplaceAll(k.scale.number(r.value), "−", "-")}
 		rows = append(rows, []cell{{text: r.label}, rounded, exact.cell(r.value), source})

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/ledger"
 )
 
 func (p *panels) explore() view {
@@ -107,7 +108,7 @@ func (k *ranges) explore() view {
 func (t *timeline) explore() view {
 	v := view{horizontal: true, names: nil}
 	s := viewSeries{name: "Events", kind: "scatter", token: draw.Ink}
-	symbols := map[string]string{"us": "rect", "korea": "diamond"}
+	symbols := map[ledger.Side]string{"us": "rect", "korea": "diamond"}
 	for i, e := range t.events {
 		v.names = append(v.names, e.Date.Prose())
 		at := e.Date.Start()

@@ -16,9 +16,9 @@ const folder = "content/charts"
 
 // Load reads content/charts/*.yaml and returns the charts by id. Problems lie
 // at their place in the chart file or the data file; a chart that has any is
-// left out. The error is the machine's: a file that cannot be read. Lookup is
-// asked from several goroutines.
-func Load(fsys fs.FS, lookup Lookup) ([]*Chart, diag.List, error) {
+// left out. The error is the machine's: a file that cannot be read. Claims is
+// called from several goroutines.
+func Load(fsys fs.FS, in Inputs) ([]*Chart, diag.List, error) {
 	entries, err := fs.ReadDir(fsys, folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
@@ -45,7 +45,7 @@ func Load(fsys fs.FS, lookup Lookup) ([]*Chart, diag.List, error) {
 			r.err = fmt.Errorf("read the chart %s: %w", name, err)
 			return r
 		}
-		r.chart, r.problems = Read(diag.NewSource(name, raw), lookup)
+		r.chart, r.problems = Read(diag.NewSource(name, raw), in)
 		return r
 	}) {
 		if r.err != nil {

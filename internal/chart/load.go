@@ -18,8 +18,8 @@ var (
 )
 
 // Read reads one chart file. The chart is nil when there are problems.
-func Read(src *diag.Source, lookup Lookup) (*Chart, diag.List) {
-	b := &builder{lookup: lookup, src: src, places: map[string]diag.Pos{}}
+func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
+	b := &builder{Inputs: in, src: src, places: map[string]diag.Pos{}}
 	id := strings.TrimSuffix(path.Base(src.Name), path.Ext(src.Name))
 	if !idOf.MatchString(id) {
 		b.report(src.Whole(), fmt.Sprintf("the file name %q cannot be an address", path.Base(src.Name)), "use lower-case letters, digits and single hyphens: demand-and-offer.yaml")
@@ -92,7 +92,7 @@ func read[F any](b *builder, f *F, build func(*builder, *F) body) body {
 		return nil
 	}
 	out := build(b, f)
-	if out == nil && len(b.problems) == 0 && !b.broken {
+	if out == nil && len(b.problems) == 0 {
 		b.report(b.src.Whole(), "the chart has nothing to draw", "check the rows that where, from and until leave")
 	}
 	return out
@@ -100,7 +100,7 @@ func read[F any](b *builder, f *F, build func(*builder, *F) body) body {
 
 // chart puts the parts together.
 func (b *builder) chart(id string, k frameKeys, body body) *Chart {
-	c := &Chart{ID: id, Path: b.src.Name, Form: string(k.Form), At: k.Headline.At, site: b.lookup.Site, raw: b.src.Text, width: 680, body: body,
+	c := &Chart{ID: id, Path: b.src.Name, Form: string(k.Form), At: k.Headline.At, site: b.Site, raw: b.src.Text, width: 680, body: body,
 		Headline: b.text(k.Headline), Subhead: b.text(k.Subhead), Note: b.text(k.Note),
 		Sources: b.sources(k.Sources), alt: b.text(k.Alt), description: b.text(k.Description)}
 	if strings.HasSuffix(c.Headline, ".") {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -41,8 +42,7 @@ type rangeRow struct {
 	label, detail string
 	low, high     float64
 	role          role
-	names         string
-	sources       []string
+	source        cell
 }
 
 func (b *builder) rangesChart(f *rangesFile) body {
@@ -65,11 +65,11 @@ func (b *builder) rangesChart(f *rangesFile) body {
 			b.report(r.Label.At, fmt.Sprintf("row %q runs from %g to %g", r.Label.S, low.Value.F, high.Value.F), "a range begins at zero or above and its low end comes first")
 			continue
 		}
-		sources := low.Sources
-		for _, s := range high.Sources {
+		sources := figureSources(low)
+		for _, s := range figureSources(high) {
 			sources = addOnce(sources, s)
 		}
-		k.rows = append(k.rows, rangeRow{label: b.text(r.Label), detail: b.text(r.Detail), low: low.Value.F, high: high.Value.F, role: r.Role, names: b.sourceNames(sources), sources: sources})
+		k.rows = append(k.rows, rangeRow{label: b.text(r.Label), detail: b.text(r.Detail), low: low.Value.F, high: high.Value.F, role: r.Role, source: b.sourceCell(sources)})
 		highest = max(highest, high.Value.F)
 	}
 	if highest == 0 && len(b.problems) == 0 {
@@ -85,7 +85,7 @@ func (b *builder) rangesChart(f *rangesFile) body {
 }
 
 // ends reads the figures of a row.
-func (b *builder) ends(r rangeKeys) (low, high Figure, ok bool) {
+func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 	switch {
 	case r.Figure.Given() && !r.Low.Given() && !r.High.Given():
 		low, ok = b.figure(r.Figure)
@@ -167,7 +167,7 @@ func (k *ranges) table() grid {
 		{title: "High, " + lower(k.scale.title), number: true, unit: k.scale.unitName()}, {title: "Detail"}, {title: "Source"}}}
 	var rows [][]cell
 	for _, r := range k.rows {
-		rows = append(rows, []cell{{text: r.label}, k.scale.cell(r.low), k.scale.cell(r.high), {text: r.detail}, {text: r.names, raw: strings.Join(r.sources, ";")}})
+		rows = append(rows, []cell{{text: r.label}, k.scale.cell(r.low), k.scale.cell(r.high), {text: r.detail}, r.source})
 	}
 	g.groups = []group{{rows: rows}}
 	return g

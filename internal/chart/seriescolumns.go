@@ -152,8 +152,8 @@ func (s *series) fromFigures(c *column, k columnKeys, decimals int) bool {
 	found := map[string]bool{}
 	s.fill(c, func(i int) (value, bool) {
 		for _, pattern := range k.Figures {
-			f, ok := s.b.lookup.figure(s.points[i].id(pattern.S))
-			if !ok {
+			f := s.b.Ledger.Figure(s.points[i].id(pattern.S))
+			if f == nil {
 				continue
 			}
 			found[pattern.S] = true
@@ -194,7 +194,7 @@ func (s *series) noFigures(pattern record.Text) {
 	}
 	hint := ""
 	for _, p := range s.drawn() {
-		if near := diag.Nearest(p.id(pattern.S), s.b.lookup.Figures); near != "" {
+		if near := diag.Nearest(p.id(pattern.S), s.b.Ledger.FigureIDs()); near != "" {
 			hint = "did you mean " + yearIn.ReplaceAllString(near, "*") + "?"
 			break
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
 
@@ -45,8 +46,14 @@ type periodKeys struct {
 type timeline struct {
 	from, until int // years, both drawn whole
 	tracks      []track
-	events      []Event
-	eventSource []string
+	events      []event
+}
+
+// An event is one of the ledger, its texts written out.
+type event struct {
+	*ledger.Event
+	label, says string
+	source      cell
 }
 
 type track struct {
@@ -61,8 +68,7 @@ type period struct {
 	says, name  string
 	gap         bool
 	note        string
-	sources     []string
-	names       string
+	source      cell
 }
 
 // months counts whole months, the nearest number.
@@ -96,8 +102,10 @@ func (b *builder) timelineChart(f *timelineFile) body {
 	}
 	ids := f.Events
 	if ids == nil {
-		for _, id := range b.lookup.MainOnly {
-			ids = append(ids, record.Text{S: id, At: f.From.At})
+		for _, e := range b.Ledger.Events {
+			if e.Main {
+				ids = append(ids, record.Text{S: e.ID.S, At: f.From.At})
+			}
 		}
 	}
 	b.events(t, ids)
@@ -110,25 +118,27 @@ func (b *builder) timelineChart(f *timelineFile) body {
 // events looks the events up; they must stand in the order of time.
 func (b *builder) events(t *timeline, ids []record.Text) {
 	for _, id := range ids {
-		e, ok := b.lookup.event(id.S)
-		if !ok {
-			b.report(id.At, fmt.Sprintf("no event %q", id.S), meant(id.S, b.lookup.Events, "add it to content/events.yaml"))
+		e := event{Event: b.Ledger.Event(id.S)}
+		if e.Event == nil {
+			b.report(id.At, fmt.Sprintf("no event %q", id.S), meant(id.S, b.Ledger.EventIDs(), "add it to content/events.yaml"))
 			continue
 		}
+		e.label, _, _ = b.Ledger.Expand(e.Label) // problems of these texts are the ledger's
+		e.says, _, _ = b.Ledger.Expand(e.Says)
 		switch n := len(t.events); {
 		case e.Date.Year < t.from || e.Date.Year > t.until:
-			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", e.ID, e.Date.Prose(), t.from, t.until), "leave it out, or draw more years with from and until")
+			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(), t.from, t.until), "leave it out, or draw more years with from and until")
 			continue
-		case e.Label == "":
-			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", e.ID), "give it a label of a few words in events.yaml")
+		case e.label == "":
+			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", id.S), "give it a label of a few words in events.yaml")
 			continue
 		case n > 0 && e.Date.Compare(t.events[n-1].Date) < 0:
-			b.report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", e.ID, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
+			b.report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", id.S, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
 			continue
 		}
-		b.place(e.Label, id.At)
+		b.place(e.label, id.At)
+		e.source = b.sourceCell(citationIDs(e.Cited))
 		t.events = append(t.events, e)
-		t.eventSource = append(t.eventSource, b.sourceNames(e.Sources))
 	}
 	if len(t.events) > 14 {
 		b.report(ids[0].At, fmt.Sprintf("%d events are too many for one drawing", len(t.events)), "draw ten at most; the list below has room for all")
@@ -218,7 +228,7 @@ func (b *builder) trackFromData(tr *track, k trackKeys) {
 		for _, s := range t.RowSources(i) {
 			ids = append(ids, s.ID)
 		}
-		tr.periods = append(tr.periods, period{from: start, until: end, open: until.Missing, says: says.Text, sources: ids, names: b.sourceNames(ids)})
+		tr.periods = append(tr.periods, period{from: start, until: end, open: until.Missing, says: says.Text, source: b.sourceCell(ids)})
 	}
 }
 
@@ -245,7 +255,7 @@ func (t *timeline) gaps() []period {
 }
 
 // inGap reports whether an event falls into a gap, its first day included.
-func (t *timeline) inGap(e Event) bool {
+func (t *timeline) inGap(e event) bool {
 	for _, p := range t.gaps() {
 		if at := e.Date.Start(); !at.Before(p.from) && at.Before(p.until) {
 			return true

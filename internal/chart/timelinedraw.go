@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
 
@@ -132,7 +133,7 @@ func (k calendar) events(c *draw.Canvas, y float64) float64 {
 		x := max(k.at(e.Date.Start()), last+leaderGap)
 		last = x
 		text := draw.Text{X: x - 11, Y: y + 4.5, Size: labelSize, Weight: draw.Bold, Anchor: draw.End, S: shortDate(e.Date),
-			Spans: []draw.Span{{S: enSpace + e.Label, Weight: draw.Regular}}}
+			Spans: []draw.Span{{S: enSpace + e.label, Weight: draw.Regular}}}
 		room := x - 11
 		if i == 0 {
 			room -= 60 // the word Events
@@ -151,7 +152,7 @@ func (k calendar) events(c *draw.Canvas, y float64) float64 {
 
 // marker tells by shape who took a step, and by colour only what the whole
 // site gives a colour: a demand and an offer.
-func marker(e Event, x, y float64) draw.Mark {
+func marker(e event, x, y float64) draw.Mark {
 	fill := draw.Solid(draw.Ink)
 	switch e.Kind {
 	case "demand":
@@ -198,14 +199,14 @@ func (t *timeline) ol(id, class string) string {
 			in = " in-gap"
 		}
 		fmt.Fprintf(&b, "<li class=\"by-%s%s\">%s <time datetime=\"%s\">%s</time> <span class=\"by\">%s</span> <span class=\"says\">%s</span></li>\n",
-			e.By, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), stepWords(e.By), html.EscapeString(sentence(e.Says)))
+			e.By, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), stepWords(e.By), html.EscapeString(sentence(e.says)))
 	}
 	b.WriteString("</ol>\n")
 	return b.String()
 }
 
 // stepWords says in words what the shape of a marker says.
-func stepWords(by string) string {
+func stepWords(by ledger.Side) string {
 	switch by {
 	case "us":
 		return "US step."

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
 
@@ -34,7 +35,7 @@ func (t *timeline) alt() string {
 func (t *timeline) describe() []string {
 	out := []string{t.alt()}
 	for _, e := range t.events {
-		out = append(out, e.Date.Prose()+": "+sentence(e.Says))
+		out = append(out, e.Date.Prose()+": "+sentence(e.says))
 	}
 	return out
 }
@@ -47,10 +48,10 @@ func (t *timeline) table() grid {
 			if p.from.Year() > t.until || p.until.Year() < t.from {
 				continue
 			}
-			row := []cell{dayCell(p.from), {}, {text: p.says}, {}, {}, {}, {text: "day"}, {text: p.names, raw: strings.Join(p.sources, ";")}}
+			row := []cell{dayCell(p.from), {}, {text: p.says}, {}, {}, {}, {text: "day"}, p.source}
 			if !p.open {
 				row[1] = dayCell(p.until.AddDate(0, 0, -1))
-				if len(p.sources) > 0 { // data files give the day of the change itself
+				if p.source.raw != "" { // data files give the day of the change itself
 					row[1] = dayCell(p.until)
 				}
 			}
@@ -65,9 +66,9 @@ func (t *timeline) table() grid {
 		g.groups = append(g.groups, gr)
 	}
 	gr := group{title: "Events", name: "Events"}
-	for i, e := range t.events {
-		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: e.Label}, {text: e.Says}, {}, {text: byWords(e.By)},
-			{text: precision(e.Date)}, {text: t.eventSource[i], raw: strings.Join(e.Sources, ";")}})
+	for _, e := range t.events {
+		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: e.label}, {text: e.says}, {}, {text: byWords(e.By)},
+			{text: precision(e.Date)}, e.source})
 	}
 	g.groups = append(g.groups, gr)
 	return g
@@ -88,7 +89,7 @@ func precision(d record.Date) string {
 	return "day"
 }
 
-func byWords(by string) string {
+func byWords(by ledger.Side) string {
 	switch by {
 	case "us":
 		return "United States"

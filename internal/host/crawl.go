@@ -23,7 +23,7 @@ func (in Input) sitemap() output.File {
 			continue
 		}
 		b.WriteString("<url><loc>" + escapeXML(in.public(p.URL)) + "</loc>")
-		if day := p.lastUpdated(); day.Day != 0 {
+		if day := p.Updated; day.Day != 0 {
 			b.WriteString("<lastmod>" + day.String() + "</lastmod>")
 		}
 		b.WriteString("</url>\n")

@@ -8,11 +8,13 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"sharingthecost/internal/render"
 )
 
 // feedText makes the HTML that a feed reader can show: no script, no drawing,
 // nothing to press, absolute addresses, charts as pictures.
-func (in Input) feedText(p Page) (string, error) {
+func (in Input) feedText(p render.Listing) (string, error) {
 	at, err := url.Parse(in.here(p.URL))
 	if err != nil {
 		return "", err
@@ -101,7 +103,7 @@ type feedWriter struct {
 	strings.Builder
 	in       Input
 	at       *url.URL // the page
-	charts   []Chart
+	charts   []render.ListedChart
 	skipping string     // the element whose content is left out; "" is none
 	depth    int        // elements of that name that are open
 	attr     []xml.Attr // used again for each tag that is plain
@@ -179,16 +181,16 @@ func attribute(t xml.StartElement, name string) string {
 }
 
 // chart finds the chart that an element frames.
-func (w *feedWriter) chart(t xml.StartElement) *Chart {
+func (w *feedWriter) chart(t xml.StartElement) *render.ListedChart {
 	id := attribute(t, "id")
-	i := slices.IndexFunc(w.charts, func(c Chart) bool { return c.Frame == id })
+	i := slices.IndexFunc(w.charts, func(c render.ListedChart) bool { return c.Frame == id })
 	if id == "" || i < 0 {
 		return nil
 	}
 	return &w.charts[i]
 }
 
-func (w *feedWriter) picture(c Chart) {
+func (w *feedWriter) picture(c render.ListedChart) {
 	w.WriteString("<figure>")
 	if c.Headline != "" {
 		w.WriteString("<p><strong>" + html.EscapeString(c.Headline) + "</strong></p>")

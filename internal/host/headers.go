@@ -96,7 +96,7 @@ const headersPath = "_headers"
 func (in Input) headers(made []output.File) output.File {
 	files := slices.Concat(in.Tree, made)
 	for _, p := range in.Pages {
-		if p.Card != nil {
+		if p.Card {
 			files = append(files, output.File{Path: CardPath(p.URL)})
 		}
 	}

@@ -20,7 +20,7 @@ func renderer(t *testing.T, fsys fstest.MapFS, in Inputs) *Renderer {
 	sound(t, "content", problems, err)
 	book, problems, err := ledger.Load(fsys)
 	sound(t, "ledger", problems, err)
-	charts, problems, err := chart.Load(fsys, lookup(book))
+	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)
 	in.FS, in.Content, in.Ledger, in.Charts = fsys, site, book, charts
 	r, problems, err := New(in)

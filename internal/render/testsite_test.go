@@ -13,7 +13,6 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
-	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/output"
@@ -126,7 +125,7 @@ func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, 
 	sound(t, "content", problems, err)
 	book, problems, err := ledger.Load(fsys)
 	sound(t, "ledger", problems, err)
-	charts, problems, err := chart.Load(fsys, lookup(book))
+	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)
 	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Charts: charts, Address: address})
 	if err != nil {
@@ -167,31 +166,6 @@ func sound(t testing.TB, stage string, problems diag.List, err error) {
 	}
 	for _, p := range problems {
 		t.Errorf("%s: %s: %s (%s)", stage, p.Pos, p.Text, p.Hint)
-	}
-}
-
-func lookup(l *ledger.Ledger) chart.Lookup {
-	return chart.Lookup{
-		Expand: l.Expand, Figures: l.FigureIDs(),
-		Figure: func(id string) (chart.Figure, bool) {
-			f := l.Figure(id)
-			if f == nil {
-				return chart.Figure{}, false
-			}
-			out := chart.Figure{ID: id, Value: f.Value, Label: f.Label, AsOf: f.AsOf}
-			for _, s := range f.Sources {
-				out.Sources = append(out.Sources, s.ID)
-			}
-			return out, true
-		},
-		Source: func(id string) (chart.Source, bool) {
-			s := l.Source(id)
-			if s == nil {
-				return chart.Source{}, false
-			}
-			return chart.Source{ID: id, Short: s.Short(), URL: s.URL.S}, true
-		},
-		Table: func(p string) (*data.Table, bool) { t := l.Table(p); return t, t != nil },
 	}
 }
 
