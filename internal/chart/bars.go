@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"sharingthecost/internal/data"
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -21,7 +23,7 @@ type barsFile struct {
 	Where    record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
 	Columns  []record.Text           `yaml:"columns" doc:"Further columns of the data file for the table."`
 	Rows     []barKeys               `yaml:"rows" doc:"The bars, from figures, instead of data."`
-	Role     role                    `yaml:"role" doc:"What the bars stand for."`
+	Role     plot.Role               `yaml:"role" doc:"What the bars stand for."`
 	Share    bool                    `yaml:"share" doc:"Print each bar's share of the whole."`
 	Outlined *outlinedKeys           `yaml:"outlined" doc:"Boxes for what has a name and no value."`
 }
@@ -31,37 +33,37 @@ type barKeys struct {
 	Place  record.Place `yaml:"-"`
 	Label  record.Text  `yaml:"label,required" doc:"What the bar is."`
 	Figure record.Text  `yaml:"figure,required" doc:"Id of its figure."`
-	Role   role         `yaml:"role" doc:"What this bar stands for."`
+	Role   plot.Role    `yaml:"role" doc:"What this bar stands for."`
 }
 
 // outlinedKeys describe a row of boxes without a value.
 type outlinedKeys struct {
 	Says  record.Text   `yaml:"says,required" doc:"What the boxes are: Asked for in 2019–20, not agreed."`
 	Items []record.Text `yaml:"items,required" doc:"One word for each box."`
-	Role  role          `yaml:"role,required" doc:"What they stand for."`
+	Role  plot.Role     `yaml:"role,required" doc:"What they stand for."`
 }
 
 type bars struct {
+	drawn
 	subject, xTitle string
-	scale           scale
+	format          plot.Format
 	share           bool
 	items           []bar
 	extra           []data.Field
-	says            string
-	boxes           []string
-	boxRole         role
+	boxes           plot.Bars // its boxes
 }
 
 type bar struct {
 	label  string
 	v      float64
-	share  float64
-	role   role
+	share  string
+	exact  float64 // the share in percent
+	role   plot.Role
 	extra  []cell
 	source cell
 }
 
-func (b *builder) barsChart(f *barsFile) body {
+func (f *barsFile) build(b *builder) body {
 	k := &bars{subject: b.text(f.Subject), share: f.Share, xTitle: "Item"}
 	var u unit.Unit
 	ok := false
@@ -78,37 +80,47 @@ func (b *builder) barsChart(f *barsFile) body {
 	if !ok {
 		return nil
 	}
-	total := 0.0
+	total, largest := 0.0, 0.0
 	for _, it := range k.items {
-		total += it.v
+		total, largest = total+it.v, max(largest, it.v)
 	}
-	for i := range k.items {
-		k.items[i].share = k.items[i].v / total * 100
+	if k.share {
+		for i := range k.items {
+			it := &k.items[i]
+			it.exact = it.v / total * 100
+			it.share = unit.Value{F: it.exact, Unit: unit.Percent, Decimals: 0}.Text(unit.Prose)
+		}
 	}
 	if o := f.Outlined; o != nil {
-		k.says, k.boxRole = b.text(o.Says), o.Role
+		k.boxes.BoxSays, k.boxes.BoxRole = b.text(o.Says), o.Role
 		for _, t := range o.Items {
-			k.boxes = append(k.boxes, b.text(t))
+			k.boxes.Boxes = append(k.boxes.Boxes, b.text(t))
 		}
 	}
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.scale = scaleFor(u, k.largest(), -1)
-	if k.largest() <= 0 {
+	k.format = plot.FormatFor(u, largest, -1)
+	if largest <= 0 {
 		b.report(f.Place.Pos, "no bar has a value above zero", "check the figures, or the rows that where leaves")
 		return nil
 	}
 	return k
 }
 
-func (k *bars) largest() float64 {
-	m := 0.0
+func (k *bars) plot(size plot.Size) *plot.Bars {
+	out := k.boxes
 	for _, it := range k.items {
-		m = max(m, it.v)
+		says := k.format.Number(it.v)
+		if size.Narrow {
+			says = k.format.Mark(it.v)
+		}
+		out.Rows = append(out.Rows, plot.Row{Label: it.label, Detail: it.share, Role: it.role, To: it.v, Says: says})
 	}
-	return m
+	return &out
 }
+
+func (k *bars) drawing(size plot.Size) draw.Canvas { return k.plot(size).Draw(size) }
 
 func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 	t, ok := b.table(f.Data)
@@ -146,11 +158,7 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 			c, _ := t.Cell(i, e.Name.S)
 			it.extra = append(it.extra, textCell(c.Text))
 		}
-		var ids []string
-		for _, s := range t.RowSources(i) {
-			ids = append(ids, s.ID)
-		}
-		it.source = b.sourceCell(ids)
+		it.source = b.sourceCell(rowSources(t, i))
 		k.items = append(k.items, it)
 	}
 	return y.Unit, len(k.items) > 0
@@ -183,11 +191,8 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 	return u, len(k.items) > 0
 }
 
-func (k *bars) phone(string) string { return "" }
-func (k *bars) list(string) string  { return "" }
-
 func (k *bars) table() grid {
-	g := grid{head: []heading{{title: k.xTitle}, {title: k.scale.title, number: true, unit: k.scale.unitName()}}}
+	g := grid{head: []heading{{title: k.xTitle}, {title: k.format.Title, number: true, unit: k.format.UnitName()}}}
 	if k.share {
 		g.head = append(g.head, heading{title: "Share", key: "share_percent", number: true, unit: "percent"})
 	}
@@ -197,16 +202,16 @@ func (k *bars) table() grid {
 	g.head = append(g.head, heading{title: "Source"})
 	var rows [][]cell
 	for _, it := range k.items {
-		row := []cell{textCell(it.label), k.scale.cell(it.v)}
+		row := []cell{textCell(it.label), number(k.format, it.v)}
 		if k.share {
-			row = append(row, cell{text: k.shareText(it), raw: scale{divisor: 1}.raw(it.share)})
+			row = append(row, cell{text: it.share, raw: plot.Format{Divisor: 1}.Raw(it.exact)})
 		}
 		rows = append(rows, append(append(row, it.extra...), it.source))
 	}
 	g.groups = []group{{rows: rows}}
-	for _, word := range k.boxes {
+	for _, word := range k.boxes.Boxes {
 		if len(g.groups) == 1 {
-			g.groups = append(g.groups, group{title: k.says, name: k.says})
+			g.groups = append(g.groups, group{title: k.boxes.BoxSays, name: k.boxes.BoxSays})
 		}
 		row := make([]cell, len(g.head))
 		row[0] = cell{text: word}
@@ -221,9 +226,9 @@ func (k *bars) table() grid {
 func (k *bars) alt() string {
 	var parts []string
 	for i, it := range k.items {
-		n := k.scale.number(it.v)
+		n := k.format.Number(it.v)
 		if i == 0 {
-			n = k.scale.phrase(it.v)
+			n = k.format.Phrase(it.v)
 		}
 		parts = append(parts, lower(it.label)+" "+n)
 	}
@@ -234,20 +239,20 @@ func (k *bars) describe() []string {
 	var parts []string
 	total := 0.0
 	for _, it := range k.items {
-		p := it.label + ", " + k.scale.phrase(it.v)
+		p := it.label + ", " + k.format.Phrase(it.v)
 		if k.share {
-			p += " (" + k.shareText(it) + ")"
+			p += " (" + it.share + ")"
 		}
 		parts, total = append(parts, p), total+it.v
 	}
 	out := []string{fmt.Sprintf("%s bars start at zero. They show %s: %s.", capital(count(len(k.items))), k.subject, strings.Join(parts, "; "))}
 	if k.share {
-		exact := k.scale
-		exact.decimals++
-		out[0] += fmt.Sprintf(" Together they are %s.", exact.phrase(total))
+		exact := k.format
+		exact.Decimals++
+		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(total))
 	}
-	if len(k.boxes) > 0 {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.says, list(lowered(k.boxes))))
+	if len(k.boxes.Boxes) > 0 {
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.boxes.BoxSays, list(lowered(k.boxes.Boxes))))
 	}
 	return out
 }

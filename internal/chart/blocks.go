@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -28,7 +29,7 @@ type blockKeys struct {
 	Label   record.Text  `yaml:"label,required" doc:"What was proposed, and when: First US demand, 2019."`
 	Name    record.Text  `yaml:"name" doc:"The same within a sentence: the first US demand."`
 	Figure  record.Text  `yaml:"figure,required" doc:"Id of the rise over the base, a figure in percent_more."`
-	Role    role         `yaml:"role,required" doc:"Who proposed it: demand, offer, agreed."`
+	Role    plot.Role    `yaml:"role,required" doc:"Who proposed it: demand, offer, agreed."`
 	Detail  record.Text  `yaml:"detail" doc:"Second line of the label; without it, the figure: about 13% more."`
 	When    record.Text  `yaml:"when" doc:"Date, for the table."`
 	Who     record.Text  `yaml:"who" doc:"Who proposed it, for the table."`
@@ -37,17 +38,18 @@ type blockKeys struct {
 }
 
 type blocks struct {
+	drawn
 	subject  string
 	baseSays string
 	baseYear string
-	won      scale
+	won      plot.Format
 	rows     []block
 	most     float64 // end of the axis in blocks, a whole number
 }
 
 type block struct {
 	label, name, detail string
-	role                role
+	role                plot.Role
 	more                *ledger.Figure // the rise; nil in the first row
 	times, amount       float64
 	when, who           string
@@ -55,7 +57,7 @@ type block struct {
 	source              cell
 }
 
-func (b *builder) blocksChart(f *blocksFile) body {
+func (f *blocksFile) build(b *builder) body {
 	base, ok := b.figure(f.Base)
 	if !ok {
 		return nil
@@ -64,7 +66,7 @@ func (b *builder) blocksChart(f *blocksFile) body {
 	if base.AsOf.IsZero() {
 		k.baseYear = "the base"
 	}
-	k.rows = []block{{label: b.text(f.Label), name: k.subject, role: roleBase, times: 1, amount: base.Value.F,
+	k.rows = []block{{label: b.text(f.Label), name: k.subject, role: plot.Base, times: 1, amount: base.Value.F,
 		when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
 	k.most = 1
 	if base.Value.F <= 0 {
@@ -89,9 +91,9 @@ func (b *builder) blocksChart(f *blocksFile) body {
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.won = scaleFor(base.Value.Unit, base.Value.F*k.most, -1)
+	k.won = plot.FormatFor(base.Value.Unit, base.Value.F*k.most, -1)
 	for i, r := range f.Rows {
-		b.place(multiple(k.rows[i+1].times)+"×"+enSpace+k.won.phrase(k.rows[i+1].amount), r.Figure.At)
+		b.place(multiple(k.rows[i+1].times)+"×"+plot.EnSpace+k.won.Phrase(k.rows[i+1].amount), r.Figure.At)
 		b.place(k.whole(k.rows[i+1]), r.Figure.At)
 	}
 	return k
@@ -159,5 +161,5 @@ func (r block) ofText() string {
 }
 
 func (k *blocks) whole(r block) string {
-	return multiple(r.times) + "× in all: " + k.won.phrase(r.amount)
+	return multiple(r.times) + "× in all: " + k.won.Phrase(r.amount)
 }

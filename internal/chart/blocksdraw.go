@@ -4,20 +4,17 @@ import (
 	"fmt"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
 )
 
-func (k *blocks) drawing(l layout) draw.Canvas {
-	return k.lay(l.width, l.narrow)
-}
-
-func (k *blocks) lay(width float64, narrow bool) draw.Canvas {
+func (k *blocks) drawing(size plot.Size) draw.Canvas {
 	l := blockLayout{k: k, x0: 200, bar: 30, gap: 18, axisY: 14, y: 30}
-	if narrow {
+	if size.Narrow {
 		l = blockLayout{k: k, x0: 0, bar: 26, gap: 16, axisY: 12, y: 22, narrow: true}
 	}
-	l.unit = (width - 4 - l.x0) / k.most
-	c := draw.Canvas{W: width}
-	marks := draw.Canvas{W: width}
+	l.unit = (size.Width - 4 - l.x0) / k.most
+	c := draw.Canvas{W: size.Width}
+	marks := draw.Canvas{W: size.Width}
 	for i, r := range k.rows {
 		l.row(&marks, r, i == 0)
 	}
@@ -42,18 +39,14 @@ type blockLayout struct {
 func (l *blockLayout) at(times float64) float64 { return l.x0 + times*l.unit }
 
 func (l *blockLayout) tick(c *draw.Canvas, n, foot float64) {
-	pen := draw.Pen(draw.Rule, 1)
-	if n == 0 {
-		pen = draw.Pen(draw.Edge, 1)
-	}
 	x := l.at(n)
-	t := draw.Text{X: x, Y: l.axisY, Size: axisSize, Anchor: draw.Middle, Fill: draw.Ink3, S: "0"}
+	t := draw.Text{X: x, Y: l.axisY, Size: plot.AxisSize, Anchor: draw.Middle, Fill: draw.Ink3, S: "0"}
 	if n > 0 {
 		t.S = fmt.Sprintf("%g×", n)
 	}
-	half := t.Width() * draw.FontSafety / 2
+	half := plot.Width(t) / 2
 	t.X = min(max(x, half), c.W-half)
-	c.Add(draw.Line{X1: x, Y1: l.axisY + 6, X2: x, Y2: foot, Stroke: pen}, t)
+	c.Add(draw.Line{X1: x, Y1: l.axisY + 6, X2: x, Y2: foot, Stroke: plot.Grid(n)}, t)
 }
 
 func (l *blockLayout) row(c *draw.Canvas, r block, first bool) {
@@ -63,17 +56,17 @@ func (l *blockLayout) row(c *draw.Canvas, r block, first bool) {
 	}
 	y := l.y
 	l.blocks(c, r, y)
-	inside := draw.Text{X: l.at(0.5), Y: y + l.bar/2 + 4.5, Size: axisSize, Weight: draw.Bold, Anchor: draw.Middle, Fill: draw.OnBase, S: l.k.baseSays}
-	if first && !l.narrow && inside.Width()*draw.FontSafety <= l.unit-6 {
-		c.Add(draw.Group{Class: draw.OnPaper, Marks: []draw.Mark{plate(inside)}}, inside)
+	inside := draw.Text{X: l.at(0.5), Y: y + l.bar/2 + 4.5, Size: plot.AxisSize, Weight: draw.Bold, Anchor: draw.Middle, Fill: draw.OnBase, S: l.k.baseSays}
+	if first && !l.narrow && plot.Fits(inside, l.unit-6) {
+		c.Add(draw.Group{Class: draw.OnPaper, Marks: []draw.Mark{plot.Plate(inside)}}, inside)
 	}
 	if r.of != "" {
 		l.of(c, r, y)
 	}
 	if r.bracket == "" {
-		t := draw.Text{X: l.at(r.times) + 8, Y: y + l.bar/2 + 4.5, Size: labelSize, Weight: draw.Bold, S: multiple(r.times) + "×",
-			Spans: []draw.Span{{S: enSpace + l.k.won.phrase(r.amount), Weight: draw.Regular}}}
-		c.Add(plate(t), t)
+		t := draw.Text{X: l.at(r.times) + 8, Y: y + l.bar/2 + 4.5, Size: plot.LabelSize, Weight: draw.Bold, S: multiple(r.times) + "×",
+			Spans: []draw.Span{{S: plot.EnSpace + l.k.won.Phrase(r.amount), Weight: draw.Regular}}}
+		plot.OnPlate(c, t)
 		l.y += l.bar + l.gap
 		return
 	}
@@ -83,12 +76,12 @@ func (l *blockLayout) row(c *draw.Canvas, r block, first bool) {
 // label stands left of the bar, or above it on a phone.
 func (l *blockLayout) label(c *draw.Canvas, r block) {
 	if l.narrow {
-		t := draw.Text{X: 0, Y: l.y + 12, Size: labelSize, Weight: draw.Bold, S: r.label}
+		t := draw.Text{X: 0, Y: l.y + 12, Size: plot.LabelSize, Weight: draw.Bold, S: r.label}
 		if r.detail != "" {
 			t.S += ": "
 			t.Spans = []draw.Span{{S: r.detail, Weight: draw.Regular, Fill: draw.Ink2}}
 		}
-		c.Add(plate(t), t)
+		plot.OnPlate(c, t)
 		l.y += 18
 		return
 	}
@@ -114,7 +107,7 @@ func (l *blockLayout) blocks(c *draw.Canvas, r block, y float64) {
 		if n+1 < r.times-1e-9 {
 			x1--
 		}
-		fill := r.role.fill()
+		fill := r.role.Fill()
 		if n == 0 {
 			fill = draw.Solid(draw.Base)
 		}
@@ -128,8 +121,9 @@ func (l *blockLayout) blocks(c *draw.Canvas, r block, y float64) {
 // of marks where the percentage *of* the base would have ended.
 func (l *blockLayout) of(c *draw.Canvas, r block, y float64) {
 	x := l.at(r.times - 1)
-	t := draw.Text{X: x - 6, Y: y - 6, Size: noteSize, Anchor: draw.End, Fill: draw.Ink2, S: r.ofText()}
-	c.Add(plate(t), t,
+	t := draw.Text{X: x - 6, Y: y - 6, Size: plot.NoteSize, Anchor: draw.End, Fill: draw.Ink2, S: r.ofText()}
+	plot.OnPlate(c, t)
+	c.Add(
 		draw.Line{X1: x, Y1: y, X2: x, Y2: y + l.bar, Stroke: draw.Pen(draw.Surface, 4)},
 		draw.Line{X1: x, Y1: y - 16, X2: x, Y2: y + l.bar, Stroke: draw.Pen(draw.Ink, 2).Dashed(4, 3)})
 }
@@ -138,32 +132,16 @@ func (l *blockLayout) of(c *draw.Canvas, r block, y float64) {
 // foot of its text.
 func (l *blockLayout) bracket(c *draw.Canvas, r block, y float64) float64 {
 	a, b, foot := l.at(1)+1, l.at(r.times), y+l.bar+8
-	pen := draw.Pen(r.role.token(), 1.5)
+	pen := draw.Pen(r.role.Token(), 1.5)
 	c.Add(draw.Path{Points: []draw.Point{{X: a, Y: foot - 5}, {X: a, Y: foot}, {X: b, Y: foot}, {X: b, Y: foot - 5}}, Stroke: pen})
-	says := draw.Text{X: a, Y: foot + 17, Size: labelSize, Weight: draw.Bold, Fill: r.role.token(), S: r.bracket}
+	says := draw.Text{X: a, Y: foot + 17, Size: plot.LabelSize, Weight: draw.Bold, Fill: r.role.Token(), S: r.bracket}
 	one := says
 	one.Spans = []draw.Span{{S: " " + l.k.whole(r), Weight: draw.Bold, Fill: draw.Ink}}
-	if one.Width()*draw.FontSafety <= c.W-a {
-		c.Add(plate(one), one)
+	if plot.Fits(one, c.W-a) {
+		plot.OnPlate(c, one)
 		return foot + 22
 	}
-	whole := draw.Text{X: a, Y: foot + 34, Size: labelSize, Weight: draw.Bold, S: l.k.whole(r)}
-	c.Add(plate(says), says, plate(whole), whole)
+	whole := draw.Text{X: a, Y: foot + 34, Size: plot.LabelSize, Weight: draw.Bold, S: l.k.whole(r)}
+	plot.OnPlate(c, says, whole)
 	return foot + 39
-}
-
-// plate hides the gridlines behind a text.
-func plate(t draw.Text) draw.Rect {
-	w := t.Width() * draw.FontSafety
-	r := draw.Rect{X: t.X - 3, Y: t.Y - t.Size, W: w + 6, H: t.Size + 5, Fill: draw.Solid(draw.Surface)}
-	switch t.Anchor {
-	case draw.Middle:
-		r.X -= w / 2
-	case draw.End:
-		r.X -= w
-	}
-	if r.X < 0 {
-		r.W, r.X = r.W+r.X, 0
-	}
-	return r
 }

@@ -8,17 +8,14 @@ import (
 	"sharingthecost/internal/unit"
 )
 
-func (k *blocks) phone(string) string { return "" }
-func (k *blocks) list(string) string  { return "" }
-
 func (k *blocks) table() grid {
 	g := grid{head: []heading{{title: "Proposal"}, {title: "When"}, {title: "Who"}, {title: "% more", number: true, unit: "percent_more"},
-		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.title, number: true, unit: k.won.unitName()},
+		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.Title, number: true, unit: k.won.UnitName()},
 		{title: "Reported as"}, {title: "“% of” would be", key: "percent_of_times", number: true, unit: "times", weak: true}, {title: "Source"}}}
 	var rows [][]cell
 	for i, r := range k.rows {
 		row := []cell{{text: r.label}, {text: r.when}, {text: r.who}, {}, {text: multiple(r.times) + "×", raw: multiple(r.times)},
-			k.won.cell(r.amount), {text: r.detail}, {}, r.source}
+			number(k.won, r.amount), {text: r.detail}, {}, r.source}
 		if i > 0 {
 			n := r.more.Value.Text(unit.Number)
 			row[3] = cell{text: n, raw: n}
@@ -53,12 +50,12 @@ func wordOr(v float64) string {
 func (k *blocks) describe() []string {
 	base := k.rows[0]
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, k.won.phrase(base.amount), k.most)
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, k.won.Phrase(base.amount), k.most)
 	out := []string{b.String()}
 	for _, r := range k.rows[1:] {
-		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(r.name), r.detail, added(r.times-1), multiple(r.times)+"×", k.won.phrase(r.amount))
+		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(r.name), r.detail, added(r.times-1), multiple(r.times)+"×", k.won.Phrase(r.amount))
 		if r.of != "" {
-			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(r.times-1), k.won.phrase(base.amount*(r.times-1)))
+			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(r.times-1), k.won.Phrase(base.amount*(r.times-1)))
 		}
 		out = append(out, text)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
 
@@ -25,24 +26,25 @@ type bridgeKeys struct {
 	Label  record.Text  `yaml:"label,required" doc:"What the bar is."`
 	Name   record.Text  `yaml:"name" doc:"The same within a sentence."`
 	Figure record.Text  `yaml:"figure,required" doc:"Id of the figure: a total at both ends, a difference between them."`
-	Role   role         `yaml:"role" doc:"What the bar stands for; steps are context unless given."`
+	Role   plot.Role    `yaml:"role" doc:"What the bar stands for; steps are context unless given."`
 }
 
 type bridge struct {
-	scale scale
-	rows  []bridgeRow
+	drawn
+	format plot.Format
+	rows   []bridgeRow
 }
 
 type bridgeRow struct {
 	label, name string
-	role        role
+	role        plot.Role
 	value       float64 // of the total, or the difference
 	from, to    float64 // ends of the bar
 	step        bool
 	source      cell
 }
 
-func (b *builder) bridgeChart(f *bridgeFile) body {
+func (f *bridgeFile) build(b *builder) body {
 	if len(f.Rows) < 3 {
 		b.report(f.Place.Pos, "a bridge needs two totals and a step between them", "give at least three rows")
 		return nil
@@ -78,7 +80,7 @@ func (b *builder) bridgeChart(f *bridgeFile) body {
 		default:
 			row.step, row.from, row.to = true, level, level+fig.Value.F
 			if row.role == "" {
-				row.role = roleContext
+				row.role = plot.Context
 			}
 		}
 		if row.to < 0 {
@@ -96,72 +98,36 @@ func (b *builder) bridgeChart(f *bridgeFile) body {
 	if f.Decimals.Given() {
 		decimals = min(max(int(f.Decimals.F), 0), 4)
 	}
-	k.scale = scaleFor(first.Value.Unit, largest, decimals)
+	k.format = plot.FormatFor(first.Value.Unit, largest, decimals)
 	if len(b.problems) > 0 {
 		return nil
 	}
 	return k
 }
 
-func (k *bridge) largest() float64 {
-	m := 0.0
+func (k *bridge) plot() *plot.Bars {
+	out := &plot.Bars{Steps: true}
 	for _, r := range k.rows {
-		m = max(m, r.from, r.to)
+		out.Rows = append(out.Rows, plot.Row{Label: r.label, Role: r.role, From: r.from, To: r.to, Says: k.format.Mark(r.value), Step: r.step})
 	}
-	return m
+	return out
 }
 
-func (k *bridge) drawing(l layout) draw.Canvas {
-	width, narrow := l.width, l.narrow
-	x0, pitch, top := 250.0, 36.0, 4.0
-	room := 75.0
-	if narrow {
-		x0, pitch, top, room = 0, 48, 18, 75
-	}
-	s := draw.Scale{Domain: [2]float64{0, k.largest()}, Range: [2]float64{x0, width - room}}
-	c := draw.Canvas{W: width, H: top + pitch*float64(len(k.rows))}
-	if !narrow {
-		c.H = pitch*float64(len(k.rows)) + 4
-	}
-	for i, r := range k.rows {
-		y := top + float64(i)*pitch + 2
-		label := draw.Text{X: x0 - 12, Y: y + 15.5, Size: labelSize, Weight: draw.Bold, Anchor: draw.End, S: r.label}
-		if narrow {
-			label.X, label.Y, label.Anchor = 0, y-6, draw.Start
-		}
-		c.Add(label)
-		a, b := s.At(min(r.from, r.to)), s.At(max(r.from, r.to))
-		bar := draw.Rect{X: a, Y: y, W: max(b-a, 1.5), H: 22, Fill: r.role.fill()}
-		if r.step {
-			bar.Stroke = draw.Pen(r.role.token(), 1)
-		}
-		c.Add(bar, draw.Text{X: b + 8, Y: y + 15.5, Size: labelSize, Weight: draw.Bold, S: k.scale.mark(r.value)})
-		if i+1 < len(k.rows) { // the level is handed down to the next bar
-			c.Add(draw.Line{X1: s.At(r.to), Y1: y + 22, X2: s.At(r.to), Y2: y + pitch, Stroke: draw.Pen(draw.Edge, 1)})
-		}
-	}
-	if !narrow { // on a phone the labels begin where the line would stand
-		c.Add(draw.Line{X1: x0, Y1: top - 2, X2: x0, Y2: top + pitch*float64(len(k.rows)) - 8, Stroke: draw.Pen(draw.Edge, 1)})
-	}
-	return c
-}
-
-func (k *bridge) phone(string) string { return "" }
-func (k *bridge) list(string) string  { return "" }
+func (k *bridge) drawing(size plot.Size) draw.Canvas { return k.plot().Draw(size) }
 
 func (k *bridge) table() grid {
-	exact := k.scale
-	exact.decimals = k.scale.decimals + 1
-	g := grid{head: []heading{{title: "Step"}, {title: k.scale.title, number: true, unit: k.scale.unitName()},
-		{title: "Before rounding", number: true, unit: k.scale.unitName()}, {title: "Source"}}}
+	exact := k.format
+	exact.Decimals = k.format.Decimals + 1
+	g := grid{head: []heading{{title: "Step"}, {title: k.format.Title, number: true, unit: k.format.UnitName()},
+		{title: "Before rounding", number: true, unit: k.format.UnitName()}, {title: "Source"}}}
 	var rows [][]cell
 	for _, r := range k.rows {
 		source := r.source
 		if source.text == "" {
 			source.text = "our arithmetic"
 		}
-		rounded := cell{text: k.scale.mark(r.value), raw: strings.ReplaceAll(k.scale.number(r.value), "−", "-")}
-		rows = append(rows, []cell{{text: r.label}, rounded, exact.cell(r.value), source})
+		rounded := cell{text: k.format.Mark(r.value), raw: strings.ReplaceAll(k.format.Number(r.value), "−", "-")}
+		rows = append(rows, []cell{{text: r.label}, rounded, number(exact, r.value), source})
 	}
 	g.groups = []group{{rows: rows}}
 	return g
@@ -171,25 +137,25 @@ func (k *bridge) alt() string {
 	first, last := k.rows[0], k.rows[len(k.rows)-1]
 	var parts []string
 	for _, r := range k.rows[1 : len(k.rows)-1] {
-		parts = append(parts, r.name+" "+k.scale.mark(r.value))
+		parts = append(parts, r.name+" "+k.format.Mark(r.value))
 	}
-	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.scale.mark(first.value), last.name, k.scale.mark(last.value), list(parts))
+	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), list(parts))
 }
 
 func (k *bridge) describe() []string {
 	first, last := k.rows[0], k.rows[len(k.rows)-1]
 	total := last.value - first.value
-	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", capital(count(len(k.rows))), first.name, k.scale.mark(first.value))
+	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", capital(count(len(k.rows))), first.name, k.format.Mark(first.value))
 	for _, r := range k.rows[1 : len(k.rows)-1] {
 		verb := "adds"
 		if r.value < 0 {
 			verb = "takes away"
 		}
-		text += fmt.Sprintf(" %s %s %s", capital(r.name), verb, strings.TrimPrefix(k.scale.mark(r.value), "−"))
+		text += fmt.Sprintf(" %s %s %s", capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
 		if total != 0 {
 			text += fmt.Sprintf(", %.0f%% of the difference", r.value/total*100)
 		}
 		text += "."
 	}
-	return []string{text + fmt.Sprintf(" The last is %s, %s.", last.name, k.scale.mark(last.value))}
+	return []string{text + fmt.Sprintf(" The last is %s, %s.", last.name, k.format.Mark(last.value))}
 }

@@ -189,6 +189,15 @@ func (b *builder) sourceNames(ids []string) string {
 	return strings.Join(names, "; ")
 }
 
+// rowSources are the citation ids of a row of a table.
+func rowSources(t *data.Table, row int) []string {
+	var ids []string
+	for _, s := range t.RowSources(row) {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
 // sourceCell shows citation ids by name, and keeps them for programs.
 func (b *builder) sourceCell(ids []string) cell {
 	return cell{text: b.sourceNames(ids), raw: strings.Join(ids, ";")}

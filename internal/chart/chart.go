@@ -3,6 +3,7 @@ package chart
 import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
 )
 
 // A Chart is one chart, able to give itself in every form. It is made by
@@ -44,7 +45,7 @@ type Citation struct {
 
 // body is what differs from form to form.
 type body interface {
-	drawing(l layout) draw.Canvas
+	drawing(plot.Size) draw.Canvas
 	// phone is the HTML that takes the place of the narrow drawing, or "".
 	phone(id string) string
 	// list is the HTML list that takes the place of the wide drawing for
@@ -53,15 +54,14 @@ type body interface {
 	table() grid
 	alt() string
 	describe() []string // paragraphs
-	explore() view
+	explore() plot.View
 }
 
-// A layout says what a drawing is made for.
-type layout struct {
-	width  float64 // pixels
-	narrow bool    // a phone
-	low    bool    // a card, which has less height than a page
-}
+// drawn is a body whose drawing has nothing in its place.
+type drawn struct{}
+
+func (drawn) phone(string) string { return "" }
+func (drawn) list(string) string  { return "" }
 
 // phoneWidth is the width that narrow drawings are made for.
 const phoneWidth = 328
@@ -78,7 +78,7 @@ func (c *Chart) Width() int { return int(c.width) }
 // WideSVG returns the drawing for text columns and up, for use inside a page.
 // Its accessible name is Alt; it points at the element DescriptionID.
 func (c *Chart) WideSVG() string {
-	return draw.SVG(c.body.drawing(layout{width: c.width}), draw.Inline{
+	return draw.SVG(c.body.drawing(plot.Size{Width: c.width}), draw.Inline{
 		ID: c.ID + "-wide", Class: "wide", Title: c.Alt(), DescribedBy: c.DescriptionID(), Hidden: c.AsList(),
 	})
 }
@@ -89,7 +89,7 @@ func (c *Chart) NarrowSVG() string {
 	if html := c.body.phone(c.ID); html != "" {
 		return html
 	}
-	return draw.SVG(c.body.drawing(layout{width: phoneWidth, narrow: true}), draw.Inline{
+	return draw.SVG(c.body.drawing(plot.Size{Width: phoneWidth, Narrow: true}), draw.Inline{
 		ID: c.ID + "-narrow", Class: "narrow", Title: c.Alt(), DescribedBy: c.DescriptionID(),
 	})
 }

@@ -6,6 +6,7 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -27,12 +28,13 @@ type rangeKeys struct {
 	Low    record.Text  `yaml:"low" doc:"Id of the lower end."`
 	High   record.Text  `yaml:"high" doc:"Id of the upper end."`
 	Detail record.Text  `yaml:"detail" doc:"Second line of the label."`
-	Role   role         `yaml:"role" doc:"What the row stands for."`
+	Role   plot.Role    `yaml:"role" doc:"What the row stands for."`
 }
 
 type ranges struct {
+	drawn
 	subject string
-	scale   scale
+	format  plot.Format
 	rows    []rangeRow
 	top     float64
 	ticks   []float64
@@ -41,11 +43,11 @@ type ranges struct {
 type rangeRow struct {
 	label, detail string
 	low, high     float64
-	role          role
+	role          plot.Role
 	source        cell
 }
 
-func (b *builder) rangesChart(f *rangesFile) body {
+func (f *rangesFile) build(b *builder) body {
 	k := &ranges{subject: b.text(f.Subject)}
 	var u unit.Unit
 	highest := 0.0
@@ -78,8 +80,8 @@ func (b *builder) rangesChart(f *rangesFile) body {
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.scale = scaleFor(u, highest, -1)
-	_, k.top = draw.Nice(0, highest/k.scale.divisor, 6)
+	k.format = plot.FormatFor(u, highest, -1)
+	_, k.top = draw.Nice(0, highest/k.format.Divisor, 6)
 	k.ticks = draw.Ticks(0, k.top, 6)
 	return k
 }
@@ -101,73 +103,25 @@ func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 
 func (k *ranges) text(r rangeRow) string {
 	if r.low == r.high {
-		return k.scale.mark(r.high)
+		return k.format.Mark(r.high)
 	}
-	return k.scale.mark(r.low) + " to " + k.scale.mark(r.high)
+	return k.format.Mark(r.low) + " to " + k.format.Mark(r.high)
 }
 
-func (k *ranges) drawing(l layout) draw.Canvas {
-	width, narrow := l.width, l.narrow
-	x0, pitch, y := 200.0, 40.0, 34.0
-	room := 0.0
+func (k *ranges) drawing(size plot.Size) draw.Canvas {
+	out := plot.Dots{Format: k.format, Top: k.top, Ticks: k.ticks}
 	for _, r := range k.rows {
-		room = max(room, draw.TextWidth(k.text(r), labelSize, draw.Bold)*draw.FontSafety+14)
+		out.Rows = append(out.Rows, plot.Row{Label: r.label, Detail: r.detail, Role: r.role, From: r.low, To: r.high, Says: k.text(r)})
 	}
-	if narrow {
-		x0, pitch, y = 6, 54, 52
-	}
-	s := draw.Scale{Domain: [2]float64{0, k.top}, Range: [2]float64{x0, width - room}}
-	c := draw.Canvas{W: width, H: y + pitch*float64(len(k.rows)) - 14}
-	for _, t := range k.ticks {
-		pen := draw.Pen(draw.Rule, 1)
-		if t == 0 {
-			pen = draw.Pen(draw.Edge, 1)
-		}
-		c.Add(draw.Line{X1: s.At(t), Y1: 20, X2: s.At(t), Y2: c.H - 2, Stroke: pen})
-		label := draw.Text{X: s.At(t), Y: 14, Size: axisSize, Anchor: draw.Middle, Fill: draw.Ink3, S: k.scale.unit.Tick(t)}
-		if narrow && t == 0 {
-			label.X, label.Anchor = 0, draw.Start
-		}
-		c.Add(label)
-	}
-	for _, r := range k.rows {
-		k.row(&c, s, r, y, x0, narrow)
-		y += pitch
-	}
-	return c
+	return out.Draw(size)
 }
-
-func (k *ranges) row(c *draw.Canvas, s draw.Scale, r rangeRow, y, x0 float64, narrow bool) {
-	label := draw.Text{X: x0 - 14, Y: y + 4.5, Size: labelSize, Weight: draw.Bold, Anchor: draw.End, S: r.label}
-	switch {
-	case narrow:
-		label.X, label.Y, label.Anchor = 0, y-13, draw.Start
-		if r.detail != "" {
-			label.Spans = []draw.Span{{S: enSpace + r.detail, Weight: draw.Regular, Fill: draw.Ink2}}
-		}
-	case r.detail != "":
-		label.Y -= 8
-		c.Add(draw.Text{X: x0 - 14, Y: y + 12.5, Size: axisSize, Anchor: draw.End, Fill: draw.Ink2, S: r.detail})
-	}
-	c.Add(plate(label), label)
-	a, b := s.At(r.low/k.scale.divisor), s.At(r.high/k.scale.divisor)
-	if r.low != r.high {
-		c.Add(draw.Line{X1: a, Y1: y, X2: b, Y2: y, Stroke: draw.Pen(r.role.token(), 3)},
-			draw.Circle{X: a, Y: y, R: 6, Fill: draw.Solid(r.role.token())})
-	}
-	value := draw.Text{X: b + 12, Y: y + 4.5, Size: labelSize, Weight: draw.Bold, S: k.text(r)}
-	c.Add(draw.Circle{X: b, Y: y, R: 6, Fill: draw.Solid(r.role.token())}, plate(value), value)
-}
-
-func (k *ranges) phone(string) string { return "" }
-func (k *ranges) list(string) string  { return "" }
 
 func (k *ranges) table() grid {
-	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.scale.title), number: true, unit: k.scale.unitName()},
-		{title: "High, " + lower(k.scale.title), number: true, unit: k.scale.unitName()}, {title: "Detail"}, {title: "Source"}}}
+	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.format.Title), number: true, unit: k.format.UnitName()},
+		{title: "High, " + lower(k.format.Title), number: true, unit: k.format.UnitName()}, {title: "Detail"}, {title: "Source"}}}
 	var rows [][]cell
 	for _, r := range k.rows {
-		rows = append(rows, []cell{{text: r.label}, k.scale.cell(r.low), k.scale.cell(r.high), {text: r.detail}, r.source})
+		rows = append(rows, []cell{{text: r.label}, number(k.format, r.low), number(k.format, r.high), {text: r.detail}, r.source})
 	}
 	g.groups = []group{{rows: rows}}
 	return g

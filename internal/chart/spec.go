@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"sharingthecost/internal/draw"
-	"sharingthecost/internal/record"
-)
+import "sharingthecost/internal/record"
 
 // frameKeys are the keys of every chart file.
 type frameKeys struct {
@@ -18,73 +15,16 @@ type frameKeys struct {
 	Width       int           `yaml:"width" doc:"Width of the wide drawing in pixels: 680 (as the text) or 912."`
 }
 
+func (k *frameKeys) frame() *frameKeys { return k }
+
 // A formName is the word after form:.
 type formName string
 
-// The forms a chart can have.
-const (
-	formColumns  formName = "columns"
-	formLine     formName = "line"
-	formPanels   formName = "panels"
-	formBars     formName = "bars"
-	formBlocks   formName = "blocks"
-	formBridge   formName = "bridge"
-	formRanges   formName = "ranges"
-	formTimeline formName = "timeline"
-)
-
 // Values lists the forms.
 func (formName) Values() []string {
-	return []string{"columns", "line", "panels", "bars", "blocks", "bridge", "ranges", "timeline"}
-}
-
-// A role is what a mark stands for, never a colour.
-type role string
-
-const (
-	roleBase    role = "base"
-	roleDemand  role = "demand"
-	roleOffer   role = "offer"
-	roleAgreed  role = "agreed"
-	roleCaution role = "caution"
-	roleContext role = "context"
-)
-
-// Values lists the roles.
-func (role) Values() []string {
-	return []string{"base", "demand", "offer", "agreed", "caution", "context"}
-}
-
-// token is the colour of the role. A mark without a role is agreed.
-func (r role) token() draw.Token {
-	switch r {
-	case roleBase:
-		return draw.Base
-	case roleDemand:
-		return draw.Demand
-	case roleOffer:
-		return draw.Offer
-	case roleCaution:
-		return draw.Caution
-	case roleContext:
-		return draw.Ink3
+	var names []string
+	for _, f := range forms() {
+		names = append(names, string(f.name))
 	}
-	return draw.Agreed
-}
-
-// fill is how a bar of the role is filled. Context is hatched: it explains,
-// and is not itself a sum that anybody proposed.
-func (r role) fill() draw.Paint {
-	if r == roleContext {
-		return draw.Hatch(draw.Ink3)
-	}
-	return draw.Solid(r.token())
-}
-
-// on is the colour of text on a bar of the role.
-func (r role) on() draw.Token {
-	if r == roleBase {
-		return draw.OnBase
-	}
-	return draw.OnFill
+	return names
 }

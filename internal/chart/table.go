@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"html"
 	"strings"
+
+	"sharingthecost/internal/plot"
 )
 
 // A grid is what a chart's table, CSV and JSON have in common: all that the
@@ -105,10 +107,13 @@ func (h heading) cell(c cell, rowHead bool) string {
 	case rowHead:
 		return `<th scope="row">` + text + "</th>"
 	case c.text == "":
-		text = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
+		text = noValue
 	}
 	return "<td" + h.class() + ">" + text + "</td>"
 }
+
+// noValue stands where a value is missing.
+const noValue = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
 
 // rows returns all rows with the name of their group.
 func (g grid) rows() (names []string, rows [][]cell) {
@@ -133,4 +138,5 @@ func textCell(s string) cell {
 	return c
 }
 
-func (s scale) cell(v float64) cell { return cell{text: s.number(v), raw: s.raw(v)} }
+// number is the cell of a number.
+func number(f plot.Format, v float64) cell { return cell{text: f.Number(v), raw: f.Raw(v)} }

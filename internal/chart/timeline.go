@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
 
@@ -25,7 +26,7 @@ type timelineFile struct {
 type trackKeys struct {
 	Place   record.Place            `yaml:"-"`
 	Label   record.Text             `yaml:"label,required" doc:"What the row shows: Agreement in force."`
-	Role    role                    `yaml:"role" doc:"What the periods are; context is drawn pale."`
+	Role    plot.Role               `yaml:"role" doc:"What the periods are; context is drawn pale."`
 	Periods []periodKeys            `yaml:"periods" doc:"The periods, in order."`
 	Data    record.Text             `yaml:"data" doc:"A data file with the columns from and until, instead of periods."`
 	Where   record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
@@ -58,7 +59,7 @@ type event struct {
 
 type track struct {
 	label   string
-	role    role
+	role    plot.Role
 	periods []period
 }
 
@@ -85,7 +86,7 @@ func (p period) text() string {
 	return p.says
 }
 
-func (b *builder) timelineChart(f *timelineFile) body {
+func (f *timelineFile) build(b *builder) body {
 	t := &timeline{}
 	var err1, err2 error
 	t.from, err1 = strconv.Atoi(f.From.S)
@@ -224,11 +225,7 @@ func (b *builder) trackFromData(tr *track, k trackKeys) {
 			return
 		}
 		b.place(says.Text, says.At)
-		var ids []string
-		for _, s := range t.RowSources(i) {
-			ids = append(ids, s.ID)
-		}
-		tr.periods = append(tr.periods, period{from: start, until: end, open: until.Missing, says: says.Text, source: b.sourceCell(ids)})
+		tr.periods = append(tr.periods, period{from: start, until: end, open: until.Missing, says: says.Text, source: b.sourceCell(rowSources(t, i))})
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
 
@@ -29,10 +30,9 @@ func (k calendar) at(d time.Time) float64 {
 	return min(max(x, k.from), k.to)
 }
 
-func (t *timeline) drawing(l layout) draw.Canvas {
-	width := l.width
-	k := t.calendar(width)
-	c := draw.Canvas{W: width}
+func (t *timeline) drawing(size plot.Size) draw.Canvas {
+	k := t.calendar(size.Width)
+	c := draw.Canvas{W: size.Width}
 	var marks draw.Canvas
 	y := 24.0
 	for i, tr := range t.tracks {
@@ -47,7 +47,7 @@ func (t *timeline) drawing(l layout) draw.Canvas {
 		x := k.at(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC))
 		c.Add(draw.Line{X1: x, Y1: 20, X2: x, Y2: foot, Stroke: draw.Pen(draw.Rule, 1)})
 		if year <= t.until {
-			c.Add(draw.Text{X: x + 3, Y: 14, Size: axisSize, Fill: draw.Ink3, S: fmt.Sprint(year)})
+			c.Add(draw.Text{X: x + 3, Y: 14, Size: plot.AxisSize, Fill: draw.Ink3, S: fmt.Sprint(year)})
 		}
 	}
 	c.Add(marks.Marks...)
@@ -57,7 +57,7 @@ func (t *timeline) drawing(l layout) draw.Canvas {
 
 // track draws one row of periods and returns where the next begins.
 func (k calendar) track(c *draw.Canvas, tr track, y, height float64) float64 {
-	lines := draw.Text{Size: titleSize, Weight: draw.Bold, S: tr.label}.Wrap((k.from-8)/draw.FontSafety, 15)
+	lines := draw.Text{Size: plot.TitleSize, Weight: draw.Bold, S: tr.label}.Wrap((k.from-8)/draw.FontSafety, 15)
 	for i, t := range lines {
 		t.Y = y + height/2 + 4.5 + (float64(i)-float64(len(lines)-1)/2)*15
 		c.Add(t)
@@ -68,11 +68,11 @@ func (k calendar) track(c *draw.Canvas, tr track, y, height float64) float64 {
 		if x1-x0 < 1 {
 			continue
 		}
-		r := draw.Rect{X: x0 + 1, Y: y, W: x1 - x0 - 2, H: height, Fill: tr.role.fill()}
-		text := draw.Text{X: x0 + 8, Y: y + height/2 + 4.5, Size: labelSize, Weight: draw.Bold, Fill: tr.role.on(), S: p.text()}
-		if tr.role == roleContext {
+		r := draw.Rect{X: x0 + 1, Y: y, W: x1 - x0 - 2, H: height, Fill: tr.role.Fill()}
+		text := tr.barText(p)
+		text.X, text.Y = x0+8, y+height/2+4.5
+		if tr.role == plot.Context {
 			r.Fill, r.Stroke = draw.Solid(draw.Band), draw.Pen(draw.Rule, 1)
-			text.Fill, text.Weight, text.Size = draw.Ink, draw.Regular, noteSize
 		}
 		if p.gap {
 			r.X, r.W, r.Y, r.H = r.X+1, r.W-2, r.Y+1, r.H-2
@@ -86,8 +86,8 @@ func (k calendar) track(c *draw.Canvas, tr track, y, height float64) float64 {
 			c.Add(text)
 		}
 		if p.note != "" {
-			t := draw.Text{X: under, Y: y + height + 16, Size: noteSize, Fill: draw.Ink2, S: p.note}
-			c.Add(plate(t), t)
+			t := draw.Text{X: under, Y: y + height + 16, Size: plot.NoteSize, Fill: draw.Ink2, S: p.note}
+			plot.OnPlate(c, t)
 			next = y + height + 28
 		}
 	}
@@ -96,7 +96,15 @@ func (k calendar) track(c *draw.Canvas, tr track, y, height float64) float64 {
 
 // fits reports whether a text has room inside the bar of its period.
 func (k calendar) fits(t draw.Text, p period) bool {
-	return t.Width()*draw.FontSafety <= k.at(p.until)-k.at(p.from)-12
+	return plot.Fits(t, k.at(p.until)-k.at(p.from)-12)
+}
+
+// barText is the text inside the bar of a period.
+func (tr track) barText(p period) draw.Text {
+	if tr.role == plot.Context {
+		return draw.Text{Size: plot.NoteSize, Fill: draw.Ink, S: p.text()}
+	}
+	return draw.Text{Size: plot.LabelSize, Weight: draw.Bold, Fill: tr.role.On(), S: p.text()}
 }
 
 // tooLong lists the names of periods that do not fit their bars.
@@ -105,11 +113,7 @@ func (t *timeline) tooLong(width float64) []string {
 	var out []string
 	for _, tr := range t.tracks {
 		for _, p := range tr.periods {
-			text := draw.Text{Size: labelSize, Weight: draw.Bold, S: p.text()}
-			if tr.role == roleContext {
-				text = draw.Text{Size: noteSize, S: p.text()}
-			}
-			if !p.gap && k.at(p.until)-k.at(p.from) >= 1 && !k.fits(text, p) {
+			if !p.gap && k.at(p.until)-k.at(p.from) >= 1 && !k.fits(tr.barText(p), p) {
 				out = append(out, p.text())
 			}
 		}
@@ -132,18 +136,18 @@ func (k calendar) events(c *draw.Canvas, y float64) float64 {
 	for i, e := range k.t.events {
 		x := max(k.at(e.Date.Start()), last+leaderGap)
 		last = x
-		text := draw.Text{X: x - 11, Y: y + 4.5, Size: labelSize, Weight: draw.Bold, Anchor: draw.End, S: shortDate(e.Date),
-			Spans: []draw.Span{{S: enSpace + e.label, Weight: draw.Regular}}}
+		text := draw.Text{X: x - 11, Y: y + 4.5, Size: plot.LabelSize, Weight: draw.Bold, Anchor: draw.End, S: shortDate(e.Date),
+			Spans: []draw.Span{{S: plot.EnSpace + e.label, Weight: draw.Regular}}}
 		room := x - 11
 		if i == 0 {
 			room -= 60 // the word Events
-			c.Add(draw.Text{X: 0, Y: y + 4.5, Size: titleSize, Weight: draw.Bold, S: "Events"})
+			c.Add(draw.Text{X: 0, Y: y + 4.5, Size: plot.TitleSize, Weight: draw.Bold, S: "Events"})
 		}
-		if text.Width()*draw.FontSafety > room {
+		if !plot.Fits(text, room) {
 			text.X, text.Anchor = x+11, draw.Start
 		}
 		c.Add(draw.Line{X1: x, Y1: top, X2: x, Y2: y - 5, Stroke: draw.Pen(draw.Edge, 1)})
-		texts.Add(plate(text), marker(e, x, y), text)
+		texts.Add(plot.Plate(text), marker(e, x, y), text)
 		y += 22
 	}
 	c.Add(texts.Marks...)
@@ -193,7 +197,7 @@ func (t *timeline) ol(id, class string) string {
 	for i, e := range t.events {
 		c := draw.Canvas{W: 14, H: 14}
 		c.Add(marker(e, 7, 7))
-		svg := strings.ReplaceAll(draw.SVG(c, draw.Inline{ID: fmt.Sprintf("%s-%d", id, i+1), Class: "marker", Hidden: true}), "\n", "")
+		svg := inlineSVG(c, draw.Inline{ID: fmt.Sprintf("%s-%d", id, i+1), Class: "marker", Hidden: true})
 		in := ""
 		if t.inGap(e) {
 			in = " in-gap"

@@ -8,10 +8,6 @@ import (
 	"sharingthecost/internal/unit"
 )
 
-// enSpace parts two texts on one line; browsers fold two plain spaces into
-// one.
-const enSpace = "\u2002"
-
 // capital writes the first letter of s large.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
