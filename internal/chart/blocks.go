@@ -1,10 +1,12 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 
+	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -48,13 +50,20 @@ type blocks struct {
 }
 
 type block struct {
-	label, name, detail string
-	role                plot.Role
-	more                *ledger.Figure // the rise; nil in the first row
-	times, amount       float64
-	when, who           string
-	bracket, of         string
-	source              cell
+	plot.Block
+	name      string
+	more      *ledger.Figure // the rise; nil in the first row
+	amount    float64
+	when, who string
+	source    cell
+}
+
+func (k *blocks) drawing(size plot.Size) draw.Canvas {
+	out := plot.Blocks{Most: k.most, BaseSays: k.baseSays}
+	for _, r := range k.rows {
+		out.Rows = append(out.Rows, r.Block)
+	}
+	return out.Draw(size)
 }
 
 func (f *blocksFile) build(b *builder) body {
@@ -66,7 +75,7 @@ func (f *blocksFile) build(b *builder) body {
 	if base.AsOf.IsZero() {
 		k.baseYear = "the base"
 	}
-	k.rows = []block{{label: b.text(f.Label), name: k.subject, role: plot.Base, times: 1, amount: base.Value.F,
+	k.rows = []block{{Block: plot.Block{Label: b.text(f.Label), Role: plot.Base, Times: 1}, name: k.subject, amount: base.Value.F,
 		when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
 	k.most = 1
 	if base.Value.F <= 0 {
@@ -79,7 +88,7 @@ func (f *blocksFile) build(b *builder) body {
 				b.report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.AsOf.Prose()), "put the rows in the order of time")
 			}
 			k.rows = append(k.rows, row)
-			k.most = max(k.most, math.Ceil(row.times-1e-9))
+			k.most = max(k.most, math.Ceil(row.Times-1e-9))
 		}
 	}
 	if len(f.Rows) == 0 {
@@ -92,9 +101,14 @@ func (f *blocksFile) build(b *builder) body {
 		return nil
 	}
 	k.won = plot.FormatFor(base.Value.Unit, base.Value.F*k.most, -1)
-	for i, r := range f.Rows {
-		b.place(multiple(k.rows[i+1].times)+"×"+plot.EnSpace+k.won.Phrase(k.rows[i+1].amount), r.Figure.At)
-		b.place(k.whole(k.rows[i+1]), r.Figure.At)
+	for i := range k.rows {
+		r := &k.rows[i]
+		r.Says, r.Amount = multiple(r.Times)+"×", k.won.Phrase(r.amount)
+		r.Whole = r.Says + " in all: " + r.Amount
+		if i > 0 {
+			b.place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
+			b.place(r.Whole, f.Rows[i-1].Figure.At)
+		}
 	}
 	return k
 }
@@ -109,39 +123,37 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (block, bool) {
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s; a row of blocks needs a rise", f.ID, f.Value.Unit), "choose a figure in percent_more")
 		return block{}, false
 	}
-	if f.Base != base && (f.Base == nil || f.Base.Value.F != base.Value.F) {
-		over := ""
-		if f.Base != nil {
-			over = f.Base.ID
-		}
-		b.report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, over, base.ID), "all rows need the same base")
+	if f.Base == nil { // a mistake that the ledger tells
+		return block{}, false
+	}
+	if f.Base.Value.F != base.Value.F {
+		b.report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, f.Base.ID, base.ID), "all rows need the same base")
 		return block{}, false
 	}
 	if f.Value.F < 0 {
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is negative; blocks can only be added", f.ID), "draw the change as a bridge")
 		return block{}, false
 	}
-	out := block{label: b.text(r.Label), name: b.text(r.Name), detail: b.text(r.Detail), role: r.Role, more: f,
-		times: 1 + f.Value.F/100, amount: base.Value.F * (1 + f.Value.F/100), when: b.text(r.When), who: b.text(r.Who),
-		bracket: b.text(r.Bracket), of: b.text(r.Of), source: b.sourceCell(figureSources(f))}
-	if out.detail == "" {
-		out.detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
-		b.place(out.detail, r.Figure.At)
+	times := 1 + f.Value.F/100
+	out := block{name: b.text(r.Name), more: f, amount: base.Value.F * times, when: b.text(r.When), who: b.text(r.Who), source: b.sourceCell(figureSources(f)),
+		Block: plot.Block{Label: b.text(r.Label), Detail: b.text(r.Detail), Role: r.Role, Times: times, Bracket: b.text(r.Bracket), Of: b.text(r.Of)}}
+	if out.Detail == "" {
+		out.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
+		b.place(out.Detail, r.Figure.At)
 	}
-	if out.name == "" {
-		out.name = lower(out.label)
+	out.name = cmp.Or(out.name, lower(out.Label))
+	if out.Of != "" {
+		out.Of += ", at " + multiple(times-1) + "×"
+		b.place(out.Of, r.Of.At)
 	}
-	b.place(out.ofText(), r.Of.At)
 	return out, true
 }
 
 // roles are those of the rows that a figure stands behind.
 func (k *blocks) roles() []FigureRole {
 	var out []FigureRole
-	for _, r := range k.rows {
-		if r.more != nil {
-			out = append(out, FigureRole{Figure: r.more.ID, Role: string(r.role)})
-		}
+	for _, r := range k.rows[1:] {
+		out = append(out, FigureRole{Figure: r.more.ID, Role: string(r.Role)})
 	}
 	return out
 }
@@ -153,13 +165,78 @@ func multiple(v float64) string {
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
-func (r block) ofText() string {
-	if r.of == "" {
-		return ""
+func (k *blocks) table() grid {
+	g := grid{head: []heading{{title: "Proposal"}, {title: "When"}, {title: "Who"}, {title: "% more", number: true, unit: "percent_more"},
+		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.Title, number: true, unit: k.won.UnitName()},
+		{title: "Reported as"}, {title: "“% of” would be", key: "percent_of_times", number: true, unit: "times", weak: true}, {title: "Source"}}}
+	var rows [][]cell
+	for i, r := range k.rows {
+		row := []cell{{text: r.Label}, {text: r.when}, {text: r.who}, {}, {text: r.Says, raw: multiple(r.Times)},
+			number(k.won, r.amount), {text: r.Detail}, {}, r.source}
+		if i > 0 {
+			n := r.more.Value.Text(unit.Number)
+			row[3] = cell{text: n, raw: n}
+			row[7] = cell{text: multiple(r.Times-1) + "×", raw: multiple(r.Times - 1)}
+		}
+		rows = append(rows, row)
 	}
-	return r.of + ", at " + multiple(r.times-1) + "×"
+	g.groups = []group{{rows: rows}}
+	return g
 }
 
-func (k *blocks) whole(r block) string {
-	return multiple(r.times) + "× in all: " + k.won.Phrase(r.amount)
+func (k *blocks) alt() string {
+	var parts []string
+	for i, r := range k.rows[1:] {
+		verb := ""
+		if i == 0 {
+			verb = "was "
+		}
+		parts = append(parts, r.name+" "+verb+wordOr(r.Times))
+	}
+	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, list(parts))
+}
+
+// wordOr spells a whole multiple up to ten: five, 1.13.
+func wordOr(v float64) string {
+	if v == math.Trunc(v) && v <= 10 {
+		return count(int(v))
+	}
+	return multiple(v)
+}
+
+func (k *blocks) describe() []string {
+	base := k.rows[0]
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, base.Amount, k.most)
+	out := []string{b.String()}
+	for _, r := range k.rows[1:] {
+		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(r.name), r.Detail, added(r.Times-1), r.Says, r.Amount)
+		if r.Of != "" {
+			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(r.Times-1), k.won.Phrase(base.amount*(r.Times-1)))
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func blocksOf(v float64) string {
+	if v == 1 {
+		return "one block"
+	}
+	return wordOr(v) + " blocks"
+}
+
+// added says how much a row adds: four further blocks, half a block, a sliver.
+func added(v float64) string {
+	switch {
+	case v == math.Trunc(v) && v == 1:
+		return "one further block"
+	case v == math.Trunc(v):
+		return wordOr(v) + " further blocks"
+	case v < 0.25:
+		return fmt.Sprintf("a sliver (%s of a block)", multiple(v))
+	case v == 0.5:
+		return "half a block"
+	}
+	return multiple(v) + " blocks"
 }

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"sharingthecost/internal/draw"
-	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 )
 
@@ -81,9 +80,9 @@ func (k *blocks) explore() plot.View {
 	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.Agreed}
 	var names []string
 	for _, r := range k.rows {
-		names = append(names, r.label)
+		names = append(names, r.Label)
 		base.Items = append(base.Items, plot.Item{V: 1})
-		more.Items = append(more.Items, plot.Item{V: rounded(r.times - 1), Token: r.role.Token()})
+		more.Items = append(more.Items, plot.Item{V: rounded(r.Times - 1), Token: r.Role.Token()})
 	}
 	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.most, Step: 1}, base, more)
 }
@@ -126,11 +125,10 @@ func (k *ranges) explore() plot.View {
 // years; periods stay with the drawing.
 func (t *timeline) explore() plot.View {
 	s := plot.Series{Name: "Events", Kind: "scatter", Token: draw.Ink}
-	symbols := map[ledger.Side]string{"us": "rect", "korea": "diamond"}
 	var names []string
 	for i, e := range t.events {
 		names = append(names, e.Date.Prose())
-		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: symbols[e.By]})
+		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: e.side.shape})
 	}
 	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.from), Until: fmt.Sprintf("%d-12-31", t.until)}, s)
 }

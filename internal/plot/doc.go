@@ -14,6 +14,8 @@
 //	Axis        the names or years along a plot, and the periods behind it
 //	Panels      one or more plots above one another on one [Axis]
 //	Bars, Dots  rows below one another on one scale that begins at zero
+//	Blocks      bars of blocks that can be counted
+//	Calendar    periods and events to the scale of time
 //	View        the same for ECharts, as an option of data alone
 //
 // Values are given in their unit; a value that is not a number (NaN) is missing,
