@@ -1,11 +1,11 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"sharingthecost/internal/data"
-	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
@@ -45,22 +45,23 @@ type outlinedKeys struct {
 
 type bars struct {
 	drawn
+	plot.Bars
 	subject, xTitle string
 	format          plot.Format
 	share           bool
-	items           []bar
+	items           []barItem // of the rows
 	extra           []data.Field
-	boxes           plot.Bars // its boxes
 }
 
-type bar struct {
-	label  string
-	v      float64
-	share  string
-	exact  float64 // the share in percent
-	role   plot.Role
+// A barItem is what the table says of a bar, beside its value.
+type barItem struct {
+	share  float64 // percent
 	extra  []cell
 	source cell
+}
+
+func (k *bars) add(label string, v float64, role plot.Role, it barItem) {
+	k.Rows, k.items = append(k.Rows, plot.Row{Label: label, To: v, Role: role}), append(k.items, it)
 }
 
 func (f *barsFile) build(b *builder) body {
@@ -80,47 +81,39 @@ func (f *barsFile) build(b *builder) body {
 	if !ok {
 		return nil
 	}
-	total, largest := 0.0, 0.0
-	for _, it := range k.items {
-		total, largest = total+it.v, max(largest, it.v)
-	}
-	if k.share {
-		for i := range k.items {
-			it := &k.items[i]
-			it.exact = it.v / total * 100
-			it.share = unit.Value{F: it.exact, Unit: unit.Percent, Decimals: 0}.Text(unit.Prose)
-		}
-	}
 	if o := f.Outlined; o != nil {
-		k.boxes.BoxSays, k.boxes.BoxRole = b.text(o.Says), o.Role
+		k.BoxSays, k.BoxRole = b.text(o.Says), o.Role
 		for _, t := range o.Items {
-			k.boxes.Boxes = append(k.boxes.Boxes, b.text(t))
+			k.Boxes = append(k.Boxes, b.text(t))
 		}
 	}
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.format = plot.FormatFor(u, largest, -1)
-	if largest <= 0 {
+	if k.Largest() <= 0 {
 		b.report(f.Place.Pos, "no bar has a value above zero", "check the figures, or the rows that where leaves")
 		return nil
+	}
+	k.format = plot.FormatFor(u, k.Largest(), -1)
+	total := k.total()
+	for i := range k.Rows {
+		r := &k.Rows[i]
+		r.Says, r.Narrow = k.format.Number(r.To), k.format.Mark(r.To)
+		k.items[i].share = r.To / total * 100
+		if k.share {
+			r.Detail = unit.Value{F: k.items[i].share, Unit: unit.Percent, Decimals: 0}.Text(unit.Prose)
+		}
 	}
 	return k
 }
 
-func (k *bars) plot(size plot.Size) *plot.Bars {
-	out := k.boxes
-	for _, it := range k.items {
-		says := k.format.Number(it.v)
-		if size.Narrow {
-			says = k.format.Mark(it.v)
-		}
-		out.Rows = append(out.Rows, plot.Row{Label: it.label, Detail: it.share, Role: it.role, To: it.v, Says: says})
+func (k *bars) total() float64 {
+	total := 0.0
+	for _, r := range k.Rows {
+		total += r.To
 	}
-	return &out
+	return total
 }
-
-func (k *bars) drawing(size plot.Size) draw.Canvas { return k.plot(size).Draw(size) }
 
 func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 	t, ok := b.table(f.Data)
@@ -152,14 +145,13 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.report(v.At, fmt.Sprintf("the value %s is negative", v.Text), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		it := bar{label: label.Text, v: v.F, role: f.Role}
+		it := barItem{source: b.sourceCell(rowSources(t, i))}
 		b.place(label.Text, label.At)
 		for _, e := range k.extra {
 			c, _ := t.Cell(i, e.Name.S)
 			it.extra = append(it.extra, textCell(c.Text))
 		}
-		it.source = b.sourceCell(rowSources(t, i))
-		k.items = append(k.items, it)
+		k.add(label.Text, v.F, f.Role, it)
 	}
 	return y.Unit, len(k.items) > 0
 }
@@ -171,9 +163,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 		if !ok {
 			continue
 		}
-		if u == "" {
-			u = fig.Value.Unit
-		}
+		u = cmp.Or(u, fig.Value.Unit)
 		if fig.Value.Unit != u {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the bars before it in %s", fig.ID, fig.Value.Unit, u), "all bars need one unit")
 			continue
@@ -182,11 +172,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is negative", fig.ID), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		it := bar{label: b.text(r.Label), v: fig.Value.F, role: r.Role, source: b.sourceCell(figureSources(fig))}
-		if it.role == "" {
-			it.role = f.Role
-		}
-		k.items = append(k.items, it)
+		k.add(b.text(r.Label), fig.Value.F, cmp.Or(r.Role, f.Role), barItem{source: b.sourceCell(figureSources(fig))})
 	}
 	return u, len(k.items) > 0
 }
@@ -201,17 +187,18 @@ func (k *bars) table() grid {
 	}
 	g.head = append(g.head, heading{title: "Source"})
 	var rows [][]cell
-	for _, it := range k.items {
-		row := []cell{textCell(it.label), number(k.format, it.v)}
+	for i, r := range k.Rows {
+		it := k.items[i]
+		row := []cell{textCell(r.Label), number(k.format, r.To)}
 		if k.share {
-			row = append(row, cell{text: it.share, raw: plot.Format{Divisor: 1}.Raw(it.exact)})
+			row = append(row, cell{text: r.Detail, raw: plot.Format{Divisor: 1}.Raw(it.share)})
 		}
 		rows = append(rows, append(append(row, it.extra...), it.source))
 	}
 	g.groups = []group{{rows: rows}}
-	for _, word := range k.boxes.Boxes {
+	for _, word := range k.Boxes {
 		if len(g.groups) == 1 {
-			g.groups = append(g.groups, group{title: k.boxes.BoxSays, name: k.boxes.BoxSays})
+			g.groups = append(g.groups, group{title: k.BoxSays, name: k.BoxSays})
 		}
 		row := make([]cell, len(g.head))
 		row[0] = cell{text: word}
@@ -225,34 +212,33 @@ func (k *bars) table() grid {
 
 func (k *bars) alt() string {
 	var parts []string
-	for i, it := range k.items {
-		n := k.format.Number(it.v)
+	for i, r := range k.Rows {
+		n := r.Says
 		if i == 0 {
-			n = k.format.Phrase(it.v)
+			n = k.format.Phrase(r.To)
 		}
-		parts = append(parts, lower(it.label)+" "+n)
+		parts = append(parts, lower(r.Label)+" "+n)
 	}
 	return fmt.Sprintf("Bar chart of %s: %s.", k.subject, strings.Join(parts, ", "))
 }
 
 func (k *bars) describe() []string {
 	var parts []string
-	total := 0.0
-	for _, it := range k.items {
-		p := it.label + ", " + k.format.Phrase(it.v)
+	for _, r := range k.Rows {
+		p := r.Label + ", " + k.format.Phrase(r.To)
 		if k.share {
-			p += " (" + it.share + ")"
+			p += " (" + r.Detail + ")"
 		}
-		parts, total = append(parts, p), total+it.v
+		parts = append(parts, p)
 	}
 	out := []string{fmt.Sprintf("%s bars start at zero. They show %s: %s.", capital(count(len(k.items))), k.subject, strings.Join(parts, "; "))}
 	if k.share {
 		exact := k.format
 		exact.Decimals++
-		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(total))
+		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
 	}
-	if len(k.boxes.Boxes) > 0 {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.boxes.BoxSays, list(lowered(k.boxes.Boxes))))
+	if len(k.Boxes) > 0 {
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, list(lowered(k.Boxes))))
 	}
 	return out
 }

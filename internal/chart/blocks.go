@@ -6,7 +6,6 @@ import (
 	"math"
 	"strings"
 
-	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -41,16 +40,15 @@ type blockKeys struct {
 
 type blocks struct {
 	drawn
+	plot.Blocks
 	subject  string
-	baseSays string
 	baseYear string
 	won      plot.Format
 	rows     []block
-	most     float64 // end of the axis in blocks, a whole number
 }
 
+// A block is what words and the table say of a row, beside what is drawn.
 type block struct {
-	plot.Block
 	name      string
 	more      *ledger.Figure // the rise; nil in the first row
 	amount    float64
@@ -58,52 +56,43 @@ type block struct {
 	source    cell
 }
 
-func (k *blocks) drawing(size plot.Size) draw.Canvas {
-	out := plot.Blocks{Most: k.most, BaseSays: k.baseSays}
-	for _, r := range k.rows {
-		out.Rows = append(out.Rows, r.Block)
-	}
-	return out.Draw(size)
-}
-
 func (f *blocksFile) build(b *builder) body {
 	base, ok := b.figure(f.Base)
 	if !ok {
 		return nil
 	}
-	k := &blocks{subject: b.text(f.Subject), baseSays: b.text(f.BaseSays), baseYear: fmt.Sprint(base.AsOf.Year)}
+	k := &blocks{subject: b.text(f.Subject), baseYear: fmt.Sprint(base.AsOf.Year)}
 	if base.AsOf.IsZero() {
 		k.baseYear = "the base"
 	}
-	k.rows = []block{{Block: plot.Block{Label: b.text(f.Label), Role: plot.Base, Times: 1}, name: k.subject, amount: base.Value.F,
-		when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
-	k.most = 1
+	k.Blocks = plot.Blocks{Most: 1, BaseSays: b.text(f.BaseSays), Rows: []plot.Block{{Label: b.text(f.Label), Role: plot.Base, Times: 1}}}
+	k.rows = []block{{name: k.subject, amount: base.Value.F, when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
 	if base.Value.F <= 0 {
 		b.report(f.Base.At, fmt.Sprintf("the base %s is %g; a block needs a value above zero", base.ID, base.Value.F), "name a figure that is above zero")
 		return nil
 	}
 	for _, r := range f.Rows {
-		if row, ok := b.block(r, base); ok {
+		if mark, row, ok := b.block(r, base); ok {
 			if before := k.rows[len(k.rows)-1].more; before != nil && !row.more.AsOf.IsZero() && !before.AsOf.IsZero() && row.more.AsOf.Start().Before(before.AsOf.Start()) {
 				b.report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.AsOf.Prose()), "put the rows in the order of time")
 			}
-			k.rows = append(k.rows, row)
-			k.most = max(k.most, math.Ceil(row.Times-1e-9))
+			k.Rows, k.rows = append(k.Rows, mark), append(k.rows, row)
+			k.Most = max(k.Most, math.Ceil(mark.Times-1e-9))
 		}
 	}
 	if len(f.Rows) == 0 {
 		b.report(f.Place.Pos, "the chart has no rows", "give at least one under rows")
 	}
-	if k.most > 12 {
-		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %g blocks", k.most), "blocks can be counted up to 12; use bars")
+	if k.Most > 12 {
+		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %g blocks", k.Most), "blocks can be counted up to 12; use bars")
 	}
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.won = plot.FormatFor(base.Value.Unit, base.Value.F*k.most, -1)
+	k.won = plot.FormatFor(base.Value.Unit, base.Value.F*k.Most, -1)
 	for i := range k.rows {
-		r := &k.rows[i]
-		r.Says, r.Amount = multiple(r.Times)+"×", k.won.Phrase(r.amount)
+		r := &k.Rows[i]
+		r.Says, r.Amount = multiple(r.Times)+"×", k.won.Phrase(k.rows[i].amount)
 		r.Whole = r.Says + " in all: " + r.Amount
 		if i > 0 {
 			b.place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
@@ -114,46 +103,45 @@ func (f *blocksFile) build(b *builder) body {
 }
 
 // block reads a row; its figure must be a rise over the base.
-func (b *builder) block(r blockKeys, base *ledger.Figure) (block, bool) {
+func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row block, ok bool) {
 	f, ok := b.figure(r.Figure)
 	if !ok {
-		return block{}, false
+		return mark, row, false
 	}
 	if f.Value.Unit != unit.PercentMore {
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s; a row of blocks needs a rise", f.ID, f.Value.Unit), "choose a figure in percent_more")
-		return block{}, false
+		return mark, row, false
 	}
 	if f.Base == nil { // a mistake that the ledger tells
-		return block{}, false
+		return mark, row, false
 	}
 	if f.Base.Value.F != base.Value.F {
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, f.Base.ID, base.ID), "all rows need the same base")
-		return block{}, false
+		return mark, row, false
 	}
 	if f.Value.F < 0 {
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is negative; blocks can only be added", f.ID), "draw the change as a bridge")
-		return block{}, false
+		return mark, row, false
 	}
 	times := 1 + f.Value.F/100
-	out := block{name: b.text(r.Name), more: f, amount: base.Value.F * times, when: b.text(r.When), who: b.text(r.Who), source: b.sourceCell(figureSources(f)),
-		Block: plot.Block{Label: b.text(r.Label), Detail: b.text(r.Detail), Role: r.Role, Times: times, Bracket: b.text(r.Bracket), Of: b.text(r.Of)}}
-	if out.Detail == "" {
-		out.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
-		b.place(out.Detail, r.Figure.At)
+	mark = plot.Block{Label: b.text(r.Label), Detail: b.text(r.Detail), Role: r.Role, Times: times, Bracket: b.text(r.Bracket), Of: b.text(r.Of)}
+	row = block{name: cmp.Or(b.text(r.Name), lower(mark.Label)), more: f, amount: base.Value.F * times, when: b.text(r.When), who: b.text(r.Who), source: b.sourceCell(figureSources(f))}
+	if mark.Detail == "" {
+		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
+		b.place(mark.Detail, r.Figure.At)
 	}
-	out.name = cmp.Or(out.name, lower(out.Label))
-	if out.Of != "" {
-		out.Of += ", at " + multiple(times-1) + "×"
-		b.place(out.Of, r.Of.At)
+	if mark.Of != "" {
+		mark.Of += ", at " + multiple(times-1) + "×"
+		b.place(mark.Of, r.Of.At)
 	}
-	return out, true
+	return mark, row, true
 }
 
 // roles are those of the rows that a figure stands behind.
 func (k *blocks) roles() []FigureRole {
 	var out []FigureRole
-	for _, r := range k.rows[1:] {
-		out = append(out, FigureRole{Figure: r.more.ID, Role: string(r.Role)})
+	for i, r := range k.rows[1:] {
+		out = append(out, FigureRole{Figure: r.more.ID, Role: string(k.Rows[i+1].Role)})
 	}
 	return out
 }
@@ -170,11 +158,12 @@ func (k *blocks) table() grid {
 		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.Title, number: true, unit: k.won.UnitName()},
 		{title: "Reported as"}, {title: "“% of” would be", key: "percent_of_times", number: true, unit: "times", weak: true}, {title: "Source"}}}
 	var rows [][]cell
-	for i, r := range k.rows {
-		row := []cell{{text: r.Label}, {text: r.when}, {text: r.who}, {}, {text: r.Says, raw: multiple(r.Times)},
-			number(k.won, r.amount), {text: r.Detail}, {}, r.source}
+	for i, r := range k.Rows {
+		what := k.rows[i]
+		row := []cell{{text: r.Label}, {text: what.when}, {text: what.who}, {}, {text: r.Says, raw: multiple(r.Times)},
+			number(k.won, what.amount), {text: r.Detail}, {}, what.source}
 		if i > 0 {
-			n := r.more.Value.Text(unit.Number)
+			n := what.more.Value.Text(unit.Number)
 			row[3] = cell{text: n, raw: n}
 			row[7] = cell{text: multiple(r.Times-1) + "×", raw: multiple(r.Times - 1)}
 		}
@@ -191,7 +180,7 @@ func (k *blocks) alt() string {
 		if i == 0 {
 			verb = "was "
 		}
-		parts = append(parts, r.name+" "+verb+wordOr(r.Times))
+		parts = append(parts, r.name+" "+verb+wordOr(k.Rows[i+1].Times))
 	}
 	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, list(parts))
 }
@@ -205,14 +194,14 @@ func wordOr(v float64) string {
 }
 
 func (k *blocks) describe() []string {
-	base := k.rows[0]
+	base := k.rows[0].amount
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, base.Amount, k.most)
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, k.won.Phrase(base), k.Most)
 	out := []string{b.String()}
-	for _, r := range k.rows[1:] {
-		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(r.name), r.Detail, added(r.Times-1), r.Says, r.Amount)
+	for i, r := range k.Rows[1:] {
+		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(k.rows[i+1].name), r.Detail, added(r.Times-1), r.Says, r.Amount)
 		if r.Of != "" {
-			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(r.Times-1), k.won.Phrase(base.amount*(r.Times-1)))
+			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(r.Times-1), k.won.Phrase(base*(r.Times-1)))
 		}
 		out = append(out, text)
 	}

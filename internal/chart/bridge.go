@@ -1,11 +1,11 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 
-	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -31,17 +31,15 @@ type bridgeKeys struct {
 
 type bridge struct {
 	drawn
+	plot.Bars
 	format plot.Format
-	rows   []bridgeRow
+	steps  []bridgeStep // of the rows
 }
 
-type bridgeRow struct {
-	label, name string
-	role        plot.Role
-	value       float64 // of the total, or the difference
-	from, to    float64 // ends of the bar
-	step        bool
-	source      cell
+type bridgeStep struct {
+	name   string
+	value  float64 // of the total, or the difference
+	source cell
 }
 
 func (f *bridgeFile) build(b *builder) body {
@@ -49,8 +47,8 @@ func (f *bridgeFile) build(b *builder) body {
 		b.report(f.Place.Pos, "a bridge needs two totals and a step between them", "give at least three rows")
 		return nil
 	}
-	k := &bridge{}
-	level, largest := 0.0, 0.0
+	k := &bridge{Bars: plot.Bars{Steps: true}}
+	level := 0.0
 	var first *ledger.Figure
 	for i, r := range f.Rows {
 		fig, ok := b.figure(r.Figure)
@@ -64,33 +62,22 @@ func (f *bridgeFile) build(b *builder) body {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
 			return nil
 		}
-		row := bridgeRow{label: b.text(r.Label), name: b.text(r.Name), role: r.Role, value: fig.Value.F, source: b.sourceCell(figureSources(fig))}
-		if row.name == "" {
-			row.name = lower(row.label)
+		row := plot.Row{Label: b.text(r.Label), Role: r.Role, To: fig.Value.F, Step: i > 0 && i < len(f.Rows)-1}
+		if row.Step {
+			row.From, row.To, row.Role = level, level+fig.Value.F, cmp.Or(r.Role, plot.Context)
+		} else if i > 0 && math.Abs(level-row.To) > 0.005*math.Abs(first.Value.F) {
+			b.report(r.Figure.At, fmt.Sprintf("the steps lead to %.4g, not to %s = %.4g", level, fig.ID, row.To), "check the figures of the steps")
+			return nil
 		}
-		switch i {
-		case 0:
-			row.to = fig.Value.F
-		case len(f.Rows) - 1:
-			row.to = fig.Value.F
-			if math.Abs(level-row.to) > 0.005*math.Abs(first.Value.F) {
-				b.report(r.Figure.At, fmt.Sprintf("the steps lead to %.4g, not to %s = %.4g", level, fig.ID, row.to), "check the figures of the steps")
-				return nil
-			}
-		default:
-			row.step, row.from, row.to = true, level, level+fig.Value.F
-			if row.role == "" {
-				row.role = plot.Context
-			}
-		}
-		if row.to < 0 {
+		if row.To < 0 {
 			b.report(r.Figure.At, fmt.Sprintf("the bridge falls below zero at %s", fig.ID), "totals of a bridge are above zero")
 			return nil
 		}
-		level, largest = row.to, max(largest, row.to)
-		k.rows = append(k.rows, row)
+		level = row.To
+		k.Rows = append(k.Rows, row)
+		k.steps = append(k.steps, bridgeStep{cmp.Or(b.text(r.Name), lower(row.Label)), fig.Value.F, b.sourceCell(figureSources(fig))})
 	}
-	if largest == 0 {
+	if k.Largest() == 0 {
 		b.report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
 		return nil
 	}
@@ -98,22 +85,15 @@ func (f *bridgeFile) build(b *builder) body {
 	if f.Decimals.Given() {
 		decimals = min(max(int(f.Decimals.F), 0), 4)
 	}
-	k.format = plot.FormatFor(first.Value.Unit, largest, decimals)
+	k.format = plot.FormatFor(first.Value.Unit, k.Largest(), decimals)
+	for i := range k.Rows {
+		k.Rows[i].Says = k.format.Mark(k.steps[i].value)
+	}
 	if len(b.problems) > 0 {
 		return nil
 	}
 	return k
 }
-
-func (k *bridge) plot() *plot.Bars {
-	out := &plot.Bars{Steps: true}
-	for _, r := range k.rows {
-		out.Rows = append(out.Rows, plot.Row{Label: r.label, Role: r.role, From: r.from, To: r.to, Says: k.format.Mark(r.value), Step: r.step})
-	}
-	return out
-}
-
-func (k *bridge) drawing(size plot.Size) draw.Canvas { return k.plot().Draw(size) }
 
 func (k *bridge) table() grid {
 	exact := k.format
@@ -121,32 +101,32 @@ func (k *bridge) table() grid {
 	g := grid{head: []heading{{title: "Step"}, {title: k.format.Title, number: true, unit: k.format.UnitName()},
 		{title: "Before rounding", number: true, unit: k.format.UnitName()}, {title: "Source"}}}
 	var rows [][]cell
-	for _, r := range k.rows {
+	for i, r := range k.steps {
 		source := r.source
 		if source.text == "" {
 			source.text = "our arithmetic"
 		}
-		rounded := cell{text: k.format.Mark(r.value), raw: strings.ReplaceAll(k.format.Number(r.value), "−", "-")}
-		rows = append(rows, []cell{{text: r.label}, rounded, number(exact, r.value), source})
+		rounded := cell{text: k.Rows[i].Says, raw: strings.ReplaceAll(k.format.Number(r.value), "−", "-")}
+		rows = append(rows, []cell{{text: k.Rows[i].Label}, rounded, number(exact, r.value), source})
 	}
 	g.groups = []group{{rows: rows}}
 	return g
 }
 
 func (k *bridge) alt() string {
-	first, last := k.rows[0], k.rows[len(k.rows)-1]
+	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	var parts []string
-	for _, r := range k.rows[1 : len(k.rows)-1] {
+	for _, r := range k.steps[1 : len(k.steps)-1] {
 		parts = append(parts, r.name+" "+k.format.Mark(r.value))
 	}
 	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), list(parts))
 }
 
 func (k *bridge) describe() []string {
-	first, last := k.rows[0], k.rows[len(k.rows)-1]
+	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	total := last.value - first.value
-	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", capital(count(len(k.rows))), first.name, k.format.Mark(first.value))
-	for _, r := range k.rows[1 : len(k.rows)-1] {
+	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", capital(count(len(k.steps))), first.name, k.format.Mark(first.value))
+	for _, r := range k.steps[1 : len(k.steps)-1] {
 		verb := "adds"
 		if r.value < 0 {
 			verb = "takes away"

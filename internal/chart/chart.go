@@ -45,7 +45,7 @@ type Citation struct {
 
 // body is what differs from form to form.
 type body interface {
-	drawing(plot.Size) draw.Canvas
+	Draw(plot.Size) draw.Canvas
 	// phone is the HTML that takes the place of the narrow drawing, or "".
 	phone(id string) string
 	// list is the HTML list that takes the place of the wide drawing for
@@ -78,7 +78,7 @@ func (c *Chart) Width() int { return int(c.width) }
 // WideSVG returns the drawing for text columns and up, for use inside a page.
 // Its accessible name is Alt; it points at the element DescriptionID.
 func (c *Chart) WideSVG() string {
-	return draw.SVG(c.body.drawing(plot.Size{Width: c.width}), draw.Inline{
+	return draw.SVG(c.body.Draw(plot.Size{Width: c.width}), draw.Inline{
 		ID: c.ID + "-wide", Class: "wide", Title: c.Alt(), DescribedBy: c.DescriptionID(), Hidden: c.AsList(),
 	})
 }
@@ -89,7 +89,7 @@ func (c *Chart) NarrowSVG() string {
 	if html := c.body.phone(c.ID); html != "" {
 		return html
 	}
-	return draw.SVG(c.body.drawing(plot.Size{Width: phoneWidth, Narrow: true}), draw.Inline{
+	return draw.SVG(c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), draw.Inline{
 		ID: c.ID + "-narrow", Class: "narrow", Title: c.Alt(), DescribedBy: c.DescriptionID(),
 	})
 }

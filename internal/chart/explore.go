@@ -79,16 +79,16 @@ func (k *blocks) explore() plot.View {
 	base := plot.Series{Name: "Already paid", Kind: "bar", Stacked: true, Token: draw.Base}
 	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.Agreed}
 	var names []string
-	for _, r := range k.rows {
+	for _, r := range k.Rows {
 		names = append(names, r.Label)
 		base.Items = append(base.Items, plot.Item{V: 1})
 		more.Items = append(more.Items, plot.Item{V: rounded(r.Times - 1), Token: r.Role.Token()})
 	}
-	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.most, Step: 1}, base, more)
+	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.Most, Step: 1}, base, more)
 }
 
-func (k *bridge) explore() plot.View { return exploreBars(k.plot(), k.format) }
-func (k *bars) explore() plot.View   { return exploreBars(k.plot(plot.Size{}), k.format) }
+func (k *bridge) explore() plot.View { return exploreBars(&k.Bars, k.format) }
+func (k *bars) explore() plot.View   { return exploreBars(&k.Bars, k.format) }
 
 // exploreBars are bars on zero, or steps on bars that cannot be seen.
 func exploreBars(bars *plot.Bars, f plot.Format) plot.View {
@@ -113,12 +113,12 @@ func (k *ranges) explore() plot.View {
 	low := plot.Series{Name: "Low", Kind: "scatter", Token: draw.Agreed}
 	high := plot.Series{Name: "High", Kind: "scatter", Token: draw.Agreed}
 	var names []string
-	for i, r := range k.rows {
-		names = append(names, r.label)
-		low.Items = append(low.Items, plot.Item{V: rounded(r.low / k.format.Divisor), X: i})
-		high.Items = append(high.Items, plot.Item{V: rounded(r.high / k.format.Divisor), X: i})
+	for i, r := range k.Rows {
+		names = append(names, r.Label)
+		low.Items = append(low.Items, plot.Item{V: rounded(r.From / k.Format.Divisor), X: i})
+		high.Items = append(high.Items, plot.Item{V: rounded(r.To / k.Format.Divisor), X: i})
 	}
-	return horizontal(names, plot.ViewPanel{Title: k.format.Title, Max: k.top}, low, high)
+	return horizontal(names, plot.ViewPanel{Title: k.Format.Title, Max: k.Top}, low, high)
 }
 
 // explore of a timeline shows its events by who took the step, on an axis of

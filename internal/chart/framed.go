@@ -30,7 +30,7 @@ func (c *Chart) SourceLine() string {
 // shows and where it comes from.
 func (c *Chart) framed() draw.Canvas {
 	const margin = 24
-	inner := c.body.drawing(plot.Size{Width: c.width})
+	inner := c.body.Draw(plot.Size{Width: c.width})
 	out := draw.Canvas{W: c.width + 2*margin}
 	out.Add(draw.Rect{X: margin, Y: margin, W: c.width, H: 3, Fill: draw.Solid(draw.Ink)})
 	y := margin + 32.0
@@ -80,7 +80,7 @@ func (c *Chart) card() draw.Canvas {
 
 // CardDrawing is the drawing alone, laid out for a picture for sharing.
 func (c *Chart) CardDrawing() *draw.Canvas {
-	canvas := c.body.drawing(plot.Size{Width: c.width, Low: true})
+	canvas := c.body.Draw(plot.Size{Width: c.width, Low: true})
 	return &canvas
 }
 

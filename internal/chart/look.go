@@ -12,9 +12,9 @@ import (
 // look reports texts of the drawings that collide, leave the canvas, or have
 // letters that pictures cannot show.
 func (b *builder) look(c *Chart, fallback diag.Pos) {
-	b.overlaps(c.body.drawing(plot.Size{Width: c.width}), "wide drawing", draw.FontSafety, fallback)
+	b.overlaps(c.body.Draw(plot.Size{Width: c.width}), "wide drawing", draw.FontSafety, fallback)
 	if c.body.phone(c.ID) == "" {
-		b.overlaps(c.body.drawing(plot.Size{Width: phoneWidth, Narrow: true}), "narrow drawing", draw.FontSafety, fallback)
+		b.overlaps(c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), "narrow drawing", draw.FontSafety, fallback)
 	}
 	if len(b.problems) == 0 { // a picture brings its own fonts; what fits the page fits it, but for the headline
 		b.overlaps(c.card(), "card", 1, fallback)

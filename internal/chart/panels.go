@@ -163,7 +163,7 @@ func (b *builder) panels(s *series, list []panelFile) body {
 	return p
 }
 
-func (p *panels) drawing(size plot.Size) draw.Canvas {
+func (p *panels) Draw(size plot.Size) draw.Canvas {
 	out := plot.Panels{Axis: p.s.Axis, Margin: p.margin}
 	for _, pn := range p.parts {
 		out.Panels = append(out.Panels, &pn.Panel)

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -33,18 +34,9 @@ type rangeKeys struct {
 
 type ranges struct {
 	drawn
+	plot.Dots
 	subject string
-	format  plot.Format
-	rows    []rangeRow
-	top     float64
-	ticks   []float64
-}
-
-type rangeRow struct {
-	label, detail string
-	low, high     float64
-	role          plot.Role
-	source        cell
+	sources []cell // of the rows
 }
 
 func (f *rangesFile) build(b *builder) body {
@@ -56,23 +48,23 @@ func (f *rangesFile) build(b *builder) body {
 		if !ok {
 			continue
 		}
-		if u == "" {
-			u = low.Value.Unit
-		}
+		u = cmp.Or(u, low.Value.Unit)
 		if low.Value.Unit != u || high.Value.Unit != u {
 			b.report(r.Label.At, fmt.Sprintf("row %q is in %s, the rows before it in %s", r.Label.S, high.Value.Unit, u), "all rows need one unit")
 			continue
 		}
-		if low.Value.F < 0 || high.Value.F < low.Value.F {
-			b.report(r.Label.At, fmt.Sprintf("row %q runs from %g to %g", r.Label.S, low.Value.F, high.Value.F), "a range begins at zero or above and its low end comes first")
+		row := plot.Row{From: low.Value.F, To: high.Value.F, Role: r.Role}
+		if row.From < 0 || row.To < row.From {
+			b.report(r.Label.At, fmt.Sprintf("row %q runs from %g to %g", r.Label.S, row.From, row.To), "a range begins at zero or above and its low end comes first")
 			continue
 		}
 		sources := figureSources(low)
 		for _, s := range figureSources(high) {
 			sources = addOnce(sources, s)
 		}
-		k.rows = append(k.rows, rangeRow{label: b.text(r.Label), detail: b.text(r.Detail), low: low.Value.F, high: high.Value.F, role: r.Role, source: b.sourceCell(sources)})
-		highest = max(highest, high.Value.F)
+		row.Label, row.Detail = b.text(r.Label), b.text(r.Detail)
+		k.Rows, k.sources = append(k.Rows, row), append(k.sources, b.sourceCell(sources))
+		highest = max(highest, row.To)
 	}
 	if highest == 0 && len(b.problems) == 0 {
 		b.report(f.Place.Pos, "no row has a value above zero", "check the figures of the rows")
@@ -80,9 +72,16 @@ func (f *rangesFile) build(b *builder) body {
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.format = plot.FormatFor(u, highest, -1)
-	_, k.top = draw.Nice(0, highest/k.format.Divisor, 6)
-	k.ticks = draw.Ticks(0, k.top, 6)
+	k.Format = plot.FormatFor(u, highest, -1)
+	_, k.Top = draw.Nice(0, highest/k.Format.Divisor, 6)
+	k.Ticks = draw.Ticks(0, k.Top, 6)
+	for i := range k.Rows {
+		r := &k.Rows[i]
+		r.Says = k.Format.Mark(r.To)
+		if r.From != r.To {
+			r.Says = k.Format.Mark(r.From) + " to " + r.Says
+		}
+	}
 	return k
 }
 
@@ -101,27 +100,12 @@ func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 	return low, high, false
 }
 
-func (k *ranges) text(r rangeRow) string {
-	if r.low == r.high {
-		return k.format.Mark(r.high)
-	}
-	return k.format.Mark(r.low) + " to " + k.format.Mark(r.high)
-}
-
-func (k *ranges) drawing(size plot.Size) draw.Canvas {
-	out := plot.Dots{Format: k.format, Top: k.top, Ticks: k.ticks}
-	for _, r := range k.rows {
-		out.Rows = append(out.Rows, plot.Row{Label: r.label, Detail: r.detail, Role: r.role, From: r.low, To: r.high, Says: k.text(r)})
-	}
-	return out.Draw(size)
-}
-
 func (k *ranges) table() grid {
-	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.format.Title), number: true, unit: k.format.UnitName()},
-		{title: "High, " + lower(k.format.Title), number: true, unit: k.format.UnitName()}, {title: "Detail"}, {title: "Source"}}}
+	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.Format.Title), number: true, unit: k.Format.UnitName()},
+		{title: "High, " + lower(k.Format.Title), number: true, unit: k.Format.UnitName()}, {title: "Detail"}, {title: "Source"}}}
 	var rows [][]cell
-	for _, r := range k.rows {
-		rows = append(rows, []cell{{text: r.label}, number(k.format, r.low), number(k.format, r.high), {text: r.detail}, r.source})
+	for i, r := range k.Rows {
+		rows = append(rows, []cell{{text: r.Label}, number(k.Format, r.From), number(k.Format, r.To), {text: r.Detail}, k.sources[i]})
 	}
 	g.groups = []group{{rows: rows}}
 	return g
@@ -129,28 +113,28 @@ func (k *ranges) table() grid {
 
 func (k *ranges) alt() string {
 	var parts []string
-	for _, r := range k.rows {
-		parts = append(parts, r.label+" "+k.text(r))
+	for _, r := range k.Rows {
+		parts = append(parts, r.Label+" "+r.Says)
 	}
 	return fmt.Sprintf("Dot chart of %s: %s.", k.subject, strings.Join(parts, ", "))
 }
 
 func (k *ranges) describe() []string {
-	lowest, highest := k.rows[0], k.rows[0]
+	lowest, highest := k.Rows[0], k.Rows[0]
 	var parts []string
-	for _, r := range k.rows {
-		if r.low < lowest.low {
+	for _, r := range k.Rows {
+		if r.From < lowest.From {
 			lowest = r
 		}
-		if r.high > highest.high {
+		if r.To > highest.To {
 			highest = r
 		}
-		p := r.label + ", " + k.text(r)
-		if r.detail != "" {
-			p += " (" + r.detail + ")"
+		p := r.Label + ", " + r.Says
+		if r.Detail != "" {
+			p += " (" + r.Detail + ")"
 		}
 		parts = append(parts, p)
 	}
 	return []string{fmt.Sprintf("%s rows of dots on a scale that begins at zero show %s: %s. The lowest is %s, the highest %s.",
-		capital(count(len(k.rows))), k.subject, strings.Join(parts, "; "), lowest.label, highest.label)}
+		capital(count(len(k.Rows))), k.subject, strings.Join(parts, "; "), lowest.Label, highest.Label)}
 }

@@ -89,7 +89,7 @@ func (t *timeline) calendar() *plot.Calendar {
 	return k
 }
 
-func (t *timeline) drawing(size plot.Size) draw.Canvas { return t.calendar().Draw(size) }
+func (t *timeline) Draw(size plot.Size) draw.Canvas { return t.calendar().Draw(size) }
 
 // months counts whole months, the nearest number.
 func (p period) months() int {

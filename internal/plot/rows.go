@@ -1,6 +1,10 @@
 package plot
 
-import "sharingthecost/internal/draw"
+import (
+	"cmp"
+
+	"sharingthecost/internal/draw"
+)
 
 // A Row is a bar, a dot or a range on the scale of a chart whose rows stand
 // below one another.
@@ -10,6 +14,7 @@ type Row struct {
 	Role     Role
 	From, To float64
 	Says     string // label of the mark
+	Narrow   string // of bars, the same on a phone; "" is Says
 	Step     bool   // the difference between two totals
 }
 
@@ -59,6 +64,7 @@ func (b *Bars) Draw(size Size) draw.Canvas {
 		label := draw.Text{X: x0 - 12, Y: baseline, Size: LabelSize, Weight: draw.Bold, Anchor: draw.End, S: r.Label}
 		if size.Narrow {
 			label.X, label.Y, label.Anchor = 0, y-6, draw.Start
+			r.Says = cmp.Or(r.Narrow, r.Says)
 		}
 		bar := draw.Rect{X: from, Y: y, W: max(to-from, least), H: height, Fill: r.Role.Fill()}
 		if r.Step {
