@@ -238,7 +238,11 @@ func (k *bars) describe() []string {
 		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
 	}
 	if len(k.Boxes) > 0 {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, list(lowered(k.Boxes))))
+		var words []string
+		for _, word := range k.Boxes {
+			words = append(words, lower(word))
+		}
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, list(words)))
 	}
 	return out
 }

@@ -98,11 +98,7 @@ func citationIDs(list []ledger.Citation) []string {
 func (b *builder) table(path record.Text) (*data.Table, bool) {
 	t := b.Ledger.Table(path.S)
 	if t == nil {
-		var known []string
-		for _, t := range b.Ledger.Tables {
-			known = append(known, strings.TrimPrefix(t.Path, "content/"))
-		}
-		b.report(path.At, fmt.Sprintf("no data file %q", path.S), meant(path.S, known, "write its path: data/contribution.csv"))
+		b.report(path.At, fmt.Sprintf("no data file %q", path.S), meant(path.S, b.Ledger.TableNames(), "write its path: data/contribution.csv"))
 		return nil, false
 	}
 	b.tables = addOnce(b.tables, path.S)
@@ -114,11 +110,7 @@ func (b *builder) field(t *data.Table, name record.Text) (data.Field, bool) {
 	if i := t.Column(name.S); i >= 0 {
 		return t.Fields[i], true
 	}
-	hint := diag.DidYouMean(name.S, t.Names())
-	if hint == "" {
-		hint = "its columns are " + strings.Join(t.Names(), ", ")
-	}
-	b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, t.Path), hint)
+	b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, t.Path), meant(name.S, t.Names(), "its columns are "+strings.Join(t.Names(), ", ")))
 	return data.Field{}, false
 }
 
@@ -162,14 +154,10 @@ func (b *builder) sources(list []record.Text) []Citation {
 		c := Citation{ID: strings.TrimSpace(id), Locator: strings.TrimSpace(locator)}
 		s := b.Ledger.Source(c.ID)
 		if s == nil {
-			var known []string
-			for _, s := range b.Ledger.Sources {
-				known = append(known, s.ID.S)
-			}
-			b.report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), meant(c.ID, known, "add it to content/sources.yaml"))
+			b.report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), meant(c.ID, b.Ledger.SourceIDs(), "add it to content/sources.yaml"))
 			continue
 		}
-		c.Short, c.Full, c.URL = cmp.Or(s.Short(), c.ID), s.Full(), s.URL.S
+		c.Short, c.Full, c.URL = cmp.Or(s.Short(), c.ID), cmp.Or(s.Full(), c.ID), s.URL.S
 		out = append(out, c)
 	}
 	return out
@@ -206,10 +194,7 @@ func (b *builder) sourceCell(ids []string) cell {
 // meant is the hint for a name that does not exist: the nearest that does, or
 // else what to do.
 func meant(name string, known []string, otherwise string) string {
-	if hint := diag.DidYouMean(name, known); hint != "" {
-		return hint
-	}
-	return otherwise
+	return cmp.Or(diag.DidYouMean(name, known), otherwise)
 }
 
 func addOnce(list []string, s string) []string {

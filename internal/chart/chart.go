@@ -39,8 +39,11 @@ type FigureRole struct{ Figure, Role string }
 
 // A Citation is a source of the chart.
 type Citation struct {
-	ID, Locator      string
-	Short, Full, URL string
+	ID      string `json:"id"`
+	Locator string `json:"locator,omitempty"`
+	Short   string `json:"-"`
+	Full    string `json:"reference"`
+	URL     string `json:"url,omitempty"`
 }
 
 // body is what differs from form to form.

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -157,10 +158,7 @@ func (b *builder) series(k seriesKeys) (*series, bool) {
 }
 
 func titleOf(f data.Field) string {
-	if f.Title.S != "" {
-		return f.Title.S
-	}
-	return capital(strings.ReplaceAll(f.Name.S, "_", " "))
+	return cmp.Or(f.Title.S, capital(strings.ReplaceAll(f.Name.S, "_", " ")))
 }
 
 // read finds the rows in the order of the axis.
@@ -258,11 +256,7 @@ func (s *series) index(name record.Text) (int, bool) {
 		}
 		names = append(names, p.Name)
 	}
-	hint := diag.DidYouMean(name.S, names)
-	if hint == "" {
-		hint = "the axis runs from " + names[0] + " to " + names[len(names)-1]
-	}
-	s.b.report(name.At, fmt.Sprintf("no row %q in the drawing", name.S), hint)
+	s.b.report(name.At, fmt.Sprintf("no row %q in the drawing", name.S), meant(name.S, names, "the axis runs from "+names[0]+" to "+names[len(names)-1]))
 	return 0, false
 }
 

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"regexp"
@@ -55,11 +56,7 @@ func (s *series) unknownColumn(name record.Text) {
 	for _, e := range s.keys.Columns {
 		known = append(known, e.Key.S)
 	}
-	hint := diag.DidYouMean(name.S, known)
-	if hint == "" {
-		hint = "the columns are " + strings.Join(known, ", ")
-	}
-	s.b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, s.data.Path), hint)
+	s.b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, s.data.Path), meant(name.S, known, "the columns are "+strings.Join(known, ", ")))
 }
 
 // cell reads a cell of the data file.
@@ -96,9 +93,7 @@ func (s *series) fill(c *column, get func(i int) (float64, bool)) {
 }
 
 func (s *series) finish(c *column, title string, u unit.Unit, decimals int) {
-	if c.title == "" {
-		c.title = title
-	}
+	c.title = cmp.Or(c.title, title)
 	if c.words == nil {
 		c.format = plot.FormatFor(u, c.largest(), decimals)
 	}

@@ -28,14 +28,6 @@ func lower(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-func lowered(words []string) []string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = lower(w)
-	}
-	return out
-}
-
 // plainNumber drops the sign of a rise and the percent sign, where a line says
 // what the numbers are.
 func plainNumber(s string) string {

@@ -140,7 +140,8 @@ func (l *Ledger) FigureIDs() []string {
 // Source returns a source by its id, or nil.
 func (l *Ledger) Source(id string) *Source { return l.source[id] }
 
-func (l *Ledger) sourceIDs() []string {
+// SourceIDs lists the sources in the order of the file.
+func (l *Ledger) SourceIDs() []string {
 	ids := make([]string, len(l.Sources))
 	for i, s := range l.Sources {
 		ids[i] = s.ID.S
@@ -159,7 +160,8 @@ func (l *Ledger) Table(name string) *data.Table {
 	return nil
 }
 
-func (l *Ledger) tableNames() []string {
+// TableNames lists the tables by their path from the content folder.
+func (l *Ledger) TableNames() []string {
 	names := make([]string, len(l.Tables))
 	for i, t := range l.Tables {
 		names[i] = strings.TrimPrefix(t.Path, "content/")

@@ -113,7 +113,7 @@ func (b *builder) cite(c Citation, at diag.Pos) bool {
 	if b.lost["sources.yaml"] {
 		return false
 	}
-	hint := diag.DidYouMean(c.ID, b.l.sourceIDs())
+	hint := diag.DidYouMean(c.ID, b.l.SourceIDs())
 	if hint == "" {
 		hint = "add it to content/sources.yaml"
 	}
