@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -14,10 +15,7 @@ func (p *panels) table() grid {
 		g.head = append(g.head, heading{title: c.title, number: c.words == nil, unit: c.format.UnitName()})
 	}
 	if len(s.Bands) > 0 {
-		g.groupKey = "period"
-		if n := slug(s.keys.BandNoun.S); n != "" {
-			g.groupKey = n
-		}
+		g.groupKey = cmp.Or(slug(s.keys.BandNoun.S), "period")
 	}
 	last := -2
 	for i, pt := range s.Points {
@@ -174,11 +172,7 @@ func (p *panels) opening() string {
 		}
 	}
 	if len(names) > 0 {
-		noun := p.s.keys.BandNoun.S
-		if noun == "" {
-			noun = "period"
-		}
-		text += fmt.Sprintf(", divided into %s %ss (%s)", count(len(names)), noun, strings.Join(names, "; "))
+		text += fmt.Sprintf(", divided into %s %ss (%s)", count(len(names)), cmp.Or(p.s.keys.BandNoun.S, "period"), strings.Join(names, "; "))
 	}
 	return text + "."
 }

@@ -135,11 +135,7 @@ func (v View) base(id, alt string) *charts.Bar {
 
 // add puts a series into panel i.
 func (v View) add(bar *charts.Bar, i int, s Series, tips []string) {
-	style := opts.ItemStyle{Color: colour(s.Token)}
-	if s.Hollow {
-		style = opts.ItemStyle{Color: colour(draw.Surface), BorderColor: colour(s.Token), BorderWidth: 2}
-	}
-	common := []charts.SeriesOpts{charts.WithItemStyleOpts(style)}
+	common := []charts.SeriesOpts{charts.WithItemStyleOpts(itemStyle(s.Token, s.Hollow))}
 	switch s.Kind {
 	case "bar":
 		stack := ""
@@ -184,14 +180,19 @@ func barItems(s Series, tips []string) []opts.BarData {
 	out := make([]opts.BarData, len(s.Items))
 	for i, it := range s.Items {
 		out[i] = opts.BarData{Name: tips[i], Value: it.value()}
-		switch {
-		case it.Hollow:
-			out[i].ItemStyle = &opts.ItemStyle{Color: colour(draw.Surface), BorderColor: colour(it.Token), BorderWidth: 2}
-		case it.Token != "":
-			out[i].ItemStyle = &opts.ItemStyle{Color: colour(it.Token)}
+		if it.Token != "" {
+			style := itemStyle(it.Token, it.Hollow)
+			out[i].ItemStyle = &style
 		}
 	}
 	return out
+}
+
+func itemStyle(token draw.Token, hollow bool) opts.ItemStyle {
+	if hollow {
+		return opts.ItemStyle{Color: colour(draw.Surface), BorderColor: colour(token), BorderWidth: 2}
+	}
+	return opts.ItemStyle{Color: colour(token)}
 }
 
 func lineItems(s Series, tips []string) []opts.LineData {
@@ -231,20 +232,18 @@ func (v View) finish(option map[string]any) {
 			if step := v.Panels[i].Step; axis["type"] == "value" && step > 0 {
 				axis["interval"] = step
 			}
-			label, _ := axis["axisLabel"].(map[string]any)
-			if label == nil {
-				label = map[string]any{}
+			label := map[string]any{"color": colour(draw.Ink3), "fontSize": 12}
+			if own, ok := axis["axisLabel"].(map[string]any); ok && own["show"] != nil {
+				label["show"] = own["show"]
 			}
-			delete(label, "showMinLabel")
-			delete(label, "showMaxLabel")
-			label["color"], label["fontSize"] = colour(draw.Ink3), 12
 			axis["axisLabel"] = label
 			axis["axisLine"] = map[string]any{"lineStyle": map[string]any{"color": colour(draw.Edge)}}
 			axis["splitLine"] = map[string]any{"show": axis["type"] != "category", "lineStyle": map[string]any{"color": colour(draw.Rule)}}
-			axis["nameTextStyle"] = map[string]any{"color": colour(draw.Ink2), "fontWeight": "bold", "align": "left"}
-			if axis["nameLocation"] == "middle" {
-				delete(axis["nameTextStyle"].(map[string]any), "align")
+			name := map[string]any{"color": colour(draw.Ink2), "fontWeight": "bold"}
+			if axis["nameLocation"] != "middle" {
+				name["align"] = "left"
 			}
+			axis["nameTextStyle"] = name
 		}
 	}
 	for _, s := range option["series"].([]any) {

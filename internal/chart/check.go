@@ -9,9 +9,9 @@ import (
 	"sharingthecost/internal/plot"
 )
 
-// look reports texts of the drawings that collide, leave the canvas, or have
+// checkDrawings reports texts of the drawings that collide, leave the canvas, or have
 // letters that pictures cannot show.
-func (b *builder) look(c *Chart, fallback diag.Pos) {
+func (b *builder) checkDrawings(c *Chart, fallback diag.Pos) {
 	b.overlaps(c.body.Draw(plot.Size{Width: c.width}), "wide drawing", draw.FontSafety, fallback)
 	if c.body.phone(c.ID) == "" {
 		b.overlaps(c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), "narrow drawing", draw.FontSafety, fallback)
