@@ -140,19 +140,17 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 		switch n := len(t.events); {
 		case e.Date.Year < t.from || e.Date.Year > t.until:
 			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(), t.from, t.until), "leave it out, or draw more years with from and until")
-			continue
 		case label == "":
 			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", id.S), "give it a label of a few words in events.yaml")
-			continue
 		case n > 0 && e.Date.Compare(t.events[n-1].Date) < 0:
 			b.report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", id.S, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
-			continue
+		default:
+			b.place(label, id.At)
+			e.side = sides(e.By)
+			e.mark = plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: e.side.shape, Token: stepToken(e.Kind)}
+			e.source = b.sourceCell(citationIDs(e.Cited))
+			t.events = append(t.events, e)
 		}
-		b.place(label, id.At)
-		e.side = sides(e.By)
-		e.mark = plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: e.side.shape, Token: stepToken(e.Kind)}
-		e.source = b.sourceCell(citationIDs(e.Cited))
-		t.events = append(t.events, e)
 	}
 	if len(t.events) > 14 {
 		b.report(ids[0].At, fmt.Sprintf("%d events are too many for one drawing", len(t.events)), "draw ten at most; the list below has room for all")
@@ -174,19 +172,16 @@ func (b *builder) track(t *timeline, k trackKeys) track {
 			p.Text = fmt.Sprintf("%s: %d months", p.says, p.months())
 		}
 		b.place(p.Text, pk.Says.At)
-		if !p.Until.After(p.From) && p.open {
+		switch n := len(tr.periods); {
+		case !p.Until.After(p.From) && p.open:
 			b.report(pk.From.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.until), "raise until, or remove the period")
-			continue
-		}
-		if !p.Until.After(p.From) {
+		case !p.Until.After(p.From):
 			b.report(pk.Until.At, "the period ends before it begins", "until is its last day")
-			continue
-		}
-		if n := len(tr.periods); n > 0 && p.From.Before(tr.periods[n-1].Until) {
+		case n > 0 && p.From.Before(tr.periods[n-1].Until):
 			b.report(pk.From.At, "the period begins before the one above has ended", "order the periods by date")
-			continue
+		default:
+			tr.periods = append(tr.periods, p)
 		}
-		tr.periods = append(tr.periods, p)
 	}
 	return tr
 }
