@@ -10,8 +10,9 @@ import (
 	"testing/fstest"
 	"time"
 
-	"sharingthecost/internal/cache"
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/memo"
 )
 
 // A bomb is a file that grows: about n bytes of what is meant to cost a reader
@@ -176,16 +177,16 @@ func bombs() []bomb {
 }
 
 // explode makes the site with a bomb in it.
-func (b bomb) explode(t testing.TB, site fstest.MapFS, memory *cache.Cache, n int) diag.List {
+func (b bomb) explode(t testing.TB, site fstest.MapFS, memory *memo.Memo, n int) diag.List {
 	t.Helper()
 	site = maps.Clone(site)
 	site[b.file] = &fstest.MapFile{Data: []byte(b.text(n))}
-	_, problems, err := makeSite(site, options{out: "public", baseURL: "https://small.example/", cache: memory})
+	_, problems, err := makeSite(site, small(memory))
 	if err != nil {
 		t.Errorf("%s in %s: told as a failure of the machine: %v", b.name, b.file, err)
 	}
 	if len(problems) > 0 {
-		if err := report(nothing{}, site, problems, options{}, false); err != nil {
+		if err := command.Report(nothing{}, site, problems, command.Options{}, false); err != nil {
 			t.Errorf("%s in %s: its problems cannot be told: %v", b.name, b.file, err)
 		}
 	}
@@ -204,7 +205,7 @@ func TestBombs(t *testing.T) {
 		size = 4 << 10
 	}
 	site := smallSite(t)
-	memory := cache.Open(t.TempDir()+"/cache", nil, 0)
+	memory := memo.New()
 	all := bombs()
 	for _, b := range all {
 		b.explode(t, site, memory, size)
@@ -233,7 +234,7 @@ func TestTenMegabytes(t *testing.T) {
 // the rest of the site: 4 or less is in proportion, 16 is quadratic.
 func BenchmarkLinear(b *testing.B) {
 	site := smallSite(b)
-	memory := cache.Open(b.TempDir()+"/cache", nil, 0)
+	memory := memo.New()
 	for _, bomb := range bombs() {
 		b.Run(bomb.name+" in "+bomb.file, func(b *testing.B) {
 			var one, four time.Duration

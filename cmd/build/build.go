@@ -1,211 +1,154 @@
 package main
 
 import (
-	"errors"
+	"crypto/sha256"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 	"time"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
-	"sharingthecost/internal/parallel"
+	"sharingthecost/internal/pipeline"
 )
 
-// runBuild makes the site and writes it.
-func runBuild(o options, args []string, t terminal) int {
-	return buildOn(o, func() *output.Standing {
-		if o.caches == "" {
-			return nil
-		}
-		return output.Look(o.out)
-	}, args, t)
+// A summary is what a build leaves to be said.
+type summary struct {
+	Digest        [sha256.Size]byte // of the files written
+	Pages, Charts int
+	Held, Unshown []string
 }
 
-// buildOn does so with pages kept in the finished site that have not changed. When
-// somebody is at that site meanwhile, so that such pages are gone, it begins anew
-// and makes all of them.
-func buildOn(o options, look func() *output.Standing, args []string, t terminal) int {
+// runBuild makes the site and writes it. Where the last build with the same
+// inputs wrote just what stands there, it has nothing to do.
+func runBuild(o command.Options, args []string, t command.Terminal) int {
 	start := time.Now()
-	code, gone := buildOnce(o, look, start, args, t)
-	if gone {
-		code, _ = buildOnce(o, func() *output.Standing { return nil }, start, args, t)
+	r, code := begin("build", o, args, t)
+	if code != command.Done {
+		return code
 	}
-	return code
-}
-
-// buildOnce reports, and prints nothing, when pages that it wanted to keep are gone.
-func buildOnce(o options, look func() *output.Standing, start time.Time, args []string, t terminal) (code int, gone bool) {
-	root, err := openProject()
+	defer r.memo.Close()
+	key := r.inputs.Key(r.options.Deployment, o.Drafts)
+	o.Stage("compare")
+	last := memo.Do(r.memo, key, func() (summary, bool) { return summary{}, false })
+	if last.Digest != ([sha256.Size]byte{}) {
+		if report, whole := output.Stands(o.Out); whole && report.Digest == last.Digest {
+			tell(o, last, report, start, t)
+			return command.Done
+		}
+	}
+	site, code := r.make(o, t)
+	if code != command.Done {
+		return code
+	}
+	o.Stage("write")
+	written, err := output.Write(site.Tree, o.Out, output.Options{Project: ".", Inputs: pipeline.Inputs, Program: version})
 	if err != nil {
-		return fail(t, err), false
+		return t.Fail(err)
 	}
-	easeCollector(0)
-	o.meter.stage("look back")
-	var last memory
-	var stands *output.Standing
-	parallel.All(
-		func() { last, root = remember(root, o) },
-		func() { stands = look() },
-	)
-	o.stands = stands
-	if was, report, same := last.done(o.stands); same && len(args) == 0 {
-		tell(o, made{pages: was.Pages, charts: was.Charts, held: was.Held, unshown: was.Unshown}, report, start, t)
-		return exitDone, false
+	o.Stage("remember")
+	made := summary{written.Digest, site.Pages, site.Charts, site.Held, site.Unshown}
+	memo.Do(r.memo, key, func() (summary, bool) { return made, true })
+	if err := r.memo.Save(false); err != nil {
+		return t.Fail(err)
 	}
-	o.root = root
-	if s, ok := root.(snapshot); ok {
-		easeCollector(s.size())
-	} else {
-		restoreCollector()
-	}
-	if o.caches != "" {
-		o.shelf = output.NewShelf(o.caches)
-		defer o.shelf.Close()
-	}
-	m, code := prepare("build", o, args, t)
-	switch {
-	case o.stands.Err() != nil:
-		return exitFailed, true
-	case code != exitDone:
-		return code, false
-	}
-	o.meter.stage("write")
-	written, err := output.Write(m.tree, o.out, output.Options{Project: ".", Inputs: inputs, Program: version, Standing: o.stands})
-	if err == nil {
-		o.meter.stage("remember")
-		err = last.keep(m, written.Digest)
-	}
-	switch {
-	case errors.Is(err, output.ErrChanged) && o.stands != nil:
-		return exitFailed, true
-	case err != nil:
-		return fail(t, err), false
-	}
-	tell(o, m, written, start, t)
-	return exitDone, false
+	tell(o, made, written, start, t)
+	return command.Done
 }
 
 // tell says what a build made; for programs, that nothing is wrong.
-func tell(o options, m made, written output.Report, start time.Time, t terminal) {
-	if o.json {
-		diag.JSON(t.out, nil)
+func tell(o command.Options, s summary, written output.Report, start time.Time, t command.Terminal) {
+	if o.JSON {
+		diag.JSON(t.Out, nil)
 		return
 	}
-	fmt.Fprintf(t.out, "%s, %s, %s, %s%s in %v: %s\n", count(m.pages, "page"), count(m.charts, "chart"),
-		count(written.Files, "file"), size(written.Bytes), unchanged(written), time.Since(start).Round(time.Millisecond), o.out)
-	holdBack(m, t)
+	unchanged := ""
+	if !written.Changed() {
+		unchanged = ", nothing changed,"
+	}
+	fmt.Fprintf(t.Out, "%s, %s, %s, %s%s in %v: %s\n", command.Count(s.Pages, "page"), command.Count(s.Charts, "chart"),
+		command.Count(written.Files, "file"), size(written.Bytes), unchanged, time.Since(start).Round(time.Millisecond), o.Out)
+	tellHeld(s.Held, s.Unshown, t)
 }
 
 // runCheck does all that a build does and writes nothing.
-func runCheck(o options, args []string, t terminal) int {
-	m, code := prepare("check", o, args, t)
+func runCheck(o command.Options, args []string, t command.Terminal) int {
+	r, code := begin("check", o, args, t)
+	if code != command.Done {
+		return code
+	}
+	defer r.memo.Close()
+	site, code := r.make(o, t)
 	switch {
-	case code != exitDone:
-	case o.json:
-		diag.JSON(t.out, nil)
+	case code != command.Done:
+	case o.JSON:
+		diag.JSON(t.Out, nil)
 	default:
-		fmt.Fprintf(t.out, "no problems in %s and %s\n", count(m.pages, "page"), count(m.charts, "chart"))
-		holdBack(m, t)
+		fmt.Fprintf(t.Out, "no problems in %s and %s\n", command.Count(site.Pages, "page"), command.Count(site.Charts, "chart"))
+		tellHeld(site.Held, site.Unshown, t)
 	}
 	return code
 }
 
-// prepare makes the site for a verb that takes no arguments, and prints what
-// stands in the way. It prints nothing when the finished site could not be read
-// any more: see buildOnce.
-func prepare(verb string, o options, args []string, t terminal) (made, int) {
-	if len(args) > 0 {
-		fmt.Fprintf(t.err, "build: %s takes no arguments, not %q\n", verb, args[0])
-		return made{}, exitUsage
+// A run is a project whose inputs were read, and what is remembered of it.
+type run struct {
+	inputs  *pipeline.Snapshot
+	memo    *memo.Memo
+	options pipeline.Options
+}
+
+// begin reads the inputs for a verb that takes no arguments.
+func begin(verb string, o command.Options, args []string, t command.Terminal) (r run, code int) {
+	if t.NoArguments(verb, args) {
+		return r, command.Usage
 	}
-	root := o.root
-	if root == nil {
-		var err error
-		if root, err = openProject(); err != nil {
-			return made{}, fail(t, err)
-		}
+	options, err := o.Pipeline(t)
+	if err != nil {
+		return r, t.Fail(err)
 	}
-	o.meter.stage("cache")
-	o.openCache()
-	if verb != "build" || o.stands == nil {
-		o.pages = nil // who asks wants the pages read; without the finished site none is known
+	o.Stage("read")
+	root, err := pipeline.Open(".")
+	if err != nil {
+		return r, t.Fail(err)
 	}
-	o.progress = newProgress(t, "pages")
-	m, problems, err := makeSite(root, o)
-	if o.stands.Err() != nil { // what was read in vain may look like problems
-		return m, exitFailed
+	inputs, err := pipeline.Snap(root)
+	if err != nil {
+		return r, t.Fail(err)
+	}
+	options.Memo = o.Memo()
+	return run{inputs, options.Memo, options}, command.Done
+}
+
+// make makes the site, and prints what stands in the way.
+func (r run) make(o command.Options, t command.Terminal) (*pipeline.Site, int) {
+	site, problems, err := pipeline.Make(r.inputs, r.options)
+	if err != nil {
+		return site, t.Fail(err)
+	}
+	if len(problems) == 0 {
+		return site, command.Done
+	}
+	if o.JSON {
+		err = diag.JSON(t.Out, problems.Sorted())
+	} else {
+		err = command.Report(t.Err, r.inputs, problems, o, t.Color)
 	}
 	if err == nil {
-		err = o.shelf.Err() // so may this
+		err = r.memo.Save(true) // what was sound needs no second look
 	}
-	if err != nil {
-		return m, fail(t, err)
-	}
-	o.meter.stage("cache")
-	err = o.cache.Save()
-	if err == nil && len(problems) == 0 {
-		err = o.pages.Save()
-	}
-	switch {
-	case len(problems) == 0 && err == nil:
-		return m, exitDone
-	case len(problems) == 0: // what the author can mend is told first
-	case o.json:
-		err = diag.JSON(t.out, problems.Sorted())
-	default:
-		err = report(t.err, root, problems, o, t.color)
-	}
-	if err != nil {
-		return m, fail(t, err)
-	}
-	return m, exitFailed
+	return site, t.Code(err, problems)
 }
 
-// openProject opens the folder the program runs in. What it reads stays inside
-// that folder: a symbolic link in it is an error.
-func openProject() (fs.FS, error) {
-	root, err := os.OpenRoot(".")
-	if err != nil {
-		return nil, fmt.Errorf("opening the project: %w", err)
+// tellHeld names what was left out: a page that silently vanishes costs its
+// author an hour.
+func tellHeld(drafts, unshown []string, t command.Terminal) {
+	if len(drafts) > 0 {
+		fmt.Fprintf(t.Out, "%s held back: %s\n", command.Count(len(drafts), "draft"), strings.Join(drafts, ", "))
 	}
-	return projectFS{root}, nil
-}
-
-// fail prints a failure of the machine, or a refusal with its cure.
-func fail(t terminal, err error) int {
-	fmt.Fprintf(t.err, "build: %v\n", err)
-	var refusal *output.Refusal
-	if errors.As(err, &refusal) && refusal.Hint != "" {
-		fmt.Fprintf(t.err, "  hint: %s\n", refusal.Hint)
+	if len(unshown) > 0 {
+		fmt.Fprintf(t.Out, "%s that no page shows held back: %s\n", command.Count(len(unshown), "chart"), strings.Join(unshown, ", "))
 	}
-	return exitFailed
-}
-
-// holdBack names what was left out: a page that silently vanishes
-// costs its author an hour.
-func holdBack(m made, t terminal) {
-	if len(m.held) > 0 {
-		fmt.Fprintf(t.out, "%s held back: %s\n", count(len(m.held), "draft"), strings.Join(m.held, ", "))
-	}
-	if len(m.unshown) > 0 {
-		fmt.Fprintf(t.out, "%s that no page shows held back: %s\n", count(len(m.unshown), "chart"), strings.Join(m.unshown, ", "))
-	}
-}
-
-func unchanged(r output.Report) string {
-	if r.Changed() {
-		return ""
-	}
-	return ", nothing changed,"
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // size writes a number of bytes in decimal units.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,8 +12,10 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/golden"
+	"sharingthecost/internal/sitetest"
 )
 
 // The catalogue of mistakes: testdata/catalogue/*.txt, a file for each kind of
@@ -82,7 +83,7 @@ func TestCatalogue(t *testing.T) {
 // make runs the pipeline on the changed site.
 func (m mistake) make(t *testing.T, base fstest.MapFS) diag.List {
 	t.Helper()
-	_, problems, err := makeSite(m.changed(t, base), options{out: "public", baseURL: "https://small.example/"})
+	_, problems, err := makeSite(m.changed(t, base), small(nil))
 	if err != nil {
 		t.Fatalf("a mistake of an author is told as a failure of the machine: %v", err)
 	}
@@ -95,7 +96,7 @@ func (m mistake) make(t *testing.T, base fstest.MapFS) diag.List {
 func (m mistake) printed(t *testing.T, base fstest.MapFS, problems diag.List) string {
 	t.Helper()
 	var b strings.Builder
-	if err := diag.Text(&b, problems, linesOf(m.changed(t, base)), false); err != nil {
+	if err := diag.Text(&b, problems, command.Lines(m.changed(t, base)), false); err != nil {
 		t.Fatal(err)
 	}
 	return joined.ReplaceAllString(b.String(), "assets/site.HASH.css:LINE:")
@@ -209,38 +210,10 @@ func kindOf(p diag.Problem) string {
 	return regexp.MustCompile(`"[^"]*"|“[^”]*”|[0-9]+|#?[a-z0-9]+[-_./][a-z0-9-_./]+`).ReplaceAllString(p.Text, "…")
 }
 
-// smallSite is testdata/site.txtar with the project's templates and styles.
+// smallSite is the smallest whole site.
 func smallSite(t testing.TB) fstest.MapFS {
 	t.Helper()
-	site := fstest.MapFS{}
-	a, err := txtar.ParseFile("testdata/site.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range a.Files {
-		site[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	addOurs(t, site, "templates", "static")
-	return site
-}
-
-// addOurs adds folders of this repository.
-func addOurs(t testing.TB, site fstest.MapFS, folders ...string) {
-	t.Helper()
-	root := os.DirFS("../..")
-	for _, dir := range folders {
-		err := fs.WalkDir(root, dir, func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			data, err := fs.ReadFile(root, p)
-			site[p] = &fstest.MapFile{Data: data}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
+	return sitetest.Small(t, "../..")
 }
 
 func readCatalogue(t *testing.T, name string) (head string, mistakes []mistake) {

@@ -20,6 +20,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/output"
 )
 
@@ -114,7 +115,7 @@ func (p place) refuses(want string, run func(...string) (string, int), args ...s
 	p.t.Helper()
 	before := p.entries()
 	got, code := run(args...)
-	if got != want || code != exitFailed {
+	if got != want || code != command.Failed {
 		p.t.Errorf("exit code %d\n%s\nwant\n%s", code, got, want)
 	}
 	if after := p.entries(); !slices.Equal(before, after) {
@@ -283,10 +284,10 @@ func TestOddCaches(t *testing.T) {
 		names string
 		want  string // after "build: save the cache "; empty: the site is built
 	}{
-		{"a pipe", pipe, ".cache/parts .cache/pages .cache/last", ""},
-		{"a device without end", device, ".cache/parts .cache/pages .cache/last", ""},
-		{"a link to nothing", dangling, ".cache/parts .cache/pages .cache/last", ""},
-		{"an unreadable file", secret, ".cache/parts .cache/pages .cache/last", ""},
+		{"a pipe", pipe, ".cache/parts .cache/pages .cache/memo", ""},
+		{"a device without end", device, ".cache/parts .cache/pages .cache/memo", ""},
+		{"a link to nothing", dangling, ".cache/parts .cache/pages .cache/memo", ""},
+		{"an unreadable file", secret, ".cache/parts .cache/pages .cache/memo", ""},
 		{"a folder", folder, ".cache/parts .cache/pages", "NAME: file exists\n"},
 		{"a pipe", pipe, ".cache", ".cache/parts: not a directory\n"},
 		{"a device", device, ".cache", ".cache/parts: not a directory\n"},
@@ -310,12 +311,12 @@ func TestOddCaches(t *testing.T) {
 				}
 				if c.want != "" {
 					p.refuses("build: save the cache "+strings.Replace(c.want, "NAME", name, 1), run)
-					if stderr, code := run("-cache", ""); code != exitDone {
+					if stderr, code := run("-cache", ""); code != command.Done {
 						t.Errorf("without a cache: exit code %d\n%s", code, stderr)
 					}
 					return
 				}
-				if stderr, code := run(); code != exitDone || stderr != "" {
+				if stderr, code := run(); code != command.Done || stderr != "" {
 					t.Errorf("exit code %d\n%s", code, stderr)
 				}
 				whole(t, p.path("public"))
@@ -344,9 +345,9 @@ func readableProgram(t *testing.T) string {
 // write it leaves the new site, whole.
 func TestUnwritableNoteOnTheLastBuild(t *testing.T) {
 	p := newPlace(t)
-	p.do(os.MkdirAll(p.path(".cache/last"), 0o755))
+	p.do(os.MkdirAll(p.path(".cache/memo"), 0o755))
 	stderr, code := p.run()
-	if want := "build: save the cache .cache/last: file exists\n"; stderr != want || code != exitFailed {
+	if want := "build: save the cache .cache/memo: file exists\n"; stderr != want || code != command.Failed {
 		t.Errorf("exit code %d, %s\nwant %s", code, stderr, want)
 	}
 	whole(t, p.path("public"))
@@ -357,7 +358,7 @@ func TestProblemsBeforeTheCache(t *testing.T) {
 	p := newPlace(t)
 	p.do(os.WriteFile(p.path(".cache"), nil, 0o644))
 	p.do(os.Symlink("/etc/passwd", p.path("content/passwd.md")))
-	if stderr, code := p.run(); code != exitFailed || !strings.Contains(stderr, "content/passwd.md: a symbolic link\n") {
+	if stderr, code := p.run(); code != command.Failed || !strings.Contains(stderr, "content/passwd.md: a symbolic link\n") {
 		t.Errorf("exit code %d\n%s", code, stderr)
 	}
 }
@@ -395,12 +396,12 @@ func TestFullDisk(t *testing.T) {
 	target := filepath.Join(disk, "public")
 	big := p.path("static/big.bin") // the one file that changes, for files are written side by side
 	p.do(os.WriteFile(big, nil, 0o644))
-	if stderr, code := p.run("-out", target); code != exitDone {
+	if stderr, code := p.run("-out", target); code != command.Done {
 		t.Fatal(stderr)
 	}
 	p.do(os.WriteFile(big, make([]byte, 1<<20), 0o644))
 	stderr, code := p.run("-out", target)
-	if want := "build: write " + disk + "/.public.build/new/big.bin: no space left on device\n"; stderr != want || code != exitFailed {
+	if want := "build: write " + disk + "/.public.build/new/big.bin: no space left on device\n"; stderr != want || code != command.Failed {
 		t.Errorf("exit code %d, %s\nwant %s", code, stderr, want)
 	}
 	whole(t, target)
@@ -425,8 +426,7 @@ func TestLockNamesTheOther(t *testing.T) {
 	lock, err := os.Create(p.path(".public.build/lock"))
 	p.do(err)
 	defer lock.Close()
-	_, err = lock.WriteString("process 42 on host elsewhere\n")
-	p.do(err)
+	p.do(os.WriteFile(p.path(".public.build/holder"), []byte("process 42 on host elsewhere\n"), 0o644))
 	p.do(unix.Flock(int(lock.Fd()), unix.LOCK_EX|unix.LOCK_NB))
 	p.refuses("build: another build is writing public (process 42 on host elsewhere)\n  hint: wait until it has ended\n", p.run)
 }
@@ -439,7 +439,7 @@ func TestManyBuildsAtOnce(t *testing.T) {
 	for range 6 {
 		group.Go(func() {
 			stderr, code := p.run()
-			if code != exitDone && !strings.HasPrefix(stderr, "build: another build is writing public (process ") {
+			if code != command.Done && !strings.HasPrefix(stderr, "build: another build is writing public (process ") {
 				t.Errorf("exit code %d: %s", code, stderr)
 			}
 		})
@@ -452,7 +452,7 @@ func TestManyBuildsAtOnce(t *testing.T) {
 }
 
 // The program killed at moments spread over its whole run leaves the old site
-// or the new one. Package output kills its writing at every step, and at 200
+// or the new one. Package output kills its writing at every file, and at 200
 // moments.
 func TestProgramKilled(t *testing.T) {
 	if testing.Short() {
@@ -460,7 +460,7 @@ func TestProgramKilled(t *testing.T) {
 	}
 	p := newPlace(t)
 	start := time.Now()
-	if stderr, code := p.run(); code != exitDone {
+	if stderr, code := p.run(); code != command.Done {
 		t.Fatal(stderr)
 	}
 	length := time.Since(start)
@@ -476,7 +476,7 @@ func TestProgramKilled(t *testing.T) {
 		_ = c.Wait()
 		whole(t, p.path("public"))
 	}
-	if stderr, code := p.run(); code != exitDone {
+	if stderr, code := p.run(); code != command.Done {
 		t.Fatalf("after the kills: %s", stderr)
 	}
 	for _, name := range p.entries() {
@@ -510,14 +510,14 @@ func (v vanished) ReadFile(name string) ([]byte, error) {
 // its name, whichever it is.
 func TestVanishedInput(t *testing.T) {
 	site := smallSite(t)
-	o := options{out: "public", baseURL: "https://small.example/"}
+	o := small(nil)
 	for name := range site {
 		if name == "content/checks.yaml" {
 			continue // a site may have none
 		}
 		m, problems, err := makeSite(vanished{site, name}, o)
 		if err == nil && len(problems) == 0 {
-			t.Errorf("%s: a site of %d pages is made without it", name, m.pages)
+			t.Errorf("%s: a site of %d pages is made without it", name, m.Pages)
 			continue
 		}
 		said := fmt.Sprint(err, problems)

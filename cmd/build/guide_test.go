@@ -11,9 +11,12 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/pipeline"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/sitetest"
 )
 
 // An example is a fenced block of the editor's guide and the comment before
@@ -85,12 +88,12 @@ func TestGuide(t *testing.T) {
 		}
 	}
 	said := func(site fstest.MapFS) string {
-		_, problems, err := makeSite(site, options{out: "public", drafts: true})
+		_, problems, err := makeSite(site, pipeline.Options{Deployment: pipeline.Deployment{Production: true}, Folder: "public", Drafts: true})
 		if err != nil {
 			t.Fatal(err)
 		}
 		var b strings.Builder
-		if err := diag.Text(&b, problems.Sorted(), linesOf(site), false); err != nil {
+		if err := diag.Text(&b, problems.Sorted(), command.Lines(site), false); err != nil {
 			t.Fatal(err)
 		}
 		return b.String()
@@ -144,6 +147,6 @@ func TestGuideIsWhole(t *testing.T) {
 func project(t *testing.T) fstest.MapFS {
 	t.Helper()
 	site := fstest.MapFS{}
-	addOurs(t, site, inputs...)
+	sitetest.Add(t, site, "../..", pipeline.Inputs...)
 	return site
 }

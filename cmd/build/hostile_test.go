@@ -21,10 +21,12 @@ import (
 
 	"golang.org/x/net/html"
 
-	"github.com/rogpeppe/go-internal/txtar"
-	"sharingthecost/internal/cache"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/pipeline"
+
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // Hostile text goes through the whole pipeline: every text of
@@ -39,7 +41,7 @@ type hostileSite struct {
 	files []txtar.File
 	rest  fstest.MapFS // templates and static files
 	slots []string
-	cache *cache.Cache
+	cache *memo.Memo
 }
 
 var slotMark = regexp.MustCompile(`‹([a-z ]+)›`)
@@ -50,7 +52,7 @@ func readHostile(t *testing.T) (hostileSite, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := hostileSite{files: a.Files, rest: fstest.MapFS{}, cache: cache.Open(t.TempDir()+"/cache", nil, 0)}
+	s := hostileSite{files: a.Files, rest: fstest.MapFS{}, cache: memo.New()}
 	for name, f := range smallSite(t) {
 		if !strings.HasPrefix(name, "content/") {
 			s.rest[name] = f
@@ -164,10 +166,10 @@ func written(name, text string, markdown bool) string {
 	return `"` + b.String() + `"`
 }
 
-func (s hostileSite) make(t *testing.T, text string, taken map[string]bool) (made, diag.List, map[string]span) {
+func (s hostileSite) make(t *testing.T, text string, taken map[string]bool) (*pipeline.Site, diag.List, map[string]span) {
 	t.Helper()
 	site, lines := s.filled(text, taken)
-	m, problems, err := makeSite(site, options{out: "public", baseURL: "https://small.example/", cache: s.cache})
+	m, problems, err := makeSite(site, small(s.cache))
 	if err != nil {
 		t.Fatalf("a mistake of an author is told as a failure of the machine: %v", err)
 	}
@@ -176,7 +178,7 @@ func (s hostileSite) make(t *testing.T, text string, taken map[string]bool) (mad
 
 // accepted finds those slots that take a text, and gives the sites that are
 // made of it: one with all of them, or one for each.
-func (s hostileSite) accepted(t *testing.T, text string, slots []string) (sites []made, taken map[string]bool) {
+func (s hostileSite) accepted(t *testing.T, text string, slots []string) (sites []*pipeline.Site, taken map[string]bool) {
 	t.Helper()
 	taken = map[string]bool{}
 	for _, slot := range slots {
@@ -227,7 +229,7 @@ func TestHostileText(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatalf("the site without a case: %v", problems)
 	}
-	law := lawOf(t, clean.tree.Files())
+	law := lawOf(t, clean.Tree.Files())
 	cases, published := 0, 0
 	for i, text := range texts {
 		// The title of the site stands in every title; with another long one
@@ -238,7 +240,7 @@ func TestHostileText(t *testing.T) {
 		cases += len(s.slots)
 		published += len(taken) + len(alone)
 		for _, m := range sites {
-			for _, f := range m.tree.Files() {
+			for _, f := range m.Tree.Files() {
 				if err := law.holds(f); err != nil {
 					t.Errorf("text %d, %.60q: %s: %v", i+1, text, f.Path, err)
 				}

@@ -23,7 +23,7 @@ var house = []struct {
 	{"diag", "", ""},
 	{"unit", "", ""},
 	{"draw", "", "golang.org/x/image codeberg.org/go-fonts/liberation"},
-	{"output", "diag parallel", "golang.org/x/sys"},
+	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
 	{"cache", "", ""},
 	{"parallel", "", ""},
 	{"golden", "", "github.com/google/go-cmp"},

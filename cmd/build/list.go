@@ -8,41 +8,40 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/pipeline"
 	"sharingthecost/internal/record"
 )
 
-func listFlags(set *flag.FlagSet, o *options) {
-	set.StringVar(&o.asOf, "as-of", "", "the day that counts as today: 2026-11-21 (default: today)")
-	set.BoolVar(&o.json, "json", false, "print the lists as JSON")
+func listFlags(set *flag.FlagSet, o *command.Options) {
+	set.StringVar(&o.AsOf, "as-of", "", "the day that counts as today: 2026-11-21 (default: today)")
+	set.BoolVar(&o.JSON, "json", false, "print the lists as JSON")
 }
 
 // runList tells editors what waits for them: it judges nothing and changes
 // nothing.
-func runList(o options, args []string, t terminal) int {
-	day, err := dayOf(o.asOf)
+func runList(o command.Options, args []string, t command.Terminal) int {
+	day, err := dayOf(o.AsOf)
 	if err != nil {
-		return wrongUse(t, err.Error())
+		return t.WrongUse(err.Error())
 	}
-	if len(args) > 0 {
-		return wrongUse(t, fmt.Sprintf("list takes no arguments, not %q", args[0]))
+	o.Drafts = true
+	r, code := begin("list", o, args, t)
+	if code != command.Done {
+		return code
 	}
-	root, err := openProject()
-	if err != nil {
-		return fail(t, err)
-	}
-	asJSON := o.json
-	o.drafts, o.json = true, false
-	m, problems, err := makeSite(root, o)
+	defer r.memo.Close()
+	site, problems, err := pipeline.Make(r.inputs, r.options)
 	switch {
 	case err != nil:
-		return fail(t, err)
-	case len(problems) > 0 && len(m.docs) == 0: // nothing to list before the records are sound
-		return codeOf(t, report(t.err, root, problems, o, t.color), problems)
+		return t.Fail(err)
+	case len(problems) > 0 && len(site.Docs) == 0: // nothing to list before the records are sound
+		return t.Code(command.Report(t.Err, r.inputs, problems, o, t.Color), problems)
 	}
-	l := listOf(m, day)
-	if asJSON {
-		enc := json.NewEncoder(t.out)
+	l := listOf(site, day)
+	if o.JSON {
+		enc := json.NewEncoder(t.Out)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
 		err = enc.Encode(l)
@@ -50,12 +49,12 @@ func runList(o options, args []string, t terminal) int {
 		err = l.print(t)
 	}
 	if err != nil {
-		return fail(t, err)
+		return t.Fail(err)
 	}
 	if len(problems) > 0 {
-		fmt.Fprintf(t.err, "the site has %s: go run ./cmd/build check -drafts tells what they are\n", count(len(problems), "problem"))
+		fmt.Fprintf(t.Err, "the site has %s: go run ./cmd/build check -drafts tells what they are\n", command.Count(len(problems), "problem"))
 	}
-	return exitDone
+	return command.Done
 }
 
 // dayOf reads the day that counts as today.
@@ -98,9 +97,9 @@ type reading struct {
 	Grade     float64 `json:"grade"`   // Flesch–Kincaid
 }
 
-func listOf(m made, day record.Date) list {
+func listOf(m *pipeline.Site, day record.Date) list {
 	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Pages: []reading{}}
-	for i, d := range m.docs {
+	for i, d := range m.Docs {
 		p := d.Page
 		switch {
 		case p.Meta.Draft:
@@ -108,13 +107,13 @@ func listOf(m made, day record.Date) list {
 		case p.Meta.Date.Compare(day) > 0:
 			l.Ahead = append(l.Ahead, listItem{p.Meta.Date.At.String(), d.Title(), "dated " + p.Meta.Date.String()})
 		}
-		r := m.measures[i]
+		r := m.Measures[i]
 		l.Pages = append(l.Pages, reading{p.Path, r.Words, r.Sentences, tenth(r.Average), r.Longest, tenth(r.Grade)})
 	}
-	for _, f := range m.ledger.Due(day) {
+	for _, f := range m.Ledger.Due(day) {
 		l.Review = append(l.Review, listItem{f.At.String(), f.ID, "review by " + f.ReviewBy.String()})
 	}
-	figures, sources := m.ledger.Unused(usesOf(m))
+	figures, sources := m.Ledger.Unused(usesOf(m))
 	for _, f := range figures {
 		l.Figures = append(l.Figures, listItem{f.At.String(), f.ID, f.Label})
 	}
@@ -126,9 +125,9 @@ func listOf(m made, day record.Date) list {
 
 // usesOf says which figures and sources the pages and charts use, the pages
 // among them that list all: what their own text says counts here.
-func usesOf(m made) ledger.Uses {
-	uses := m.renderer.Uses(m.docs)
-	for _, d := range m.docs {
+func usesOf(m *pipeline.Site) ledger.Uses {
+	uses := m.Uses
+	for _, d := range m.Docs {
 		use := ledger.Use{Page: d.Page.URL, Title: d.Title(), Kind: "page"}
 		figures, sources := d.Uses()
 		for _, id := range figures {
@@ -144,7 +143,7 @@ func usesOf(m made) ledger.Uses {
 func tenth(f float64) float64 { return float64(int(f*10+0.5)) / 10 }
 
 // print writes the lists for people; an empty one is left out.
-func (l list) print(t terminal) error {
+func (l list) print(t command.Terminal) error {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	for _, part := range []struct {
@@ -174,7 +173,7 @@ func (l list) print(t terminal) error {
 		return err
 	}
 	for line := range strings.Lines(b.String()) {
-		if _, err := fmt.Fprintln(t.out, strings.TrimRight(line, " \n")); err != nil {
+		if _, err := fmt.Fprintln(t.Out, strings.TrimRight(line, " \n")); err != nil {
 			return err
 		}
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -11,33 +10,32 @@ import (
 	"strings"
 	"time"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/ledger"
 )
 
-func newFlags(*flag.FlagSet, *options) {}
-
 // runNew writes the skeleton of a page or a chart: valid as it stands, filled
 // with what the site already has, and a draft. It never writes over a file.
-func runNew(_ options, args []string, t terminal) int {
+func runNew(_ command.Options, args []string, t command.Terminal) int {
 	kind := "page"
 	if len(args) == 2 && args[0] == "chart" {
 		kind, args = "chart", args[1:]
 	}
 	if len(args) != 1 || kind == "page" && args[0] == "chart" {
-		return wrongUse(t, "write new SLUG for a page, new chart ID for a chart")
+		return t.WrongUse("write new SLUG for a page, new chart ID for a chart")
 	}
 	name, err := skeletonName(args[0], kind)
 	if err != nil {
-		return wrongUse(t, err.Error())
+		return t.WrongUse(err.Error())
 	}
 	root := os.DirFS(".")
 	if _, err := fs.Stat(root, "content"); err != nil {
-		return wrongUse(t, "there is no folder content: run it in the root of the project")
+		return t.WrongUse("there is no folder content: run it in the root of the project")
 	}
 	l, _, err := ledger.Load(root) // the site may have problems: use what can be read
 	if err != nil {
-		return fail(t, err)
+		return t.Fail(err)
 	}
 	day := time.Now().Format(time.DateOnly) // the author's desk, not a build
 	var text, file, next string
@@ -45,22 +43,22 @@ func runNew(_ options, args []string, t terminal) int {
 	case "page":
 		file = "content/" + name + ".md"
 		text = pageSkeleton(name, day, l)
-		next = "it is a draft: see it with go run ./cmd/build serve, at /" + name + "/"
+		next = "it is a draft: see it with go run ./cmd/serve, at /" + name + "/"
 	case "chart":
 		file = "content/charts/" + name + ".yaml"
 		if text = chartSkeleton(name, l); text == "" {
-			return fail(t, errors.New("a chart needs numbers: put a data file into content/data or two figures of one unit into content/figures.yaml"))
+			return t.Fail(errors.New("a chart needs numbers: put a data file into content/data or two figures of one unit into content/figures.yaml"))
 		}
 		next = "show it in a page: ![](charts/" + name + ".yaml)"
 	}
 	if err := create(file, text); err != nil {
 		if errors.Is(err, fs.ErrExist) {
-			return fail(t, fmt.Errorf("%s is there already: choose another name", file))
+			return t.Fail(fmt.Errorf("%s is there already: choose another name", file))
 		}
-		return fail(t, err)
+		return t.Fail(err)
 	}
-	fmt.Fprintf(t.out, "%s\n  %s\n", file, next)
-	return exitDone
+	fmt.Fprintf(t.Out, "%s\n  %s\n", file, next)
+	return command.Done
 }
 
 // skeletonName reads the name of a new page or chart, written with or without
@@ -201,10 +199,4 @@ func barsSkeleton(name string, l *ledger.Ledger) string {
 			fmt.Sprintf(chartFoot, f.Sources[0].ID)
 	}
 	return ""
-}
-
-// wrongUse says how a verb is used and returns the exit code for it.
-func wrongUse(t terminal, text string) int {
-	fmt.Fprintf(t.err, "build: %s\n", text)
-	return exitUsage
 }

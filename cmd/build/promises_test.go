@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"sharingthecost/internal/command"
 	"slices"
 	"strings"
 	"testing"
@@ -184,7 +185,7 @@ func TestOneHandWrites(t *testing.T) {
 
 // The numbers that the page and README.md promise.
 func TestExitCodesAreThosePromised(t *testing.T) {
-	if exitDone != 0 || exitFailed != 1 || exitUsage != 2 {
-		t.Errorf("done %d, failed %d, wrong use %d", exitDone, exitFailed, exitUsage)
+	if command.Done != 0 || command.Failed != 1 || command.Usage != 2 {
+		t.Errorf("done %d, failed %d, wrong use %d", command.Done, command.Failed, command.Usage)
 	}
 }

@@ -12,58 +12,59 @@ import (
 	"strings"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
 
-func schemasFlags(set *flag.FlagSet, o *options) {
-	set.BoolVar(&o.check, "check", false, "write nothing; fail when a file is not what it would be")
+func schemasFlags(set *flag.FlagSet, o *command.Options) {
+	set.BoolVar(&o.Check, "check", false, "write nothing; fail when a file is not what it would be")
 }
 
 // runSchemas writes what editors' programs need to complete and check records
 // while they are typed: a JSON Schema for each kind of file, made from the Go
 // types that the build reads with, and the keys of front matter as snippets.
-func runSchemas(o options, args []string, t terminal) int {
-	if len(args) > 0 {
-		return wrongUse(t, fmt.Sprintf("schemas takes no arguments, not %q", args[0]))
+func runSchemas(o command.Options, args []string, t command.Terminal) int {
+	if t.NoArguments("schemas", args) {
+		return command.Usage
 	}
 	made := 0
 	for _, f := range editorFiles() {
 		before, err := os.ReadFile(filepath.FromSlash(f.path))
 		switch {
 		case err != nil && !os.IsNotExist(err):
-			return fail(t, err)
+			return t.Fail(err)
 		case bytes.Equal(before, f.text):
 			continue
 		}
 		made++
-		if o.check {
-			fmt.Fprintf(t.err, "%s is not what the types say\n", f.path)
+		if o.Check {
+			fmt.Fprintf(t.Err, "%s is not what the types say\n", f.path)
 			continue
 		}
 		if err := writeBelow(f.path, f.text); err != nil {
-			return fail(t, err)
+			return t.Fail(err)
 		}
-		fmt.Fprintln(t.out, f.path)
+		fmt.Fprintln(t.Out, f.path)
 	}
 	strays, err := strayed(os.DirFS("."))
 	if err != nil {
-		return fail(t, err)
+		return t.Fail(err)
 	}
 	for _, name := range strays {
 		made++
-		fmt.Fprintf(t.err, "%s describes no file: delete it\n", name)
+		fmt.Fprintf(t.Err, "%s describes no file: delete it\n", name)
 	}
 	switch {
-	case o.check && made > 0:
-		fmt.Fprintln(t.err, "  hint: run go run ./cmd/build schemas")
-		return exitFailed
+	case o.Check && made > 0:
+		fmt.Fprintln(t.Err, "  hint: run go run ./cmd/build schemas")
+		return command.Failed
 	case made == 0:
-		fmt.Fprintln(t.out, "all schemas are current")
+		fmt.Fprintln(t.Out, "all schemas are current")
 	}
-	return exitDone
+	return command.Done
 }
 
 // writeBelow writes a file and the folder it lies in.

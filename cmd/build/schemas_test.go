@@ -13,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v4"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/diag"
 )
 
@@ -166,7 +167,7 @@ func TestTaskFindsPlaces(t *testing.T) {
 	var problems diag.List
 	problems.Report(diag.Pos{File: "content/demand.md", Line: 14, Col: 7}, "no page agrement.md", "did you mean agreement.md?")
 	var b strings.Builder
-	if err := report(&b, os.DirFS("."), problems, options{}, false); err != nil {
+	if err := command.Report(&b, os.DirFS("."), problems, command.Options{}, false); err != nil {
 		t.Fatal(err)
 	}
 	m := regexp.MustCompile("(?m)" + pattern).FindStringSubmatch(b.String())

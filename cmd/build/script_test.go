@@ -8,10 +8,11 @@ import (
 	"path/filepath"
 	"testing"
 
+	"sharingthecost/internal/command"
 	"sharingthecost/internal/golden"
+	"sharingthecost/internal/sitetest"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/rogpeppe/go-internal/txtar"
 )
 
 func TestMain(m *testing.M) {
@@ -19,14 +20,10 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the real program, a script for each promise. A script
-// starts in a folder that holds testdata/site.txtar, the smallest whole site,
+// starts in a folder that holds the smallest whole site,
 // with the project's own templates and styles; files in the script take the
 // place of those of the site.
 func TestScripts(t *testing.T) {
-	site, err := txtar.ParseFile("testdata/site.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: golden.Update(),
@@ -36,7 +33,7 @@ func TestScripts(t *testing.T) {
 					return err
 				}
 			}
-			for _, f := range site.Files {
+			for _, f := range sitetest.Files() {
 				name := filepath.Join(env.WorkDir, f.Name)
 				if _, err := os.Stat(name); err == nil {
 					continue // the script has its own
@@ -90,14 +87,14 @@ func TestExitCodes(t *testing.T) {
 		args []string
 		want int
 	}{
-		{[]string{"-h"}, exitDone},
-		{[]string{"check"}, exitFailed}, // no content folder
-		{[]string{"-no-such-flag"}, exitUsage},
-		{[]string{"nosuchverb"}, exitUsage},
-		{[]string{"check", "extra"}, exitUsage},
-		{[]string{"-base-url", "example.com"}, exitUsage},
+		{[]string{"-h"}, command.Done},
+		{[]string{"check"}, command.Failed}, // no content folder
+		{[]string{"-no-such-flag"}, command.Usage},
+		{[]string{"nosuchverb"}, command.Usage},
+		{[]string{"check", "extra"}, command.Usage},
+		{[]string{"-base-url", "example.com"}, command.Usage},
 	} {
-		if got := run(c.args, io.Discard, io.Discard); got != c.want {
+		if got := program().Run(c.args, io.Discard, io.Discard); got != c.want {
 			t.Errorf("%v exits with %d, want %d", c.args, got, c.want)
 		}
 	}

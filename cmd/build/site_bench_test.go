@@ -5,45 +5,37 @@ import (
 	"path/filepath"
 	"testing"
 
-	"sharingthecost/internal/cache"
-	"sharingthecost/internal/output"
+	"sharingthecost/internal/memo"
+	"sharingthecost/internal/pipeline"
 )
 
-// BenchmarkSite makes the project's own site in memory: without caches, with
-// pictures and code remembered, and with finished pages remembered too.
+// BenchmarkSite makes the project's own site: for the first time, and with what
+// an earlier run has left, every picture included.
 func BenchmarkSite(b *testing.B) {
 	root := os.DirFS("../..")
-	make := func(b *testing.B, o options) made {
-		m, problems, err := makeSite(root, o)
+	make := func(b *testing.B, m *memo.Memo) {
+		site, problems, err := makeSite(root, pipeline.Options{Deployment: pipeline.Deployment{Production: true}, Folder: "public", Memo: m})
 		if err != nil || len(problems) > 0 {
 			b.Fatal(problems, err)
 		}
-		return m
+		for _, f := range site.Tree.Files() {
+			f.Bytes()
+		}
 	}
-	dir := b.TempDir()
-	parts := cache.Open(filepath.Join(dir, "parts"), nil, 0)
-	pages := cache.Open(filepath.Join(dir, "pages"), nil, 0)
-
-	b.Run("cold", func(b *testing.B) {
+	b.Run("first", func(b *testing.B) {
 		for b.Loop() {
-			make(b, options{out: "public"})
+			make(b, memo.New())
 		}
 	})
-	finished := make(b, options{out: "public", cache: parts})
-	b.Run("pictures remembered", func(b *testing.B) {
-		for b.Loop() {
-			make(b, options{out: "public", cache: parts})
-		}
-	})
-	out := filepath.Join(dir, "public")
-	if _, err := output.Write(finished.tree, out, output.Options{Project: dir}); err != nil {
+	file := filepath.Join(b.TempDir(), "memo")
+	m := memo.Open(file, nil)
+	make(b, m)
+	if err := m.Save(false); err != nil {
 		b.Fatal(err)
 	}
-	o := options{out: "public", cache: parts, pages: pages, last: output.Look(out).File}
-	make(b, o)
-	b.Run("pages remembered", func(b *testing.B) {
+	b.Run("again", func(b *testing.B) {
 		for b.Loop() {
-			make(b, o)
+			make(b, memo.Open(file, nil))
 		}
 	})
 }

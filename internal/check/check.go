@@ -5,19 +5,19 @@ import (
 	"slices"
 	"sync"
 
-	"sharingthecost/internal/cache"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
 )
 
 // Options say where the site will be and how heavy its pages may be.
 type Options struct {
-	Folder   string       // where the tree will be written, for messages: "public"; may be empty
-	BasePath string       // what all addresses begin with: "/" (also when empty) or "/sub/path/"
-	Origin   string       // scheme and host of the site: "https://example.org"; empty when not known
-	Budgets  Budgets      // limits for each page
-	Cache    *cache.Cache // remembers what files without problems say; may be nil
+	Folder   string     // where the tree will be written, for messages: "public"; may be empty
+	BasePath string     // what all addresses begin with: "/" (also when empty) or "/sub/path/"
+	Origin   string     // scheme and host of the site: "https://example.org"; empty when not known
+	Budgets  Budgets    // limits for each page
+	Memo     *memo.Memo // remembers what files without problems say; may be nil
 }
 
 // Budgets limit the weight of a page; 0 means no limit. Sizes are those of gzip,
@@ -29,9 +29,8 @@ type Budgets struct {
 }
 
 // Tree checks a finished tree. The files must have the paths that an output.Tree
-// accepts: unique, clean, and without %, ?, backslash and space. When there are no
-// problems, what it returns can check the tree again after a file has changed.
-func Tree(files []output.File, o Options) (*Checked, diag.List) {
+// accepts: unique, clean, and without %, ?, backslash and space.
+func Tree(files []output.File, o Options) diag.List {
 	if o.BasePath == "" {
 		o.BasePath = "/"
 	}
@@ -40,9 +39,6 @@ func Tree(files []output.File, o Options) (*Checked, diag.List) {
 		x := &file{File: f, folder: o.Folder}
 		s.files = append(s.files, x)
 		s.byPath[f.Path] = x
-	}
-	if s.Cache != nil {
-		s.inputs = s.inputsOf()
 	}
 	styles, others := divide(s.files)
 	forEach(styles, func(f *file) {
@@ -66,7 +62,7 @@ func Tree(files []output.File, o Options) (*Checked, diag.List) {
 	for _, f := range s.files {
 		problems.Add(f.problems)
 	}
-	return &Checked{s}, problems.Sorted()
+	return problems.Sorted()
 }
 
 // divide tells the style sheets from the other files, which use what those
@@ -90,13 +86,19 @@ type site struct {
 	files   []*file
 	byPath  map[string]*file
 	defined map[string]bool // CSS custom properties that some style sheet defines
-	inputs  []byte          // hash of what the check of every file depends on, besides the file
 
 	documents    sync.Pool // documents read and done with; a page needs twice its size for one
 	quick, usual sync.Pool // writers of gzip that are done with
 
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions
+}
+
+// Facts are what the check of the whole site needs to know of a file.
+type facts struct {
+	head    head     // of an HTML file
+	ids     []string // of an HTML or SVG file, sorted
+	anchors []anchor // that the file leads to
 }
 
 // A file is one finished file and what was read from it.
@@ -174,9 +176,6 @@ func (s *site) visit(f *file) {
 	default:
 		return // nothing is known of such files
 	}
-	if s.recall(f) {
-		return
-	}
 	f.text = f.Bytes()
 	switch ext {
 	case ".html":
@@ -192,7 +191,6 @@ func (s *site) visit(f *file) {
 		f.leftoversInText()
 		s.fileLinks(f)
 	}
-	s.remember(f)
 	f.text, f.refs = nil, nil
 }
 

@@ -71,13 +71,13 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 	}
 	atMost := 0
 	for _, x := range files {
-		atMost += x.Size()
+		atMost += len(x.Bytes())
 	}
 	for _, x := range slices.Backward(files) {
 		if atMost <= limit {
 			break
 		}
-		atMost -= x.Size() - s.quickly(x, f)
+		atMost -= len(x.Bytes()) - s.quickly(x, f)
 	}
 	if atMost <= limit {
 		return

@@ -48,7 +48,7 @@ func lines(problems diag.List) string {
 
 func load(t *testing.T, fsys fs.FS) (*Site, string) {
 	t.Helper()
-	s, problems, err := Load(fsys, nil)
+	s, problems, err := Load(fsys)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,31 +164,4 @@ content/site.yaml:5:24: new.md is a draft | publish it (draft: false), or name a
 	if len(s.Pages) != 2 || len(s.Navigation) != 1 || s.Page("new.md") != nil {
 		t.Errorf("%d pages, %d in the navigation", len(s.Pages), len(s.Navigation))
 	}
-}
-
-// A released page keeps what its front matter says, with the places, and its sum.
-func TestReleasedPage(t *testing.T) {
-	s, problems := load(t, project("index.md", page(`brief: [one, "two words"]`)))
-	if problems != "" {
-		t.Fatal(problems)
-	}
-	p := s.Page("index.md")
-	state := func() string {
-		two := p.Meta.Brief[1]
-		return fmt.Sprintf("%s %s %x %s", two.At, two.Pos(4, 9), p.Sum(), p.Source.Text[:p.Start])
-	}
-	before := state()
-	if !strings.HasPrefix(before, "content/index.md:5:14 content/index.md:5:19 ") {
-		t.Error(before)
-	}
-	p.Release()
-	if after := state(); after != before || len(p.Source.Text) != p.Start {
-		t.Errorf("%s\nbecame\n%s", before, after)
-	}
-	defer func() {
-		if recover() == nil {
-			t.Error("a text that was let go is given out")
-		}
-	}()
-	p.Body()
 }

@@ -2,11 +2,11 @@ package content
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"path"
 	"strings"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
 )
 
 // A Page is one Markdown file of the content folder.
@@ -16,23 +16,11 @@ type Page struct {
 	URL    string // from the site's root, with slashes around: "/demand/"
 	File   string // path of the finished page: "demand/index.html"
 	Meta   Meta
-	Source *diag.Source // the whole file; after Release the front matter alone
+	Source *diag.Source // the whole file
 	Start  int          // where the body begins in the file
 
 	Next    *Page   // the page that Meta.Next names, or nil
 	Related []*Page // the pages that Meta.Related names
-
-	front    *diag.Source // the front matter alone, up to Start
-	released bool
-	sum      [sha256.Size]byte // of the file; zero when not known
-}
-
-// Sum is the SHA-256 of the page's file.
-func (p *Page) Sum() [sha256.Size]byte {
-	if p.sum == [sha256.Size]byte{} {
-		return sha256.Sum256(p.Source.Text)
-	}
-	return p.sum
 }
 
 // The page that hosts show for an address that does not exist. Hosts look for
@@ -42,7 +30,7 @@ const notFound = "404.md"
 var bom = []byte("\xEF\xBB\xBF")
 
 // readPage reads the text of a page.
-func readPage(name string, text []byte, f front) (*Page, diag.List) {
+func readPage(name string, text []byte, form record.Form) (*Page, diag.List) {
 	p := &Page{Path: name, Name: strings.TrimPrefix(name, folder+"/"), Source: diag.NewSource(name, text)}
 	p.address("")
 	problems := badText(p.Source)
@@ -54,53 +42,24 @@ func readPage(name string, text []byte, f front) (*Page, diag.List) {
 	if !ok {
 		return p, problems
 	}
-	p.Start, p.front = body, diag.NewSource(name, bytes.Clone(text[:body]))
-	read := f.read(p, start, end)
+	p.Start = body
+	read := form.ReadPart(p.Source, start, end, &p.Meta)
 	problems.Add(read)
 	problems.Add(p.Meta.check(len(read) == 0))
 	problems.Add(p.checkSlug())
 	return p, problems
 }
 
-// Retext gives the page another text below the same front matter. It reports
-// false, and leaves the page as it is, when the front matter differs too or the
-// text is not fit to be read.
-func (p *Page) Retext(text []byte) bool {
-	next := &Page{Path: p.Path, Source: diag.NewSource(p.Path, text)}
-	var problems diag.List
-	_, _, body, ok := next.fences(&problems)
-	if !ok || body != p.Start || !bytes.Equal(text[:body], p.Source.Text[:body]) || len(badText(next.Source)) > 0 {
-		return false
-	}
-	p.Source, p.released, p.sum = next.Source, false, [sha256.Size]byte{}
-	return true
-}
-
-// Release lets go of the text below the front matter: once a page is converted
-// nobody asks for it, and many pages have much of it. To ask for it afterwards is
-// a mistake of the program.
-func (p *Page) Release() {
-	p.sum = p.Sum()
-	p.Source, p.released = p.front, true
-}
-
 // Body returns the text as long as the file, with the front matter blanked out
 // and line ends kept, so that offsets in it are offsets in the file.
 func (p *Page) Body() []byte {
-	out := bytes.Clone(p.whole())
+	out := bytes.Clone(p.Source.Text)
 	blankOut(out[:p.Start])
 	return out
 }
 
 // Text returns the text below the front matter.
-func (p *Page) Text() []byte { return p.whole()[p.Start:] }
-
-func (p *Page) whole() []byte {
-	if p.released {
-		panic("content: the text of " + p.Name + " is asked for after it was let go")
-	}
-	return p.Source.Text
-}
+func (p *Page) Text() []byte { return p.Source.Text[p.Start:] }
 
 // fences finds the front matter: the bytes between the two lines ---, and where
 // the body begins.

@@ -111,7 +111,7 @@ func TestRealFiles(t *testing.T) {
 	if _, got := load(t, os.DirFS(dir)); got != "content/etc: a symbolic link | put the file itself here; the build follows no links\n" {
 		t.Error(got)
 	}
-	_, _, err := Load(vanishing{project("index.md", page())}, nil)
+	_, _, err := Load(vanishing{project("index.md", page())})
 	if err == nil || err.Error() != "read the page: open content/index.md: file does not exist" {
 		t.Errorf("got %v", err)
 	}

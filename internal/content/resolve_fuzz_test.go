@@ -15,7 +15,7 @@ func FuzzTarget(f *testing.F) {
 	for _, name := range []string{"index.md", "demand.md", "a/x.md", "a/b/y.md"} {
 		fsys["content/"+name] = &fstest.MapFile{Data: []byte(page())}
 	}
-	site, problems, err := Load(fsys, nil)
+	site, problems, err := Load(fsys)
 	if err != nil || len(problems) > 0 {
 		f.Fatal(err, problems)
 	}

@@ -2,7 +2,6 @@ package content
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"sharingthecost/internal/cache"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
@@ -29,10 +27,8 @@ type Site struct {
 }
 
 // Load reads the settings and all pages, drafts included, of the project at
-// fsys. The front matter of pages may be remembered from run to run; a file
-// system that is a [Snapshot] spares work and memory. The error is a failure to
-// read; mistakes of authors are in the list.
-func Load(fsys fs.FS, remembered *cache.Cache) (*Site, diag.List, error) {
+// fsys. The error is a failure to read; mistakes of authors are in the list.
+func Load(fsys fs.FS) (*Site, diag.List, error) {
 	if _, err := fs.Stat(fsys, folder); errors.Is(err, fs.ErrNotExist) {
 		var problems diag.List
 		problems.Report(diag.Pos{File: folder}, "there is no folder "+folder, "run the build in the root of the project")
@@ -48,7 +44,7 @@ func Load(fsys fs.FS, remembered *cache.Cache) (*Site, diag.List, error) {
 	}
 	problems.Add(more)
 	files = slices.DeleteFunc(files, func(p string) bool { return path.Ext(p) != ".md" })
-	pages, more, err := readPages(fsys, files, remembered)
+	pages, more, err := readPages(fsys, files)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -59,36 +55,19 @@ func Load(fsys fs.FS, remembered *cache.Cache) (*Site, diag.List, error) {
 	return s, problems, nil
 }
 
-// A Snapshot is a file system of which the files, or some, were read beforehand.
-type Snapshot interface {
-	fs.FS
-	// Sum returns the SHA-256 of a file, if it is known.
-	Sum(name string) ([sha256.Size]byte, bool)
-	// Take returns a file's text, which the snapshot then forgets.
-	Take(name string) ([]byte, error)
-}
-
 // readPages reads the pages side by side; the result is in the order of files.
-func readPages(fsys fs.FS, files []string, remembered *cache.Cache) ([]*Page, diag.List, error) {
-	f := front{record.NewForm(), remembered}
+func readPages(fsys fs.FS, files []string) ([]*Page, diag.List, error) {
+	form := record.NewForm()
 	pages := make([]*Page, len(files))
 	problems := make([]diag.List, len(files))
 	failures := make([]error, len(files))
 	parallel.Do(len(files), func(i int) {
-		read := func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
-		before, known := fsys.(Snapshot)
-		if known {
-			read = before.Take
-		}
-		text, err := read(files[i])
+		text, err := fs.ReadFile(fsys, files[i])
 		if err != nil {
 			failures[i] = fmt.Errorf("read the page: %w", err)
 			return
 		}
-		pages[i], problems[i] = readPage(files[i], text, f)
-		if known {
-			pages[i].sum, _ = before.Sum(files[i])
-		}
+		pages[i], problems[i] = readPage(files[i], text, form)
 		problems[i].Add(checkPageName(files[i]))
 	})
 	return pages, slices.Concat(problems...), errors.Join(failures...)

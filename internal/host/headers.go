@@ -55,7 +55,7 @@ func (s Site) own(f output.File) (h []header, exact bool) {
 		explore := s.Settings.Explore.Src.Given() && bytes.Contains(f.Bytes(), []byte(" data-explore"))
 		h = append(h, header{"Content-Security-Policy", s.pagePolicy(explore, frames).String()})
 	case ".svg":
-		h = append(h, header{"Content-Security-Policy", svgPolicy(f.Data).String()}, anyOrigin)
+		h = append(h, header{"Content-Security-Policy", svgPolicy(f.Bytes()).String()}, anyOrigin)
 		exact = true
 	case ".csv":
 		h = append(h, header{"Content-Type", "text/csv; charset=utf-8"}, header{"Content-Disposition", "attachment"}, anyOrigin)
@@ -85,7 +85,7 @@ func fingerprinted(f output.File) bool {
 		return false
 	}
 	mark := parts[len(parts)-2]
-	sum := sha256.Sum256(f.Data)
+	sum := sha256.Sum256(f.Bytes())
 	return len(mark) >= 8 && strings.HasPrefix(hex.EncodeToString(sum[:]), mark)
 }
 

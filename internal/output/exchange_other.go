@@ -2,10 +2,7 @@
 
 package output
 
-import "os"
+import "errors"
 
-// exchange gives errNoExchange: this system has no such call.
-func exchange(*os.Root, string, string) error { return errNoExchange }
-
-// flushAll reports that this system flushes file by file.
-func flushAll(*os.File) (done bool, err error) { return false, nil }
+// exchange always fails: this system has no such call.
+func exchange(int, string, string) error { return errors.ErrUnsupported }

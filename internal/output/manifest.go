@@ -5,11 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
-	"slices"
-	"strings"
 
 	"sharingthecost/internal/parallel"
 )
@@ -38,16 +34,15 @@ type Entry struct {
 	Source string `json:"source,omitempty"`
 }
 
-// summed gives the files sorted by path, each with its sum.
-func (t *Tree) summed() []File { return parallel.Map(t.Files(), File.Summed) }
+// entryOf describes a file.
+func entryOf(f File) Entry {
+	data := f.Bytes()
+	return Entry{f.Path, len(data), hash(data), f.Source}
+}
 
 // manifestOf describes the files of a tree. The program's version may be empty.
 func manifestOf(files []File, program string) Manifest {
-	m := Manifest{generator, manifestVersion, program, make([]Entry, len(files))}
-	for i, f := range files {
-		m.Files[i] = Entry{f.Path, f.Size(), hex.EncodeToString(f.sum[:]), f.Source}
-	}
-	return m
+	return Manifest{generator, manifestVersion, program, parallel.Map(files, entryOf)}
 }
 
 // Encode gives the manifest as JSON, one file a line.
@@ -58,12 +53,12 @@ func (m Manifest) Encode() []byte {
 		fmt.Fprintf(&b, "\"program\": %s,\n", line(m.Program))
 	}
 	b.WriteString(`"files": [`)
-	for i, text := range parallel.Map(m.Files, func(e Entry) []byte { return line(e) }) {
+	for i, e := range m.Files {
 		if i > 0 {
 			b.WriteByte(',')
 		}
 		b.WriteByte('\n')
-		b.Write(text)
+		b.Write(line(e))
 	}
 	b.WriteString("\n]\n}\n")
 	return b.Bytes()
@@ -112,81 +107,7 @@ func (e Entry) Difference(data []byte) string {
 	return ""
 }
 
-// A Difference is one way in which a folder is not what its manifest says.
-type Difference struct {
-	Path string
-	Text string // "is missing", "is not in build.json", "has 12 bytes, not 14"
-}
-
-// Verify compares a folder with the manifest in it. It returns the differences
-// sorted by path, and an error when the manifest or a file cannot be read.
-func Verify(dir fs.FS) ([]Difference, error) {
-	raw, err := fs.ReadFile(dir, ManifestName)
-	if err != nil {
-		return nil, fmt.Errorf("read the manifest: %w", err)
-	}
-	m, err := ParseManifest(raw)
-	if err != nil {
-		return nil, err
-	}
-	var out []Difference
-	report := func(path, text string) { out = append(out, Difference{path, text}) }
-	listed := map[string]bool{ManifestName: true}
-	for _, e := range m.Files {
-		listed[e.Path] = true
-		data, err := readRegular(dir, e.Path)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			report(e.Path, "is missing")
-		case errors.Is(err, errIrregular):
-			report(e.Path, "is not a regular file")
-		case err != nil:
-			return nil, fmt.Errorf("read %s: %w", e.Path, cause(err))
-		default:
-			if text := e.Difference(data); text != "" {
-				report(e.Path, text)
-			}
-		}
-	}
-	err = fs.WalkDir(dir, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return fmt.Errorf("read %s: %w", p, cause(err))
-		}
-		if !d.IsDir() && !listed[p] {
-			report(p, "is not in "+ManifestName)
-		}
-		return nil
-	})
-	slices.SortFunc(out, func(a, b Difference) int { return strings.Compare(a.Path, b.Path) })
-	return out, err
-}
-
-var errIrregular = errors.New("not a regular file")
-
-// readRegular reads a file, but neither through a symbolic link nor from a
-// device or pipe, which might never end.
-func readRegular(dir fs.FS, p string) ([]byte, error) {
-	info, err := fs.Lstat(dir, p)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errIrregular
-	}
-	return fs.ReadFile(dir, p)
-}
-
 func hash(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
-}
-
-// cause strips the path that the os package puts into its errors: messages here
-// name the path themselves.
-func cause(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }

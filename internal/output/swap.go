@@ -7,28 +7,28 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"sync"
 	"syscall"
+
+	"github.com/gofrs/flock"
 )
 
 // A writer holds the parent of the target open. All its paths lie beneath.
 type writer struct {
 	t    target
 	o    Options
-	root *os.Root // the parent
-	base string   // the target's name in it
-	work string   // the work folder's name in it
-
-	umask  sync.Once
-	masked bool // new folders do not have the permissions they should
+	root *os.Root     // the parent
+	base string       // the target's name in it
+	work string       // the work folder's name in it
+	held *flock.Flock // set by lock
 }
 
 // The names of what the work folder holds. The lock is made first and removed
 // last, so a work folder with anything in it has a lock, or is not ours.
 const (
-	lockName = "lock"
-	newName  = "new"
-	oldName  = "old"
+	lockName   = "lock"
+	holderName = "holder" // names the process that holds the lock
+	newName    = "new"
+	oldName    = "old"
 )
 
 func openWriter(t target, o Options) (*writer, error) {
@@ -39,80 +39,88 @@ func openWriter(t target, o Options) (*writer, error) {
 	return &writer{t: t, o: o, root: root, base: t.base, work: "." + t.base + ".build"}, nil
 }
 
+// inWork is the path of something in the work folder.
+func (w *writer) inWork(name string) string { return path.Join(w.work, name) }
+
 // shown is a path beneath the parent as messages name it.
 func (w *writer) shown(name string) string {
 	return filepath.Join(filepath.Dir(w.t.shown), filepath.FromSlash(name))
 }
 
-// errNoExchange means that two folders cannot be exchanged in one step here.
-var errNoExchange = errors.New("this file system cannot exchange two folders")
+// failed wraps the error of a change on disk with what was done to which path.
+// Of no error it makes none.
+func (w *writer) failed(doing, name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s %s: %w", doing, w.shown(name), cause(err))
+}
 
 // swap puts the new folder in the target's place and removes the old one.
-func (w *writer) swap(exists bool) error {
-	fresh := path.Join(w.work, newName)
-	if !exists {
-		return w.rename(fresh, w.base)
+func (w *writer) swap() error {
+	err := w.exchange()
+	if errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.EINVAL) { // which a file system answers that cannot do it
+		err = w.swapByRename()
 	}
-	err := w.step("exchange", w.base, func() error {
-		if w.o.noExchange {
-			return errNoExchange
-		}
-		return exchange(w.root, fresh, w.base)
-	})
-	if errors.Is(err, errNoExchange) {
-		err = w.swapByRename(fresh)
-	}
-	if errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.EXDEV) {
+	switch {
+	case errors.Is(err, syscall.EBUSY), errors.Is(err, syscall.EXDEV):
 		return &Refusal{w.t.shown + " is a mount point and cannot be replaced", "write to a folder inside it, with -out"}
-	}
-	if err != nil {
+	case err != nil:
 		return err
 	}
 	return w.clean()
 }
 
-// swapByRename replaces the target in two steps. clean undoes the first when
-// the program dies between them.
-func (w *writer) swapByRename(fresh string) error {
-	aside := path.Join(w.work, oldName)
-	if err := w.rename(w.base, aside); err != nil {
+// exchange swaps the new folder and the target in one step. Where there is no
+// target, the new folder is moved there.
+func (w *writer) exchange() error {
+	parent, err := w.root.Open(".")
+	if err != nil {
+		return w.failed("open", ".", err)
+	}
+	defer parent.Close()
+	err = exchange(int(parent.Fd()), w.inWork(newName), w.base)
+	if errors.Is(err, fs.ErrNotExist) {
+		return w.rename(w.inWork(newName), w.base)
+	}
+	return w.failed("exchange", w.base, err)
+}
+
+// swapByRename replaces the target in two steps. When the second fails, or the
+// program dies before it, clean undoes the first.
+func (w *writer) swapByRename() error {
+	aside := w.inWork(oldName)
+	if err := w.rename(w.base, aside); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := w.rename(fresh, w.base); err != nil {
-		return errors.Join(err, w.rename(aside, w.base))
+	return w.rename(w.inWork(newName), w.base)
+}
+
+// putBack gives the target its old site again where it has none.
+func (w *writer) putBack() error {
+	if _, err := w.root.Lstat(w.base); !errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	return nil
+	if err := w.rename(w.inWork(oldName), w.base); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil // there is no old site either
 }
 
 func (w *writer) rename(from, to string) error {
-	return w.step("rename "+from+" to", to, func() error {
-		err := w.root.Rename(from, to)
-		var link *os.LinkError
-		if errors.As(err, &link) {
-			return link.Err
-		}
-		return err
-	})
+	return w.failed("rename "+from+" to", to, w.root.Rename(from, to))
 }
 
 // clean empties the work folder but for the lock: what a killed build left, or
 // the old site after an exchange. If the target is gone because a build died
 // between two renames, the old site is put back first.
 func (w *writer) clean() error {
-	aside := path.Join(w.work, oldName)
-	if _, err := w.root.Lstat(w.base); errors.Is(err, fs.ErrNotExist) {
-		if _, err := w.root.Lstat(aside); err == nil {
-			if err := w.rename(aside, w.base); err != nil {
-				return err
-			}
-		}
+	if err := w.putBack(); err != nil {
+		return err
 	}
-	for _, name := range []string{path.Join(w.work, newName), aside} {
-		if _, err := w.root.Lstat(name); errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err := w.step("remove", name, func() error { return w.root.RemoveAll(name) }); err != nil {
-			return err
+	for _, name := range []string{w.inWork(newName), w.inWork(oldName)} {
+		if err := w.root.RemoveAll(name); err != nil {
+			return w.failed("remove", name, err)
 		}
 	}
 	return nil

@@ -7,10 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
-
-	"sharingthecost/internal/parallel"
 )
 
 // A target is the place of a site, split where os.Root begins.
@@ -119,137 +116,47 @@ func sameFolder(a, b string) bool {
 	return err == nil && os.SameFile(x, y)
 }
 
-// Files that desktops leave in every folder that someone looked into. They are
-// no reason to refuse, and are not carried over.
-var desktopLitter = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
-
-// inspect finds what stands at the target and refuses it when any of it was not
-// made by the build.
-func (w *writer) inspect() (*Standing, error) {
+// inspect reads the old site at the target, and refuses the target when any of
+// it was not made by the build.
+func (w *writer) inspect() (site, error) {
 	dir, err := w.root.OpenRoot(w.base)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return site{}, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", w.shown(w.base), cause(err))
+		return site{}, w.failed("open", w.base, err)
 	}
 	defer dir.Close()
-	found, err := regularFiles(os.DirFS(filepath.Join(w.t.parent, w.base)))
+	old, unread := readSite(dir.FS())
+	foreign, err := old.foreign(dir.FS(), desktopLitter)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", w.shown(w.base), err)
+		return site{}, fmt.Errorf("read %s: %w", w.shown(w.base), err)
 	}
-	old := w.o.Standing
-	if now, err := dir.Stat("."); err != nil || !old.isFolder(now) {
-		old = Look(filepath.Join(w.t.parent, w.base))
+	if len(foreign) == 0 {
+		return old, nil // or an empty folder: a manifest that could not be read would be foreign
 	}
-	if len(found) == 0 {
-		return old, nil
-	}
-	return old, w.refuse(dir.FS(), found, old.listed)
-}
-
-// refuse tells apart the files that the manifest lists, nil where it is not yet
-// known, and those of someone else.
-func (w *writer) refuse(dir fs.FS, found []found, listed map[string]bool) error {
-	if listed == nil {
-		var err error
-		if listed, err = w.listed(dir); err != nil {
-			return err
-		}
-	}
-	if text := strangers(found, listed); text != "" {
-		return &Refusal{w.t.shown + " has " + text + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
-	}
-	return nil
-}
-
-// listed reads which files are the build's, or says why that cannot be known.
-func (w *writer) listed(dir fs.FS) (map[string]bool, error) {
 	const hint = "nothing in it was changed; choose another folder with -out, or move away what is in it"
-	listed, err := listedIn(dir)
-	var unread *fs.PathError
 	switch {
-	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, errIrregular):
-		return nil, &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
-	case errors.As(err, &unread):
-		return nil, fmt.Errorf("read %s: %w", w.shown(path.Join(w.base, ManifestName)), cause(err))
-	case err != nil:
-		return nil, &Refusal{w.t.shown + " was not made by this program: " + err.Error(), hint}
+	case unread == nil:
+		return site{}, &Refusal{w.t.shown + " has " + few(foreign) + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
+	case errors.Is(unread, fs.ErrNotExist), errors.Is(unread, errIrregular):
+		return site{}, &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
+	case errors.As(unread, new(*fs.PathError)):
+		return site{}, w.failed("read", path.Join(w.base, ManifestName), unread)
 	}
-	return listed, nil
+	return site{}, &Refusal{w.t.shown + " was not made by this program: " + unread.Error(), hint}
 }
 
-// listedIn names the files that the manifest in a folder lists, and itself.
-func listedIn(dir fs.FS) (map[string]bool, error) {
-	raw, err := readRegular(dir, ManifestName)
-	if err != nil {
-		return nil, err
+// few names the first of some files and counts the others.
+func few(names []string) string {
+	const most = 3
+	var quoted []string
+	for _, name := range names[:min(len(names), most)] {
+		quoted = append(quoted, quote(name))
 	}
-	m, err := ParseManifest(raw)
-	if err != nil {
-		return nil, err
+	text := strings.Join(quoted, ", ")
+	if more := len(names) - most; more > 0 {
+		text += fmt.Sprintf(" and %d more files", more)
 	}
-	listed := make(map[string]bool, len(m.Files)+1)
-	listed[ManifestName] = true
-	for _, e := range m.Files {
-		listed[e.Path] = true
-	}
-	return listed, nil
-}
-
-// A found is a file or other entry of a folder, folders left out.
-type found struct {
-	path    string
-	regular bool
-}
-
-// regularFiles lists what lies in a folder and the folders in it, sorted by path.
-func regularFiles(dir fs.FS) ([]found, error) {
-	type listing struct {
-		entries []fs.DirEntry
-		err     error
-	}
-	var out []found
-	for level := []string{"."}; len(level) > 0; {
-		var next []string
-		for i, l := range parallel.Map(level, func(name string) (l listing) {
-			l.entries, l.err = fs.ReadDir(dir, name)
-			return l
-		}) {
-			if l.err != nil {
-				return nil, fmt.Errorf("%s: %w", level[i], cause(l.err))
-			}
-			for _, e := range l.entries {
-				switch p := path.Join(level[i], e.Name()); {
-				case e.IsDir():
-					next = append(next, p)
-				case !(desktopLitter[e.Name()] && e.Type().IsRegular()):
-					out = append(out, found{p, e.Type().IsRegular()})
-				}
-			}
-		}
-		level = next
-	}
-	slices.SortFunc(out, func(a, b found) int { return strings.Compare(a.path, b.path) })
-	return out, nil
-}
-
-// strangers names the first entries that the manifest does not explain.
-func strangers(all []found, listed map[string]bool) string {
-	var names []string
-	more := 0
-	for _, f := range all {
-		if listed[f.path] && f.regular {
-			continue
-		}
-		if len(names) == 3 {
-			more++
-			continue
-		}
-		names = append(names, quote(f.path))
-	}
-	if more > 0 {
-		return fmt.Sprintf("%s and %d more files", strings.Join(names, ", "), more)
-	}
-	return strings.Join(names, ", ")
+	return text
 }

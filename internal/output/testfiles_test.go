@@ -41,9 +41,9 @@ func stat(t *testing.T, name string) fs.FileInfo {
 func holds(t *testing.T, dir string, tree *Tree) {
 	t.Helper()
 	wholeSite(t, dir)
-	want := map[string]string{ManifestName: string(manifestOf(tree.summed(), "").Encode())}
+	want := map[string]string{ManifestName: string(manifestOf(tree.Files(), "").Encode())}
 	for _, f := range tree.Files() {
-		want[f.Path] = string(f.Data)
+		want[f.Path] = string(f.Bytes())
 	}
 	if diff := cmp.Diff(want, read(t, dir)); diff != "" {
 		t.Error(diff)

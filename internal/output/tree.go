@@ -1,8 +1,6 @@
 package output
 
 import (
-	"crypto/sha256"
-	"iter"
 	"maps"
 	"path"
 	"slices"
@@ -13,27 +11,18 @@ import (
 
 // A File is one finished file of the site.
 type File struct {
-	Path   string // slash-separated, from the root of the site: "demand/index.html"
-	Data   []byte // must not change once added; nil when the bytes lie elsewhere
-	Source string // what it was made from, for messages: "content/demand.md"
-
-	sum   [sha256.Size]byte // of the bytes; zero when not known
-	place place             // where the bytes lie; nil: in Data
+	Path   string        // slash-separated, from the root of the site: "demand/index.html"
+	Data   []byte        // must not change once added; not used when Make is given
+	Make   func() []byte // makes the bytes when they are asked for: any number of times, from several goroutines, the same each time; nil: Data
+	Source string        // what it was made from, for messages: "content/demand.md"
 }
 
-// Sum returns the SHA-256 of the file's bytes.
-func (f File) Sum() [sha256.Size]byte {
-	if f.sum == [sha256.Size]byte{} {
-		return sha256.Sum256(f.Bytes())
+// Bytes returns the file's bytes, which must not be changed.
+func (f File) Bytes() []byte {
+	if f.Make != nil {
+		return f.Make()
 	}
-	return f.sum
-}
-
-// Summed returns the file with its sum worked out, for files whose sum is asked
-// for often.
-func (f File) Summed() File {
-	f.sum = f.Sum()
-	return f
+	return f.Data
 }
 
 // A Tree is the finished site in memory. The zero Tree is empty and ready to
@@ -121,27 +110,7 @@ func (t *Tree) clash(f File) *Clash {
 
 // Files returns the files sorted by path, byte by byte.
 func (t *Tree) Files() []File {
-	out := slices.Collect(maps.Values(t.files))
-	slices.SortFunc(out, byPath)
-	return out
-}
-
-func byPath(a, b File) int { return strings.Compare(a.Path, b.Path) }
-
-// All goes through the files in no particular order.
-func (t *Tree) All() iter.Seq[File] { return maps.Values(t.files) }
-
-// With returns a tree in which files that this tree has stand with other bytes.
-// The tree itself does not change.
-func (t *Tree) With(files ...File) *Tree {
-	out := &Tree{files: maps.Clone(t.files), folded: t.folded}
-	for _, f := range files {
-		if _, ok := out.files[f.Path]; !ok {
-			panic("output: " + f.Path + " is not in the tree")
-		}
-		out.files[f.Path] = f
-	}
-	return out
+	return slices.SortedFunc(maps.Values(t.files), func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 }
 
 // Get returns the file at a path.

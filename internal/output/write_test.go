@@ -2,18 +2,20 @@ package output
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 func TestWriteMakesTheFolder(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	tree := treeOf("index.html", "home", "a/b/c.css", "css")
-	r := mustWrite(t, tree, dir, Options{Durable: true})
+	r := mustWrite(t, tree, dir, Options{})
 	if r.Files != 3 || r.Written != 3 || r.Kept != 0 || !r.Changed() {
 		t.Errorf("got %+v", r)
 	}
@@ -28,58 +30,123 @@ func TestWriteMakesTheFolder(t *testing.T) {
 	}
 }
 
-func TestUnchangedFilesKeepTheirInode(t *testing.T) {
+func TestUnchangedFilesKeepTheirTime(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	mustWrite(t, treeOf("a", "one", "b/c", "two", "gone", "x"), dir, Options{})
-	kept, changed := stat(t, filepath.Join(dir, "b/c")), stat(t, filepath.Join(dir, "a"))
+	long := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+	for _, name := range []string{"a", "b/c"} {
+		must(t, os.Chtimes(filepath.Join(dir, name), long, long))
+	}
 	after := treeOf("a", "ONE", "b/c", "two")
 	r := mustWrite(t, after, dir, Options{})
 	if r.Written != 2 || r.Kept != 1 || r.Files != 3 {
 		t.Errorf("got %+v", r)
 	}
 	holds(t, dir, after)
-	if !os.SameFile(kept, stat(t, filepath.Join(dir, "b/c"))) {
-		t.Error("the unchanged file is a new one")
+	if got := stat(t, filepath.Join(dir, "b/c")).ModTime(); !got.Equal(long) {
+		t.Errorf("the unchanged file has the time %v", got)
 	}
-	if os.SameFile(changed, stat(t, filepath.Join(dir, "a"))) {
-		t.Error("the changed file was written in place")
+	if got := stat(t, filepath.Join(dir, "a")).ModTime(); got.Equal(long) {
+		t.Error("the changed file has its old time")
 	}
 }
 
 func TestNothingChangedNothingWritten(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
 	tree := treeOf("a", "one", "b/c", "two")
-	mustWrite(t, tree, dir, Options{})
-	before := stat(t, dir)
-	var steps []string
-	r := mustWrite(t, tree, dir, Options{Step: func(s string) { steps = append(steps, s) }})
-	if r.Changed() || r.Kept != 3 {
+	first := mustWrite(t, tree, dir, Options{})
+	folder, before := stat(t, dir), listing(t, parent)
+	r := mustWrite(t, tree, dir, Options{})
+	if r.Changed() || r.Kept != 3 || r.Digest != first.Digest {
 		t.Errorf("got %+v", r)
 	}
-	after := stat(t, dir)
-	if !os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) {
-		t.Error("the folder was replaced")
-	}
-	const want = "make the folder .public.build\nremove .public.build/lock\nremove .public.build"
-	if got := strings.Join(steps, "\n"); got != want {
-		t.Errorf("steps:\n%s", got)
+	if after := listing(t, parent); after != before || !os.SameFile(folder, stat(t, dir)) {
+		t.Errorf("before:\n%s\nafter:\n%s", before, after)
 	}
 }
 
-func TestEditedOutputIsMended(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
-	tree := treeOf("a", "one", "b", "two", "c", "three")
-	mustWrite(t, tree, dir, Options{})
-	put(t, filepath.Join(dir, "a"), "0ne")
-	if err := os.Chmod(filepath.Join(dir, "b"), 0o600); err != nil {
-		t.Fatal(err)
+// What people and programs do to a finished site.
+var edits = []struct {
+	what   string
+	change func(dir string) error
+	kept   int // of its three files
+}{
+	{"nothing", func(string) error { return nil }, 3},
+	{"a file is removed", func(dir string) error { return os.Remove(dir + "/b/c") }, 2},
+	{"a folder is removed", func(dir string) error { return os.RemoveAll(dir + "/b") }, 2},
+	{"a file is edited in place", func(dir string) error { return os.WriteFile(dir+"/b/c", []byte("TWO"), 0o644) }, 2},
+	{"a file is closed to others", func(dir string) error { return os.Chmod(dir+"/b/c", 0o600) }, 2},
+	{"a file is read by nobody", func(dir string) error { return os.Chmod(dir+"/b/c", 0) }, 2},
+	{"a folder takes a file's place", func(dir string) error { return errors.Join(os.Remove(dir+"/b/c"), os.Mkdir(dir+"/b/c", 0o755)) }, 2},
+	{"all is removed", os.RemoveAll, 0},
+	{"a file is added", func(dir string) error { return os.WriteFile(dir+"/b/d", nil, 0o644) }, -1},
+	{"a link takes a file's place", func(dir string) error {
+		return errors.Join(os.Rename(dir+"/b/c", dir+".c"), os.Symlink("../../public.c", dir+"/b/c"))
+	}, -1},
+	{"the manifest is removed", func(dir string) error { return os.Remove(dir + "/build.json") }, -1},
+	{"the manifest is another one", func(dir string) error { return os.WriteFile(dir+"/build.json", []byte("{}"), 0o644) }, -1},
+}
+
+// Whatever is done to a finished site, Stands sees it, and the next build mends
+// it or refuses to.
+func TestEditedOutput(t *testing.T) {
+	tree := treeOf("a", "one", "b/c", "two")
+	for _, e := range edits {
+		dir := filepath.Join(t.TempDir(), "public")
+		written := mustWrite(t, tree, dir, Options{})
+		must(t, e.change(dir))
+		before := listing(t, filepath.Dir(dir))
+		stands, whole := Stands(dir + "/")
+		if want := (Report{Files: 3, Bytes: written.Bytes, Kept: 3, Digest: written.Digest}); whole != (e.kept == 3) || whole && stands != want {
+			t.Errorf("%s: stands: %v, %+v", e.what, whole, stands)
+		}
+		r, err := Write(tree, dir, Options{})
+		if e.kept < 0 {
+			if _, refused := errors.AsType[*Refusal](err); !refused || listing(t, filepath.Dir(dir)) != before {
+				t.Errorf("%s: %v", e.what, err)
+			}
+			continue
+		}
+		must(t, err)
+		if r.Kept != e.kept || r.Written != 3-e.kept || r.Digest != written.Digest {
+			t.Errorf("%s: got %+v", e.what, r)
+		}
+		holds(t, dir, tree)
+		if m := stat(t, filepath.Join(dir, "b/c")).Mode(); m != 0o644 {
+			t.Errorf("%s: mode %v", e.what, m)
+		}
 	}
-	if r := mustWrite(t, tree, dir, Options{}); r.Written != 2 || r.Kept != 2 {
-		t.Errorf("got %+v", r)
+}
+
+// Whatever is done to the finished site while a build runs, the new one stands
+// there afterwards, whole.
+func TestEditedMeanwhile(t *testing.T) {
+	for _, e := range edits {
+		dir := filepath.Join(t.TempDir(), "public")
+		mustWrite(t, treeOf("a", "one", "b/c", "two"), dir, Options{})
+		var once sync.Once
+		var tree Tree
+		tree.Add(File{Path: "a", Source: "from a", Make: func() []byte { // asked for when the old site has been read
+			once.Do(func() { must(t, e.change(dir)) })
+			return []byte("ONE")
+		}})
+		mustWrite(t, &tree, dir, Options{})
+		holds(t, dir, &tree)
 	}
-	holds(t, dir, tree)
-	if m := stat(t, filepath.Join(dir, "b")).Mode(); m != 0o644 {
-		t.Errorf("mode %v", m)
+}
+
+// A site that is not in a folder of its own is none.
+func TestStandsNowhere(t *testing.T) {
+	parent := t.TempDir()
+	put(t, parent+"/file", "text")
+	mustWrite(t, treeOf("a", "one"), parent+"/public", Options{})
+	put(t, parent+"/public/.DS_Store", "")
+	must(t, os.Symlink("public", parent+"/link"))
+	for name, want := range map[string]bool{"public": true, "file": false, "link": false, "link/": false, "none": false, "": false} {
+		if _, whole := Stands(parent + "/" + name); whole != want {
+			t.Errorf("%q: %v", name, whole)
+		}
 	}
 }
 
@@ -118,12 +185,6 @@ func TestWriteRefuses(t *testing.T) {
 				put(t, p+"/public/"+name, "")
 			}
 		}, `P/public has "1", "2", "3" and 2 more files that the build did not make`, "nothing was changed; move it away first (files for every build belong in static)"},
-		{"link in place of a file", "P/public", func(t *testing.T, p string) {
-			mustWrite(t, treeOf("a", "one"), p+"/public", Options{})
-			put(t, p+"/elsewhere", "one")
-			must(t, os.Remove(p+"/public/a"))
-			must(t, os.Symlink("../elsewhere", p+"/public/a"))
-		}, `P/public has "a" that the build did not make`, "nothing was changed; move it away first (files for every build belong in static)"},
 		{"symlink", "P/public", func(t *testing.T, p string) {
 			put(t, p+"/real/x", "")
 			must(t, os.Symlink("real", p+"/public"))
@@ -172,20 +233,17 @@ func TestWriteRefuses(t *testing.T) {
 
 func TestTwoBuildsAtOnce(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	tree := treeOf("a", "one")
+	var tree Tree
 	var inner error
-	first := true
-	mustWrite(t, tree, dir, Options{Step: func(s string) {
-		if first && strings.HasPrefix(s, "write") {
-			first = false
-			_, inner = Write(treeOf("a", "two"), dir, Options{})
-		}
+	tree.Add(File{Path: "a", Source: "from a", Make: func() []byte {
+		_, inner = Write(treeOf("a", "two"), dir, Options{})
+		return []byte("one")
 	}})
-	holds(t, dir, tree)
+	mustWrite(t, &tree, dir, Options{})
+	holds(t, dir, treeOf("a", "one"))
 	host, _ := os.Hostname()
-	var refusal *Refusal
-	if !errors.As(inner, &refusal) || !strings.HasPrefix(refusal.Text, "another build is writing "+dir+" (process ") ||
-		!strings.HasSuffix(refusal.Text, " on host "+host+")") || refusal.Hint != "wait until it has ended" {
+	want := fmt.Sprintf("another build is writing %s (process %d on host %s)", dir, os.Getpid(), host)
+	if refusal, ok := errors.AsType[*Refusal](inner); !ok || refusal.Text != want || refusal.Hint != "wait until it has ended" {
 		t.Errorf("got %v", inner)
 	}
 }
@@ -211,7 +269,8 @@ func TestBuildsInARace(t *testing.T) {
 
 func TestLockOfADeadBuildIsNoObstacle(t *testing.T) {
 	parent := t.TempDir()
-	put(t, parent+"/.public.build/lock", "process 1 on host long-gone\n")
+	put(t, parent+"/.public.build/lock", "")
+	put(t, parent+"/.public.build/holder", "process 1 on host long-gone\n")
 	put(t, parent+"/.public.build/new/half", "written")
 	put(t, parent+"/.public.build/old/index.html", "an old site whose new one stands")
 	mustWrite(t, treeOf("a", "one"), parent+"/public-2", Options{})

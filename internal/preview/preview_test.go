@@ -171,7 +171,7 @@ func TestWatchSeesTheLastOfManySaves(t *testing.T) {
 	var seen atomic.Value
 	seen.Store("")
 	calls := make(chan struct{}, 10000)
-	go Watch(ctx, root, []string{"content", "static"}, func([]string) {
+	go Watch(ctx, root, []string{"content", "static"}, func() {
 		text, _ := os.ReadFile(filepath.Join(content, "deep", "a.md"))
 		seen.Store(string(text))
 		calls <- struct{}{}

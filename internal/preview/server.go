@@ -145,7 +145,7 @@ func (s *Server) serveSite(w http.ResponseWriter, r *http.Request) {
 			w.Header()[name] = values
 		}
 	}
-	body := f.Data
+	body := f.Bytes()
 	if w.Header().Get("Content-Type") == "" {
 		w.Header().Set("Content-Type", contentType(f.Path))
 	}

@@ -18,8 +18,8 @@ type site struct {
 
 func newSite(tree *output.Tree) *site {
 	s := &site{tree: tree}
-	s.headers = parseHeaders(string(s.file("_headers").Data))
-	s.redirects = parseRedirects(string(s.file("_redirects").Data))
+	s.headers = parseHeaders(string(s.file("_headers").Bytes()))
+	s.redirects = parseRedirects(string(s.file("_redirects").Bytes()))
 	return s
 }
 
@@ -69,7 +69,7 @@ func changeOf(before, after *site, address string) change {
 		if !ok {
 			f = s.file("404.html")
 		}
-		return f.Data
+		return f.Bytes()
 	}
 	a, b := show(before), show(after)
 	if bytes.Equal(a, b) {
@@ -85,17 +85,21 @@ func changeOf(before, after *site, address string) change {
 }
 
 // sameAssets reports whether everything but pages is as before: a page can
-// show pictures and data under names that do not change with their content.
+// show drawings and data under names that do not change with their content.
+// Pictures are drawn when somebody asks for them; they follow the drawings.
 func sameAssets(before, after *site) bool {
 	if before.tree.Len() != after.tree.Len() {
 		return false
 	}
-	for f := range after.tree.All() {
+	for _, f := range after.tree.Files() {
 		switch path.Ext(f.Path) {
 		case ".html", ".xml", ".txt", "":
 			continue
 		}
-		if was, ok := before.tree.Get(f.Path); !ok || !bytes.Equal(was.Data, f.Data) { // at once where it is one and the same
+		if f.Make != nil {
+			continue
+		}
+		if was, ok := before.tree.Get(f.Path); !ok || !bytes.Equal(was.Bytes(), f.Bytes()) {
 			return false
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -26,9 +25,8 @@ const (
 // changes below the named folders of root, never twice at once, until the
 // context ends. So no change between the first look and the watching is missed.
 // A folder that is deleted and comes back is watched again. The call after the
-// last change always comes. It is given the paths that were made, written or
-// removed, with slashes, from root; nil says that anything may have changed.
-func Watch(ctx context.Context, root string, folders []string, changed func(paths []string)) error {
+// last change always comes.
+func Watch(ctx context.Context, root string, folders []string, changed func()) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return fmt.Errorf("watching %s: %w", root, err)
@@ -42,45 +40,35 @@ func Watch(ctx context.Context, root string, folders []string, changed func(path
 			return err
 		}
 	}
-	changed(nil)
-	for {
-		paths, ok := burst(ctx, w, root, folders)
-		if !ok {
-			return nil
-		}
-		changed(paths)
+	changed()
+	for burst(ctx, w, root, folders) {
+		changed()
 	}
+	return nil
 }
 
 // burst waits for a change and then for the quiet after it. It reports false
 // when the context has ended.
-func burst(ctx context.Context, w *fsnotify.Watcher, root string, folders []string) (paths []string, ok bool) {
+func burst(ctx context.Context, w *fsnotify.Watcher, root string, folders []string) bool {
 	var timer <-chan time.Time
 	var end time.Time
-	seen, all := map[string]bool{}, false
 	for {
 		select {
 		case <-ctx.Done():
-			return nil, false
+			return false
 		case <-w.Errors: // an overflow: something has changed, nobody knows what
-			all = true
 			for _, folder := range folders {
 				addTree(w, filepath.Join(root, folder))
 			}
 		case e := <-w.Events:
-			rel, ok := concerns(e.Name, root, folders)
-			if e.Op == fsnotify.Chmod || !ok {
+			if e.Op == fsnotify.Chmod || !concerns(e.Name, root, folders) {
 				continue
 			}
-			seen[rel] = true
 			if e.Has(fsnotify.Create) {
 				addTree(w, e.Name) // files that are already in it are part of this burst
 			}
 		case <-timer:
-			if all {
-				return nil, true
-			}
-			return slices.Sorted(maps.Keys(seen)), true
+			return true
 		}
 		now := time.Now()
 		if timer == nil {
@@ -90,20 +78,14 @@ func burst(ctx context.Context, w *fsnotify.Watcher, root string, folders []stri
 	}
 }
 
-// concerns reports whether a path is one of the folders or lies below one, and
-// gives the path from root.
-func concerns(name, root string, folders []string) (rel string, ok bool) {
+// concerns reports whether a path is one of the folders or lies below one.
+func concerns(name, root string, folders []string) bool {
 	rel, err := filepath.Rel(root, name)
 	if err != nil {
-		return "", false
+		return false
 	}
 	rel = filepath.ToSlash(rel)
-	for _, folder := range folders {
-		if rel == folder || strings.HasPrefix(rel, folder+"/") {
-			return rel, true
-		}
-	}
-	return "", false
+	return slices.ContainsFunc(folders, func(folder string) bool { return rel == folder || strings.HasPrefix(rel, folder+"/") })
 }
 
 // addTree watches a folder and those below it. What is not a folder, or is

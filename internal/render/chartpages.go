@@ -10,6 +10,7 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
 )
@@ -34,15 +35,20 @@ func (r *Renderer) chartPages(c *chart.Chart, view ChartView, all titles, u *usa
 	problems.Add(more)
 	stem, svg := "charts/"+c.ID, c.StandaloneSVG()
 	// All that a picture shows is in the SVG, but for the site's name on the card.
-	png := r.Cache.Do("chart png", [][]byte{svg}, c.PNG)
-	card := r.Cache.Do("chart card", [][]byte{svg, []byte(r.Content.Settings.Title.S)}, c.Card)
+	picture := func(draw func() []byte, parts ...[]byte) func() []byte {
+		return func() []byte {
+			return memo.Do(r.Memo, memo.KeyOf("picture of a chart", parts...), func() ([]byte, bool) { return draw(), true })
+		}
+	}
+	png := picture(c.PNG, svg)
+	card := picture(c.Card, svg, []byte(r.Content.Settings.Title.S))
 	return []output.File{
 		{Path: stem + "/index.html", Data: tidy(page), Source: c.Path},
 		{Path: "embed/" + c.ID + "/index.html", Data: tidy(embed), Source: c.Path},
 		{Path: stem + "/option.json", Data: c.Option(), Source: c.Path},
-		{Path: stem + "/card.png", Data: card, Source: c.Path},
+		{Path: stem + "/card.png", Make: card, Source: c.Path},
 		{Path: stem + ".svg", Data: svg, Source: c.Path},
-		{Path: stem + ".png", Data: png, Source: c.Path},
+		{Path: stem + ".png", Make: png, Source: c.Path},
 		{Path: stem + ".csv", Data: c.CSV(), Source: c.Path},
 		{Path: stem + ".tidy.csv", Data: c.Tidy(), Source: c.Path},
 		{Path: stem + ".json", Data: c.JSON(), Source: c.Path},

@@ -8,16 +8,24 @@ import (
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
-	"sharingthecost/internal/output"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/record"
 )
 
-// A Document is a page whose texts have been converted. Only Site reads more
-// of it than its Page and Doc.
+// A Document is what the site needs to know of a page whose texts have been
+// converted, besides the text itself, which the Renderer's memory holds.
 type Document struct {
 	Page *content.Page
-	Doc  markdown.Doc
+	Key  memo.Key // of all that the facts were made from
+	Facts
+}
 
+// Facts are what came out of a page's texts.
+type Facts struct {
+	headings                  []markdown.Heading
+	links                     []markdown.Link
+	placed                    []markdown.Anchor
+	words                     int
 	title, deck, kicker       text
 	summary                   string
 	brief, unknowns           []text
@@ -28,10 +36,7 @@ type Document struct {
 	blockedIDs                []string // anchors made by blocks
 	scripts                   []string
 	later                     []later
-	whole                     bool        // the page lists all figures: charts can be explored here
-	text                      output.File // Doc.HTML, on the shelf until the page is rendered
-
-	finished *finished // what an earlier build made of the page; nil when it was converted
+	whole                     bool // the page lists all figures: charts can be explored here
 }
 
 // A text is a short text in its two forms.
@@ -48,16 +53,11 @@ type later struct {
 }
 
 // Convert converts all texts of a page: the headline and what stands around
-// the text, then the text with its blocks, then what follows it.
-func (r *Renderer) Convert(p *content.Page) (*Document, diag.List) {
-	if d := r.recall(p); d != nil {
-		return d, nil
-	}
-	return r.convert(p)
-}
-
-func (r *Renderer) convert(p *content.Page) (*Document, diag.List) {
-	d := &Document{Page: p}
+// the text, then the text with its blocks, then what follows it. The key stands
+// for everything that the result depends on. The text is given apart: once it was
+// checked, only the page itself asks for its HTML.
+func (r *Renderer) Convert(p *content.Page, key memo.Key) (*Document, markdown.Doc, diag.List) {
+	d := &Document{Page: p, Key: key}
 	c := &conversion{r: r, doc: d}
 	var problems diag.List
 	c.quiet = markdown.NewPage(c.quietHost())
@@ -83,9 +83,9 @@ func (r *Renderer) convert(p *content.Page) (*Document, diag.List) {
 		problems.Add(more)
 		d.cards = append(d.cards, view)
 	}
-	var more diag.List
-	d.Doc, more = c.page.Convert(p.Source, p.Body())
+	doc, more := c.page.Convert(p.Source, p.Body())
 	problems.Add(more)
+	d.headings, d.links, d.placed, d.words = doc.Headings, doc.Links, doc.Anchors, doc.Words
 	for _, t := range p.Meta.Unknowns {
 		d.unknowns = append(d.unknowns, inline(c.page, t))
 	}
@@ -93,16 +93,31 @@ func (r *Renderer) convert(p *content.Page) (*Document, diag.List) {
 		d.changes = append(d.changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).html})
 	}
 	d.cited = c.page.Cited()
-	if r.Shelf != nil && !r.fed[p] {
-		d.text, d.Doc.HTML = r.Shelf.Put(output.File{Path: p.Path, Data: []byte(d.Doc.HTML)}), ""
-	}
-	return d, problems
+	memo.Do(r.Memo, textKey(key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
+	return d, doc, problems
 }
+
+func textKey(document memo.Key) memo.Key { return memo.KeyOf("text of a page", document[:]) }
+
+// text is the HTML of a page's text, as Convert made it.
+func (r *Renderer) text(d *Document) string {
+	return memo.Do(r.Memo, textKey(d.Key), func() (string, bool) {
+		_, doc, problems := r.Convert(d.Page, d.Key)
+		return doc.HTML, len(problems) == 0
+	})
+}
+
+// Remembered reports whether the facts can be kept from run to run. A page with a
+// part that is written when all pages are known cannot: it has a function for it.
+func (f Facts) Remembered() bool { return len(f.later) == 0 }
+
+// Links lists what the page's text leads to.
+func (d *Document) Links() []markdown.Link { return d.links }
 
 // anchors lists every id of the page that a link can name.
 func (d *Document) anchors() []string {
 	var out []string
-	for _, a := range d.Doc.Anchors {
+	for _, a := range d.placed {
 		out = append(out, a.ID)
 	}
 	for _, id := range d.charts {
@@ -117,13 +132,8 @@ func pageAnchors() []string {
 }
 
 // body is the text with the blocks that had to wait.
-func (d *Document) body(r *Renderer, u *usage, scratch *scratch) (template.HTML, diag.List) {
-	html := d.Doc.HTML
-	if html == "" {
-		scratch.text = d.text.AppendTo(scratch.text[:0])
-		html = string(scratch.text)
-	}
-	html = r.withMargin(html)
+func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
+	html := r.withMargin(r.text(d))
 	var problems diag.List
 	for _, l := range d.later {
 		block, more := r.templates.execute(l.template, l.dot(u))

@@ -10,6 +10,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/record"
 )
 
@@ -125,7 +126,7 @@ func (r *Renderer) fence(lang, source string) (string, *markdown.Complaint) {
 
 // rememberCode is the memory of the highlighter.
 func (r *Renderer) rememberCode(lang, source string, find func() []byte) []byte {
-	return r.Cache.Do("code", [][]byte{[]byte(lang), []byte(source)}, find)
+	return memo.Do(r.Memo, memo.KeyOf("code", []byte(lang), []byte(source)), func() ([]byte, bool) { return find(), true })
 }
 
 func blockNames() []string {

@@ -68,7 +68,7 @@ func (r *Renderer) pageLD(d *Document, head Head) template.HTML {
 	article.DatePublished = m.Date.String()
 	article.DateModified = m.LastUpdated().String()
 	article.Author = article.Publisher
-	article.WordCount = d.Doc.Words
+	article.WordCount = d.words
 	article.Citation = r.citations(ids(d))
 	article.Image = head.Image
 	things := []thing{article, r.common.publisher}

@@ -127,22 +127,12 @@ func (r *Renderer) link(from *content.Page, dest string) (markdown.Target, *mark
 
 // CheckLinks reports anchors that do not exist, at the links that name them. It
 // needs all pages of the site, those with problems too.
-func (r *Renderer) CheckLinks(docs []*Document) diag.List { return r.checkLinks(docs, docs...) }
-
-// checkLinks reports the anchors that do not exist among those that some of all
-// pages lead to.
-func (r *Renderer) checkLinks(all []*Document, some ...*Document) diag.List {
-	pages := make(map[*content.Page]*Document, len(all))
-	for _, d := range all {
-		pages[d.Page] = d
-	}
-	for _, d := range some {
-		pages[d.Page] = d
-	}
+func (r *Renderer) CheckLinks(docs []*Document) diag.List {
+	pages := titlesOf(docs)
 	ids := map[*content.Page][]string{}
 	var problems diag.List
-	for _, d := range some {
-		for _, l := range d.Doc.Links {
+	for _, d := range docs {
+		for _, l := range d.links {
 			if l.External || l.Fragment == "" {
 				continue
 			}

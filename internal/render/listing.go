@@ -92,7 +92,7 @@ func (r *Renderer) listing(d *Document) Listing {
 	}
 	l.Card = r.Host.Card != nil && !l.NoIndex
 	if len(d.later) == 0 && !l.NoIndex && r.fed[d.Page] {
-		l.Body = d.Doc.HTML
+		l.Body = r.text(d)
 	}
 	return l
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"fmt"
 	"iter"
 	"strings"
 
@@ -38,6 +39,10 @@ func (r *Renderer) findLists() lists {
 	}
 	return found
 }
+
+// Lists tells where the lists of everything stand: the one thing that pages need to
+// know of each other's texts.
+func (r *Renderer) Lists() string { return fmt.Sprintf("%q", r.lists) }
 
 // hasBlock reports whether a page has a block that begins so.
 func hasBlock(p *content.Page, block string) bool {

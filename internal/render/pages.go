@@ -1,13 +1,14 @@
 package render
 
 import (
-	"bytes"
+	"fmt"
 	"html/template"
 	"slices"
 	"strings"
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 )
 
@@ -22,15 +23,36 @@ func titlesOf(docs []*Document) titles {
 	return all
 }
 
-// page renders one page of the content folder.
+// page makes the file of one page of the content folder. A page depends on its
+// document, on the titles of others, which are among the inputs that the
+// document's key stands for, and on whether the site shows charts; one that lists
+// what other pages say depends on those too, and is not remembered.
 func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
-	p := d.Page
-	if d.finished != nil {
-		if d.finished.siteHasCharts == (len(r.Charts) > 0) {
-			return d.finished.file, nil
-		}
-		d, _ = r.convert(p)
+	f := output.File{Path: d.Page.File, Source: d.Page.Path}
+	if len(d.later) > 0 {
+		var problems diag.List
+		f.Data, problems = r.html(d, all, u)
+		return f, problems
 	}
+	key := memo.KeyOf("page", d.Key[:], fmt.Append(nil, len(r.Charts) > 0))
+	var problems diag.List
+	memo.Do(r.Memo, key, func() ([]byte, bool) {
+		var html []byte
+		html, problems = r.html(d, all, u)
+		return html, len(problems) == 0
+	})
+	f.Make = func() []byte {
+		return memo.Do(r.Memo, key, func() ([]byte, bool) {
+			html, _ := r.html(d, all, u) // sound, as was seen above
+			return html, true
+		})
+	}
+	return f, problems
+}
+
+// html writes a page out.
+func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
+	p := d.Page
 	shared, problems := r.shared(p.URL, all)
 	v := View{
 		Site: r.common.site, Shared: shared, Draft: p.Meta.Draft, Kicker: d.kicker.html, Title: d.title.html, Deck: d.deck.html,
@@ -55,45 +77,14 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 		v.Meta = r.meta(d)
 		v.Cite = r.howToCite("this page", d.title.plain, p.URL, date(p.Meta.LastUpdated()), r.publishers(ids(d)))
 	}
-	scratch := r.scratch()
 	var more diag.List
-	v.Contents, more = r.contents(d, scratch)
+	v.Contents, more = r.contents(d)
 	problems.Add(more)
-	v.Body, more = d.body(r, u, scratch)
+	v.Body, more = d.body(r, u)
 	problems.Add(more)
-	problems.Add(r.templates.executeTo(&scratch.untidy, "page", v))
-	scratch.tidy = appendTidy(scratch.tidy[:0], scratch.untidy.Bytes())
-	file := output.File{Path: p.File, Data: scratch.tidy, Source: p.Path}.Summed()
-	if len(problems) == 0 {
-		r.remember(d, file)
-	}
-	d.text, d.Doc.Headings = output.File{}, nil // they stand in the page now
-	if !r.fed[p] {
-		d.Doc.HTML = ""
-	}
-	if file = r.Shelf.Put(file); file.Data != nil {
-		scratch.tidy = nil // it stays in memory
-	}
-	r.scratches.Put(scratch)
-	return file, problems
-}
-
-// A scratch is memory in which a page is made. Pages take that of pages which
-// are done: most of what a page would ask for is memory for copies of its text.
-type scratch struct {
-	text   []byte       // from the shelf
-	untidy bytes.Buffer // from the template
-	tidy   []byte       // as it is published
-}
-
-// scratch returns one that is free.
-func (r *Renderer) scratch() *scratch {
-	free, ok := r.scratches.Get().(*scratch)
-	if !ok {
-		return &scratch{}
-	}
-	free.untidy.Reset()
-	return free
+	html, more := r.templates.execute("page", v)
+	problems.Add(more)
+	return tidy(html), problems
 }
 
 // head is what the head element of a page says.
@@ -113,7 +104,7 @@ func (r *Renderer) head(title, description, url string) Head {
 func (r *Renderer) meta(d *Document) *Meta {
 	m := d.Page.Meta
 	out := &Meta{
-		Updated: date(m.LastUpdated()), Minutes: readingTime(d.Doc.Words, len(d.charts)), Changes: len(d.changes) > 0, Cite: true,
+		Updated: date(m.LastUpdated()), Minutes: readingTime(d.words, len(d.charts)), Changes: len(d.changes) > 0, Cite: true,
 	}
 	if first := date(m.Date); first != out.Updated {
 		out.Published = &first
@@ -122,21 +113,20 @@ func (r *Renderer) meta(d *Document) *Meta {
 }
 
 // contents is the list of a page's sections, which stands in the page twice.
-func (r *Renderer) contents(d *Document, scratch *scratch) (template.HTML, diag.List) {
+func (r *Renderer) contents(d *Document) (template.HTML, diag.List) {
 	places := places(d)
 	if len(places) == 0 {
 		return "", nil
 	}
-	defer scratch.untidy.Reset()
-	problems := r.templates.executeTo(&scratch.untidy, "contents", places)
-	return template.HTML(scratch.untidy.String()), problems
+	html, problems := r.templates.execute("contents", places)
+	return template.HTML(html), problems
 }
 
 // places are the sections of a page, when there are enough of them to want a
 // list.
 func places(d *Document) []Place {
 	var out []Place
-	for _, s := range d.Doc.Headings {
+	for _, s := range d.headings {
 		if s.Level == 2 {
 			out = append(out, Place{ID: s.ID, Text: s.Text})
 		}

@@ -2,18 +2,15 @@ package render
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"io/fs"
 	"net/url"
 	"strings"
-	"sync"
 
-	"sharingthecost/internal/cache"
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
-	"sharingthecost/internal/output"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/parallel"
 )
 
@@ -24,16 +21,10 @@ type Inputs struct {
 	Content *content.Site
 	Ledger  *ledger.Ledger
 	Charts  []*chart.Chart
-	Address string        // where the site will be seen, with a slash at the end; empty: what the settings say
-	Preview bool          // this is not the public site
-	Cache   *cache.Cache  // remembers pictures and code from run to run; may be nil
-	Pages   *cache.Cache  // remembers what is known of finished pages; may be nil
-	Shelf   *output.Shelf // where finished pages wait; nil: in memory
+	Address string     // where the site will be seen, with a slash at the end; empty: what the settings say
+	Preview bool       // this is not the public site
+	Memo    *memo.Memo // remembers pictures, code, texts and pages; nil: they are made as often as they are asked for
 	Host    Host
-
-	// Last returns the finished file of a path, made from a source, as it was left
-	// last, if it has this SHA-256. It must be given where Pages is.
-	Last func(path, source string, sum [sha256.Size]byte) (output.File, bool)
 }
 
 // Host is what the heads of pages say of files that another room makes. The
@@ -58,9 +49,7 @@ type Renderer struct {
 	newest    Date                   // of the days on which pages changed
 	fed       map[*content.Page]bool // the pages that changed last
 	footer    []*content.Page        // the pages that every page leads to
-	inputs    []byte                 // hash of what every page depends on
 	common    common
-	scratches sync.Pool // of *scratch
 }
 
 // New reads the templates and the static files. Mistakes in them are problems;
@@ -83,17 +72,12 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	r.newest, r.fed = r.edition(), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
 	var problems, more diag.List
-	var failed [3]error
+	var failed [2]error
 	parallel.All(
 		func() { r.templates, problems, failed[0] = readTemplates(in.FS) },
 		func() { more, failed[1] = r.readAssets() },
-		func() {
-			if r.Pages != nil {
-				r.inputs, failed[2] = r.inputsOf()
-			}
-		},
 	)
-	if err := cmp.Or(failed[0], failed[1], failed[2]); err != nil {
+	if err := cmp.Or(failed[0], failed[1]); err != nil {
 		return nil, nil, err
 	}
 	if problems.Add(more); len(problems) > 0 {

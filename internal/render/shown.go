@@ -9,15 +9,15 @@ import (
 	"sharingthecost/internal/markdown"
 )
 
-// Shown lists the charts that a page shows or links to, and the files of those
-// that none does.
-func (r *Renderer) Shown(docs []*Document) (shown []*chart.Chart, unshown []string) {
+// Published gives a renderer of the charts that a page shows or links to, and the
+// files of those that none does.
+func (r *Renderer) Published(docs []*Document) (published *Renderer, unshown []string) {
 	used := map[string]bool{}
 	for _, d := range docs {
 		for _, id := range d.charts {
 			used[id] = true
 		}
-		for _, l := range d.Doc.Links {
+		for _, l := range d.links {
 			if c, ok := r.linkedChart(d.Page, l); ok {
 				used[c.ID] = true
 			}
@@ -28,7 +28,9 @@ func (r *Renderer) Shown(docs []*Document) (shown []*chart.Chart, unshown []stri
 			unshown = append(unshown, c.Path)
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(r.Charts), func(c *chart.Chart) bool { return !used[c.ID] }), unshown
+	out := *r
+	out.Charts = slices.DeleteFunc(slices.Clone(r.Charts), func(c *chart.Chart) bool { return !used[c.ID] })
+	return &out, unshown
 }
 
 // linkedChart returns the chart that a link of a page leads to.

@@ -16,7 +16,7 @@ type made struct {
 
 // Site renders everything into a tree; CheckLinks comes before it. The documents are those of all pages of
 // the site. The tree is of use only when there are no problems.
-func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List, error) {
+func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 	all := titlesOf(docs)
 	u := r.usageOf(docs)
 	problems := r.findShared(all)
@@ -51,5 +51,5 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List, error) {
 			problems = append(problems, clash.Problem())
 		}
 	}
-	return tree, problems, nil
+	return tree, problems
 }

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"strings"
+	"time"
+
+	"sharingthecost/internal/command"
+	"sharingthecost/internal/memo"
+	"sharingthecost/internal/pipeline"
+	"sharingthecost/internal/preview"
+)
+
+func previewFlags(set *flag.FlagSet, o *command.Options) {
+	set.StringVar(&o.Addr, "addr", "127.0.0.1:8080", "address to listen on")
+}
+
+// runPreview shows the site from memory, drafts included, and follows every
+// change of its inputs until it is interrupted.
+func runPreview(o command.Options, args []string, t command.Terminal) int {
+	if t.NoArguments("preview", args) {
+		return command.Usage
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	listener, err := net.Listen("tcp", o.Addr)
+	if err != nil {
+		return t.Fail(fmt.Errorf("listening on %s: %w", o.Addr, err))
+	}
+	server := &preview.Server{}
+	if host, _, err := net.SplitHostPort(o.Addr); err == nil && host != "" {
+		server.Hosts = append(server.Hosts, host)
+	}
+	root, err := pipeline.Open(".")
+	if err != nil {
+		return t.Fail(err)
+	}
+	f := newFollower(root, "http://"+listener.Addr().String()+"/", server, t)
+	fmt.Fprintf(t.Out, "serving %s\n", f.options.Address)
+
+	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second}
+	go func() {
+		<-ctx.Done()
+		web.Close() // open event streams never end by themselves
+	}()
+	go func() {
+		if err := preview.Watch(ctx, ".", pipeline.Inputs, f.follow); err != nil {
+			t.Fail(err)
+			stop()
+		}
+	}()
+	if err := web.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return t.Fail(fmt.Errorf("serving: %w", err))
+	}
+	return command.Done
+}
+
+// A follower makes the site after each change of its inputs and shows the
+// outcome: the same pipeline as in a build, with what it remembers in RAM.
+type follower struct {
+	root    fs.FS
+	options pipeline.Options
+	server  *preview.Server
+	command.Terminal
+	shown memo.Key // of the inputs that the site was made from last
+}
+
+func newFollower(root fs.FS, address string, server *preview.Server, t command.Terminal) *follower {
+	return &follower{root: root, server: server, Terminal: t, options: pipeline.Options{
+		Deployment: pipeline.Deployment{Address: address, Production: true}, Drafts: true, Memo: memo.New(),
+	}}
+}
+
+// follow makes the site, unless what was saved is as it was.
+func (f *follower) follow() {
+	start := time.Now()
+	inputs, err := pipeline.Snap(f.root)
+	if err != nil {
+		f.fail(err)
+		return
+	}
+	key := inputs.Key(f.options.Deployment, f.options.Drafts)
+	if key == f.shown {
+		return
+	}
+	f.shown = key
+	site, problems, err := pipeline.Make(inputs, f.options)
+	switch {
+	case err != nil:
+		f.fail(err)
+	case len(problems) > 0:
+		var overlay strings.Builder
+		command.Report(&overlay, inputs, problems, command.Options{}, false)
+		command.Report(f.Err, inputs, problems, command.Options{}, f.Color)
+		f.server.Fail(overlay.String())
+	default:
+		f.options.Memo.Turn()
+		f.server.Show(site.Tree)
+		fmt.Fprintf(f.Out, "%s, %s in %v\n", command.Count(site.Pages, "page"), command.Count(site.Charts, "chart"), time.Since(start).Round(time.Millisecond))
+	}
+}
+
+func (f *follower) fail(err error) {
+	f.shown = memo.Key{}
+	f.Fail(err)
+	f.server.Fail(err.Error())
+}

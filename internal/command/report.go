@@ -1,0 +1,51 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+
+	"sharingthecost/internal/diag"
+)
+
+// maxShown is how many problems are printed: nobody mends more at once.
+const maxShown = 1000
+
+// Report prints the problems of a run for people, sorted, and how many there
+// are; for a code host as annotations too, where the options ask for it.
+func Report(w io.Writer, root fs.FS, problems diag.List, o Options, color bool) error {
+	problems = problems.Sorted()
+	shown := problems[:min(len(problems), maxShown)]
+	if err := diag.Text(w, shown, Lines(root), color); err != nil {
+		return err
+	}
+	if o.GitHub {
+		if err := diag.Annotations(w, shown); err != nil {
+			return err
+		}
+	}
+	more := ""
+	if len(problems) > maxShown {
+		more = fmt.Sprintf(", the first %d shown", maxShown)
+	}
+	_, err := fmt.Fprintf(w, "%s%s\n", Count(len(problems), "problem"), more)
+	return err
+}
+
+// Lines reads the lines that problems point to, each file once.
+func Lines(root fs.FS) diag.Lines {
+	sources := map[string]*diag.Source{}
+	return func(file string, line int) (string, bool) {
+		src, known := sources[file]
+		if !known {
+			if text, err := fs.ReadFile(root, file); err == nil {
+				src = diag.NewSource(file, text)
+			}
+			sources[file] = src
+		}
+		if src == nil {
+			return "", false
+		}
+		return src.Line(line), true
+	}
+}

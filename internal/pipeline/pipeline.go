@@ -1,0 +1,200 @@
+package pipeline
+
+import (
+	"net/url"
+	"sync/atomic"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/check"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/memo"
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
+	"sharingthecost/internal/prose"
+	"sharingthecost/internal/render"
+)
+
+// Options say what is made of a project. The zero Options make the public site.
+type Options struct {
+	Deployment
+	Drafts   bool
+	Folder   string // where the site will be written, for messages; may be empty
+	Memo     *memo.Memo
+	Stage    func(name string)     // called when a stage begins; may be nil
+	Progress func(done, total int) // called as pages are converted, from several goroutines; may be nil
+}
+
+// A Site is what comes out of the pipeline, and what can be said of it.
+type Site struct {
+	Tree          *output.Tree
+	Pages, Charts int
+	Held          []string // drafts left out, as file names
+	Unshown       []string // charts left out since no page shows them, as file names
+
+	Content  *content.Site
+	Ledger   *ledger.Ledger
+	Docs     []*render.Document // empty when the records are not sound
+	Measures []prose.Measures   // of Docs
+	Uses     ledger.Uses        // of figures and sources, by Docs and charts
+}
+
+// Make is the pipeline: from the project's inputs to a finished, checked tree in
+// memory. Each stage runs to its end and tells all its problems; a stage runs
+// only on what the stages before it found sound. An error is the machine's
+// failure.
+func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
+	stage := o.Stage
+	if stage == nil {
+		stage = func(string) {}
+	}
+	m := &Site{}
+
+	// What editors wrote.
+	stage("content")
+	all, problems, err := content.Load(inputs)
+	if err != nil {
+		return m, nil, err
+	}
+	m.Content = all
+	if !o.Drafts {
+		published, more := all.Published()
+		problems.Add(more)
+		m.Content, m.Held = published, drafts(all)
+	}
+	stage("ledger")
+	book, more, err := ledger.Load(inputs)
+	if err != nil {
+		return m, nil, err
+	}
+	problems.Add(more)
+	problems.Add(printedClaims(m.Content, book))
+	m.Ledger = book
+	stage("charts")
+	charts, told, err := chart.Load(inputs, chart.Inputs{Site: m.Content.Settings.Title.S, Ledger: book, Claims: claimsOf(book)})
+	if err != nil {
+		return m, nil, err
+	}
+	if len(more) == 0 { // else charts would only repeat what is wrong with their numbers
+		problems.Add(told)
+	}
+	if len(problems) > 0 {
+		return m, problems, nil
+	}
+
+	// Pages and templates.
+	stage("templates")
+	address := o.Address
+	if address == "" {
+		address = m.Content.Settings.BaseURL.S
+	}
+	site := hostSite(m.Content.Settings, address, o.Production)
+	renderer, problems, err := render.New(render.Inputs{
+		FS: inputs, Content: m.Content, Ledger: book, Charts: charts, Address: address, Preview: !o.Production, Memo: o.Memo, Host: heads(site),
+	})
+	if err != nil || len(problems) > 0 {
+		return m, problems, err
+	}
+	stage("convert")
+	problems = m.convert(renderer, inputs, o)
+	m.Uses = renderer.Uses(m.Docs)
+	if len(problems) > 0 {
+		return m, problems, nil
+	}
+	if !o.Drafts { // a chart that no published page shows is a draft too
+		renderer, m.Unshown = renderer.Published(m.Docs)
+	}
+	stage("render")
+	m.Tree, problems = renderer.Site(m.Docs)
+	if len(problems) > 0 {
+		return m, problems, nil
+	}
+
+	// What hosts, crawlers and feed readers ask for.
+	stage("host")
+	if problems = addHostFiles(m.Tree, site, renderer.Listings(m.Docs), o.Memo); len(problems) > 0 {
+		return m, problems, nil
+	}
+
+	// The finished files, read back as a visitor would.
+	stage("check")
+	m.Pages, m.Charts = len(m.Content.Pages), len(renderer.Charts)
+	return m, check.Tree(m.Tree.Files(), checkOptions(address, o, m.Content.Settings)), nil
+}
+
+// A converted page is what came out of its texts, and how it reads.
+type converted struct {
+	Facts    render.Facts
+	Measures prose.Measures
+}
+
+// convert turns the text of every page into HTML, holds it to the rules of
+// running text, and follows its links. What comes out of a page depends on its
+// own text, and on all inputs but the texts of other pages, of which it needs to
+// know only where the lists of everything stand.
+func (m *Site) convert(renderer *render.Renderer, inputs *Snapshot, o Options) diag.List {
+	starts := map[string]int{}
+	for _, p := range m.Content.Pages {
+		starts[p.Path] = p.Start
+	}
+	others := inputs.key("inputs but texts", []byte(o.Address+renderer.Lists()), func(name string, text []byte) int {
+		if start, ok := starts[name]; ok {
+			return start
+		}
+		return len(text)
+	})
+	rules := prose.NewRules(m.Content.Settings)
+	var done atomic.Int64
+	problems := make([]diag.List, len(m.Content.Pages))
+	pages := make([]converted, len(m.Content.Pages))
+	docs := make([]*render.Document, len(pages))
+	parallel.Do(len(pages), func(i int) {
+		page := m.Content.Pages[i]
+		key := memo.KeyOf("document", others[:], []byte(page.Path), page.Source.Text)
+		pages[i] = memo.Do(o.Memo, key, func() (c converted, keep bool) {
+			d, doc, found := renderer.Convert(page, key)
+			measures, more := rules.Check(page, doc)
+			found.Add(more)
+			found.Add(bareCitations(doc, m.Ledger))
+			problems[i] = found
+			return converted{d.Facts, measures}, len(found) == 0 && d.Remembered()
+		})
+		docs[i] = &render.Document{Page: page, Key: key, Facts: pages[i].Facts}
+		if o.Progress != nil {
+			o.Progress(int(done.Add(1)), len(pages))
+		}
+	})
+	m.Docs = docs
+	var out diag.List
+	for i, c := range pages {
+		m.Measures = append(m.Measures, c.Measures)
+		out.Add(problems[i])
+	}
+	out.Add(renderer.CheckLinks(m.Docs))
+	return out
+}
+
+func checkOptions(address string, o Options, s content.Settings) check.Options {
+	out := check.Options{Folder: o.Folder, BasePath: "/", Memo: o.Memo, Budgets: check.Budgets{
+		Page: s.Budgets.Page * 1000, Script: s.Budgets.Script * 1000, Requests: s.Budgets.Requests,
+	}}
+	if u, err := url.Parse(address); err == nil {
+		out.Origin = u.Scheme + "://" + u.Host
+		if u.Path != "" {
+			out.BasePath = u.Path
+		}
+	}
+	return out
+}
+
+// drafts lists the file names of the pages that are held back.
+func drafts(s *content.Site) []string {
+	var out []string
+	for _, p := range s.Pages {
+		if p.Meta.Draft {
+			out = append(out, p.Path)
+		}
+	}
+	return out
+}

@@ -1,0 +1,111 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/memo"
+	"sharingthecost/internal/parallel"
+)
+
+// A Snapshot is the project's inputs as they were when they were read, so that a
+// site is made of just those files and bytes, whatever is saved meanwhile. What
+// is no input, or no regular file, is asked of the project itself, which says
+// what is wrong with it.
+type Snapshot struct {
+	fs.FS
+	files   map[string][]byte
+	folders map[string][]fs.DirEntry
+}
+
+// Snap reads all inputs of a project. The error is a failure to read one of them.
+func Snap(root fs.FS) (*Snapshot, error) {
+	s := &Snapshot{root, map[string][]byte{}, map[string][]fs.DirEntry{}}
+	var names []string
+	for _, dir := range Inputs {
+		more, err := s.list(dir)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, more...)
+	}
+	texts, failures := make([][]byte, len(names)), make([]error, len(names))
+	parallel.Do(len(names), func(i int) { texts[i], failures[i] = fs.ReadFile(root, names[i]) })
+	for i, name := range names {
+		s.files[name] = texts[i]
+	}
+	if err := errors.Join(failures...); err != nil {
+		return nil, fmt.Errorf("read the inputs: %w", err)
+	}
+	return s, nil
+}
+
+// list takes down what lies in a folder and in those below it, and names its
+// regular files. A folder that is not there is listed by whoever asks for it.
+func (s *Snapshot) list(dir string) (names []string, err error) {
+	entries, err := fs.ReadDir(s.FS, dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the folder %s: %w", dir, err)
+	}
+	s.folders[dir] = entries
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		switch {
+		case content.PassedOver(e.Name()):
+		case e.IsDir():
+			more, err := s.list(name)
+			if err != nil {
+				return nil, err
+			}
+			names = append(names, more...)
+		case e.Type().IsRegular():
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+// ReadFile returns a file as it was. It must not be changed.
+func (s *Snapshot) ReadFile(name string) ([]byte, error) {
+	if text, ok := s.files[name]; ok {
+		return text, nil
+	}
+	return fs.ReadFile(s.FS, name)
+}
+
+// ReadDir lists a folder as it was.
+func (s *Snapshot) ReadDir(name string) ([]fs.DirEntry, error) {
+	if entries, ok := s.folders[name]; ok {
+		return slices.Clone(entries), nil
+	}
+	return fs.ReadDir(s.FS, name)
+}
+
+// Key stands for a site made of these inputs in a deployment: for all that its
+// bytes depend on, besides the program.
+func (s *Snapshot) Key(d Deployment, drafts bool) memo.Key {
+	return s.key("site", fmt.Appendf(nil, "%+v %v", d, drafts), func(_ string, text []byte) int { return len(text) })
+}
+
+// key hashes what is given and the inputs, each up to some place.
+func (s *Snapshot) key(step string, given []byte, end func(name string, text []byte) int) memo.Key {
+	names := slices.Sorted(maps.Keys(s.files))
+	sums := parallel.Map(names, func(name string) [sha256.Size]byte {
+		text := s.files[name]
+		return sha256.Sum256(text[:end(name, text)])
+	})
+	parts := [][]byte{given}
+	for i, name := range names {
+		parts = append(parts, []byte(name), sums[i][:])
+	}
+	return memo.KeyOf(step, parts...)
+}
