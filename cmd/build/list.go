@@ -103,9 +103,9 @@ func listOf(m *pipeline.Site, day record.Date) list {
 		p := d.Page
 		switch {
 		case p.Meta.Draft:
-			l.Drafts = append(l.Drafts, listItem{p.Path, d.Title(), ""})
+			l.Drafts = append(l.Drafts, listItem{p.Path, d.Title.Plain, ""})
 		case p.Meta.Date.Compare(day) > 0:
-			l.Ahead = append(l.Ahead, listItem{p.Meta.Date.At.String(), d.Title(), "dated " + p.Meta.Date.String()})
+			l.Ahead = append(l.Ahead, listItem{p.Meta.Date.At.String(), d.Title.Plain, "dated " + p.Meta.Date.String()})
 		}
 		r := m.Measures[i]
 		l.Pages = append(l.Pages, reading{p.Path, r.Words, r.Sentences, tenth(r.Average), r.Longest, tenth(r.Grade)})
@@ -128,7 +128,7 @@ func listOf(m *pipeline.Site, day record.Date) list {
 func usesOf(m *pipeline.Site) ledger.Uses {
 	uses := m.Uses
 	for _, d := range m.Docs {
-		use := ledger.Use{Page: d.Page.URL, Title: d.Title(), Kind: "page"}
+		use := ledger.Use{Page: d.Page.URL, Title: d.Title.Plain, Kind: "page"}
 		figures, sources := d.Uses()
 		for _, id := range figures {
 			uses.AddFigure(id, use)

@@ -128,7 +128,7 @@ func runLinks(o command.Options, args []string, t command.Terminal) int {
 	}
 	var pages [][]markdown.Link
 	for _, d := range site.Docs {
-		pages = append(pages, d.Links())
+		pages = append(pages, d.Links)
 	}
 	links := outwardLinks(site.Content.Settings, site.Ledger, pages)
 	return askFor(links, newVisitor(site.Content.Settings, t), inputs, o, t)

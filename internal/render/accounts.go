@@ -51,8 +51,8 @@ func (c *conversion) account(a *ledger.Account, more string, problems *diag.List
 	v.Why, _ = c.record(c.page, a.Why, problems)
 	v.Use, _ = c.record(c.page, a.WeUse, problems)
 	v.Settled, _ = c.record(c.page, a.SettledBy, problems)
-	c.doc.blockedIDs = append(c.doc.blockedIDs, v.ID)
-	c.doc.accounts = append(c.doc.accounts, v.ID)
+	c.doc.BlockIDs = append(c.doc.BlockIDs, v.ID)
+	c.doc.Accounts = append(c.doc.Accounts, v.ID)
 	return v
 }
 

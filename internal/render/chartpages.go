@@ -124,7 +124,7 @@ func lastShown(docs []*Document) map[string]record.Date {
 	shown := map[string]record.Date{}
 	for _, d := range docs {
 		day := d.Page.Meta.LastUpdated()
-		for _, id := range d.charts {
+		for _, id := range d.Charts {
 			if day.Compare(shown[id]) > 0 {
 				shown[id] = day
 			}

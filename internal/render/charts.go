@@ -32,7 +32,7 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 		c.once = map[string]bool{}
 	}
 	c.once[chart.ID] = true
-	c.doc.charts = append(c.doc.charts, chart.ID)
+	c.doc.Charts = append(c.doc.Charts, chart.ID)
 	for _, id := range chart.Figures {
 		c.doc.uses(id)
 	}

@@ -41,12 +41,12 @@ func (r *Renderer) dataFiles(docs []*Document) []output.File {
 func (r *Renderer) Uses(docs []*Document) ledger.Uses {
 	var uses ledger.Uses
 	for _, d := range docs {
-		use := ledger.Use{Page: d.Page.URL, Title: d.title.plain, Kind: "page"}
-		for _, id := range d.accounts {
+		use := ledger.Use{Page: d.Page.URL, Title: d.Title.Plain, Kind: "page"}
+		for _, id := range d.Accounts {
 			uses.AddAccount(id, use)
 		}
 		figures, sources := d.Uses()
-		if d.whole {
+		if d.ListsAll {
 			continue
 		}
 		for _, id := range figures {

@@ -22,27 +22,27 @@ type Document struct {
 
 // Facts are what came out of a page's texts.
 type Facts struct {
-	headings                  []markdown.Heading
-	links                     []markdown.Link
-	placed                    []markdown.Anchor
-	words                     int
-	title, deck, kicker       text
-	summary                   string
-	brief, unknowns           []text
-	cards                     []Card
-	changes                   []Change
-	cited                     []markdown.Use
-	figures, charts, accounts []string // shown on the page
-	blockedIDs                []string // anchors made by blocks
-	scripts                   []string
+	Headings                  []markdown.Heading
+	Links                     []markdown.Link
+	Anchors                   []markdown.Anchor
+	Words                     int
+	Title, Deck, Kicker       Text
+	Summary                   string
+	Brief, Unknowns           []Text
+	Cards                     []Card
+	Changes                   []Change
+	Cited                     []markdown.Use
+	Figures, Charts, Accounts []string // shown on the page
+	BlockIDs                  []string // anchors made by blocks
+	Scripts                   []string
 	later                     []later
-	whole                     bool // the page lists all figures: charts can be explored here
+	ListsAll                  bool // the page lists all figures: charts can be explored here
 }
 
-// A text is a short text in its two forms.
-type text struct {
-	html  template.HTML
-	plain string
+// A Text is a short Text in its two forms.
+type Text struct {
+	HTML  template.HTML
+	Plain string
 }
 
 // later is a block that can only be written when all pages are known. Its mark
@@ -62,37 +62,37 @@ func (r *Renderer) Convert(p *content.Page, key memo.Key) (*Document, markdown.D
 	var problems diag.List
 	c.quiet = markdown.NewPage(c.quietHost())
 	c.page = markdown.NewPage(c.host())
-	inline := func(page *markdown.Page, t record.Text) text {
+	inline := func(page *markdown.Page, t record.Text) Text {
 		if !t.Given() {
-			return text{}
+			return Text{}
 		}
 		html, plain, more := page.Inline(t)
 		problems.Add(more)
-		return text{template.HTML(html), plain}
+		return Text{template.HTML(html), plain}
 	}
-	d.title, d.deck, d.kicker = inline(c.quiet, p.Meta.Title), inline(c.quiet, p.Meta.Description), inline(c.quiet, p.Meta.Kicker)
-	d.summary = d.deck.plain
+	d.Title, d.Deck, d.Kicker = inline(c.quiet, p.Meta.Title), inline(c.quiet, p.Meta.Description), inline(c.quiet, p.Meta.Kicker)
+	d.Summary = d.Deck.Plain
 	if p.Meta.Summary.Given() {
-		d.summary = inline(c.quiet, p.Meta.Summary).plain
+		d.Summary = inline(c.quiet, p.Meta.Summary).Plain
 	}
 	for _, t := range p.Meta.Brief {
-		d.brief = append(d.brief, inline(c.quiet, t))
+		d.Brief = append(d.Brief, inline(c.quiet, t))
 	}
 	for _, card := range p.Meta.Cards {
 		view, more := c.card(card)
 		problems.Add(more)
-		d.cards = append(d.cards, view)
+		d.Cards = append(d.Cards, view)
 	}
 	doc, more := c.page.Convert(p.Source, p.Body())
 	problems.Add(more)
-	d.headings, d.links, d.placed, d.words = doc.Headings, doc.Links, doc.Anchors, doc.Words
+	d.Headings, d.Links, d.Anchors, d.Words = doc.Headings, doc.Links, doc.Anchors, doc.Words
 	for _, t := range p.Meta.Unknowns {
-		d.unknowns = append(d.unknowns, inline(c.page, t))
+		d.Unknowns = append(d.Unknowns, inline(c.page, t))
 	}
 	for _, change := range p.Meta.Changes {
-		d.changes = append(d.changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).html})
+		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML})
 	}
-	d.cited = c.page.Cited()
+	d.Cited = c.page.Cited()
 	memo.Do(r.Memo, textKey(key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
 	return d, doc, problems
 }
@@ -111,19 +111,16 @@ func (r *Renderer) text(d *Document) string {
 // part that is written when all pages are known cannot: it has a function for it.
 func (f Facts) Remembered() bool { return len(f.later) == 0 }
 
-// Links lists what the page's text leads to.
-func (d *Document) Links() []markdown.Link { return d.links }
-
 // anchors lists every id of the page that a link can name.
 func (d *Document) anchors() []string {
 	var out []string
-	for _, a := range d.placed {
+	for _, a := range d.Anchors {
 		out = append(out, a.ID)
 	}
-	for _, id := range d.charts {
+	for _, id := range d.Charts {
 		out = append(out, frameID(id))
 	}
-	return slices.Concat(out, d.blockedIDs, pageAnchors())
+	return slices.Concat(out, d.BlockIDs, pageAnchors())
 }
 
 // pageAnchors are the ids that page.html gives to its own parts.
@@ -144,8 +141,8 @@ func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
 }
 
 func (d *Document) uses(figure string) {
-	if !slices.Contains(d.figures, figure) {
-		d.figures = append(d.figures, figure)
+	if !slices.Contains(d.Figures, figure) {
+		d.Figures = append(d.Figures, figure)
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 // figuresListBlock is ```figures-list: every number of the site.
 func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("figures-list", all)
-	c.doc.whole = true
-	c.doc.blockedIDs = append(c.doc.blockedIDs, c.r.Ledger.FigureIDs()...)
+	c.doc.ListsAll = true
+	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.Ledger.FigureIDs()...)
 	return c.later("figures-list", func(u *usage) any { return c.r.figuresBlock(u) }), problems
 }
 

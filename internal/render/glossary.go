@@ -11,7 +11,7 @@ func (c *conversion) glossaryBlock(all []record.Text) (string, diag.List) {
 	var block GlossaryBlock
 	for _, t := range c.r.Ledger.Terms {
 		html, _ := c.record(c.page, t.Says, &problems)
-		c.doc.blockedIDs = append(c.doc.blockedIDs, t.ID.S)
+		c.doc.BlockIDs = append(c.doc.BlockIDs, t.ID.S)
 		block.Terms = append(block.Terms, TermView{
 			ID: t.ID.S, Term: t.Term.S, Abbreviation: t.Abbreviation.S, Korean: t.Korean.S,
 			Text: html, Mark: c.marks(t.Says, t.Cited),

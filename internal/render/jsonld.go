@@ -61,23 +61,23 @@ func jsonLD(things ...thing) template.HTML {
 // data. The head is that of the page.
 func (r *Renderer) pageLD(d *Document, head Head) template.HTML {
 	p, m := d.Page, d.Page.Meta
-	article := r.work("Article", p.URL, d.title.plain)
-	article.Headline = d.title.plain
-	article.Description = d.summary
+	article := r.work("Article", p.URL, d.Title.Plain)
+	article.Headline = d.Title.Plain
+	article.Description = d.Summary
 	article.MainEntityOfPage = article.URL
 	article.DatePublished = m.Date.String()
 	article.DateModified = m.LastUpdated().String()
 	article.Author = article.Publisher
-	article.WordCount = d.words
+	article.WordCount = d.Words
 	article.Citation = r.citations(ids(d))
 	article.Image = head.Image
 	things := []thing{article, r.common.publisher}
 	if p.URL == "/" {
 		things = append(things, r.siteLD())
 	} else {
-		things = append(things, r.trail(crumb{d.title.plain, p.URL}))
+		things = append(things, r.trail(crumb{d.Title.Plain, p.URL}))
 	}
-	if d.whole {
+	if d.ListsAll {
 		things = append(things, r.figuresLD(d))
 	}
 	return jsonLD(things...)
@@ -114,7 +114,7 @@ func (r *Renderer) chartsLD(head Head, charts []ChartView) template.HTML {
 func (r *Renderer) figuresLD(d *Document) thing {
 	s := r.Content.Settings
 	set := r.work("Dataset", d.Page.URL, "The figures of "+s.Title.S)
-	set.Description = paragraph(d.summary, s.Description.S)
+	set.Description = paragraph(d.Summary, s.Description.S)
 	set.Creator = set.Publisher
 	set.DateModified = d.Page.Meta.LastUpdated().String()
 	set.Distribution = []thing{r.download(ledgerPath), r.download("data/datapackage.json")}

@@ -61,10 +61,11 @@ func ldRenderer(t *testing.T, preview bool) *Renderer {
 }
 
 func ldDocument(url string) *Document {
-	d := &Document{Page: &content.Page{URL: url}, title: text{plain: "The demand & the <b>offer</b>"}, summary: "What each side asked for."}
+	d := &Document{Page: &content.Page{URL: url}}
+	d.Title, d.Summary = Text{Plain: "The demand & the <b>offer</b>"}, "What each side asked for."
 	d.Page.Meta.Date = record.Date{Year: 2026, Month: 11, Day: 1}
 	d.Page.Meta.Updated = record.Date{Year: 2026, Month: 11, Day: 22}
-	d.cited = []markdown.Use{{ID: "cnn-2021-03-07"}, {ID: "mofa-2021"}}
+	d.Cited = []markdown.Use{{ID: "cnn-2021-03-07"}, {ID: "mofa-2021"}}
 	return d
 }
 
@@ -172,7 +173,7 @@ func TestDatasets(t *testing.T) {
 	}
 
 	d := ldDocument("/figures/")
-	d.whole = true
+	d.ListsAll = true
 	must(t, graph(t, string(r.pageLD(d, Head{})))["Dataset"], "name", "description", "url", "license", "creator", "distribution")
 
 	list := graph(t, string(r.chartsLD(Head{OGTitle: "All charts", Description: "Every chart."}, []ChartView{view})))["CollectionPage"]

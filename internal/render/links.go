@@ -132,7 +132,7 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 	ids := map[*content.Page][]string{}
 	var problems diag.List
 	for _, d := range docs {
-		for _, l := range d.links {
+		for _, l := range d.Links {
 			if l.External || l.Fragment == "" {
 				continue
 			}

@@ -59,10 +59,10 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 func (r *Renderer) listing(d *Document) Listing {
 	m := d.Page.Meta
 	l := Listing{
-		URL: d.Page.URL, Title: d.title.plain, Kicker: d.kicker.plain, Description: d.summary,
+		URL: d.Page.URL, Title: d.Title.Plain, Kicker: d.Kicker.Plain, Description: d.Summary,
 		Published: m.Date, Updated: m.LastUpdated(), NoIndex: d.Page.File == missing || d.Page.Meta.Draft, Aliases: m.Aliases, At: m.Title.At,
 	}
-	for _, id := range d.charts {
+	for _, id := range d.Charts {
 		for _, c := range r.Charts {
 			if c.ID == id {
 				l.Charts = append(l.Charts, c)

@@ -55,16 +55,16 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	p := d.Page
 	shared, problems := r.shared(p.URL, all)
 	v := View{
-		Site: r.common.site, Shared: shared, Draft: p.Meta.Draft, Kicker: d.kicker.html, Title: d.title.html, Deck: d.deck.html,
-		Brief: htmls(d.brief), Cards: d.cards, Unknowns: htmls(d.unknowns),
-		Sources: r.references(d.cited), Changes: d.changes, Related: r.onwards(p.Related, all), Edit: r.edit(p.Path),
+		Site: r.common.site, Shared: shared, Draft: p.Meta.Draft, Kicker: d.Kicker.HTML, Title: d.Title.HTML, Deck: d.Deck.HTML,
+		Brief: htmls(d.Brief), Cards: d.Cards, Unknowns: htmls(d.Unknowns),
+		Sources: r.references(d.Cited), Changes: d.Changes, Related: r.onwards(p.Related, all), Edit: r.edit(p.Path),
 	}
-	v.Head = r.head(d.title.plain, d.summary, p.URL)
-	v.Head.Policy = r.common.policies[d.whole]
+	v.Head = r.head(d.Title.Plain, d.Summary, p.URL)
+	v.Head.Policy = r.common.policies[d.ListsAll]
 	if r.Host.Card != nil && !p.Meta.Draft {
 		v.Head.Image = r.public(r.Host.Card(p.URL))
 	}
-	v.Head.Scripts = d.scripts
+	v.Head.Scripts = d.Scripts
 	if p.Next != nil {
 		v.Next = &r.onwards([]*content.Page{p.Next}, all)[0]
 	}
@@ -75,7 +75,7 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	} else {
 		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
 		v.Meta = r.meta(d)
-		v.Cite = r.howToCite("this page", d.title.plain, p.URL, date(p.Meta.LastUpdated()), r.publishers(ids(d)))
+		v.Cite = r.howToCite("this page", d.Title.Plain, p.URL, date(p.Meta.LastUpdated()), r.publishers(ids(d)))
 	}
 	var more diag.List
 	v.Contents, more = r.contents(d)
@@ -104,7 +104,7 @@ func (r *Renderer) head(title, description, url string) Head {
 func (r *Renderer) meta(d *Document) *Meta {
 	m := d.Page.Meta
 	out := &Meta{
-		Updated: date(m.LastUpdated()), Minutes: readingTime(d.words, len(d.charts)), Changes: len(d.changes) > 0, Cite: true,
+		Updated: date(m.LastUpdated()), Minutes: readingTime(d.Words, len(d.Charts)), Changes: len(d.Changes) > 0, Cite: true,
 	}
 	if first := date(m.Date); first != out.Updated {
 		out.Published = &first
@@ -126,7 +126,7 @@ func (r *Renderer) contents(d *Document) (template.HTML, diag.List) {
 // list.
 func places(d *Document) []Place {
 	var out []Place
-	for _, s := range d.headings {
+	for _, s := range d.Headings {
 		if s.Level == 2 {
 			out = append(out, Place{ID: s.ID, Text: s.Text})
 		}
@@ -134,7 +134,7 @@ func places(d *Document) []Place {
 	if len(out) < 3 || !d.Page.Meta.Contents() {
 		return nil
 	}
-	if len(d.brief) > 0 {
+	if len(d.Brief) > 0 {
 		out = slices.Insert(out, 0, Place{ID: "brief", Text: "In brief"})
 	}
 	return out
@@ -144,7 +144,7 @@ func (r *Renderer) onwards(pages []*content.Page, all titles) []Onward {
 	var out []Onward
 	for _, p := range pages {
 		d := all[p]
-		out = append(out, Onward{Title: d.title.html, Description: plainHTML(d.summary), URL: r.url(p.URL)})
+		out = append(out, Onward{Title: d.Title.HTML, Description: plainHTML(d.Summary), URL: r.url(p.URL)})
 	}
 	return out
 }
@@ -157,17 +157,17 @@ func (r *Renderer) edit(path string) string {
 	return strings.TrimSuffix(r.Content.Settings.Repository.S, "/") + "/edit/main/" + path
 }
 
-func htmls(texts []text) []template.HTML {
+func htmls(texts []Text) []template.HTML {
 	var out []template.HTML
 	for _, t := range texts {
-		out = append(out, t.html)
+		out = append(out, t.HTML)
 	}
 	return out
 }
 
 func ids(d *Document) []string {
 	var out []string
-	for _, use := range d.cited {
+	for _, use := range d.Cited {
 		out = append(out, use.ID)
 	}
 	return out

@@ -14,10 +14,10 @@ import (
 func (r *Renderer) Published(docs []*Document) (published *Renderer, unshown []string) {
 	used := map[string]bool{}
 	for _, d := range docs {
-		for _, id := range d.charts {
+		for _, id := range d.Charts {
 			used[id] = true
 		}
-		for _, l := range d.links {
+		for _, l := range d.Links {
 			if c, ok := r.linkedChart(d.Page, l); ok {
 				used[c.ID] = true
 			}

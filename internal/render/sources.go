@@ -14,7 +14,7 @@ import (
 func (c *conversion) sourcesListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("sources-list", all)
 	for _, s := range c.r.Ledger.Sources {
-		c.doc.blockedIDs = append(c.doc.blockedIDs, s.ID.S)
+		c.doc.BlockIDs = append(c.doc.BlockIDs, s.ID.S)
 	}
 	return c.later("sources-list", func(u *usage) any { return c.r.sourcesBlock(u) }), problems
 }

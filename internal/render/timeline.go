@@ -87,7 +87,7 @@ func (c *conversion) event(e *ledger.Event, problems *diag.List) EventView {
 	case "both":
 		v.By = "both sides"
 	}
-	c.doc.blockedIDs = append(c.doc.blockedIDs, v.ID)
+	c.doc.BlockIDs = append(c.doc.BlockIDs, v.ID)
 	return v
 }
 

@@ -25,19 +25,19 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 	}
 	for _, d := range docs {
 		page := FigureLink{Text: r.menuName(d), URL: r.url(d.Page.URL)}
-		if d.whole {
+		if d.ListsAll {
 			continue // it lists everything
 		}
-		for _, id := range d.figures {
+		for _, id := range d.Figures {
 			u.figures[id] = append(u.figures[id], page)
 		}
-		for _, use := range d.cited {
+		for _, use := range d.Cited {
 			u.sources[use.ID] = append(u.sources[use.ID], page)
 		}
 	}
 	for _, d := range docs {
-		for _, id := range d.charts {
-			u.charts[id] = append(u.charts[id], Onward{Title: d.title.html, URL: r.url(d.Page.URL)})
+		for _, id := range d.Charts {
+			u.charts[id] = append(u.charts[id], Onward{Title: d.Title.HTML, URL: r.url(d.Page.URL)})
 		}
 	}
 	for _, c := range r.Charts {
@@ -84,7 +84,7 @@ func (r *Renderer) menuName(d *Document) string {
 	if d.Page.Meta.Nav.Given() {
 		return d.Page.Meta.Nav.S
 	}
-	return d.title.plain
+	return d.Title.Plain
 }
 
 func plainHTML(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) }

@@ -6,19 +6,16 @@ import (
 	"sharingthecost/internal/record"
 )
 
-// Title is the headline of the page as plain text.
-func (d *Document) Title() string { return d.title.plain }
-
 // Uses lists the figures and the sources that the page shows, its charts and
 // blocks included, in the order of first use. Standing in a list of all figures
 // or of all sources is no use.
 func (d *Document) Uses() (figures, sources []string) {
-	for _, c := range d.cited {
+	for _, c := range d.Cited {
 		if !slices.Contains(sources, c.ID) {
 			sources = append(sources, c.ID)
 		}
 	}
-	return slices.Clone(d.figures), sources
+	return slices.Clone(d.Figures), sources
 }
 
 // edition is the newest date of any page.

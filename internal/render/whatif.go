@@ -40,8 +40,8 @@ func (c *conversion) whatifBlock(all []record.Text) (string, diag.List) {
 		}
 		return "", problems
 	}
-	c.doc.scripts = append(c.doc.scripts, c.r.script("whatif"))
-	c.doc.blockedIDs = append(c.doc.blockedIDs, "whatif")
+	c.doc.Scripts = append(c.doc.Scripts, c.r.script("whatif"))
+	c.doc.BlockIDs = append(c.doc.BlockIDs, "whatif")
 	return c.block("whatif", c.whatIf(rises), problems)
 }
 
