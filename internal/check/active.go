@@ -46,9 +46,7 @@ func (f *file) script(i int) {
 	case data:
 		if err := wellFormed([]byte(text)); err != nil {
 			f.report(n.start, n.end, "the JSON in <script> is not well-formed: "+jsonFault(err), "")
-			return
 		}
-		f.page.json = append(f.page.json, i)
 	case strings.TrimSpace(text) != "":
 		f.report(n.start, n.end, "a script in the page", "put it into a file")
 	case n.val("src") == "":

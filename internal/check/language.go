@@ -1,23 +1,17 @@
 package check
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // language finds Hangul that screen readers would try to read as English.
 func (f *file) language() {
-	if !f.mayHaveHangul() {
-		return
-	}
 	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" {
-			words := n.words()
-			if at := hangul(words); at >= 0 && !f.korean(n.parent) && !f.isData(i) {
-				word := strings.Fields(words[at:])[0]
+			if at := hangul(n.text); at >= 0 && !f.korean(n.parent) && !f.isData(i) {
+				word := strings.Fields(n.text[at:])[0]
 				f.reportWord(n, word, "Korean text outside lang=\"ko\": "+word, `write <span lang="ko">`)
 			}
 			continue
@@ -30,33 +24,9 @@ func (f *file) language() {
 	}
 }
 
-// mayHaveHangul is a quick look at a page, whose character references may stand
-// for Hangul.
-func (f *file) mayHaveHangul() bool { return len(f.page.coded) > 0 || mayBeHangul(f.text) }
-
-// The bytes that Hangul begins with. Most English texts have none of them.
-const hangulLeads = "\xE1\xE3\xEA\xEB\xEC\xED\xEF"
-
-func mayBeHangul(data []byte) bool {
-	for i := range len(hangulLeads) {
-		if bytes.IndexByte(data, hangulLeads[i]) >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // hangul finds the first Hangul in a text.
 func hangul(s string) int {
-	for i := range len(s) {
-		if s[i] < 0xE1 {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.Is(unicode.Hangul, r) {
-			return i
-		}
-	}
-	return -1
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x1100 && unicode.Is(unicode.Hangul, r) })
 }
 
 // korean reports whether the language of an element is Korean.

@@ -1,17 +1,13 @@
 package check
 
-import (
-	"bytes"
-	"slices"
-	"strings"
-)
+import "strings"
 
 const leftoverHint = "finish or remove it"
 
 // leftovers looks for unfinished text in the texts, comments and attributes of a
 // page.
 func (f *file) leftovers() {
-	for _, i := range f.mayHaveLeftovers() {
+	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" || n.tag == "!" {
 			if word := f.leftoverIn(i); word != "" {
@@ -27,46 +23,9 @@ func (f *file) leftovers() {
 	}
 }
 
-// Every leftover but lorem holds one of these, however its < and > are written.
-// Nearly all begin with bytes that are rare in pages, so to search a whole page
-// for one is as quick as to look at ten of its words.
-var leftoverSigns = [][]byte{[]byte("{{"), []byte("}}"), []byte("TODO"), []byte("FIXME"), []byte("TBD"), []byte("XXX"), []byte("ZgotmplZ"),
-	[]byte("no value"), []byte("%!"), []byte("[object"), []byte("NaN")}
-
-// mayHaveLeftovers lists the nodes to look at: those with a sign, and texts whose
-// character references may stand for one.
-func (f *file) mayHaveLeftovers() []int {
-	nodes := slices.Clone(f.page.coded)
-	for _, sign := range leftoverSigns {
-		for at := 0; ; {
-			n := bytes.Index(f.text[at:], sign)
-			if n < 0 {
-				break
-			}
-			i := f.page.nodeAt(at + n)
-			nodes = append(nodes, i)
-			at = max(at+n+1, f.page.nodes[i].end)
-		}
-	}
-	for _, m := range []byte("mM") { // the rarest letter of lorem
-		for at := 0; ; {
-			n := bytes.IndexByte(f.text[at:], m)
-			if n < 0 {
-				break
-			}
-			at += n + 1
-			if from := at - len("lorem"); from >= 0 && f.text[at-2]|0x20 == 'e' && bytes.EqualFold(f.text[from:at], []byte("lorem")) {
-				nodes = append(nodes, f.page.nodeAt(from))
-			}
-		}
-	}
-	slices.Sort(nodes)
-	return slices.Compact(nodes)
-}
-
 // leftoverIn looks in a text or comment.
 func (f *file) leftoverIn(i int) string {
-	words := f.page.nodes[i].words()
+	words := f.page.nodes[i].text
 	if f.isData(i) {
 		return dataLeftover(words)
 	}
@@ -107,9 +66,6 @@ func (f *file) isData(i int) bool {
 // leftoversInText looks for templates gone wrong in files that are not pages,
 // where double braces and capitals may be in order.
 func (f *file) leftoversInText() {
-	if !mayBeGone(f.text) {
-		return
-	}
 	text := string(f.text)
 	for i := 0; i < len(text); i++ {
 		if word := goneAt(text, i); word != "" {
@@ -117,14 +73,6 @@ func (f *file) leftoversInText() {
 			i += len(word) - 1
 		}
 	}
-}
-
-// Every trace of a template gone wrong holds one of these: a quick look that
-// nearly all files pass.
-var goneSigns = [][]byte{[]byte("ZgotmplZ"), []byte("no value"), []byte("%!"), []byte("[object"), []byte("NaN")}
-
-func mayBeGone(data []byte) bool {
-	return slices.ContainsFunc(goneSigns, func(sign []byte) bool { return bytes.Contains(data, sign) })
 }
 
 // Traces of unfinished text and of templates gone wrong. The first are not looked
@@ -206,3 +154,5 @@ func firstTrace(text string, traceAt func(text string, i int) string) string {
 	}
 	return ""
 }
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' }

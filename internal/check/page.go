@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -25,20 +26,12 @@ const (
 )
 
 // readPage parses an HTML file and applies the rules that need no other file.
-// What is kept of a page is cloned: it was a part of the page's text, which
-// would stay in memory with it.
-func (f *file) readPage(doc *document) {
-	f.parse(doc)
-	f.page = doc
-	// With a problem, the trees differ for a reason already given.
-	if len(f.problems) == 0 && !f.page.settled() {
+func (f *file) readPage() {
+	f.page = f.parse()
+	if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
 		f.compare(f.page)
 	}
-	f.ids = make([]string, 0, len(f.page.byID))
-	for id := range f.page.byID {
-		f.ids = append(f.ids, strings.Clone(id))
-	}
-	slices.Sort(f.ids)
+	f.ids = slices.Sorted(maps.Keys(f.page.byID))
 	f.readHead()
 	f.outline()
 	f.access()
@@ -61,11 +54,11 @@ func (f *file) readHead() {
 				continue
 			}
 			if titles++; titles == 1 {
-				f.head.title, f.head.titleAt = strings.Clone(f.textOf(i)), span{n.start, n.end}
+				f.head.title, f.head.titleAt = f.textOf(i), span{n.start, n.end}
 			}
 		case "link":
 			if strings.EqualFold(n.val("rel"), "canonical") {
-				f.head.canonical = strings.Clone(n.val("href"))
+				f.head.canonical = n.val("href")
 			}
 		case "meta":
 			switch name := n.val("name"); {
@@ -77,7 +70,7 @@ func (f *file) readHead() {
 				f.head.noindex = strings.Contains(n.val("content"), "noindex")
 			case name == "description":
 				if descriptions++; descriptions == 1 {
-					f.head.description, f.head.descriptionAt = strings.Clone(n.val("content")), span{n.start, n.end}
+					f.head.description, f.head.descriptionAt = n.val("content"), span{n.start, n.end}
 				}
 			}
 		}
