@@ -148,8 +148,11 @@ func wordByte(c byte) bool { return letter(c|0x20) || c >= '0' && c <= '9' || c 
 // firstTrace returns the first trace in a text.
 func firstTrace(text string, traceAt func(text string, i int) string) string {
 	for i := range len(text) {
-		if word := traceAt(text, i); word != "" {
-			return word
+		switch text[i] {
+		case '{', '}', 'T', 'F', 'X', 'l', 'L', 'Z', '<', '[', 'N', '%': // few are called for
+			if word := traceAt(text, i); word != "" {
+				return word
+			}
 		}
 	}
 	return ""

@@ -29,7 +29,7 @@ const (
 func (f *file) readPage() {
 	f.page = f.parse()
 	if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
-		f.compare(f.page)
+		f.compareWithBrowsers()
 	}
 	f.ids = slices.Sorted(maps.Keys(f.page.byID))
 	f.readHead()
