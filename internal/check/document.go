@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -208,4 +209,51 @@ func (b *builder) close(tag string) {
 
 func (b *builder) unclosed(n *node) {
 	b.f.report(n.start, n.end, "<"+n.tag+"> is not closed", "close it with </"+n.tag+"> inside <"+b.doc.nodes[n.parent].tag+">")
+}
+
+// reportAttr adds a problem at the value of an attribute, or at the tag when the
+// element does not have it.
+func (f *file) reportAttr(n *node, key, text, hint string) {
+	if f.full() {
+		return
+	}
+	start, end := f.attrPlace(n, key)
+	f.report(start, end, text, hint)
+}
+
+// reportWord adds a problem at a word of a text, or at the whole text when the
+// word is written with character references.
+func (f *file) reportWord(n *node, word, text, hint string) {
+	start, end := n.start, n.end
+	if i := bytes.Index(f.text[start:end], []byte(word)); i >= 0 {
+		start += i
+		end = start + len(word)
+	}
+	f.report(start, end, text, hint)
+}
+
+// attribute matches an attribute in a start tag after the name of the element.
+var attribute = regexp.MustCompile(`([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?`)
+
+// attrPlace finds the value of an attribute in the text of a start tag, or its
+// name when it has none. Of a file that can no longer be read it gives the tag: its
+// folder then has an error, and no problem is believed.
+func (f *file) attrPlace(n *node, key string) (start, end int) {
+	text := f.src().Text
+	if n.end > len(text) {
+		return n.start, n.end
+	}
+	from := n.start + 1 + len(n.tag)
+	for _, at := range attribute.FindAllSubmatchIndex(text[from:n.end], -1) {
+		if !strings.EqualFold(string(text[from+at[2]:from+at[3]]), key) {
+			continue
+		}
+		for group := 8; group > 2; group -= 2 {
+			if at[group] >= 0 {
+				return from + at[group], from + at[group+1]
+			}
+		}
+		return from + at[2], from + at[3]
+	}
+	return n.start, n.end
 }
