@@ -29,8 +29,8 @@ func (s *site) weighPage(f *file) {
 			s.add(&l, f, n.val("src"))
 		}
 	}
-	s.heavy(f, l.page, "the page weighs", "of HTML, CSS and SVG", s.Budgets.Page)
-	s.heavy(f, l.scripts, "the scripts of the page weigh", "", s.Budgets.Script)
+	f.heavy(l.page, "the page weighs", "of HTML, CSS and SVG", s.Budgets.Page)
+	f.heavy(l.scripts, "the scripts of the page weigh", "", s.Budgets.Script)
 	if limit := s.Budgets.Requests; limit > 0 && len(l.requests) > limit {
 		f.reportWhole(fmt.Sprintf("the page takes %d requests, %d are allowed", len(l.requests), limit),
 			"it loads "+strings.Join(sortedKeys(l.requests), ", "))
@@ -63,7 +63,7 @@ func (s *site) add(l *load, from *file, ref string) {
 // heavy reports files that are together over a budget, and which of them weigh
 // most. Compressing takes time, so it is done only as far as needed: first the files
 // that pages share, which are compressed once, the page itself last.
-func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
+func (f *file) heavy(files []*file, what, of string, limit int) {
 	if limit == 0 {
 		return
 	}
