@@ -87,9 +87,6 @@ type site struct {
 	byPath  map[string]*file
 	defined map[string]bool // CSS custom properties that some style sheet defines
 
-	documents    sync.Pool // documents read and done with; a page needs twice its size for one
-	quick, usual sync.Pool // writers of gzip that are done with
-
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions
 }
@@ -115,9 +112,8 @@ type file struct {
 	refs    []reference // addresses found in SVG, XML and JSON files
 	framing bool        // the page shows another page
 
-	weigh    sync.Once
-	zippedAt [2]int // sizes after quick and after usual compression, by need
-	zipMore  sync.Once
+	weigh  sync.Once
+	zipped int // size after compression, once it was asked for
 }
 
 // shown is the file's path in messages.
@@ -194,17 +190,12 @@ func (s *site) visit(f *file) {
 	f.text, f.refs = nil, nil
 }
 
-// visitPage looks at a page, in a document that is used again.
+// visitPage looks at a page.
 func (s *site) visitPage(f *file) {
-	doc, ok := s.documents.Get().(*document)
-	if !ok {
-		doc = new(document)
-	}
-	f.readPage(doc)
+	f.readPage()
 	s.pageLinks(f)
 	s.weighPage(f)
 	f.page = nil
-	s.documents.Put(doc)
 }
 
 // forEach calls do for every file, on all processors. Each call may change its

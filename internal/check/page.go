@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -25,20 +26,13 @@ const (
 )
 
 // readPage parses an HTML file and applies the rules that need no other file.
-// What is kept of a page is cloned: it was a part of the page's text, which
-// would stay in memory with it.
-func (f *file) readPage(doc *document) {
-	f.parse(doc)
-	f.page = doc
+func (f *file) readPage() {
+	f.page = f.parse()
 	// With a problem, the trees differ for a reason already given.
-	if len(f.problems) == 0 && !f.page.settled() {
+	if len(f.problems) == 0 && !f.page.soundInBrief() {
 		f.compare(f.page)
 	}
-	f.ids = make([]string, 0, len(f.page.byID))
-	for id := range f.page.byID {
-		f.ids = append(f.ids, strings.Clone(id))
-	}
-	slices.Sort(f.ids)
+	f.ids = slices.Sorted(maps.Keys(f.page.byID))
 	f.readHead()
 	f.outline()
 	f.access()
@@ -61,11 +55,11 @@ func (f *file) readHead() {
 				continue
 			}
 			if titles++; titles == 1 {
-				f.head.title, f.head.titleAt = strings.Clone(f.textOf(i)), span{n.start, n.end}
+				f.head.title, f.head.titleAt = f.textOf(i), span{n.start, n.end}
 			}
 		case "link":
 			if strings.EqualFold(n.val("rel"), "canonical") {
-				f.head.canonical = strings.Clone(n.val("href"))
+				f.head.canonical = n.val("href")
 			}
 		case "meta":
 			switch name := n.val("name"); {
@@ -77,7 +71,7 @@ func (f *file) readHead() {
 				f.head.noindex = strings.Contains(n.val("content"), "noindex")
 			case name == "description":
 				if descriptions++; descriptions == 1 {
-					f.head.description, f.head.descriptionAt = strings.Clone(n.val("content")), span{n.start, n.end}
+					f.head.description, f.head.descriptionAt = n.val("content"), span{n.start, n.end}
 				}
 			}
 		}
@@ -191,4 +185,58 @@ func headingLevel(n *node) int {
 		return int(n.tag[1] - '0')
 	}
 	return 0
+}
+
+// active finds what a strict content security policy stops: script and style
+// inside the page, and what could turn text into script.
+func (f *file) active() {
+	for _, i := range f.page.elements {
+		n := &f.page.nodes[i]
+		switch n.tag {
+		case "script":
+			f.script(i)
+		case "style":
+			f.report(n.start, n.end, "a <style> in the page", "put it into a style sheet")
+		case "base":
+			f.report(n.start, n.end, "<base> changes where all addresses lead", "write addresses in full")
+		case "meta":
+			if strings.EqualFold(n.val("http-equiv"), "refresh") {
+				f.report(n.start, n.end, "the page sends its readers elsewhere by itself", "use a redirect of the host")
+			}
+		case "object", "embed", "applet", "frame", "frameset":
+			f.report(n.start, n.end, "<"+n.tag+"> embeds foreign content", "use <img>, or a link")
+		}
+		for j := range n.attr {
+			switch key := n.attr[j].Key; {
+			case key == "style":
+				f.reportAttr(n, key, "a style attribute", "use a class and a style sheet")
+			case strings.HasPrefix(key, "on"):
+				f.reportAttr(n, key, "the event handler "+key, "use a script file")
+			case key == "srcdoc":
+				f.reportAttr(n, key, "a page inside an attribute", "use src")
+			}
+		}
+	}
+}
+
+// script accepts script files, and data in JSON.
+func (f *file) script(i int) {
+	n := &f.page.nodes[i]
+	kind := strings.ToLower(n.val("type"))
+	text := f.page.content(i)
+	data := kind == "application/json" || kind == "application/ld+json"
+	switch {
+	case data && n.has("src"):
+		f.report(n.start, n.end, "data from another file in a <script>", "")
+	case data:
+		if err := wellFormed([]byte(text)); err != nil {
+			f.report(n.start, n.end, "the JSON in <script> is not well-formed: "+jsonFault(err), "")
+		}
+	case strings.TrimSpace(text) != "":
+		f.report(n.start, n.end, "a script in the page", "put it into a file")
+	case n.val("src") == "":
+		f.report(n.start, n.end, "a <script> without src", "")
+	case kind != "" && kind != "module" && kind != "text/javascript":
+		f.reportAttr(n, "type", `the script type "`+kind+`"`, "leave it out, or write module")
+	}
 }

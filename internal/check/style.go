@@ -35,7 +35,6 @@ func (f *file) readStyle() {
 	if !ok {
 		return
 	}
-	f.braces(text)
 	f.style.uses = customUses(text)
 	for _, at := range wordsWith(text, "--") {
 		rest := bytes.TrimLeft(text[at.end:], " \t\r\n")
@@ -46,9 +45,11 @@ func (f *file) readStyle() {
 	f.style.urls = append(addresses(text), imports(text)...)
 }
 
-// withoutComments blanks out comments, byte for byte.
+// withoutComments blanks out comments, byte for byte, and checks that strings and
+// comments end and that every brace has its counterpart.
 func (f *file) withoutComments() ([]byte, bool) {
 	text := bytes.Clone(f.text)
+	var open, extra []int // braces without their counterparts
 	quote := byte(0)
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
@@ -63,7 +64,13 @@ func (f *file) withoutComments() ([]byte, bool) {
 			}
 		case c == '"' || c == '\'':
 			quote = c
-		case c == '/' && i+1 < len(text) && text[i+1] == '*':
+		case c == '{':
+			open = append(open, i)
+		case c == '}' && len(open) == 0:
+			extra = append(extra, i)
+		case c == '}':
+			open = open[:len(open)-1]
+		case bytes.HasPrefix(text[i:], []byte("/*")):
 			n := bytes.Index(text[i+2:], []byte("*/"))
 			if n < 0 {
 				f.report(i, i+2, "a comment that does not end", "close it with */")
@@ -77,36 +84,13 @@ func (f *file) withoutComments() ([]byte, bool) {
 			i--
 		}
 	}
-	return text, true
-}
-
-// braces checks that every brace has its counterpart.
-func (f *file) braces(text []byte) {
-	var open []int
-	quote := byte(0)
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\\':
-			i++
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '{':
-			open = append(open, i)
-		case c == '}' && len(open) == 0:
-			f.report(i, i+1, "a } without {", "remove it")
-			return
-		case c == '}':
-			open = open[:len(open)-1]
-		}
-	}
-	if len(open) > 0 {
+	if len(extra) > 0 {
+		f.report(extra[0], extra[0]+1, "a } without {", "remove it")
+	} else if len(open) > 0 {
 		at := open[len(open)-1]
 		f.report(at, at+1, "a { without }", "close it with }")
 	}
+	return text, true
 }
 
 type span struct{ start, end int }
@@ -200,6 +184,8 @@ func imports(text []byte) []reference {
 		out = append(out, reference{string(text[start+1 : start+1+end]), start + 1, start + 1 + end, true})
 	}
 }
+
+func space(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
 
 // styleLinks checks a CSS file against the other files.
 func (s *site) styleLinks(f *file) {
