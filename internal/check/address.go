@@ -117,11 +117,11 @@ func (s *site) missing(ref, clean string) goal {
 // An anchor is a place in a file that an address leads to. Whether it is there
 // is known when all files have been read.
 type anchor struct {
-	file *file
-	id   string
-	at   span   // the element or the words that hold the address
-	tag  string // of the element
-	key  string // of the attribute; "" when at is the address itself
+	To   string // the path of the file that has it
+	ID   string
+	At   span   // the element or the words that hold the address
+	Tag  string // of the element
+	Attr string // of the attribute; "" when at is the address itself
 }
 
 // hasAnchors reports whether it is known what anchors a file has: pages and
@@ -132,7 +132,7 @@ func (f *file) hasAnchors() bool {
 }
 
 func (f *file) hasID(id string) bool {
-	_, has := slices.BinarySearch(f.ids, id)
+	_, has := slices.BinarySearch(f.IDs, id)
 	return has
 }
 
@@ -142,35 +142,35 @@ func (s *site) await(f *file, g goal, a anchor) {
 	if g.file == nil || g.fragment == "" || g.fragment == "top" || strings.HasPrefix(g.fragment, ":~:") {
 		return
 	}
-	a.file, a.id = g.file, g.fragment
-	if a.file == f {
+	a.To, a.ID = g.file.Path, g.fragment
+	if g.file == f {
 		s.checkAnchor(f, a)
 		return
 	}
-	f.anchors = append(f.anchors, a)
+	f.Anchors = append(f.Anchors, a)
 }
 
 // checkAnchors looks for the anchors in other files.
 func (s *site) checkAnchors(f *file) {
-	for _, a := range f.anchors {
+	for _, a := range f.Anchors {
 		s.checkAnchor(f, a)
 	}
-	f.anchors = nil
 }
 
 // checkAnchor reports an anchor that is not there.
 func (s *site) checkAnchor(f *file, a anchor) {
-	if !a.file.hasAnchors() || a.file.hasID(a.id) || f.full() {
+	to := s.byPath[a.To]
+	if !to.hasAnchors() || to.hasID(a.ID) || f.full() {
 		return
 	}
-	text := "this file has no anchor #" + a.id
-	if a.file != f {
-		text = s.BasePath + address(a.file.Path) + " has no anchor #" + a.id
+	text := "this file has no anchor #" + a.ID
+	if to != f {
+		text = s.BasePath + address(a.To) + " has no anchor #" + a.ID
 	}
-	hint := diag.DidYouMean(a.id, a.file.ids)
-	if a.key == "" {
-		f.report(a.at.start, a.at.end, text, hint)
+	hint := diag.DidYouMean(a.ID, to.IDs)
+	if a.Attr == "" {
+		f.report(a.At.Start, a.At.End, text, hint)
 	} else {
-		f.reportAttr(&node{tag: a.tag, start: a.at.start, end: a.at.end}, a.key, text, hint)
+		f.reportAttr(&node{tag: a.Tag, start: a.At.Start, end: a.At.End}, a.Attr, text, hint)
 	}
 }

@@ -102,7 +102,7 @@ func (s *site) pageLink(f *file, n *node, key, value string, loaded bool) {
 	if text != "" {
 		f.reportAttr(n, key, text, hint)
 	}
-	s.await(f, goal, anchor{at: span{n.start, n.end}, tag: n.tag, key: key})
+	s.await(f, goal, anchor{At: span{n.start, n.end}, Tag: n.tag, Attr: key})
 }
 
 // fault says what is wrong with an address in a file, save for its anchor, and
@@ -153,6 +153,6 @@ func (s *site) fileLinks(f *file) {
 		if text != "" {
 			f.report(r.start, r.end, text, hint)
 		}
-		s.await(f, goal, anchor{at: span{r.start, r.end}})
+		s.await(f, goal, anchor{At: span{r.start, r.end}})
 	}
 }

@@ -11,10 +11,10 @@ import (
 
 // A head is what an HTML file says about itself.
 type head struct {
-	title, description     string
-	titleAt, descriptionAt span // the elements
-	noindex                bool
-	canonical              string
+	Title, Description     string
+	TitleAt, DescriptionAt span // the elements
+	NoIndex                bool
+	Canonical              string
 }
 
 // Lengths of a title and a description, in characters: shorter ones say too
@@ -32,7 +32,7 @@ func (f *file) readPage() {
 	if len(f.problems) == 0 && !f.page.soundInBrief() {
 		f.compare(f.page)
 	}
-	f.ids = slices.Sorted(maps.Keys(f.page.byID))
+	f.IDs = slices.Sorted(maps.Keys(f.page.byID))
 	f.readHead()
 	f.outline()
 	f.access()
@@ -55,11 +55,11 @@ func (f *file) readHead() {
 				continue
 			}
 			if titles++; titles == 1 {
-				f.head.title, f.head.titleAt = f.textOf(i), span{n.start, n.end}
+				f.Head.Title, f.Head.TitleAt = f.textOf(i), span{n.start, n.end}
 			}
 		case "link":
 			if strings.EqualFold(n.val("rel"), "canonical") {
-				f.head.canonical = n.val("href")
+				f.Head.Canonical = n.val("href")
 			}
 		case "meta":
 			switch name := n.val("name"); {
@@ -68,10 +68,10 @@ func (f *file) readHead() {
 			case name == "viewport":
 				viewport = true
 			case name == "robots":
-				f.head.noindex = strings.Contains(n.val("content"), "noindex")
+				f.Head.NoIndex = strings.Contains(n.val("content"), "noindex")
 			case name == "description":
 				if descriptions++; descriptions == 1 {
-					f.head.description, f.head.descriptionAt = n.val("content"), span{n.start, n.end}
+					f.Head.Description, f.Head.DescriptionAt = n.val("content"), span{n.start, n.end}
 				}
 			}
 		}
@@ -91,19 +91,19 @@ func (f *file) readHead() {
 
 func (f *file) lengths(titles, descriptions int) {
 	if titles > 0 {
-		n := f.head.titleAt
-		switch length := utf8.RuneCountInString(f.head.title); {
+		n := f.Head.TitleAt
+		switch length := utf8.RuneCountInString(f.Head.Title); {
 		case length == 0:
-			f.report(n.start, n.end, "the title is empty", "write one")
-		case length > maxTitle && !f.head.noindex:
-			f.report(n.start, n.end, fmt.Sprintf("the title has %d characters", length), fmt.Sprintf("at most %d", maxTitle))
+			f.report(n.Start, n.End, "the title is empty", "write one")
+		case length > maxTitle && !f.Head.NoIndex:
+			f.report(n.Start, n.End, fmt.Sprintf("the title has %d characters", length), fmt.Sprintf("at most %d", maxTitle))
 		}
 	}
 	if descriptions > 0 {
-		n := &node{tag: "meta", start: f.head.descriptionAt.start, end: f.head.descriptionAt.end}
-		length := utf8.RuneCountInString(f.head.description)
-		short := length < minDescription && !f.head.noindex && f.Path != "404.html"
-		long := length > maxDescription && !f.head.noindex
+		n := &node{tag: "meta", start: f.Head.DescriptionAt.Start, end: f.Head.DescriptionAt.End}
+		length := utf8.RuneCountInString(f.Head.Description)
+		short := length < minDescription && !f.Head.NoIndex && f.Path != "404.html"
+		long := length > maxDescription && !f.Head.NoIndex
 		if length == 0 || short || long {
 			f.reportAttr(n, "content", fmt.Sprintf("the description has %d characters", length), fmt.Sprintf("%d to %d", minDescription, maxDescription))
 		}
@@ -115,7 +115,7 @@ func (f *file) lengths(titles, descriptions int) {
 func (s *site) compareHeads() {
 	titles, descriptions := map[string]*file{}, map[string]*file{}
 	for _, f := range s.files {
-		if path.Ext(f.Path) != ".html" || f.head.noindex || s.standsFor(f) {
+		if path.Ext(f.Path) != ".html" || f.Head.NoIndex || s.standsFor(f) {
 			continue
 		}
 		same := func(seen map[string]*file, what, text string, at span) {
@@ -123,22 +123,22 @@ func (s *site) compareHeads() {
 				return
 			}
 			if other := seen[text]; other != nil {
-				f.report(at.start, at.end, "the page has the same "+what+" as "+other.shown(), "tell the two apart")
+				f.report(at.Start, at.End, "the page has the same "+what+" as "+other.shown(), "tell the two apart")
 				return
 			}
 			seen[text] = f
 		}
-		same(titles, "title", f.head.title, f.head.titleAt)
-		same(descriptions, "description", f.head.description, f.head.descriptionAt)
+		same(titles, "title", f.Head.Title, f.Head.TitleAt)
+		same(descriptions, "description", f.Head.Description, f.Head.DescriptionAt)
 	}
 }
 
 // standsFor reports whether a page names another as the one to be listed.
 func (s *site) standsFor(f *file) bool {
-	if f.head.canonical == "" || s.Origin == "" {
+	if f.Head.Canonical == "" || s.Origin == "" {
 		return false
 	}
-	rest, ours := strings.CutPrefix(f.head.canonical, s.Origin)
+	rest, ours := strings.CutPrefix(f.Head.Canonical, s.Origin)
 	return ours && rest != s.BasePath+address(f.Path)
 }
 

@@ -37,9 +37,9 @@ func (f *file) readStyle() {
 	}
 	f.style.uses = customUses(text)
 	for _, at := range wordsWith(text, "--") {
-		rest := bytes.TrimLeft(text[at.end:], " \t\r\n")
-		if len(rest) > 0 && rest[0] == ':' || precededBy(text, at.start, "@property") {
-			f.style.defined[string(text[at.start:at.end])] = true
+		rest := bytes.TrimLeft(text[at.End:], " \t\r\n")
+		if len(rest) > 0 && rest[0] == ':' || precededBy(text, at.Start, "@property") {
+			f.style.defined[string(text[at.Start:at.End])] = true
 		}
 	}
 	f.style.urls = append(addresses(text), imports(text)...)
@@ -93,7 +93,7 @@ func (f *file) withoutComments() ([]byte, bool) {
 	return text, true
 }
 
-type span struct{ start, end int }
+type span struct{ Start, End int }
 
 // wordsWith finds the identifiers that begin with a prefix.
 func wordsWith(text []byte, prefix string) []span {
@@ -124,11 +124,11 @@ func precededBy(text []byte, at int, word string) bool {
 func customUses(text []byte) []customUse {
 	var out []customUse
 	for _, at := range wordsWith(text, "--") {
-		if !precededBy(text, at.start, "var(") {
+		if !precededBy(text, at.Start, "var(") {
 			continue
 		}
-		rest := bytes.TrimLeft(text[at.end:], " \t\r\n")
-		out = append(out, customUse{string(text[at.start:at.end]), len(rest) > 0 && rest[0] == ',', at.start, at.end})
+		rest := bytes.TrimLeft(text[at.End:], " \t\r\n")
+		out = append(out, customUse{string(text[at.Start:at.End]), len(rest) > 0 && rest[0] == ',', at.Start, at.End})
 	}
 	return out
 }
@@ -197,7 +197,7 @@ func (s *site) styleLinks(f *file) {
 		if text != "" {
 			f.report(r.start, r.end, text, hint)
 		}
-		s.await(f, goal, anchor{at: span{r.start, r.end}})
+		s.await(f, goal, anchor{At: span{r.start, r.end}})
 	}
 	for _, use := range f.style.uses {
 		if !f.full() && !use.fallback && !s.defined[use.name] {

@@ -65,15 +65,15 @@ func (f *file) readSVG() {
 		}
 	}
 	r.read()
-	f.ids = sortedKeys(ids)
+	f.IDs = sortedKeys(ids)
 	const space = "http://www.w3.org/2000/svg"
 	if r.root.Local != "" && (r.root.Local != "svg" || r.root.Space != space) {
 		f.reportWhole("the root is not an <svg> of the SVG namespace", `write <svg xmlns="`+space+`">`)
 	}
 	defined := map[string]bool{}
 	for _, at := range wordsWith(f.text, "--") {
-		if rest := bytes.TrimLeft(f.text[at.end:], " \t\r\n"); len(rest) > 0 && rest[0] == ':' {
-			defined[string(f.text[at.start:at.end])] = true
+		if rest := bytes.TrimLeft(f.text[at.End:], " \t\r\n"); len(rest) > 0 && rest[0] == ':' {
+			defined[string(f.text[at.Start:at.End])] = true
 		}
 	}
 	for _, use := range customUses(f.text) {
