@@ -54,14 +54,12 @@ func escapeXML(s string) string {
 
 // writeXML writes what escapeXML gives.
 func writeXML(b io.Writer, s string) {
-	if !inXML(s) {
-		s = strings.Map(func(r rune) rune {
-			if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
-				return -1
-			}
-			return r
-		}, s)
-	}
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, s)
 	if _, err := xmlEscaper.WriteString(b, s); err != nil {
 		panic(err) // writing into memory always succeeds
 	}

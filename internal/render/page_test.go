@@ -16,7 +16,7 @@ import (
 // renderer makes the Renderer of a project whose parts are sound.
 func renderer(t *testing.T, fsys fstest.MapFS, in Inputs) *Renderer {
 	t.Helper()
-	site, problems, err := content.Load(fsys, nil)
+	site, problems, err := content.Load(fsys)
 	sound(t, "content", problems, err)
 	book, problems, err := ledger.Load(fsys)
 	sound(t, "ledger", problems, err)

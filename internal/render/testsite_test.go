@@ -121,7 +121,7 @@ func page(title, body string, more ...string) string {
 // Problems of the stages before render fail the test.
 func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, diag.List) {
 	t.Helper()
-	site, problems, err := content.Load(fsys, nil)
+	site, problems, err := content.Load(fsys)
 	sound(t, "content", problems, err)
 	book, problems, err := ledger.Load(fsys)
 	sound(t, "ledger", problems, err)

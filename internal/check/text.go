@@ -1,17 +1,51 @@
 package check
 
 import (
-	"bytes"
-	"slices"
 	"strings"
+	"unicode"
 )
+
+// language finds Hangul that screen readers would try to read as English.
+func (f *file) language() {
+	for i := range f.page.nodes {
+		n := &f.page.nodes[i]
+		if n.tag == "" {
+			if at := hangul(n.text); at >= 0 && !f.korean(n.parent) && !f.isData(i) {
+				word := strings.Fields(n.text[at:])[0]
+				f.reportWord(n, word, "Korean text outside lang=\"ko\": "+word, `write <span lang="ko">`)
+			}
+			continue
+		}
+		for _, key := range []string{"alt", "title", "aria-label", "placeholder"} {
+			if v, ok := n.get(key); ok && hangul(v) >= 0 && !f.korean(i) {
+				f.reportAttr(n, key, "Korean text in "+key+" outside lang=\"ko\"", "write it in the language of the page")
+			}
+		}
+	}
+}
+
+// hangul finds the first Hangul in a text.
+func hangul(s string) int {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x1100 && unicode.Is(unicode.Hangul, r) })
+}
+
+// korean reports whether the language of an element is Korean.
+func (f *file) korean(i int) bool {
+	for ; i > 0; i = f.page.nodes[i].parent {
+		if lang, ok := f.page.nodes[i].get("lang"); ok {
+			main, _, _ := strings.Cut(strings.ToLower(lang), "-")
+			return main == "ko"
+		}
+	}
+	return false
+}
 
 const leftoverHint = "finish or remove it"
 
 // leftovers looks for unfinished text in the texts, comments and attributes of a
 // page.
 func (f *file) leftovers() {
-	for _, i := range f.mayHaveLeftovers() {
+	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" || n.tag == "!" {
 			if word := f.leftoverIn(i); word != "" {
@@ -27,46 +61,9 @@ func (f *file) leftovers() {
 	}
 }
 
-// Every leftover but lorem holds one of these, however its < and > are written.
-// Nearly all begin with bytes that are rare in pages, so to search a whole page
-// for one is as quick as to look at ten of its words.
-var leftoverSigns = [][]byte{[]byte("{{"), []byte("}}"), []byte("TODO"), []byte("FIXME"), []byte("TBD"), []byte("XXX"), []byte("ZgotmplZ"),
-	[]byte("no value"), []byte("%!"), []byte("[object"), []byte("NaN")}
-
-// mayHaveLeftovers lists the nodes to look at: those with a sign, and texts whose
-// character references may stand for one.
-func (f *file) mayHaveLeftovers() []int {
-	nodes := slices.Clone(f.page.coded)
-	for _, sign := range leftoverSigns {
-		for at := 0; ; {
-			n := bytes.Index(f.text[at:], sign)
-			if n < 0 {
-				break
-			}
-			i := f.page.nodeAt(at + n)
-			nodes = append(nodes, i)
-			at = max(at+n+1, f.page.nodes[i].end)
-		}
-	}
-	for _, m := range []byte("mM") { // the rarest letter of lorem
-		for at := 0; ; {
-			n := bytes.IndexByte(f.text[at:], m)
-			if n < 0 {
-				break
-			}
-			at += n + 1
-			if from := at - len("lorem"); from >= 0 && f.text[at-2]|0x20 == 'e' && bytes.EqualFold(f.text[from:at], []byte("lorem")) {
-				nodes = append(nodes, f.page.nodeAt(from))
-			}
-		}
-	}
-	slices.Sort(nodes)
-	return slices.Compact(nodes)
-}
-
 // leftoverIn looks in a text or comment.
 func (f *file) leftoverIn(i int) string {
-	words := f.page.nodes[i].words()
+	words := f.page.nodes[i].text
 	if f.isData(i) {
 		return dataLeftover(words)
 	}
@@ -107,9 +104,6 @@ func (f *file) isData(i int) bool {
 // leftoversInText looks for templates gone wrong in files that are not pages,
 // where double braces and capitals may be in order.
 func (f *file) leftoversInText() {
-	if !mayBeGone(f.text) {
-		return
-	}
 	text := string(f.text)
 	for i := 0; i < len(text); i++ {
 		if word := goneAt(text, i); word != "" {
@@ -117,14 +111,6 @@ func (f *file) leftoversInText() {
 			i += len(word) - 1
 		}
 	}
-}
-
-// Every trace of a template gone wrong holds one of these: a quick look that
-// nearly all files pass.
-var goneSigns = [][]byte{[]byte("ZgotmplZ"), []byte("no value"), []byte("%!"), []byte("[object"), []byte("NaN")}
-
-func mayBeGone(data []byte) bool {
-	return slices.ContainsFunc(goneSigns, func(sign []byte) bool { return bytes.Contains(data, sign) })
 }
 
 // Traces of unfinished text and of templates gone wrong. The first are not looked
@@ -200,9 +186,14 @@ func wordByte(c byte) bool { return letter(c|0x20) || c >= '0' && c <= '9' || c 
 // firstTrace returns the first trace in a text.
 func firstTrace(text string, traceAt func(text string, i int) string) string {
 	for i := range len(text) {
-		if word := traceAt(text, i); word != "" {
-			return word
+		switch text[i] {
+		case '{', '}', 'T', 'F', 'X', 'l', 'L', 'Z', '<', '[', 'N', '%': // few are called for
+			if word := traceAt(text, i); word != "" {
+				return word
+			}
 		}
 	}
 	return ""
 }
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' }
