@@ -10,10 +10,10 @@ import (
 
 // A firstSet holds the characters of ASCII that a match of a rule can begin with. Nil means that it is not known, and
 // that any may.
-type firstSet *[utf8.RuneSelf]bool
+type firstSet []bool
 
 // allows reports whether a match can begin with a character.
-func allows(set firstSet, r rune) bool { return set == nil || r >= utf8.RuneSelf || set[r] }
+func (set firstSet) allows(r rune) bool { return set == nil || r >= utf8.RuneSelf || set[r] }
 
 // firstSetOf finds what a match of a pattern can begin with. It compiles the pattern as Go's regular expressions do
 // and collects the instructions that can take the first character.
@@ -26,7 +26,7 @@ func firstSetOf(pattern string, c *chroma.Config) firstSet {
 	if err != nil {
 		return nil
 	}
-	var set [utf8.RuneSelf]bool
+	set := make(firstSet, utf8.RuneSelf)
 	for r := range control {
 		set[r] = true
 	}
@@ -56,7 +56,7 @@ func firstSetOf(pattern string, c *chroma.Config) firstSet {
 	if !walk(uint32(program.Start)) {
 		return nil
 	}
-	return &set
+	return set
 }
 
 // control is how many characters begin ASCII of which Go's expressions and chroma's take some in different ways: they

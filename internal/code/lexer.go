@@ -19,7 +19,13 @@ type lexer struct {
 	registry *chroma.LexerRegistry
 	regex    *chroma.RegexLexer // nil: chroma runs Lexer
 	compiled chroma.CompiledRules
-	first    map[*chroma.CompiledRule]firstSet
+	rules    map[string][]rule // those compiled, by state, in their order
+}
+
+// A rule is a compiled rule with what is known of it beforehand.
+type rule struct {
+	*chroma.CompiledRule
+	first firstSet
 }
 
 // longestMatch is how long a rule may try. Chroma's own limit is a quarter of a second of wall time, after which it
@@ -36,9 +42,9 @@ var (
 	errStill = errors.New("the lexer stands still")
 )
 
-// newLexer makes a lexer of chroma's, which finds others in a registry.
+// newLexer makes a lexer of one of chroma's, which finds others in a registry.
 func newLexer(l chroma.Lexer, registry *chroma.LexerRegistry) *lexer {
-	out := &lexer{Lexer: l, longest: longestIn(l.Config().Name), registry: registry, first: map[*chroma.CompiledRule]firstSet{}}
+	out := &lexer{Lexer: l, longest: longestIn(l.Config().Name), registry: registry, rules: map[string][]rule{}}
 	regex, ok := l.(*chroma.RegexLexer)
 	if !ok {
 		l.SetRegistry(registry)
@@ -58,10 +64,10 @@ func newLexer(l chroma.Lexer, registry *chroma.LexerRegistry) *lexer {
 	if _, err := own.Rules(); err != nil { // compiles them
 		return out
 	}
-	for _, list := range out.compiled {
+	for state, list := range out.compiled {
 		for _, r := range list {
 			r.Regexp.MatchTimeout = longestMatch
-			out.first[r] = firstSetOf(r.Pattern, l.Config())
+			out.rules[state] = append(out.rules[state], rule{r, firstSetOf(r.Pattern, l.Config())})
 		}
 	}
 	out.regex = own
@@ -145,20 +151,26 @@ func (l *lexer) run(text string, o *chroma.TokeniseOptions) (out []chroma.Token,
 
 // match finds the first rule of the state that matches and sets its groups; nil when there is none.
 func (l *lexer) match(s *chroma.LexerState) *chroma.CompiledRule {
-	for i, r := range l.compiled[s.State] {
-		if !allows(l.first[r], s.Text[s.Pos]) {
+	for i, r := range l.rules[s.State] {
+		if !r.first.allows(s.Text[s.Pos]) {
 			continue
 		}
 		m, err := r.Regexp.FindRunesMatchStartingAt(s.Text, s.Pos)
 		if m == nil || err != nil || m.RuneIndex != s.Pos {
 			continue
 		}
-		s.Rule, s.Groups, s.NamedGroups = i, nil, map[string]string{}
-		for _, g := range m.Groups() {
-			s.Groups = append(s.Groups, g.String())
-			s.NamedGroups[g.Name] = g.String()
+		s.Rule, s.Groups = i, []string{m.String()}
+		if _, simple := r.Type.(chroma.TokenType); simple && r.Mutator == nil {
+			return r.CompiledRule // which asks for no other groups
 		}
-		return r
+		s.NamedGroups = map[string]string{}
+		for i, g := range m.Groups() {
+			s.NamedGroups[g.Name] = g.String()
+			if i > 0 {
+				s.Groups = append(s.Groups, g.String())
+			}
+		}
+		return r.CompiledRule
 	}
 	return nil
 }
