@@ -71,14 +71,15 @@ func hatchesOf(found []Paint, marks []Mark) []Paint {
 	return found
 }
 
-// keepStripes takes from what is covered of the area all but the lines of a hatch.
-func (p *painter) keepStripes(area image.Rectangle, pitch float64) {
-	diagonals := make([]uint32, area.Dx()+area.Dy())
+// keepStripes takes from what is covered of an area all but the lines of a hatch. The area begins at a pixel of the
+// picture.
+func keepStripes(cover *image.Alpha, begin image.Point, pitch float64) {
+	diagonals := make([]uint32, cover.Rect.Dx()+cover.Rect.Dy())
 	for i := range diagonals {
-		diagonals[i] = stripe(area.Min.X+area.Min.Y+i, pitch)
+		diagonals[i] = stripe(begin.X+begin.Y+i, pitch)
 	}
-	for y := range area.Dy() {
-		row := p.cover.Pix[y*p.cover.Stride:][:area.Dx()]
+	for y := range cover.Rect.Dy() {
+		row := cover.Pix[y*cover.Stride:][:cover.Rect.Dx()]
 		for x, c := range row {
 			row[x] = uint8((uint32(c)*diagonals[x+y] + 127) / 255)
 		}

@@ -24,7 +24,7 @@ func (o Overlap) String() string {
 // Overlaps finds all, in the order of the marks. Widths are taken times slack: FontSafety for a drawing that readers'
 // fonts will set, 1 for a PNG or Card, which carries its own.
 func Overlaps(c Canvas, slack float64) []Overlap {
-	mustBeSound(c)
+	mustBeValid(c)
 	var found []Overlap
 	boxes := textBoxes(nil, c.Marks, slack)
 	for i, a := range boxes {

@@ -20,7 +20,7 @@ type Inline struct {
 
 // SVG draws the canvas for use inside an HTML page that has the rules of CSS in its stylesheet.
 func SVG(c Canvas, o Inline) string {
-	mustBeSound(c)
+	mustBeValid(c)
 	if !idForm.MatchString(o.ID) {
 		panic(fmt.Sprintf("draw: %q cannot begin the ids of a drawing", o.ID))
 	}
@@ -48,7 +48,7 @@ func SVG(c Canvas, o Inline) string {
 // SVGFile draws the canvas as a file of its own: light colours as attributes, dark ones in a style element, the ground
 // painted. Title and desc are its name and description.
 func SVGFile(c Canvas, title, desc string) []byte {
-	mustBeSound(c)
+	mustBeValid(c)
 	c.Marks = forFile(c.Marks)
 	w := svgWriter{id: "d", plain: true}
 	w.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s"`,

@@ -39,7 +39,11 @@ print(table)
 print(table)
 `},
 	} {
-		out = append(out, Sample{Language: s.name, HTML: template.HTML(r.highlight(s.language, s.source))})
+		html := r.highlight(s.language, s.source)
+		if html == "" {
+			panic("render: no highlighting for " + s.language)
+		}
+		out = append(out, Sample{Language: s.name, HTML: template.HTML(html)})
 	}
 	return out
 }

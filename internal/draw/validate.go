@@ -5,9 +5,9 @@ import (
 	"math"
 )
 
-// mustBeSound panics, naming the mark, for a canvas that no backend could draw: better here than as a hole in a
+// mustBeValid panics, naming the mark, for a canvas that no backend could draw: better here than as a hole in a
 // drawing that somebody has to notice.
-func mustBeSound(c Canvas) {
+func mustBeValid(c Canvas) {
 	if !(c.W > 0 && c.H > 0) || !finite(c.W, c.H) {
 		panic(fmt.Sprintf("draw: canvas of %g × %g", c.W, c.H))
 	}
