@@ -13,8 +13,8 @@ import (
 const tileSide = 512
 
 // coverage finds how much of each pixel of an area, a tile or less, lies inside the contours.
-func coverage(contours [][]Point, area image.Rectangle) *image.Alpha {
-	z := vector.NewRasterizer(area.Dx(), area.Dy())
+func coverage(z *vector.Rasterizer, contours [][]Point, area image.Rectangle) *image.Alpha {
+	z.Reset(area.Dx(), area.Dy())
 	z.DrawOp = draw.Src
 	dx, dy := float64(area.Min.X), float64(area.Min.Y)
 	for _, contour := range contours {

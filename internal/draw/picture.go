@@ -45,9 +45,10 @@ func (p *picture) blend(area image.Rectangle, mask *image.Alpha, over color.RGBA
 	for y := range area.Dy() {
 		row := p.pixels[(area.Min.Y+y)*p.Dx()+area.Min.X:]
 		for x, cover := range mask.Pix[y*mask.Stride:][:area.Dx()] {
-			switch step := (uint32(cover)*coverageSteps + 127) / 255; step {
-			case 0:
-			case coverageSteps:
+			step := (uint32(cover)*coverageSteps + 127) / 255
+			switch {
+			case step == 0:
+			case step == coverageSteps:
 				row[x] = full
 			default:
 				under, part := p.colours[row[x]], step*(255/coverageSteps)
@@ -65,11 +66,7 @@ func mix(under, over uint8, part uint32) uint8 {
 // nearest of the others.
 func (p *picture) indexed() *image.Paletted {
 	palette, index := color.Palette{}, make([]uint8, len(p.colours))
-	order := p.byFrequency()
-	if len(p.colours) <= 256 {
-		slices.Sort(order)
-	}
-	for _, n := range order {
+	for _, n := range p.order() {
 		if len(palette) < 256 {
 			index[n] = uint8(len(palette))
 			palette = append(palette, p.colours[n])
@@ -84,12 +81,15 @@ func (p *picture) indexed() *image.Paletted {
 	return out
 }
 
-// byFrequency lists the numbers of the colours, the most frequent first; of two that are equally frequent, the one
-// that comes first in the picture.
-func (p *picture) byFrequency() []int32 {
+// order lists the numbers of the colours: where there are more than 256, the most frequent first; of two that are
+// equally frequent, the one that comes first in the picture.
+func (p *picture) order() []int32 {
 	pixels, first, order := make([]int, len(p.colours)), make([]int, len(p.colours)), make([]int32, len(p.colours))
 	for i := range order {
 		order[i], first[i] = int32(i), len(p.pixels)
+	}
+	if len(order) <= 256 {
+		return order
 	}
 	for i, n := range p.pixels {
 		pixels[n]++

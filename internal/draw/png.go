@@ -8,6 +8,8 @@ import (
 	"image/png"
 	"math"
 	"strconv"
+
+	"golang.org/x/image/vector"
 )
 
 // PNG draws the canvas as a picture, scale pixels to a user unit, over its ground.
@@ -25,7 +27,7 @@ func PNG(c Canvas, scale float64, theme Theme) []byte {
 // paint makes the picture of a canvas.
 func paint(c Canvas, scale float64, theme Theme) *picture {
 	size := image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale))
-	p := painter{newPicture(size, rgb(c.ground().Hex(theme))), theme}
+	p := painter{picture: newPicture(size, rgb(c.ground().Hex(theme))), theme: theme}
 	for _, s := range palette {
 		p.number(p.colour(s.Token))
 	}
@@ -56,6 +58,7 @@ func rgb(hex string) color.RGBA {
 type painter struct {
 	*picture
 	theme Theme
+	z     vector.Rasterizer
 }
 
 func (p *painter) colour(t Token) color.RGBA { return rgb(t.Hex(p.theme)) }
@@ -117,7 +120,7 @@ func (p *painter) fill(contours [][]Point, f Paint) {
 	for y := all.Min.Y; y < all.Max.Y; y += tileSide {
 		for x := all.Min.X; x < all.Max.X; x += tileSide {
 			area := image.Rect(x, y, x+tileSide, y+tileSide).Intersect(all)
-			cover := coverage(contours, area)
+			cover := coverage(&p.z, contours, area)
 			if f.Pitch > 0 {
 				p.blend(area, cover, p.colour(Surface))
 				keepStripes(cover, area.Min, f.Pitch)
