@@ -15,7 +15,7 @@ const (
 // x + y, modulo the pitch, is less than hatchPart of it. Written as areas of an upright tile they need no rotation,
 // which would leave seams between tiles.
 func (w *svgWriter) patterns(c Canvas) {
-	hatches := hatchesOf(nil, c.Marks)
+	hatches := hatchesOf(c.Marks)
 	if len(hatches) == 0 {
 		return
 	}
@@ -49,25 +49,14 @@ func (w *svgWriter) patternID(f Paint) string {
 	return id
 }
 
-// hatchesOf adds the hatches in marks to those found, in order of first use.
-func hatchesOf(found []Paint, marks []Mark) []Paint {
-	add := func(p Paint) {
-		if p.Token != "" && p.Pitch > 0 && !slices.Contains(found, p) {
-			found = append(found, p)
+// hatchesOf lists the hatches in marks, in order of first use.
+func hatchesOf(marks []Mark) []Paint {
+	var found []Paint
+	each(marks, func(m Mark) {
+		if f, _ := paints(m); f.Token != "" && f.Pitch > 0 && !slices.Contains(found, f) {
+			found = append(found, f)
 		}
-	}
-	for _, m := range marks {
-		switch m := m.(type) {
-		case Rect:
-			add(m.Fill)
-		case Path:
-			add(m.Fill)
-		case Circle:
-			add(m.Fill)
-		case Group:
-			found = hatchesOf(found, m.Marks)
-		}
-	}
+	})
 	return found
 }
 
