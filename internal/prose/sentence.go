@@ -7,10 +7,17 @@ import (
 	"unicode/utf8"
 )
 
-// A sentence is a part of a block's text, as byte offsets, and what it counts.
-type sentence struct {
-	start, end       int
-	words, syllables int
+// A sentence is a part of a block's text, as byte offsets.
+type sentence struct{ start, end int }
+
+func (s sentence) words(text string) int { return countWords(text[s.start:s.end]) }
+
+func (s sentence) syllables(text string) int {
+	n := 0
+	for start, end := range runs(text[s.start:s.end], unicode.IsLetter) {
+		n += syllables(text[s.start+start : s.start+end])
+	}
+	return n
 }
 
 // Longest sentence in words, and the longest average of a page (explainer
@@ -26,51 +33,24 @@ var stops = map[string]bool{
 	"no": true, "nos": true, "p": true, "pp": true, "vs": true, "v": true, "st": true, "art": true, "vol": true, "ed": true, "eg": true, "ie": true,
 }
 
-// sentences yields the sentences of a text, given its runs of letters.
-//
-// What counts as a word is a run between spaces that has a letter or a digit; a
-// space that does not break, as between a number and its unit, parts words too.
-func sentences(text string, words []word) iter.Seq[sentence] {
+// sentences yields the sentences of a text, those that have a word.
+func sentences(text string) iter.Seq[sentence] {
 	return func(yield func(sentence) bool) {
-		var s sentence
-		counted := false // the run between spaces at hand is a word
-		count := func() {
-			if !counted {
-				s.words++
-				counted = true
-			}
-		}
-		for i := 0; i < len(text); {
-			if len(words) > 0 && words[0].start == i {
-				count()
-				s.syllables += words[0].syllables(text)
-				i = words[0].end
-				words = words[1:]
+		start := 0
+		for i, r := range text {
+			if i < start || r != '.' && r != '!' && r != '?' {
 				continue
 			}
-			r, n := rune(text[i]), 1
-			if r >= utf8.RuneSelf {
-				r, n = utf8.DecodeRuneInString(text[i:])
+			s := sentence{start, closed(text, i+1)}
+			if !ends(text, i, s.end) {
+				continue
 			}
-			switch k := kindOf(r); {
-			case k&space != 0:
-				counted = false
-			case k&digit != 0:
-				count()
-			case r == '.' || r == '!' || r == '?':
-				s.end = closed(text, i+1)
-				if !ends(text, i, s.end) {
-					break
-				}
-				if s.words > 0 && !yield(s.trimmed(text)) {
-					return
-				}
-				s, counted, n = sentence{start: s.end}, false, s.end-i
+			if s.words(text) > 0 && !yield(s.trimmed(text)) {
+				return
 			}
-			i += n
+			start = s.end
 		}
-		s.end = len(text)
-		if s.words > 0 {
+		if s := (sentence{start, len(text)}); s.words(text) > 0 {
 			yield(s.trimmed(text))
 		}
 	}

@@ -5,32 +5,57 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sharingthecost/internal/markdown"
 )
 
+// quotations are texts in quotation marks. A mark that is opened again before it is closed opens nothing.
+var quotations = regexp.MustCompile(`"[^"]*"|“[^“”]*”|‘[^‘’]*’`)
+
+// unquoted blanks text in quotation marks, another voice than ours, keeping every offset.
+func unquoted(text string) string {
+	if !strings.ContainsAny(text, `"“‘`) { // as most have none
+		return text
+	}
+	return quotations.ReplaceAllStringFunc(text, func(quoted string) string { return strings.Repeat(" ", len(quoted)) })
+}
+
+// banned reports the wordings that are banned where they stand as words of their own.
+func (c *checker) banned(b markdown.Block, own string) {
+	last := ' '
+	for start, r := range own {
+		if !wordPart(last) {
+			for _, ban := range c.bans {
+				end := start + len(ban.Words.S)
+				if end > len(own) || !strings.EqualFold(own[start:end], ban.Words.S) {
+					continue
+				}
+				if after, _ := utf8.DecodeRuneInString(own[end:]); !wordPart(after) {
+					c.problems.Report(b.Pos(start, end), fmt.Sprintf("%q is not used here", own[start:end]), ban.Instead.S)
+				}
+			}
+		}
+		last = r
+	}
+}
+
 // doubled reports a word that stands twice in a row, and a unit behind a number
 // that brings its own: "13%%", "13% percent", "1.18 trillion won won".
 func (c *checker) doubled(b markdown.Block, own string) {
 	last, end := "", 0
-	for _, w := range c.read {
-		if w.start >= len(own) || own[w.start] == ' ' { // in a quotation
-			continue
-		}
-		word := own[w.start:w.end]
-		if mayEqual(word, last) && strings.EqualFold(word, last) && onlySpace(own[end:w.start]) && !mayDouble(word) && !c.parted(b, end, w.start) {
+	for from, to := range runs(own, unicode.IsLetter) {
+		word := own[from:to]
+		if strings.EqualFold(word, last) && onlySpace(own[end:from]) && !mayDouble(word) && !c.parted(b, end, from) {
 			word = strings.ToLower(word)
 			hint := "remove one"
 			if word == "won" || word == "dollars" || strings.HasSuffix(word, "illion") {
 				hint += "; a number brings its unit itself"
 			}
-			c.problems.Report(b.Pos(w.start, w.end), fmt.Sprintf("%q stands twice", word), hint)
+			c.problems.Report(b.Pos(from, to), fmt.Sprintf("%q stands twice", word), hint)
 		}
-		last, end = word, w.end
-	}
-	if !strings.Contains(own, "%") {
-		return
+		last, end = word, to
 	}
 	for _, at := range percents.FindAllStringIndex(own, -1) {
 		c.problems.Report(b.Pos(at[0]+1, at[1]), "a unit behind a number that has one", "remove it; a number brings its unit itself")
@@ -46,12 +71,6 @@ func (c *checker) parted(b markdown.Block, end, start int) bool {
 }
 
 var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
-
-// mayEqual reports whether two words can be the same but for their case, which
-// the first letters of most deny.
-func mayEqual(a, b string) bool {
-	return a != "" && b != "" && ((a[0]^b[0])&^0x20 == 0 || a[0] >= utf8.RuneSelf || b[0] >= utf8.RuneSelf)
-}
 
 // onlySpace reports whether a text, what stands between two words, is space.
 func onlySpace(between string) bool {
