@@ -26,7 +26,7 @@ func (c *checker) unexplained(b markdown.Block) {
 
 // capitals reports what may be an abbreviation: two to six capitals.
 func capitals(word string) bool {
-	return len(word) >= 2 && len(word) <= 6 && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	return len(word) >= 2 && len(word) <= 6 && !strings.ContainsFunc(word, func(r rune) bool { return r < 'A' || r > 'Z' })
 }
 
 // asciiWordPart reports characters that make capitals beside them part of a longer word. Letters beyond ASCII do not:

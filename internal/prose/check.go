@@ -85,13 +85,12 @@ func (c *checker) block(b markdown.Block) {
 	}
 	for s := range sentences(b.Text) {
 		c.sentences++
-		words := s.words(b.Text)
-		c.words += words
+		c.words += s.words
 		c.syllables += s.syllables(b.Text)
-		c.longest = max(c.longest, words)
-		if words > maxWords {
+		c.longest = max(c.longest, s.words)
+		if s.words > maxWords {
 			first := s.start + len(firstWords(b.Text[s.start:s.end], 4))
-			c.problems.Report(b.Pos(s.start, first), fmt.Sprintf("a sentence of %d words", words), fmt.Sprintf("split it: %d is the most", maxWords))
+			c.problems.Report(b.Pos(s.start, first), fmt.Sprintf("a sentence of %d words", s.words), fmt.Sprintf("split it: %d is the most", maxWords))
 		}
 	}
 }

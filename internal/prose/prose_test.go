@@ -36,7 +36,7 @@ func TestSentences(t *testing.T) {
 func TestWordsAndSyllables(t *testing.T) {
 	count := func(text string) (words, syllables int) {
 		for s := range sentences(text) {
-			words += s.words(text)
+			words += s.words
 			syllables += s.syllables(text)
 		}
 		return words, syllables
@@ -63,7 +63,7 @@ func FuzzSentences(f *testing.F) {
 			if s.start < last || s.end <= s.start || s.end > len(text) {
 				t.Fatalf("sentence %v after %d in %q", s, last, text)
 			}
-			words += s.words(text)
+			words += s.words
 			last = s.end
 		}
 		whole := 0

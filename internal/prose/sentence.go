@@ -7,10 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// A sentence is a part of a block's text, as byte offsets.
-type sentence struct{ start, end int }
-
-func (s sentence) words(text string) int { return countWords(text[s.start:s.end]) }
+// A sentence is a part of a block's text, as byte offsets, with its number of words.
+type sentence struct{ start, end, words int }
 
 func (s sentence) syllables(text string) int {
 	n := 0
@@ -37,22 +35,20 @@ var stops = map[string]bool{
 func sentences(text string) iter.Seq[sentence] {
 	return func(yield func(sentence) bool) {
 		start := 0
+		one := func(end int) bool { // yields what is up to end, if it has a word
+			s := sentence{start, end, countWords(text[start:end])}
+			start = end
+			return s.words == 0 || yield(s.trimmed(text))
+		}
 		for i, r := range text {
 			if i < start || r != '.' && r != '!' && r != '?' {
 				continue
 			}
-			s := sentence{start, closed(text, i+1)}
-			if !ends(text, i, s.end) {
-				continue
-			}
-			if s.words(text) > 0 && !yield(s.trimmed(text)) {
+			if end := closed(text, i+1); ends(text, i, end) && !one(end) {
 				return
 			}
-			start = s.end
 		}
-		if s := (sentence{start, len(text)}); s.words(text) > 0 {
-			yield(s.trimmed(text))
-		}
+		one(len(text))
 	}
 }
 

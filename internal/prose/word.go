@@ -43,11 +43,19 @@ func countWords(text string) int {
 // syllables estimates the syllables of a run of letters: its groups of vowels, less a silent final e, and one at least.
 func syllables(word string) int {
 	n := 0
-	for range runs(word, func(r rune) bool { return strings.ContainsRune("aeiouyAEIOUY", r) }) {
+	for range runs(word, vowel) {
 		n++
 	}
 	if n > 1 && strings.HasSuffix(strings.ToLower(word), "e") && !strings.HasSuffix(strings.ToLower(word), "le") {
 		n--
 	}
 	return max(n, 1)
+}
+
+func vowel(r rune) bool {
+	switch unicode.ToLower(r) {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
 }

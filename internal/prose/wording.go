@@ -11,15 +11,37 @@ import (
 	"sharingthecost/internal/markdown"
 )
 
-// quotations are texts in quotation marks. A mark that is opened again before it is closed opens nothing.
-var quotations = regexp.MustCompile(`"[^"]*"|“[^“”]*”|‘[^‘’]*’`)
-
-// unquoted blanks text in quotation marks, another voice than ours, keeping every offset.
+// unquoted blanks text in quotation marks, another voice than ours, keeping every offset. A mark that is opened again
+// before it is closed opens nothing.
 func unquoted(text string) string {
-	if !strings.ContainsAny(text, `"“‘`) { // as most have none
-		return text
+	out, after := []byte(text), 0 // the last quotation
+	for at, open := range text {
+		shut := closing(open)
+		if at < after || shut == 0 {
+			continue
+		}
+		inner := at + utf8.RuneLen(open)
+		n := strings.IndexFunc(text[inner:], func(r rune) bool { return r == open || r == shut })
+		if n < 0 || !strings.HasPrefix(text[inner+n:], string(shut)) {
+			continue
+		}
+		after = inner + n + utf8.RuneLen(shut)
+		copy(out[at:], strings.Repeat(" ", after-at))
 	}
-	return quotations.ReplaceAllStringFunc(text, func(quoted string) string { return strings.Repeat(" ", len(quoted)) })
+	return string(out)
+}
+
+// closing is the mark that ends what a quotation mark opens, or 0.
+func closing(open rune) rune {
+	switch open {
+	case '"':
+		return '"'
+	case '“':
+		return '”'
+	case '‘':
+		return '’'
+	}
+	return 0
 }
 
 // banned reports the wordings that are banned where they stand as words of their own.
