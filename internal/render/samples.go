@@ -1,10 +1,6 @@
 package render
 
-import (
-	"html/template"
-
-	"sharingthecost/internal/code"
-)
+import "html/template"
 
 // samples show how to load a CSV file by its address in three languages.
 func (r *Renderer) samples(address string) []Sample {
@@ -43,8 +39,8 @@ print(table)
 print(table)
 `},
 	} {
-		html, ok := code.Highlight(s.language, s.source, r.rememberCode)
-		if !ok {
+		html := r.highlight(s.language, s.source)
+		if html == "" {
 			panic("render: no highlighting for " + s.language)
 		}
 		out = append(out, Sample{Language: s.name, HTML: template.HTML(html)})

@@ -3,11 +3,12 @@ package draw
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
-// mustBeSound panics, naming the mark, for a canvas that no backend could draw: better here than as a hole in a
+// mustBeValid panics, naming the mark, for a canvas that no backend could draw: better here than as a hole in a
 // drawing that somebody has to notice.
-func mustBeSound(c Canvas) {
+func mustBeValid(c Canvas) {
 	if !(c.W > 0 && c.H > 0) || !finite(c.W, c.H) {
 		panic(fmt.Sprintf("draw: canvas of %g × %g", c.W, c.H))
 	}
@@ -27,34 +28,22 @@ func mustBeSound(c Canvas) {
 
 // faultOf says what is wrong with a mark; "" is nothing.
 func faultOf(m Mark, known map[Token]bool) string {
-	var numbers, lengths []float64
-	var tokens []Token
-	stroke := func(s Stroke) {
-		lengths, tokens = append(lengths, s.Width, s.On, s.Off), append(tokens, s.Token)
-	}
-	paint := func(p Paint) {
-		lengths, tokens = append(lengths, p.Pitch), append(tokens, p.Token)
-	}
+	fill, stroke := paints(m)
+	tokens, lengths := []Token{fill.Token, stroke.Token}, []float64{fill.Pitch, stroke.Width, stroke.On, stroke.Off}
+	var places []float64
 	switch m := m.(type) {
 	case Rect:
-		numbers, lengths = []float64{m.X, m.Y}, []float64{m.W, m.H}
-		paint(m.Fill)
-		stroke(m.Stroke)
+		places, lengths = []float64{m.X, m.Y}, append(lengths, m.W, m.H)
 	case Line:
-		numbers = []float64{m.X1, m.Y1, m.X2, m.Y2}
-		stroke(m.Stroke)
+		places = []float64{m.X1, m.Y1, m.X2, m.Y2}
 	case Path:
 		for _, p := range m.Points {
-			numbers = append(numbers, p.X, p.Y)
+			places = append(places, p.X, p.Y)
 		}
-		paint(m.Fill)
-		stroke(m.Stroke)
 	case Circle:
-		numbers, lengths = []float64{m.X, m.Y}, []float64{m.R}
-		paint(m.Fill)
-		stroke(m.Stroke)
+		places, lengths = []float64{m.X, m.Y}, append(lengths, m.R)
 	case Text:
-		numbers, lengths = []float64{m.X, m.Y}, []float64{m.Size}
+		places, lengths = []float64{m.X, m.Y}, append(lengths, m.Size)
 		for _, r := range m.runs() {
 			tokens = append(tokens, r.fill)
 		}
@@ -67,17 +56,11 @@ func faultOf(m Mark, known map[Token]bool) string {
 	case nil:
 		return "is nil"
 	}
-	return faultIn(m, numbers, lengths, tokens, known)
-}
-
-func faultIn(m Mark, numbers, lengths []float64, tokens []Token, known map[Token]bool) string {
-	if !finite(numbers...) || !finite(lengths...) {
+	if !finite(places...) || !finite(lengths...) {
 		return fmt.Sprintf("a number is not finite in %+v", m)
 	}
-	for _, l := range lengths {
-		if l < 0 {
-			return fmt.Sprintf("negative length in %+v", m)
-		}
+	if slices.Min(lengths) < 0 {
+		return fmt.Sprintf("negative length in %+v", m)
 	}
 	for _, t := range tokens {
 		if !known[t] {

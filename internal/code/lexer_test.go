@@ -27,9 +27,9 @@ var samples = []string{
 	"  \t \v\f한국어 ünïcode \u2003 \x00 ((([[[{{{ }}} ]]] ))) '\"` \\ $@!%^&*|~;:,.?/<>=+-_\n",
 }
 
-// A quick lexer finds the tokens that chroma finds, whatever it is given to
+// A lexer finds the tokens that chroma finds, whatever it is given to
 // read: here each language reads what is written in all of them.
-func TestQuickLexersReadAlike(t *testing.T) {
+func TestLexersFindWhatChromaFinds(t *testing.T) {
 	tried := 0
 	for _, l := range lexers.GlobalLexerRegistry.Lexers {
 		config := l.Config()
@@ -37,7 +37,7 @@ func TestQuickLexersReadAlike(t *testing.T) {
 			continue
 		}
 		q := byName()[strings.ToLower(config.Aliases[0])]()
-		if q.config.Name != config.Name {
+		if q.Config().Name != config.Name {
 			continue // another language has taken the name
 		}
 		tried++
@@ -71,7 +71,7 @@ func tokens(run func() ([]chroma.Token, error)) (out []chroma.Token, failed bool
 	return out, err != nil
 }
 
-func FuzzQuickLexers(f *testing.F) {
+func FuzzLexers(f *testing.F) {
 	for _, source := range samples {
 		f.Add(source)
 	}
