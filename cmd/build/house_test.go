@@ -32,13 +32,14 @@ var house = []struct {
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	{"markdown", "diag record", "github.com/yuin/goldmark"},
 	{"content", "cache diag record parallel", ""},
-	{"ledger", "parallel diag record data unit", "github.com/expr-lang/expr"},
+	{"ledger", "diag record data unit", "github.com/expr-lang/expr"},
+	{"claims", "diag record unit ledger", ""},
 	{"chart", "parallel diag record data unit draw", "github.com/go-echarts/go-echarts/v2"},
 	{"check", "cache diag output parallel", "golang.org/x/net"},
 	{"host", "diag record output content draw parallel", ""},
 	{"prose", "diag content markdown", ""},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
-	{"render", "parallel cache diag record data unit draw output content ledger chart markdown code", ""},
+	{"render", "parallel cache diag record data unit draw output content ledger claims chart markdown code", ""},
 }
 
 func TestArrowsRunDownward(t *testing.T) {

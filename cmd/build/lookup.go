@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/claims"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/ledger"
 )
 
 // chartLookup hands the charts what they need of the ledger.
-func chartLookup(site string, book *ledger.Ledger) chart.Lookup {
+func chartLookup(site string, book *ledger.Ledger, checker *claims.Checker) chart.Lookup {
 	l := chart.Lookup{
 		Site:    site,
 		Figures: book.FigureIDs(),
@@ -42,7 +43,7 @@ func chartLookup(site string, book *ledger.Ledger) chart.Lookup {
 		},
 		Claims: func(text string) []chart.Claim {
 			var out []chart.Claim
-			for _, c := range book.Claims(text, nil) {
+			for _, c := range checker.Find(text, nil) {
 				out = append(out, chart.Claim{Start: c.Start, End: c.End, Text: c.Problem(), Hint: c.Hint})
 			}
 			return out

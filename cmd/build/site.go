@@ -8,6 +8,7 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/check"
+	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/host"
@@ -64,11 +65,13 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	if err != nil {
 		return m, nil, err
 	}
+	checker := claims.New(book)
+	more.Add(checker.Records())
 	problems.Add(more)
-	problems.Add(printedClaims(m.content, book))
+	problems.Add(printedClaims(m.content, checker))
 	m.ledger = book
 	o.meter.stage("charts")
-	charts, told, err := chart.Load(root, chartLookup(m.content.Settings.Title.S, book))
+	charts, told, err := chart.Load(root, chartLookup(m.content.Settings.Title.S, book, checker))
 	if err != nil {
 		return m, nil, err
 	}
@@ -87,7 +90,7 @@ func makeSite(root fs.FS, o options) (made, diag.List, error) {
 	}
 	m.host = hostSite(m.content.Settings, address, where.production)
 	m.renderer, problems, err = render.New(render.Inputs{
-		FS: root, Content: m.content, Ledger: book, Charts: charts, Address: address, Preview: !where.production,
+		FS: root, Content: m.content, Ledger: book, Claims: checker, Charts: charts, Address: address, Preview: !where.production,
 		Cache: o.cache, Pages: o.pages, Last: o.last, Shelf: o.shelf, Host: heads(m.host),
 	})
 	if err != nil || len(problems) > 0 {

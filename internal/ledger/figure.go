@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -120,20 +121,11 @@ func (f *Figure) Text(form string) (string, error) {
 		}
 		return f.Value.Text(unit.Prose) + " (about " + usd + ")", nil
 	}
-	if !known(Forms(), form) {
+	if !slices.Contains(Forms(), form) {
 		return "", fmt.Errorf("there is no form %q", form)
 	}
 	if !f.Value.Unit.Has(unit.Form(form)) {
 		return "", fmt.Errorf("%s is in %s, which has no form %s", f.ID, f.Value.Unit, form)
 	}
 	return f.Value.Text(unit.Form(form)), nil
-}
-
-func known(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
 }

@@ -67,7 +67,7 @@ type (
 		From      string       `json:"from,omitempty"`
 		Quote     string       `json:"quote,omitempty"`
 		Note      string       `json:"note,omitempty"`
-		Sources   []jsonCite   `json:"sources"`
+		Sources   []Citation   `json:"sources"`
 		Changed   []jsonChange `json:"changed,omitempty"`
 		Uses      []Use        `json:"uses"`
 	}
@@ -75,10 +75,6 @@ type (
 		Prose string `json:"prose"`
 		Exact string `json:"exact"`
 		Short string `json:"short"`
-	}
-	jsonCite struct {
-		ID      string `json:"id"`
-		Locator string `json:"locator,omitempty"`
 	}
 	jsonChange struct {
 		Date   string `json:"date"`
@@ -124,7 +120,7 @@ type (
 	}
 	jsonStatement struct {
 		Figure string   `json:"figure"`
-		Source jsonCite `json:"source"`
+		Source Citation `json:"source"`
 		Date   string   `json:"date,omitempty"`
 		Words  string   `json:"words,omitempty"`
 		Note   string   `json:"note,omitempty"`
@@ -136,7 +132,7 @@ type (
 		By      Side       `json:"by,omitempty"`
 		Kind    EventKind  `json:"kind,omitempty"`
 		Says    string     `json:"says"`
-		Sources []jsonCite `json:"sources"`
+		Sources []Citation `json:"sources"`
 	}
 )
 
@@ -158,7 +154,7 @@ func (l *Ledger) JSON(uses Uses) []byte {
 		out.Accounts = append(out.Accounts, l.accountJSON(a, uses))
 	}
 	for _, e := range l.Events {
-		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By, e.Kind, l.plain(e.Says), jsonCites(e.Cited)})
+		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By, e.Kind, l.plain(e.Says), list(e.Cited)})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -176,7 +172,7 @@ func (f *Figure) json(uses Uses) jsonFigure {
 		Text:      jsonText{f.Value.Text(unit.Prose), f.Value.Text(unit.Exact), f.Value.Text(unit.Short)},
 		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
 		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note,
-		Sources: jsonCites(f.Sources), Uses: list(uses.Figure(f.ID)),
+		Sources: list(f.Sources), Uses: list(uses.Figure(f.ID)),
 	}
 	if f.Base != nil {
 		j.Base = f.Base.ID
@@ -215,7 +211,7 @@ func (l *Ledger) accountJSON(a *Account, uses Uses) jsonAccount {
 		SettledBy: l.plain(a.SettledBy), Reviewed: a.Reviewed.String(), Uses: list(uses.Account(a.ID.S)),
 	}
 	for _, s := range a.Says {
-		j.Says = append(j.Says, jsonStatement{l.plain(s.Figure), jsonCite{s.Cited.ID, s.Cited.Locator}, s.Date.String(), s.Words.S, l.plain(s.Note)})
+		j.Says = append(j.Says, jsonStatement{l.plain(s.Figure), s.Cited, s.Date.String(), s.Words.S, l.plain(s.Note)})
 	}
 	return j
 }
@@ -226,18 +222,10 @@ func (l *Ledger) plain(t record.Text) string {
 	return withoutCitations(s)
 }
 
-func jsonCites(cites []Citation) []jsonCite {
-	out := []jsonCite{}
-	for _, c := range cites {
-		out = append(out, jsonCite{c.ID, c.Locator})
-	}
-	return out
-}
-
 // list is never nil, so that JSON has [] and not null.
-func list(uses []Use) []Use {
-	if uses == nil {
-		return []Use{}
+func list[T any](items []T) []T {
+	if items == nil {
+		return []T{}
 	}
-	return uses
+	return items
 }

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -68,23 +69,18 @@ type sourcesFile struct {
 }
 
 func (b *builder) sources() {
-	if !b.take("content/sources.yaml") {
+	var file sourcesFile
+	if !b.read("content/sources.yaml", &file) {
 		return
 	}
-	ids := firsts{what: "source"}
-	for _, s := range b.files.sources.References {
-		if s == nil || !s.ID.Given() {
-			continue
-		}
-		if !isSourceID(s.ID.S) {
+	for _, s := range file.References {
+		if s != nil && s.ID.Given() && !isSourceID(s.ID.S) {
 			b.report(s.ID.At, "not the id of a source: "+quoted(s.ID.S), "an id has lower-case letters, digits and hyphens: cnn-2021-03-07")
 		}
-		if ids.seen(b, s.ID) {
-			continue
-		}
+	}
+	b.l.Sources = keep(b, "source", file.References, func(s *Source) record.Text { return s.ID }, b.l.source)
+	for _, s := range b.l.Sources {
 		b.checkSource(s)
-		b.l.Sources = append(b.l.Sources, s)
-		b.l.source[s.ID.S] = s
 	}
 }
 
@@ -113,7 +109,7 @@ func (b *builder) cite(c Citation, at diag.Pos) bool {
 	if b.lost["sources.yaml"] {
 		return false
 	}
-	hint := diag.DidYouMean(c.ID, b.l.sourceIDs())
+	hint := diag.DidYouMean(c.ID, names(b.l.Sources, func(s *Source) string { return s.ID.S }))
 	if hint == "" {
 		hint = "add it to content/sources.yaml"
 	}
@@ -139,4 +135,62 @@ func (b *builder) citations(list []record.Text) []Citation {
 		}
 	}
 	return out
+}
+
+// Whose names the body that answers for the source, as readers know it: its
+// publisher, else what it appeared in, else its first author.
+func (s *Source) Whose() string {
+	switch {
+	case s.Publisher.Given():
+		return s.Publisher.S
+	case s.ContainerTitle.Given():
+		return s.ContainerTitle.S
+	case len(s.Author) > 0:
+		return s.Author[0].Name()
+	}
+	return s.Title.S
+}
+
+// Short names a source in a few words: “CNN, 4 October 2024”.
+func (s *Source) Short() string { return listed(s.Whose(), s.Issued.Prose()) }
+
+// Full is the whole reference in plain text: authors, whose it is, title with
+// its translation, what it appeared in, number and date. A title in square
+// brackets is a description and gets no quotation marks.
+func (s *Source) Full() string {
+	parts := s.OtherAuthors()
+	if s.Whose() != s.Title.S {
+		parts = append(parts, s.Whose())
+	}
+	title := s.Title.S
+	if !s.Described() {
+		title = "“" + title + "”"
+	}
+	if s.TranslatedTitle.Given() {
+		title += " (" + s.TranslatedTitle.S + ")"
+	}
+	parts = append(parts, title)
+	if s.ContainerTitle.S != s.Whose() {
+		parts = append(parts, s.ContainerTitle.S)
+	}
+	return listed(append(parts, s.Number.S, s.Issued.Prose())...)
+}
+
+// Described reports whether the title is a description of ours.
+func (s *Source) Described() bool { return strings.HasPrefix(s.Title.S, "[") }
+
+// OtherAuthors names the authors other than the body itself.
+func (s *Source) OtherAuthors() []string {
+	var out []string
+	for _, a := range s.Author {
+		if a.Name() != s.Whose() {
+			out = append(out, a.Name())
+		}
+	}
+	return out
+}
+
+// listed joins the parts that are not empty.
+func listed(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }

@@ -82,7 +82,7 @@ func (l *Ledger) Unused(uses Uses) ([]*Figure, []*Source) {
 		}
 	}
 	for _, f := range l.Figures {
-		if len(uses.figures[f.ID]) > 0 || known(l.mentioned, f.ID) {
+		if len(uses.figures[f.ID]) > 0 || slices.Contains(l.mentioned, f.ID) {
 			mark(f)
 		}
 	}

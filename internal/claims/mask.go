@@ -1,11 +1,70 @@
-package ledger
+package claims
 
 import (
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sharingthecost/internal/ledger"
 )
+
+// masked blanks what is never prose: mentions, bracketed citations and web
+// addresses. All offsets stay true.
+func masked(text string) string {
+	out := []byte(text)
+	mentions, _ := ledger.ParseMentions(text)
+	for _, m := range mentions {
+		blank(out, m.Start, m.End)
+	}
+	for _, span := range ledger.CitationSpans(text) {
+		blank(out, span[0], span[1])
+	}
+	for _, mark := range []string{"http://", "https://", "www."} {
+		for at := 0; ; {
+			i := strings.Index(text[at:], mark)
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = len(text)
+			if end := strings.IndexFunc(text[start:], unicode.IsSpace); end >= 0 {
+				at = start + end
+			}
+			blank(out, start, at)
+		}
+	}
+	return string(out)
+}
+
+// blank writes spaces over a part of a text. Letters of several bytes become
+// several spaces, so that all offsets stay true.
+func blank(text []byte, start, end int) {
+	for i := start; i < end; i++ {
+		text[i] = ' '
+	}
+}
+
+// maskQuotations blanks what stands in “…” or "…", byte for byte.
+func maskQuotations(s string) string {
+	out := []byte(s)
+	for _, marks := range [][2]string{{"“", "”"}, {`"`, `"`}} {
+		for at := 0; ; {
+			open := strings.Index(s[at:], marks[0])
+			if open < 0 {
+				break
+			}
+			start := at + open
+			shut := strings.Index(s[start+len(marks[0]):], marks[1])
+			if shut < 0 {
+				break
+			}
+			at = start + len(marks[0]) + shut + len(marks[1])
+			blank(out, start, at)
+		}
+	}
+	return string(out)
+}
 
 // outside drops the claims that stand inside an occurrence of a literal. Any
 // run of spaces in the literal or in the text, breaking or not, is one space.

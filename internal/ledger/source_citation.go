@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -8,9 +9,9 @@ import (
 // A Citation points at a source, and at a place in it. Offsets are bytes of
 // the text that was parsed; the id stands at Start.
 type Citation struct {
-	ID         string
-	Locator    string // "p. 3"; empty for the whole
-	Start, End int    // of the citation: id and locator
+	ID         string `json:"id"`
+	Locator    string `json:"locator,omitempty"` // "p. 3"; empty for the whole
+	Start, End int    `json:"-"`                 // of the citation: id and locator
 }
 
 // ParseCitations reads what stands between the brackets of [@id, p. 3; @b].
@@ -53,8 +54,8 @@ func parseCitation(s string, at int) (Citation, *Fault) {
 	return c, nil
 }
 
-// citationSpans finds the bracketed citations of a text, brackets included.
-func citationSpans(text string) [][2]int {
+// CitationSpans finds the bracketed citations of a text, brackets included.
+func CitationSpans(text string) [][2]int {
 	var spans [][2]int
 	for at := 0; ; {
 		i := strings.Index(text[at:], "[@")
@@ -86,3 +87,13 @@ func isSourceID(s string) bool {
 }
 
 func quoted(s string) string { return `"` + s + `"` }
+
+// union adds the citations of b that a does not have.
+func union(a, b []Citation) []Citation {
+	for _, c := range b {
+		if !slices.ContainsFunc(a, func(o Citation) bool { return o.ID == c.ID && o.Locator == c.Locator }) {
+			a = append(a, c)
+		}
+	}
+	return a
+}

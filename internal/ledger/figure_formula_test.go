@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/expr-lang/expr"
@@ -47,4 +48,15 @@ func rounded(a ...any) (any, error) {
 	}
 	scale := math.Pow(10, number(a[1]))
 	return math.Round(number(a[0])*scale) / scale, nil
+}
+
+// Open parentheses by the million would use up the stack of the program.
+func TestLongFormulaIsRefused(t *testing.T) {
+	for levels, refused := range map[int]bool{400: false, 500: true, 1 << 20: true} {
+		text := strings.Repeat("(", levels) + "contribution_2019 / 1000" + strings.Repeat(")", levels)
+		_, problems := load(t, "content/figures.yaml", "contribution_2019 / rate_2019", text)
+		if got := strings.Contains(said(problems), "the formula is longer than 1000 bytes"); got != refused {
+			t.Errorf("%d parentheses: %.300s", levels, said(problems))
+		}
+	}
 }

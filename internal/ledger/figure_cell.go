@@ -45,7 +45,7 @@ func (b *builder) from(f *Figure, t record.Text) bool {
 		return false
 	}
 	if table == nil {
-		b.report(t.Pos(0, len(r.path)), "no table "+r.path, diag.DidYouMean(r.path, b.l.tableNames()))
+		b.report(t.Pos(0, len(r.path)), "no table "+r.path, diag.DidYouMean(r.path, names(b.l.Tables, func(t *data.Table) string { return strings.TrimPrefix(t.Path, "content/") })))
 		return false
 	}
 	if table.Column(r.key) < 0 {
