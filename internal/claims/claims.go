@@ -74,7 +74,7 @@ func (c *Checker) Records() diag.List {
 	for _, t := range c.book.Texts {
 		text := t.Text
 		if t.Cited { // words in quotation marks are a source's
-			text.S = maskQuotations(text.S)
+			text.S = unquoted(text.S)
 		}
 		if t.Printed {
 			problems.Add(c.Printed(text))

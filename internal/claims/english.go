@@ -27,12 +27,16 @@ var english = func() language {
 			"time skilled rok combat rotational extra base furloughed civilian uniformed such idle national"),
 		owners: words("the its their those these"),
 
-		multiplied: map[string]float64{},
-		halves:     words("the its their this that what"),
-		notHalves:  words("the both its their into of"),
-		twice:      words("as the that what"),
-		fractions:  words("half third quarter fifth tenth"),
-		parts:      words("halves thirds quarters fifths tenths"),
+		multiplied: map[string]float64{
+			"doubled": 2, "doubling": 2, "doubles": 2, "double": 2, "tripled": 3, "tripling": 3, "triples": 3, "triple": 3, "trebled": 3,
+			"trebling": 3, "treble": 3, "quadrupled": 4, "quadrupling": 4, "quadruple": 4, "quintupled": 5, "quintupling": 5, "quintuple": 5,
+			"halved": 0.5, "halving": 0.5, "halve": 0.5,
+		},
+		halves:    words("the its their this that what"),
+		notHalves: words("the both its their into of"),
+		twice:     words("as the that what"),
+		fractions: words("half third quarter fifth tenth"),
+		parts:     words("halves thirds quarters fifths tenths"),
 		shares: []share{
 			{next: words("more less higher lower as")},
 			{next: words("of"), noun: 6, what: true},
@@ -64,35 +68,24 @@ var english = func() language {
 			"document report building version boeing airbus"),
 		parties: words("us usa uk un eu rok dprk usfk dod krw usd"),
 		units:   map[string]unitWord{},
+		phrases: set{},
 	}
 
-	rows(l.units, unitWord{measure: percent}, "%, percent, pct, 퍼센트, per cent, per - cent")
-	rows(l.units, unitWord{measure: percent, glued: true}, "pc")
-	rows(l.units, unitWord{measure: points}, "percentage point, percentage points, percentage - point, percentage - points")
-	rows(l.units, unitWord{measure: points, glued: true}, "pp, ppt")
-	rows(l.units, unitWord{measure: multiple}, "fold, ×, 배")
-	rows(l.units, unitWord{measure: multiple, lower: true}, "times")
-	rows(l.units, unitWord{measure: multiple, lower: true, glued: true, bare: true}, "x")
-	rows(l.units, unitWord{measure: wonMoney}, "krw, 원")
-	rows(l.units, unitWord{measure: wonMoney, lower: true}, "won")
-	rows(l.units, unitWord{measure: dollarMoney}, "usd, 달러")
-	rows(l.units, unitWord{measure: dollarMoney, lower: true}, "dollar, dollars")
-	rows(l.units, unitWord{measure: otherMoney}, "eur, jpy, gbp, rmb, yen")
-	rows(l.units, unitWord{measure: otherMoney, lower: true}, "cent, cents, euro, euros, pound, pounds, yuan")
-	rows(l.units, unitWord{measure: people}, headcount)
-	rows(l.units, unitWord{measure: people, least: 10}, "men, women")
-
-	rows(l.multiplied, 2, "doubled, doubling, doubles, double")
-	rows(l.multiplied, 3, "tripled, tripling, triples, triple, trebled, trebling, treble")
-	rows(l.multiplied, 4, "quadrupled, quadrupling, quadruple")
-	rows(l.multiplied, 5, "quintupled, quintupling, quintuple")
-	rows(l.multiplied, 0.5, "halved, halving, halve")
-
-	for noun, u := range l.units {
-		if u.measure == people && u.least == 0 {
-			l.tied[noun] = true
-		}
-	}
-	l.phrases, l.starts = l.beginningsOfUnits(), l.beginnings()
+	l.unit(unitWord{measure: percent}, "%, percent, pct, 퍼센트, per cent, per - cent")
+	l.unit(unitWord{measure: percent, glued: true}, "pc")
+	l.unit(unitWord{measure: points}, "percentage point, percentage points, percentage - point, percentage - points")
+	l.unit(unitWord{measure: points, glued: true}, "pp, ppt")
+	l.unit(unitWord{measure: multiple}, "fold, ×, 배")
+	l.unit(unitWord{measure: multiple, lower: true}, "times")
+	l.unit(unitWord{measure: multiple, lower: true, glued: true, bare: true}, "x")
+	l.unit(unitWord{measure: wonMoney}, "krw, 원")
+	l.unit(unitWord{measure: wonMoney, lower: true}, "won")
+	l.unit(unitWord{measure: dollarMoney}, "usd, 달러")
+	l.unit(unitWord{measure: dollarMoney, lower: true}, "dollar, dollars")
+	l.unit(unitWord{measure: otherMoney}, "eur, jpy, gbp, rmb, yen")
+	l.unit(unitWord{measure: otherMoney, lower: true}, "cent, cents, euro, euros, pound, pounds, yuan")
+	l.unit(unitWord{measure: people}, headcount)
+	l.unit(unitWord{measure: people, least: 10}, "men, women")
+	l.starts = l.beginnings()
 	return l
 }()

@@ -90,36 +90,27 @@ func words(text string) set {
 	return out
 }
 
-// and is the union of two sets.
-func (s set) and(other set) set {
-	out := maps.Clone(s)
-	maps.Copy(out, other)
-	return out
-}
-
-// rows gives each word of a list, parted by commas, the same row of a table.
-func rows[T any](table map[string]T, row T, list string) {
-	for w := range strings.SplitSeq(list, ", ") {
-		table[w] = row
-	}
-}
-
-// beginningsOfUnits are the units of several tokens without their last ones.
-func (l *language) beginningsOfUnits() set {
-	out := set{}
-	for name := range l.units {
+// unit adds a row to the table of units for each name of a list, parted by
+// commas.
+func (l *language) unit(u unitWord, list string) {
+	for name := range strings.SplitSeq(list, ", ") {
+		l.units[name] = u
 		for i, c := range name {
 			if c == ' ' {
-				out[name[:i]] = true
+				l.phrases[name[:i]] = true
 			}
 		}
+		if u.measure == people && u.least == 0 {
+			l.tied[name] = true
+		}
 	}
-	return out
 }
 
 // beginnings are the words of a language at which a number may begin.
 func (l *language) beginnings() set {
-	out := l.articles.and(l.fractions).and(words("halves twice"))
+	out := words("halves twice")
+	maps.Copy(out, l.articles)
+	maps.Copy(out, l.fractions)
 	for _, table := range []map[string]float64{l.numbers, l.scales, l.multiplied} {
 		for w := range table {
 			out[w] = true

@@ -15,7 +15,7 @@ var repeated = []string{"1 to ", "one hundred and ", "million ", "{{", "{{ x }}"
 func readRepeated(part string, size int) {
 	text := strings.Repeat(part, size/len(part))
 	outside(find(text), text, []string{part, strings.Repeat(part, 50), text})
-	maskQuotations(text)
+	unquoted(text)
 }
 
 // A text as large as a page may be is read to its end, whatever it repeats. A

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,58 +10,49 @@ import (
 	"sharingthecost/internal/ledger"
 )
 
+// addresses are patterns of web addresses, which end at any space. Each begins
+// with a word of its own, so that texts without it are passed over.
+var addresses = patterns(`http://[^\s\v\x{85}\p{Z}]*`, `https://[^\s\v\x{85}\p{Z}]*`, `www\.[^\s\v\x{85}\p{Z}]*`)
+
+var quotations = patterns(`“[^”]*”`, `"[^"]*"`)
+
+func patterns(texts ...string) []*regexp.Regexp {
+	var out []*regexp.Regexp
+	for _, t := range texts {
+		out = append(out, regexp.MustCompile(t))
+	}
+	return out
+}
+
 // masked blanks what is never prose: mentions, bracketed citations and web
-// addresses. All offsets stay true.
+// addresses.
 func masked(text string) string {
-	out := []byte(text)
+	spans := ledger.CitationSpans(text)
 	mentions, _ := ledger.ParseMentions(text)
 	for _, m := range mentions {
-		blank(out, m.Start, m.End)
+		spans = append(spans, [2]int{m.Start, m.End})
 	}
-	for _, span := range ledger.CitationSpans(text) {
-		blank(out, span[0], span[1])
-	}
-	for _, mark := range []string{"http://", "https://", "www."} {
-		for at := 0; ; {
-			i := strings.Index(text[at:], mark)
-			if i < 0 {
-				break
-			}
-			start := at + i
-			at = len(text)
-			if end := strings.IndexFunc(text[start:], unicode.IsSpace); end >= 0 {
-				at = start + end
-			}
-			blank(out, start, at)
+	return blank(text, spans, addresses)
+}
+
+// unquoted blanks what stands in “…” or "…".
+func unquoted(text string) string { return blank(text, nil, quotations) }
+
+// blank writes spaces over spans of a text and over what patterns find in it.
+// Letters of several bytes become several spaces, so that all offsets stay true.
+func blank(text string, spans [][2]int, found []*regexp.Regexp) string {
+	for _, p := range found {
+		for _, at := range p.FindAllStringIndex(text, -1) {
+			spans = append(spans, [2]int{at[0], at[1]})
 		}
 	}
-	return string(out)
-}
-
-// blank writes spaces over a part of a text. Letters of several bytes become
-// several spaces, so that all offsets stay true.
-func blank(text []byte, start, end int) {
-	for i := start; i < end; i++ {
-		text[i] = ' '
+	if len(spans) == 0 {
+		return text
 	}
-}
-
-// maskQuotations blanks what stands in “…” or "…", byte for byte.
-func maskQuotations(s string) string {
-	out := []byte(s)
-	for _, marks := range [][2]string{{"“", "”"}, {`"`, `"`}} {
-		for at := 0; ; {
-			open := strings.Index(s[at:], marks[0])
-			if open < 0 {
-				break
-			}
-			start := at + open
-			shut := strings.Index(s[start+len(marks[0]):], marks[1])
-			if shut < 0 {
-				break
-			}
-			at = start + len(marks[0]) + shut + len(marks[1])
-			blank(out, start, at)
+	out := []byte(text)
+	for _, span := range spans {
+		for i := span[0]; i < span[1]; i++ {
+			out[i] = ' '
 		}
 	}
 	return string(out)
@@ -75,56 +67,37 @@ func outside(claims []Claim, text string, literals []string) []Claim {
 	flat, offsets := collapsed(text)
 	for _, literal := range literals {
 		wanted, _ := collapsed(strings.TrimSpace(literal))
-		if wanted == "" {
-			continue
+		var spans [][2]int // from left to right, none over another
+		for at := 0; wanted != ""; {
+			i := strings.Index(flat[at:], wanted)
+			if i < 0 {
+				break
+			}
+			at += i + len(wanted)
+			spans = append(spans, [2]int{offsets[at-len(wanted)], offsets[at]})
 		}
-		spans := occurrences(flat, wanted)
-		claims = slices.DeleteFunc(claims, func(c Claim) bool { return covered(c, spans, offsets) })
+		claims = slices.DeleteFunc(claims, func(c Claim) bool {
+			i, _ := slices.BinarySearchFunc(spans, c.End, func(span [2]int, end int) int { return span[1] - end })
+			return i < len(spans) && spans[i][0] <= c.Start
+		})
 	}
 	return claims
-}
-
-// occurrences finds a literal from left to right; those that overlap an
-// earlier one do not count.
-func occurrences(flat, literal string) [][2]int {
-	var spans [][2]int
-	for at := 0; ; {
-		i := strings.Index(flat[at:], literal)
-		if i < 0 {
-			return spans
-		}
-		at += i + len(literal)
-		spans = append(spans, [2]int{at - len(literal), at})
-	}
-}
-
-// covered reports whether one of the spans, which are in order, covers a claim.
-func covered(c Claim, spans [][2]int, offsets []int) bool {
-	i, _ := slices.BinarySearchFunc(spans, c.End, func(span [2]int, end int) int { return offsets[span[1]] - end })
-	return i < len(spans) && offsets[spans[i][0]] <= c.Start
 }
 
 // collapsed writes every run of spaces as one space, and gives for each byte
 // of the result, and for its end, the offset in s.
 func collapsed(s string) (string, []int) {
-	var b strings.Builder
+	var out []byte
 	var offsets []int
-	space := false
-	for i, width := 0, 0; i < len(s); i += width {
-		var r rune
-		if r, width = utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
-			if !space {
-				b.WriteByte(' ')
-				offsets = append(offsets, i)
-			}
-			space = true
-			continue
+	for i := 0; i < len(s); {
+		c, n := s[i], 1
+		if r, width := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+			c, n = ' ', width
 		}
-		space = false
-		for j := i; j < i+width; j++ {
-			offsets = append(offsets, j)
+		if c != ' ' || len(out) == 0 || out[len(out)-1] != ' ' {
+			out, offsets = append(out, c), append(offsets, i)
 		}
-		b.WriteString(s[i : i+width])
+		i += n
 	}
-	return b.String(), append(offsets, len(s))
+	return string(out), append(offsets, len(s))
 }

@@ -95,16 +95,12 @@ func (s *scan) points(q quantity, i int) bool {
 
 // currency reads a currency word at token i, with the country before it.
 func (s *scan) currency(q *quantity, i int) {
-	for j := i; j < i+6; j++ {
-		if u, last := s.unitAt(j, q.number); u.measure.money() {
-			if !q.measure.money() {
-				q.measure = u.measure
-			}
-			q.last = last
-			return
-		}
-		if !s.abroad[s.text(j)] {
-			return
+	for end := i + 5; i < end && s.abroad[s.text(i)]; {
+		i++
+	}
+	if u, last := s.unitAt(i, q.number); u.measure.money() {
+		if q.last = last; !q.measure.money() {
+			q.measure = u.measure
 		}
 	}
 }

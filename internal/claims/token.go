@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,7 +49,7 @@ func tokens(text string) []token {
 		if t.kind == word {
 			t.text = strings.ToLower(written)
 			t.raised = unicode.IsUpper(r)
-			t.capitals = t.text != written && len(written) > 1 && strings.ToUpper(t.text) == written
+			t.capitals = t.text != written && len(written) > 1 && !strings.ContainsFunc(written, unicode.IsLower)
 		}
 		out = append(out, t)
 		i, glued = t.end, true
@@ -117,23 +118,10 @@ func (s *scan) at(i int) token {
 }
 
 // text is the text of token i, in lower case.
-func (s *scan) text(i int) string {
-	if i < 0 || i >= len(s.tokens) {
-		return ""
-	}
-	return s.tokens[i].text
-}
+func (s *scan) text(i int) string { return s.at(i).text }
 
 // is reports whether token i is one of the words or signs.
-func (s *scan) is(i int, any ...string) bool {
-	text := s.text(i)
-	for _, a := range any {
-		if a == text && text != "" {
-			return true
-		}
-	}
-	return false
-}
+func (s *scan) is(i int, any ...string) bool { return slices.Contains(any, s.text(i)) }
 
 // dash reports a hyphen at token i that no space parts from what is before it.
 func (s *scan) dash(i int) bool { return s.is(i, "-") && s.at(i).glued }
@@ -157,8 +145,8 @@ func (s *scan) stop(i int) bool {
 	return s.text(i) == "" || s.is(i, "!", "?", ";")
 }
 
-// ahead and back look for one of the words among the next n tokens of the
-// sentence, from token i on, or among the n before it.
+// ahead looks for one of the words among the next n tokens of the sentence,
+// from token i on.
 func (s *scan) ahead(i, n int, words set) bool {
 	for j := i; j < i+n && !s.stop(j); j++ {
 		if words[s.text(j)] {
@@ -168,11 +156,13 @@ func (s *scan) ahead(i, n int, words set) bool {
 	return false
 }
 
-func (s *scan) back(i, n int, words set) bool {
-	for j := i - 1; j >= i-n && !s.stop(j); j-- {
+// around looks for one of the words among n tokens of the sentence before
+// token first, and among n from token last on.
+func (s *scan) around(first, last, n int, words set) bool {
+	for j := first - 1; j >= first-n && !s.stop(j); j-- {
 		if words[s.text(j)] {
 			return true
 		}
 	}
-	return false
+	return s.ahead(last, n, words)
 }

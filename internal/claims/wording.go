@@ -27,7 +27,7 @@ func (s *scan) wording(i int) (last int, v float64) {
 }
 
 // near reports whether a noun of money or people stands near token i.
-func (s *scan) near(i int) bool { return s.back(i, 8, s.tied) || s.ahead(i+1, 8, s.tied) }
+func (s *scan) near(i int) bool { return s.around(i, i+1, 8, s.tied) }
 
 // fraction reads “a third”, “two-thirds”, “half”, where what it is a part of
 // is money or people, “more”, “less” and the like follow, or it is one of
@@ -113,18 +113,17 @@ func (s *scan) proportion(a number) (last int) {
 		return 0
 	}
 	last = b.to
-	beside := func(words set) bool { return s.back(i, 4, words) || s.ahead(last, 4, words) }
 	switch joiner {
 	case "/", "⁄":
 		ok = 0 < a.value && a.value < b.value && s.is(last, "of") && (s.is(last+1, "what") || s.ahead(last+1, 6, s.tied))
 	case "-to-":
-		ok = a.value > 1 && b.value == 1 || beside(s.ratios)
+		ok = a.value > 1 && b.value == 1 || s.around(i, last, 4, s.ratios)
 	case ":", "to":
-		ok = beside(s.ratios)
+		ok = s.around(i, last, 4, s.ratios)
 	default:
 		ok = false
 	}
-	if ok || joiner != "to" && joiner != "-to-" && a.value+b.value == 100 && !s.references[s.text(i-1)] && beside(s.divisions) {
+	if ok || joiner != "to" && joiner != "-to-" && a.value+b.value == 100 && !s.references[s.text(i-1)] && s.around(i, last, 4, s.divisions) {
 		return last
 	}
 	return 0
