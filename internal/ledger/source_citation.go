@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -74,17 +75,7 @@ func CitationSpans(text string) [][2]int {
 
 // isSourceID reports whether s can be the id of a source: lower case with
 // hyphens.
-func isSourceID(s string) bool {
-	for i, c := range []byte(s) {
-		switch {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-		case c == '-' && i > 0 && i < len(s)-1:
-		default:
-			return false
-		}
-	}
-	return s != ""
-}
+var isSourceID = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`).MatchString
 
 func quoted(s string) string { return `"` + s + `"` }
 
