@@ -36,15 +36,8 @@ type Statement struct {
 // A Difference is a kind of disagreement.
 type Difference string
 
-// The kinds of disagreement.
-const (
-	DifferentThings Difference = "different_things"
-	Rounded         Difference = "rounded"
-	DifferentBase   Difference = "different_base"
-	ForecastOutcome Difference = "forecast_outcome"
-	SourcesDiffer   Difference = "sources_differ"
-	SourceMistaken  Difference = "source_mistaken"
-)
+// sourceMistaken is the one kind for which a single statement is enough.
+const sourceMistaken Difference = "source_mistaken"
 
 // differences are the kinds in their order, each as readers see it, with the
 // sign that stands beside its name.
@@ -52,12 +45,12 @@ var differences = []struct {
 	kind        Difference
 	name, shape string
 }{
-	{DifferentThings, "Different things", "≠"},
-	{Rounded, "Same thing, rounded", "≈"},
-	{DifferentBase, "Same thing, different starting figure or rate", "⇄"},
-	{ForecastOutcome, "Forecast and outcome", "⤳"},
-	{SourcesDiffer, "Sources differ", "?"},
-	{SourceMistaken, "Source seems mistaken", "!"},
+	{"different_things", "Different things", "≠"},
+	{"rounded", "Same thing, rounded", "≈"},
+	{"different_base", "Same thing, different starting figure or rate", "⇄"},
+	{"forecast_outcome", "Forecast and outcome", "⤳"},
+	{"sources_differ", "Sources differ", "?"},
+	{sourceMistaken, "Source seems mistaken", "!"},
 }
 
 // Values lists the kinds.
@@ -114,7 +107,7 @@ func (b *builder) checkAccounts() {
 		for i := range a.Says {
 			b.statement(&a.Says[i])
 		}
-		if len(a.Says) < 2 && a.Kind != SourceMistaken && len(a.Says) > 0 {
+		if len(a.Says) < 2 && a.Kind != sourceMistaken && len(a.Says) > 0 {
 			b.report(a.ID.At, "account "+a.ID.S+" has one statement only", "a difference needs two; a single one can be source_mistaken")
 		}
 	}

@@ -84,14 +84,13 @@ const quoteWords = 12
 // value reads where the number comes from: one of value, formula and from.
 func (b *builder) value(f *Figure, r *figureRecord) {
 	var ways []string
-	if r.Value.Given() {
-		ways = append(ways, "value")
-	}
-	if r.Formula.Given() {
-		ways = append(ways, "formula")
-	}
-	if r.From.Given() {
-		ways = append(ways, "from")
+	for _, w := range []struct {
+		name  string
+		given bool
+	}{{"value", r.Value.Given()}, {"formula", r.Formula.Given()}, {"from", r.From.Given()}} {
+		if w.given {
+			ways = append(ways, w.name)
+		}
 	}
 	b.unsound[f.ID] = len(ways) != 1
 	switch {
