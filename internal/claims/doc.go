@@ -73,8 +73,9 @@
 // The rules work on words, digits and signs, and take the words from a table of
 // the language (english.go): numbers and scales, units, currencies, counted
 // nouns, multiplications, what makes a claim of a fraction, words of change, of
-// time and of reference. What is to be a claim besides is one more row. Time is
-// linear in the text.
+// time and of reference. What is to be a claim besides is one more row. Only the
+// small words of English grammar (a, half, and, of, by, to) stand in the rules.
+// Time is linear in the text.
 //
 // # Left out
 //

@@ -15,8 +15,8 @@ type Mention struct {
 	FormStart  int    // of the form, or of the id when none is given
 }
 
-// A Fault is a mistake inside a text, at byte offsets of that text. Whoever
-// holds the text's place turns it into a problem.
+// A Fault is a mistake inside a text, at byte offsets of that text. The caller,
+// who has the text's place, turns it into a problem.
 type Fault struct {
 	Start, End int
 	Text, Hint string
