@@ -38,9 +38,9 @@ type Figure struct {
 
 // A Change is a correction of a figure.
 type Change struct {
-	Date   record.Date
-	Old    string // the value it had, written as in prose
-	Reason string
+	Date   record.Date `json:"date"`
+	Old    string      `json:"old"` // the value it had, written as in prose
+	Reason string      `json:"reason"`
 }
 
 // A Status says who vouches for a figure.

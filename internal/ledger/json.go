@@ -68,7 +68,7 @@ type (
 		Quote     string       `json:"quote,omitempty"`
 		Note      string       `json:"note,omitempty"`
 		Sources   []Citation   `json:"sources"`
-		Changed   []jsonChange `json:"changed,omitempty"`
+		Changed   []Change `json:"changed,omitempty"`
 		Uses      []Use        `json:"uses"`
 	}
 	jsonText struct {
@@ -76,36 +76,10 @@ type (
 		Exact string `json:"exact"`
 		Short string `json:"short"`
 	}
-	jsonChange struct {
-		Date   string `json:"date"`
-		Old    string `json:"old"`
-		Reason string `json:"reason"`
-	}
 	jsonSource struct {
-		ID              string       `json:"id"`
-		Type            SourceType   `json:"type"`
-		Title           string       `json:"title"`
-		TitleShort      string       `json:"title-short,omitempty"`
-		TranslatedTitle string       `json:"translated-title,omitempty"`
-		Author          []jsonAuthor `json:"author,omitempty"`
-		Publisher       string       `json:"publisher,omitempty"`
-		ContainerTitle  string       `json:"container-title,omitempty"`
-		Issued          string       `json:"issued,omitempty"`
-		Accessed        string       `json:"accessed,omitempty"`
-		URL             string       `json:"URL,omitempty"`
-		Language        string       `json:"language,omitempty"`
-		Page            string       `json:"page,omitempty"`
-		Number          string       `json:"number,omitempty"`
-		Rights          string       `json:"rights,omitempty"`
-		Kind            SourceKind   `json:"kind"`
-		Note            string       `json:"note,omitempty"`
-		Figures         []string     `json:"figures"`
-		Uses            []Use        `json:"uses"`
-	}
-	jsonAuthor struct {
-		Family  string `json:"family,omitempty"`
-		Given   string `json:"given,omitempty"`
-		Literal string `json:"literal,omitempty"`
+		*Source
+		Figures []string `json:"figures"`
+		Uses    []Use    `json:"uses"`
 	}
 	jsonAccount struct {
 		ID        string          `json:"id"`
@@ -171,7 +145,7 @@ func (f *Figure) json(uses Uses) jsonFigure {
 		ID: f.ID, Says: f.Says, Label: f.Label, Value: json.Number(f.Value.Machine()), Unit: f.Value.Unit,
 		Text:      jsonText{f.Value.Text(unit.Prose), f.Value.Text(unit.Exact), f.Value.Text(unit.Short)},
 		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
-		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note,
+		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note, Changed: f.Changed,
 		Sources: list(f.Sources), Uses: list(uses.Figure(f.ID)),
 	}
 	if f.Base != nil {
@@ -183,22 +157,11 @@ func (f *Figure) json(uses Uses) jsonFigure {
 	for _, in := range f.Inputs {
 		j.Inputs = append(j.Inputs, in.ID)
 	}
-	for _, c := range f.Changed {
-		j.Changed = append(j.Changed, jsonChange{c.Date.String(), c.Old, c.Reason})
-	}
 	return j
 }
 
 func (l *Ledger) sourceJSON(s *Source, uses Uses) jsonSource {
-	j := jsonSource{
-		ID: s.ID.S, Type: s.Type, Title: s.Title.S, TitleShort: s.TitleShort.S, TranslatedTitle: s.TranslatedTitle.S,
-		Publisher: s.Publisher.S, ContainerTitle: s.ContainerTitle.S, Issued: s.Issued.String(), Accessed: s.Accessed.String(),
-		URL: s.URL.S, Language: s.Language.S, Page: s.Page.S, Number: s.Number.S, Rights: s.Rights.S, Kind: s.Kind, Note: s.Note.S,
-		Figures: []string{}, Uses: list(uses.Source(s.ID.S)),
-	}
-	for _, a := range s.Author {
-		j.Author = append(j.Author, jsonAuthor{a.Family.S, a.Given.S, a.Literal.S})
-	}
+	j := jsonSource{s, []string{}, list(uses.Source(s.ID.S))}
 	for _, f := range l.FiguresFrom(s.ID.S) {
 		j.Figures = append(j.Figures, f.ID)
 	}

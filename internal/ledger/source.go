@@ -13,32 +13,32 @@ import (
 // the format that Zotero and pandoc export; Kind, Note and TranslatedTitle are
 // ours.
 type Source struct {
-	Place           record.Place `yaml:"-"`
-	ID              record.Text  `yaml:"id,required" doc:"Lower case with hyphens: publisher-year-month-day."`
-	Type            SourceType   `yaml:"type,required" doc:"The CSL type."`
-	Title           record.Text  `yaml:"title,required" doc:"The title as published; in square brackets a description where the title is not known."`
-	TitleShort      record.Text  `yaml:"title-short" doc:"A shorter title for notes."`
-	TranslatedTitle record.Text  `yaml:"translated-title" doc:"The title in English, if it is not."`
-	Author          []Author     `yaml:"author" doc:"Who wrote it."`
-	Publisher       record.Text  `yaml:"publisher" doc:"Who published it."`
-	ContainerTitle  record.Text  `yaml:"container-title" doc:"What it appeared in."`
-	Issued          record.Date  `yaml:"issued" doc:"When it was published: 2021-03-10, 2021-03 or 2021."`
-	Accessed        record.Date  `yaml:"accessed" doc:"When it was read."`
-	URL             record.Text  `yaml:"URL" doc:"Where it can be read."`
-	Language        record.Text  `yaml:"language" doc:"Language tag: en, ko, de."`
-	Page            record.Text  `yaml:"page" doc:"Pages."`
-	Number          record.Text  `yaml:"number" doc:"Report or treaty number."`
-	Rights          record.Text  `yaml:"rights" doc:"Licence or other terms."`
-	Kind            SourceKind   `yaml:"kind,required" doc:"primary: a record of either side; report: what others say; archive-copy: seen in a stored copy only."`
-	Note            record.Text  `yaml:"note" doc:"What a reader should know of this copy or text."`
+	Place           record.Place `yaml:"-" json:"-"`
+	ID              record.Text  `yaml:"id,required" json:"id" doc:"Lower case with hyphens: publisher-year-month-day."`
+	Type            SourceType   `yaml:"type,required" json:"type" doc:"The CSL type."`
+	Title           record.Text  `yaml:"title,required" json:"title" doc:"The title as published; in square brackets a description where the title is not known."`
+	TitleShort      record.Text  `yaml:"title-short" json:"title-short,omitzero" doc:"A shorter title for notes."`
+	TranslatedTitle record.Text  `yaml:"translated-title" json:"translated-title,omitzero" doc:"The title in English, if it is not."`
+	Author          []Author     `yaml:"author" json:"author,omitempty" doc:"Who wrote it."`
+	Publisher       record.Text  `yaml:"publisher" json:"publisher,omitzero" doc:"Who published it."`
+	ContainerTitle  record.Text  `yaml:"container-title" json:"container-title,omitzero" doc:"What it appeared in."`
+	Issued          record.Date  `yaml:"issued" json:"issued,omitzero" doc:"When it was published: 2021-03-10, 2021-03 or 2021."`
+	Accessed        record.Date  `yaml:"accessed" json:"accessed,omitzero" doc:"When it was read."`
+	URL             record.Text  `yaml:"URL" json:"URL,omitzero" doc:"Where it can be read."`
+	Language        record.Text  `yaml:"language" json:"language,omitzero" doc:"Language tag: en, ko, de."`
+	Page            record.Text  `yaml:"page" json:"page,omitzero" doc:"Pages."`
+	Number          record.Text  `yaml:"number" json:"number,omitzero" doc:"Report or treaty number."`
+	Rights          record.Text  `yaml:"rights" json:"rights,omitzero" doc:"Licence or other terms."`
+	Kind            SourceKind   `yaml:"kind,required" json:"kind" doc:"primary: a record of either side; report: what others say; archive-copy: seen in a stored copy only."`
+	Note            record.Text  `yaml:"note" json:"note,omitzero" doc:"What a reader should know of this copy or text."`
 }
 
 // An Author has a family and a given name, or one literal name.
 type Author struct {
-	Place   record.Place `yaml:"-"`
-	Family  record.Text  `yaml:"family" doc:"Family name."`
-	Given   record.Text  `yaml:"given" doc:"Given name."`
-	Literal record.Text  `yaml:"literal" doc:"The name of a body, or one that has no parts."`
+	Place   record.Place `yaml:"-" json:"-"`
+	Family  record.Text  `yaml:"family" json:"family,omitzero" doc:"Family name."`
+	Given   record.Text  `yaml:"given" json:"given,omitzero" doc:"Given name."`
+	Literal record.Text  `yaml:"literal" json:"literal,omitzero" doc:"The name of a body, or one that has no parts."`
 }
 
 // Name gives the author's name in the usual order.
