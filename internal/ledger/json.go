@@ -49,27 +49,27 @@ type (
 		Events   []jsonEvent   `json:"events"`
 	}
 	jsonFigure struct {
-		ID        string       `json:"id"`
-		Says      string       `json:"says"`
-		Label     string       `json:"label"`
-		Value     json.Number  `json:"value"`
-		Unit      unit.Unit    `json:"unit"`
-		Text      jsonText     `json:"text"`
-		Qualifier string       `json:"qualifier,omitempty"`
-		AsOf      string       `json:"as_of,omitempty"`
-		Group     Group        `json:"group,omitempty"`
-		Status    Status       `json:"status"`
-		Base      string       `json:"base,omitempty"`
-		USD       string       `json:"usd,omitempty"`
-		Formula   string       `json:"formula,omitempty"`
-		Sum       string       `json:"sum,omitempty"`
-		Inputs    []string     `json:"inputs,omitempty"`
-		From      string       `json:"from,omitempty"`
-		Quote     string       `json:"quote,omitempty"`
-		Note      string       `json:"note,omitempty"`
-		Sources   []Citation   `json:"sources"`
-		Changed   []Change `json:"changed,omitempty"`
-		Uses      []Use        `json:"uses"`
+		ID        string      `json:"id"`
+		Says      string      `json:"says"`
+		Label     string      `json:"label"`
+		Value     json.Number `json:"value"`
+		Unit      unit.Unit   `json:"unit"`
+		Text      jsonText    `json:"text"`
+		Qualifier string      `json:"qualifier,omitempty"`
+		AsOf      string      `json:"as_of,omitempty"`
+		Group     Group       `json:"group,omitempty"`
+		Status    Status      `json:"status"`
+		Base      string      `json:"base,omitempty"`
+		USD       string      `json:"usd,omitempty"`
+		Formula   string      `json:"formula,omitempty"`
+		Sum       string      `json:"sum,omitempty"`
+		Inputs    []string    `json:"inputs,omitempty"`
+		From      string      `json:"from,omitempty"`
+		Quote     string      `json:"quote,omitempty"`
+		Note      string      `json:"note,omitempty"`
+		Sources   []Citation  `json:"sources"`
+		Changed   []Change    `json:"changed,omitempty"`
+		Uses      []Use       `json:"uses"`
 	}
 	jsonText struct {
 		Prose string `json:"prose"`
