@@ -32,14 +32,15 @@ var house = []struct {
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	{"markdown", "diag record", "github.com/yuin/goldmark"},
 	{"content", "cache diag record parallel", ""},
-	{"ledger", "parallel diag record data unit", "github.com/expr-lang/expr"},
+	{"ledger", "diag record data unit", "github.com/expr-lang/expr"},
+	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"chart", "parallel diag record data unit draw ledger plot", ""},
 	{"check", "cache diag output parallel", "golang.org/x/net"},
 	{"host", "diag record output content draw parallel render", "golang.org/x/net"},
 	{"prose", "diag content markdown", ""},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
-	{"render", "parallel cache diag record data unit draw output content ledger chart markdown code", ""},
+	{"render", "parallel cache diag record data unit draw output content ledger claims chart markdown code", ""},
 }
 
 func TestArrowsRunDownward(t *testing.T) {

@@ -107,7 +107,7 @@ func (c *conversion) claims(text string) []markdown.Claim {
 	if c.known {
 		return nil
 	}
-	for _, claim := range c.r.Ledger.Claims(text, c.doc.Page.Meta.Literals) {
+	for _, claim := range c.r.Claims.Find(text, c.doc.Page.Meta.Literals) {
 		out = append(out, markdown.Claim{Start: claim.Start, End: claim.End, Text: claim.Problem(), Hint: claim.Hint})
 	}
 	return out

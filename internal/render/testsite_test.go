@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
@@ -127,7 +128,7 @@ func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, 
 	sound(t, "ledger", problems, err)
 	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)
-	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Charts: charts, Address: address})
+	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Claims: claims.New(book), Charts: charts, Address: address})
 	if err != nil {
 		t.Fatal(err)
 	}

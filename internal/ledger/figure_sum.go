@@ -119,20 +119,15 @@ func (w sumWriter) part(n ast.Node) (s string, binds int) {
 		return "−" + w.behind(n.Node, raising), negating
 	case *ast.BinaryNode:
 		return w.binary(n)
-	case *ast.BuiltinNode:
-		return n.Name + "(" + w.list(n.Arguments) + ")", atom
-	case *ast.CallNode:
-		return n.Callee.(*ast.IdentifierNode).Value + "(" + w.list(n.Arguments) + ")", atom
+	case *ast.BuiltinNode, *ast.CallNode:
+		name, args := called(n)
+		parts := make([]string, len(args))
+		for i, a := range args {
+			parts[i] = w.write(a, 0)
+		}
+		return name + "(" + strings.Join(parts, ", ") + ")", atom
 	}
 	panic("ledger: a formula holds what it may not")
-}
-
-func (w sumWriter) list(args []ast.Node) string {
-	parts := make([]string, len(args))
-	for i, a := range args {
-		parts[i] = w.write(a, 0)
-	}
-	return strings.Join(parts, ", ")
 }
 
 func (w sumWriter) binary(n *ast.BinaryNode) (s string, binds int) {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -24,9 +25,9 @@ func (l *Ledger) Write(m Mention) (string, *Figure, *Fault) {
 	}
 	hint := diag.DidYouMean(m.Form, Forms())
 	switch {
-	case known(Forms(), m.Form) && strings.HasSuffix(m.Form, "usd"):
+	case slices.Contains(Forms(), m.Form) && strings.HasSuffix(m.Form, "usd"):
 		hint = "give " + m.ID + " a figure in dollars: usd: " + m.ID + "_usd"
-	case known(Forms(), m.Form) || hint == "":
+	case slices.Contains(Forms(), m.Form) || hint == "":
 		hint = "the forms are " + strings.Join(f.forms(), ", ")
 	}
 	return "", nil, &Fault{m.FormStart, m.FormStart + len(m.Form), err.Error(), hint}
@@ -59,7 +60,7 @@ func (l *Ledger) Expand(t record.Text) (plain string, used []string, problems di
 		}
 		b.WriteString(unescape(t.S[at:m.Start]) + text)
 		at = m.End
-		if !known(used, f.ID) {
+		if !slices.Contains(used, f.ID) {
 			used = append(used, f.ID)
 		}
 	}
@@ -82,17 +83,16 @@ func (b *builder) mentions(t record.Text) (plain string, used []string) {
 	return plain, used
 }
 
-// prose checks a text as pages are checked: mentions, citations, numbers that
-// are not from the ledger, and its length in words if limit is not 0. cited
-// says that the record around it names sources, so that words in quotation
-// marks may hold numbers. It returns the citations in the text.
+// prose reads a text as those of pages are read: mentions, citations, and its
+// length in words if limit is not 0. cited says that the record around it names
+// sources. It returns the citations in the text.
 func (b *builder) prose(t record.Text, cited bool, limit int) []Citation {
 	if !t.Given() {
 		return nil
 	}
 	plain, _ := b.mentions(t)
 	var cites []Citation
-	spans := citationSpans(t.S)
+	spans := CitationSpans(t.S)
 	for _, span := range spans {
 		inner := span[0] + 1
 		found, faults := ParseCitations(t.S[inner : span[1]-1])
@@ -105,72 +105,27 @@ func (b *builder) prose(t record.Text, cited bool, limit int) []Citation {
 			}
 		}
 	}
-	b.claims(t, cited || len(spans) > 0)
+	b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: cited || len(spans) > 0})
 	if n := len(strings.Fields(withoutCitations(plain))); limit > 0 && n > limit && !b.lost["figures.yaml"] {
 		b.report(t.At, fmt.Sprintf("a text of %d words", n), fmt.Sprintf("at most %d", limit))
 	}
 	return cites
 }
 
-// claims reports the numbers of a text that are not from the ledger.
-func (b *builder) claims(t record.Text, cited bool) {
-	text := t.S
-	if cited {
-		text = maskQuotations(text)
-	}
-	for _, c := range b.l.Claims(text, nil) {
-		hint := c.Hint
-		if hint == unknownHint {
-			hint = "add it to " + figuresFile + " with its source" // these files have no literals
-		}
-		b.report(t.Pos(c.Start, c.End), c.Problem(), hint)
-	}
-}
-
 func withoutCitations(s string) string {
 	var b strings.Builder
 	at := 0
-	for _, span := range citationSpans(s) {
+	for _, span := range CitationSpans(s) {
 		b.WriteString(s[at:span[0]])
 		at = span[1]
 	}
 	return b.String() + s[at:]
 }
 
-// maskQuotations blanks what stands in “…” or "…", byte for byte.
-func maskQuotations(s string) string {
-	out := []byte(s)
-	for _, marks := range [][2]string{{"“", "”"}, {`"`, `"`}} {
-		for at := 0; ; {
-			open := strings.Index(s[at:], marks[0])
-			if open < 0 {
-				break
-			}
-			start := at + open
-			shut := strings.Index(s[start+len(marks[0]):], marks[1])
-			if shut < 0 {
-				break
-			}
-			at = start + len(marks[0]) + shut + len(marks[1])
-			blank(out, start, at)
-		}
-	}
-	return string(out)
-}
-
-// blank writes spaces over a part of a text. Letters of several bytes become
-// several spaces, so that all offsets stay true.
-func blank(text []byte, start, end int) {
-	for i := start; i < end; i++ {
-		text[i] = ' '
-	}
-}
-
-// texts writes out what figures say, once all numbers are known, and holds it
-// to the rule for numbers.
+// texts writes out what figures say, once all numbers are known.
 func (b *builder) texts() {
 	for i, f := range b.l.Figures {
-		r := &b.files.figures[i].Value
+		r := &b.records[i].Value
 		f.Says, f.Label, f.Note = b.figureText(f, r.Says), b.figureText(f, r.Label), b.figureText(f, r.Note)
 		for _, c := range r.Changed {
 			b.prose(c.Reason, true, 0)
@@ -185,6 +140,30 @@ func (b *builder) figureText(f *Figure, t record.Text) string {
 	plain, used, problems := b.l.Expand(t)
 	b.problems.Add(problems)
 	f.mentions = append(f.mentions, used...)
-	b.claims(t, true)
+	b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: true})
 	return plain
+}
+
+// printed notes the texts of sources, terms and tables that are printed as they
+// stand.
+func (b *builder) printed() {
+	add := func(cited bool, texts ...record.Text) {
+		for _, t := range texts {
+			if t.Given() {
+				b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: cited, Printed: true})
+			}
+		}
+	}
+	for _, s := range b.l.Sources {
+		add(true, s.Note)
+	}
+	for _, t := range b.l.Terms {
+		add(false, append([]record.Text{t.Term}, t.Also...)...)
+	}
+	for _, t := range b.l.Tables {
+		add(false, t.Schema.Title, t.Schema.Description)
+		for _, f := range t.Schema.Fields {
+			add(false, f.Title, f.Description)
+		}
+	}
 }

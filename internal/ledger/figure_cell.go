@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"strings"
 
 	"sharingthecost/internal/data"
@@ -9,60 +10,43 @@ import (
 	"sharingthecost/internal/unit"
 )
 
-// A cellRef is data/contribution.csv[year=2021].krw_bn, with the offset of
-// each part.
-type cellRef struct {
-	path, key, value, column       string
-	keyAt, valueAt, columnAt, size int
-}
-
-// parseCellRef reads a reference; ok is false when it has another shape.
-func parseCellRef(s string) (r cellRef, ok bool) {
-	open := strings.IndexByte(s, '[')
-	shut := strings.LastIndexByte(s, ']')
-	if open <= 0 || shut < open || !strings.HasPrefix(s[shut+1:], ".") {
-		return r, false
-	}
-	key, value, ok := strings.Cut(s[open+1:shut], "=")
-	r = cellRef{
-		path: s[:open], key: key, value: value, column: s[shut+2:],
-		keyAt: open + 1, valueAt: open + 1 + len(key) + 1, columnAt: shut + 2, size: len(s),
-	}
-	return r, ok && key != "" && value != "" && r.column != ""
-}
+// cellRef has the parts of data/contribution.csv[year=2021].krw_bn.
+var cellRef = regexp.MustCompile(`(?s)^([^\[]+)\[([^=]+)=(.+)\]\.([^\]]+)$`)
 
 // from gives a figure the number and the sources of a cell, and reports
 // whether there is a number.
 func (b *builder) from(f *Figure, t record.Text) bool {
 	f.From = t.S
-	r, ok := parseCellRef(t.S)
-	if !ok {
+	m := cellRef.FindStringSubmatchIndex(t.S)
+	if m == nil {
 		b.report(t.At, "not a cell of a data file: "+quoted(t.S), "write data/file.csv[column=value].column")
 		return false
 	}
-	table := b.l.Table(r.path)
-	if b.lost[r.path] {
+	part := func(i int) string { return t.S[m[2*i]:m[2*i+1]] }
+	missing := func(i int, what, hint string) bool {
+		b.report(t.Pos(m[2*i], m[2*i+1]), "no "+what, hint)
+		return false
+	}
+	path, key, value, column := part(1), part(2), part(3), part(4)
+	table := b.l.Table(path)
+	if b.lost[path] {
 		return false
 	}
 	if table == nil {
-		b.report(t.Pos(0, len(r.path)), "no table "+r.path, diag.DidYouMean(r.path, b.l.TableNames()))
-		return false
+		return missing(1, "table "+path, diag.DidYouMean(path, b.l.TableNames()))
 	}
-	if table.Column(r.key) < 0 {
-		b.report(t.Pos(r.keyAt, r.keyAt+len(r.key)), "no column "+r.key+" in "+r.path, columnHint(r.key, table))
-		return false
+	if table.Column(key) < 0 {
+		return missing(2, "column "+key+" in "+path, columnHint(key, table))
 	}
-	col := table.Column(r.column)
+	col := table.Column(column)
 	if col < 0 {
-		b.report(t.Pos(r.columnAt, r.size), "no column "+r.column+" in "+r.path, columnHint(r.column, table))
-		return false
+		return missing(4, "column "+column+" in "+path, columnHint(column, table))
 	}
-	row, ok := table.Find(r.key, r.value)
+	row, ok := table.Find(key, value)
 	if !ok {
-		b.report(t.Pos(r.valueAt, r.valueAt+len(r.value)), "no row with "+r.key+" "+r.value+" in "+r.path, rowHint(r, table))
-		return false
+		return missing(3, "row with "+key+" "+value+" in "+path, rowHint(key, value, table))
 	}
-	cell, _ := table.Cell(row, r.column)
+	cell, _ := table.Cell(row, column)
 	if cell.Missing {
 		b.problems.ReportRelated(t.At, "the cell has no value", "name another cell, or give this one a value", cell.At, "this cell")
 		return false
@@ -78,17 +62,17 @@ func (b *builder) from(f *Figure, t record.Text) bool {
 }
 
 // rowHint says which rows there are.
-func rowHint(r cellRef, table *data.Table) string {
+func rowHint(key, value string, table *data.Table) string {
 	var values []string
 	for i := range table.Rows {
-		if c, ok := table.Cell(i, r.key); ok && !c.Missing {
+		if c, ok := table.Cell(i, key); ok && !c.Missing {
 			values = append(values, c.Text)
 		}
 	}
-	if hint := diag.DidYouMean(r.value, values); hint != "" || len(values) == 0 {
+	if hint := diag.DidYouMean(value, values); hint != "" || len(values) == 0 {
 		return hint
 	}
-	return "its " + r.key + " runs from " + values[0] + " to " + values[len(values)-1]
+	return "its " + key + " runs from " + values[0] + " to " + values[len(values)-1]
 }
 
 func columnHint(name string, table *data.Table) string {

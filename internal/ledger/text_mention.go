@@ -1,6 +1,9 @@
 package ledger
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // A Mention is one {{ id }} or {{ id : form }} in a text. Offsets are bytes of
 // that text.
@@ -12,8 +15,8 @@ type Mention struct {
 	FormStart  int    // of the form, or of the id when none is given
 }
 
-// A Fault is a mistake inside a text, at byte offsets of that text. Whoever
-// holds the text's place turns it into a problem.
+// A Fault is a mistake inside a text, at byte offsets of that text. The caller,
+// who has the text's place, turns it into a problem.
 type Fault struct {
 	Start, End int
 	Text, Hint string
@@ -83,14 +86,4 @@ func parseMention(text string, start, end int) (Mention, *Fault) {
 func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " \t")) }
 
 // isID reports whether s can be the id of a figure: lower snake case.
-func isID(s string) bool {
-	for i, c := range []byte(s) {
-		switch {
-		case c >= 'a' && c <= 'z':
-		case i > 0 && (c >= '0' && c <= '9' || c == '_'):
-		default:
-			return false
-		}
-	}
-	return s != ""
-}
+var isID = regexp.MustCompile(`^[a-z][a-z0-9_]*$`).MatchString

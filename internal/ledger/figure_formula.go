@@ -1,8 +1,10 @@
 package ledger
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -103,14 +105,9 @@ func (p *formulaParser) walk(n ast.Node) {
 		}
 		p.walk(n.Left)
 		p.walk(n.Right)
-	case *ast.BuiltinNode:
-		p.call(n, n.Name, n.Arguments)
-	case *ast.CallNode:
-		name := ""
-		if id, ok := n.Callee.(*ast.IdentifierNode); ok {
-			name = id.Value
-		}
-		p.call(n, name, n.Arguments)
+	case *ast.BuiltinNode, *ast.CallNode:
+		name, args := called(n)
+		p.call(n, name, args)
 	default:
 		loc := n.Location()
 		p.refuse(n, p.f.text[byteOffset(p.f.text, loc.From):byteOffset(p.f.text, max(loc.From, loc.To))])
@@ -135,18 +132,31 @@ func (p *formulaParser) input(n *ast.IdentifierNode) {
 	}
 }
 
-// arity is how many arguments each function takes, at least and at most.
-var arity = map[string][2]int{"round": {2, 2}, "min": {2, 9}, "max": {2, 9}, "abs": {1, 1}}
+// functions are those a formula may call: how many values each takes, at least
+// and at most, and what it makes of them.
+var functions = map[string]struct {
+	least, most int
+	of          func(values []float64) float64
+}{
+	"round": {2, 2, func(v []float64) float64 {
+		scale := math.Pow(10, v[1])
+		return math.Round(v[0]*scale) / scale
+	}},
+	"min": {2, 9, slices.Min[[]float64]},
+	"max": {2, 9, slices.Max[[]float64]},
+	"abs": {1, 1, func(v []float64) float64 { return math.Abs(v[0]) }},
+}
 
 func (p *formulaParser) call(n ast.Node, name string, args []ast.Node) {
 	loc := n.Location()
-	bounds, ok := arity[name]
+	f, ok := functions[name]
 	if !ok {
-		p.problems.Report(p.pos(loc.From, loc.To), "no function "+name, functionHint(name))
+		hint := diag.DidYouMean(name, []string{"round", "min", "max", "abs"})
+		p.problems.Report(p.pos(loc.From, loc.To), "no function "+name, cmp.Or(hint, "the functions are round, min, max, abs"))
 		return
 	}
-	if len(args) < bounds[0] || len(args) > bounds[1] {
-		p.problems.Report(p.pos(loc.From, loc.To), fmt.Sprintf("%s takes %d values, not %d", name, bounds[0], len(args)), "round(x, 2), min(a, b), max(a, b), abs(x)")
+	if len(args) < f.least || len(args) > f.most {
+		p.problems.Report(p.pos(loc.From, loc.To), fmt.Sprintf("%s takes %d values, not %d", name, f.least, len(args)), "round(x, 2), min(a, b), max(a, b), abs(x)")
 		return
 	}
 	for _, a := range args {
@@ -154,10 +164,64 @@ func (p *formulaParser) call(n ast.Node, name string, args []ast.Node) {
 	}
 }
 
-func functionHint(name string) string {
-	functions := []string{"round", "min", "max", "abs"}
-	if hint := diag.DidYouMean(name, functions); hint != "" {
-		return hint
+// run works the formula out. The result need not be finite.
+func (f *formula) run(values map[string]float64) float64 { return result(f.root, values) }
+
+// result works out a part that parseFormula has let through, in floating point
+// throughout: whole numbers do not run over, as they would in the library.
+func result(n ast.Node, values map[string]float64) float64 {
+	switch n := n.(type) {
+	case *ast.IntegerNode:
+		return float64(n.Value)
+	case *ast.FloatNode:
+		return n.Value
+	case *ast.IdentifierNode:
+		return values[n.Value]
+	case *ast.UnaryNode:
+		if n.Operator == "-" {
+			return -result(n.Node, values)
+		}
+		return result(n.Node, values)
+	case *ast.BinaryNode:
+		return operation(n.Operator, result(n.Left, values), result(n.Right, values))
+	case *ast.BuiltinNode, *ast.CallNode:
+		name, args := called(n)
+		var of []float64
+		for _, a := range args {
+			of = append(of, result(a, values))
+		}
+		return functions[name].of(of)
 	}
-	return "the functions are " + strings.Join(functions, ", ")
+	panic(fmt.Sprintf("ledger: a formula holds a %T", n))
+}
+
+func operation(operator string, a, b float64) float64 {
+	switch operator {
+	case "+":
+		return a + b
+	case "-":
+		return a - b
+	case "*":
+		return a * b
+	case "/":
+		return a / b
+	case "**", "^":
+		return math.Pow(a, b)
+	}
+	panic("ledger: a formula holds " + operator)
+}
+
+// called gives the name and the values of a call, of whichever kind the library
+// makes of it.
+func called(n ast.Node) (name string, values []ast.Node) {
+	switch n := n.(type) {
+	case *ast.BuiltinNode:
+		return n.Name, n.Arguments
+	case *ast.CallNode:
+		if id, ok := n.Callee.(*ast.IdentifierNode); ok {
+			name = id.Value
+		}
+		return name, n.Arguments
+	}
+	return "", nil
 }

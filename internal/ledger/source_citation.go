@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -8,9 +10,9 @@ import (
 // A Citation points at a source, and at a place in it. Offsets are bytes of
 // the text that was parsed; the id stands at Start.
 type Citation struct {
-	ID         string
-	Locator    string // "p. 3"; empty for the whole
-	Start, End int    // of the citation: id and locator
+	ID         string `json:"id"`
+	Locator    string `json:"locator,omitempty"` // "p. 3"; empty for the whole
+	Start, End int    `json:"-"`                 // of the citation: id and locator
 }
 
 // ParseCitations reads what stands between the brackets of [@id, p. 3; @b].
@@ -53,8 +55,8 @@ func parseCitation(s string, at int) (Citation, *Fault) {
 	return c, nil
 }
 
-// citationSpans finds the bracketed citations of a text, brackets included.
-func citationSpans(text string) [][2]int {
+// CitationSpans finds the bracketed citations of a text, brackets included.
+func CitationSpans(text string) [][2]int {
 	var spans [][2]int
 	for at := 0; ; {
 		i := strings.Index(text[at:], "[@")
@@ -73,16 +75,16 @@ func citationSpans(text string) [][2]int {
 
 // isSourceID reports whether s can be the id of a source: lower case with
 // hyphens.
-func isSourceID(s string) bool {
-	for i, c := range []byte(s) {
-		switch {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-		case c == '-' && i > 0 && i < len(s)-1:
-		default:
-			return false
-		}
-	}
-	return s != ""
-}
+var isSourceID = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`).MatchString
 
 func quoted(s string) string { return `"` + s + `"` }
+
+// union adds the citations of b that a does not have.
+func union(a, b []Citation) []Citation {
+	for _, c := range b {
+		if !slices.ContainsFunc(a, func(o Citation) bool { return o.ID == c.ID && o.Locator == c.Locator }) {
+			a = append(a, c)
+		}
+	}
+	return a
+}

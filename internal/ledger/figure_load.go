@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -14,24 +15,23 @@ const figuresFile = "content/figures.yaml"
 
 // figures reads all figures: first each alone, then what ties them together.
 func (b *builder) figures() {
-	if !b.take(figuresFile) {
+	if !b.read(figuresFile, &b.records) {
 		return
 	}
-	b.faulty = faultyRecords(b.files.figures, b.problems)
-	for i := range b.files.figures {
-		e := &b.files.figures[i]
+	b.faulty = faultyRecords(b.records, b.problems)
+	for _, e := range b.records {
 		f := &Figure{ID: e.Key.S, At: e.Key.At}
 		b.l.Figures = append(b.l.Figures, f)
 		b.l.figure[f.ID] = f
 	}
-	for i := range b.files.figures {
-		b.fill(b.l.Figures[i], b.files.figures[i].Key, &b.files.figures[i].Value)
+	for i, f := range b.l.Figures {
+		b.fill(f, b.records[i].Key, &b.records[i].Value)
 	}
-	for i := range b.files.figures {
-		b.tie(b.l.Figures[i], &b.files.figures[i].Value)
+	for i, f := range b.l.Figures {
+		b.tie(f, &b.records[i].Value)
 	}
-	for i := range b.files.figures {
-		b.base(b.l.Figures[i], b.files.figures[i].Value.Base)
+	for i, f := range b.l.Figures {
+		b.base(f, b.records[i].Value.Base)
 	}
 	b.evaluate()
 }
@@ -57,7 +57,7 @@ func (b *builder) fill(f *Figure, key record.Text, r *figureRecord) {
 	switch {
 	case !isID(f.ID):
 		b.report(key.At, "not the id of a figure: "+quoted(f.ID), "an id has lower-case letters, digits and _, and begins with a letter")
-	case known(formulaWords, f.ID):
+	case slices.Contains(formulaWords, f.ID):
 		b.report(key.At, f.ID+" is a word of formulas and cannot be the id of a figure", "choose another id")
 	}
 	f.Qualifier, f.AsOf, f.Group, f.Quote, f.ReviewBy = r.Qualifier, r.AsOf, r.Group, r.Quote.S, r.ReviewBy
@@ -84,14 +84,13 @@ const quoteWords = 12
 // value reads where the number comes from: one of value, formula and from.
 func (b *builder) value(f *Figure, r *figureRecord) {
 	var ways []string
-	if r.Value.Given() {
-		ways = append(ways, "value")
-	}
-	if r.Formula.Given() {
-		ways = append(ways, "formula")
-	}
-	if r.From.Given() {
-		ways = append(ways, "from")
+	for _, w := range []struct {
+		name  string
+		given bool
+	}{{"value", r.Value.Given()}, {"formula", r.Formula.Given()}, {"from", r.From.Given()}} {
+		if w.given {
+			ways = append(ways, w.name)
+		}
 	}
 	b.unsound[f.ID] = len(ways) != 1
 	switch {

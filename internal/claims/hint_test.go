@@ -1,16 +1,15 @@
-package ledger
+package claims
 
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"sharingthecost/internal/unit"
 )
 
 // The hint names the figure that has the number, however it was typed.
 func TestHints(t *testing.T) {
-	l, _ := load(t, "", "", "")
+	checker := New(load(t, records))
 	for _, test := range []struct{ text, want string }{
 		{"28,500 troops", "write {{ troops }} (28,500)"},
 		{"28500 troops", "write {{ troops }} (28,500)"},
@@ -34,7 +33,7 @@ func TestHints(t *testing.T) {
 		{"a third of the money", unknownHint},
 	} {
 		var hints []string
-		for _, c := range l.Claims(test.text, nil) {
+		for _, c := range checker.Find(test.text, nil) {
 			hints = append(hints, c.Hint)
 		}
 		if got := strings.Join(hints, " | "); got != test.want {
@@ -48,15 +47,12 @@ func TestHints(t *testing.T) {
 
 func TestSeveralFiguresMatch(t *testing.T) {
 	one := ": {value: 13, unit: percent, says: a, label: a, as_of: 2020, sources: [s]}\n"
-	l, problems, err := Load(fstest.MapFS{
-		"content/sources.yaml": {Data: []byte("references: [{id: s, type: report, title: T, publisher: P, kind: primary}]\n")},
-		"content/figures.yaml": {Data: []byte("a" + one + "b" + one + "c" + one + "d" + one)},
-	})
-	if err != nil || len(problems) > 0 {
-		t.Fatal(err, said(problems))
-	}
+	checker := New(load(t, map[string]string{
+		"content/sources.yaml": records["content/sources.yaml"],
+		"content/figures.yaml": "a" + one + "b" + one + "c" + one + "d" + one,
+	}))
 	want := "write {{ a }} (13%), {{ b }} (13%) or {{ c }} (13%), whichever is meant"
-	if got := l.Claims("13%", nil)[0].Hint; got != want {
+	if got := checker.Find("13%", nil)[0].Hint; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -79,7 +75,7 @@ func FuzzEveryFormIsAClaim(f *testing.F) {
 				continue
 			}
 			text := value.Text(form)
-			claims := findClaims(text)
+			claims := find(text)
 			switch u {
 			case unit.KRW, unit.USD, unit.Percent, unit.PercentMore, unit.PercentagePoints, unit.Times, unit.KRWPerUSD:
 				if text == "one\u00a0time" || text == "One\u00a0time" || strings.EqualFold(text, "twice") {
