@@ -17,9 +17,9 @@ let terminal = ""; // what the server printed as problems
 
 before(async () => {
   for (const folder of ["content", "templates", "static"]) cpSync(join(project, folder), at(folder), { recursive: true });
-  execFileSync("go", ["build", "-o", at("program"), "./cmd/build"], { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("go", ["build", "-o", at("program"), "./cmd/serve"], { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(at("content", "lab.md"), lab("The first text."));
-  server = spawn(at("program"), ["serve", "-addr", "127.0.0.1:0"], { cwd: work, env: { ...process.env, NO_COLOR: "1", GITHUB_ACTIONS: "" } });
+  server = spawn(at("program"), ["-addr", "127.0.0.1:0"], { cwd: work, env: { ...process.env, NO_COLOR: "1", GITHUB_ACTIONS: "" } });
   server.stderr.on("data", (data) => (terminal += data));
   origin = await new Promise((done, failed) => {
     let out = "";

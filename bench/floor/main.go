@@ -1,87 +1,74 @@
-// Command floor does the least that a site generator built on goldmark and
-// Chroma can do: it reads pages, converts them with highlighted code and writes
-// them, on all processors. It checks nothing, lists nothing and has no
-// templates. What takes longer than this takes it for something else.
-//
-//	go run ./floor -in PAGES -out DIR                as written by hand from the libraries' manuals
-//	go run ./floor -in PAGES -out DIR -reuse         lexers looked up once, tokens written without the formatter
-//	go run ./floor -in PAGES -out DIR -reuse -cache FILE    and no block highlighted that FILE remembers
+// Command floor does the least that a site generator built on goldmark and Chroma can do: it reads the pages of a
+// folder, converts them with highlighted code and writes them to another, on all processors. It checks nothing, lists
+// nothing and has no templates. What takes longer than this takes it for something else.
 package main
 
 import (
 	"bytes"
-	"flag"
 	"log"
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
-	"sync/atomic"
-)
 
-const (
-	before = "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-	middle = "</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n<body>\n<main>\n"
-	after  = "</main>\n</body>\n</html>\n"
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/formatters/html"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/alecthomas/chroma/v2/styles"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
 )
 
 func main() {
-	log.SetFlags(0)
-	in := flag.String("in", "", "folder of pages")
-	out := flag.String("out", "", "folder to write to")
-	reuse := flag.Bool("reuse", false, "look lexers up once and write tokens without the formatter")
-	remember := flag.String("cache", "", "file that remembers highlighted code")
-	flag.Parse()
-	pages, err := filepath.Glob(filepath.Join(*in, "*.md"))
-	if err != nil || len(pages) == 0 {
-		log.Fatalf("no pages in %q", *in)
-	}
-	h := highlighter{reuse: *reuse}
-	if *remember != "" {
-		h.open(*remember)
-	}
-	md := converter(&h)
-	var next atomic.Int64
+	in, out := os.Args[1], os.Args[2]
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.Typographer),
+		goldmark.WithParserOptions(parser.WithAutoHeadingID()),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(highlighter{}, 100))))
+	pages, err := os.ReadDir(in)
+	must(err)
 	var group sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for part := range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
-			var b bytes.Buffer
-			for i := int(next.Add(1)) - 1; i < len(pages); i = int(next.Add(1)) - 1 {
-				b.Reset()
-				text, err := os.ReadFile(pages[i])
-				if err != nil {
-					log.Fatal(err)
-				}
-				title, body := divide(text)
-				b.WriteString(before + title + middle)
-				if err := md.Convert(body, &b); err != nil {
-					log.Fatal(err)
-				}
-				b.WriteString(after)
-				dir := filepath.Join(*out, strings.TrimSuffix(filepath.Base(pages[i]), ".md"))
-				if err := os.MkdirAll(dir, 0o755); err != nil {
-					log.Fatal(err)
-				}
-				if err := os.WriteFile(filepath.Join(dir, "index.html"), b.Bytes(), 0o644); err != nil {
-					log.Fatal(err)
-				}
+			for i := part; i < len(pages); i += runtime.GOMAXPROCS(0) {
+				convert(md, filepath.Join(in, pages[i].Name()), filepath.Join(out, pages[i].Name()))
 			}
 		})
 	}
 	group.Wait()
-	if *remember != "" {
-		h.save(*remember)
+}
+
+func must(err error) {
+	if err != nil {
+		log.Fatal(err)
 	}
 }
 
-// divide cuts a page into its title and its text.
-func divide(page []byte) (title string, body []byte) {
-	head, body, _ := bytes.Cut(page, []byte("\n---\n"))
-	for line := range strings.Lines(string(head)) {
-		if t, ok := strings.CutPrefix(line, "title: "); ok {
-			title = strings.Trim(t, "\"\n")
+func convert(md goldmark.Markdown, in, out string) {
+	page, err := os.ReadFile(in)
+	must(err)
+	_, body, _ := bytes.Cut(page, []byte("\n---\n"))
+	b := bytes.NewBufferString("<!doctype html>\n<meta charset=\"utf-8\">\n")
+	must(md.Convert(body, b))
+	must(os.MkdirAll(out, 0o755))
+	must(os.WriteFile(filepath.Join(out, "index.html"), b.Bytes(), 0o644))
+}
+
+// A highlighter renders fenced code.
+type highlighter struct{}
+
+func (highlighter) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindFencedCodeBlock, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
 		}
-	}
-	return title, body
+		lexer := chroma.Coalesce(lexers.Get(string(n.(*ast.FencedCodeBlock).Language(source))))
+		tokens, err := lexer.Tokenise(nil, string(n.Lines().Value(source)))
+		must(err)
+		return ast.WalkSkipChildren, html.New(html.WithClasses(true)).Format(w, styles.Fallback, tokens)
+	})
 }

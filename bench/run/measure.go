@@ -3,132 +3,133 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
 	"time"
 )
 
-// A result is what one process took.
-type result struct {
-	wall, cpu float64 // seconds
-	peak      float64 // MB
+// A job is a command that is measured, and what comes before it.
+type job struct {
+	name    string
+	dir     string
+	args    []string
+	prepare func()
 }
 
-// measure writes the pages of one size, runs all groups and prints their tables.
-func (b bench) measure(n int, project string) error {
-	if err := b.sites(n, project); err != nil {
-		return err
-	}
-	fmt.Printf("\n## %s\n", pages(n))
-	for _, g := range b.groups(n) {
-		if err := b.run(g); err != nil {
-			return err
-		}
-	}
-	if strings.Contains(preview, b.only) {
-		return b.serve(n)
-	}
-	return nil
-}
+func (j job) after(prepare func()) job { return job{j.name, j.dir, j.args, prepare} }
 
-// measureOwn runs the groups of this program alone. The pages of all sizes have
-// been written.
-func (b bench) measureOwn(sizes []int, project string) error {
-	if err := b.copySite(project); err != nil {
-		return err
+// table runs the jobs in turn, prints their medians with ratios to the first, and notes what the targets ask for.
+func (b *bench) table(title string, jobs ...job) {
+	if !strings.Contains(title, b.only) {
+		return
 	}
-	fmt.Printf("\n## This program alone\n")
-	for _, g := range b.ownGroups(sizes) {
-		if err := b.run(g); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// run runs the jobs of a group in turn, prints its table and notes what it shows.
-func (b bench) run(g group) error {
-	if !strings.Contains(g.title, b.only) {
-		return nil
-	}
-	if !b.hugo {
-		g.jobs = slices.DeleteFunc(g.jobs, func(j job) bool { return j.hugo })
-	}
-	results := make([][]result, len(g.jobs))
-	for round := -1; round < b.rounds; round++ { // the first warms what the group calls warm
-		for i, j := range g.jobs {
-			r, err := j.run()
-			if err != nil {
-				return fmt.Errorf("%s, %s: %w", g.title, j.name, err)
-			}
-			if round >= 0 {
+	jobs = slices.DeleteFunc(jobs, func(j job) bool { return b.hugo == "" && j.name == "Hugo" })
+	results := make([][][3]float64, len(jobs))
+	for round := -1; round < b.rounds; round++ { // the first warms what the table calls warm
+		for i, j := range jobs {
+			if r := j.run(); round >= 0 {
 				results[i] = append(results[i], r)
 			}
 		}
 	}
-	g.print(results)
-	for i, j := range g.jobs {
-		for _, r := range results[i] {
-			b.note(measured{g.title, g.pages, j.name, wall}, r.wall*1000)
-			b.note(measured{g.title, g.pages, j.name, peak}, r.peak)
+	fmt.Printf("\n| %s | wall, s | ratio | CPU, s | ratio | peak, MB | ratio |\n|---|--:|--:|--:|--:|--:|--:|\n", title)
+	for i, j := range jobs {
+		fmt.Printf("| %s |", j.name)
+		for what, name := range []string{"wall", "CPU", "peak"} {
+			var values, ratios []float64
+			for k, r := range results[i] {
+				values, ratios = append(values, r[what]), append(ratios, r[what]/results[0][k][what])
+			}
+			fmt.Printf(" %.3g | %.3f |", median(values), median(ratios))
+			if i == 0 {
+				b.measured[title+": "+name+", s"] = median(values)
+			} else if i == 1 && j.name != "floor" {
+				b.measured[title+": "+name+", ratio"] = median(ratios)
+			}
 		}
+		fmt.Println()
 	}
-	return nil
 }
 
-func (j job) run() (result, error) {
-	if err := j.prepare(); err != nil {
-		return result{}, err
-	}
+// run returns what the process took: wall time and CPU time in seconds, and its largest memory in MB.
+func (j job) run() [3]float64 {
+	j.prepare()
 	cmd := exec.Command(j.args[0], j.args[1:]...)
 	cmd.Dir = j.dir
-	var said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &said, &said
 	start := time.Now()
-	err := cmd.Run()
-	wall := time.Since(start).Seconds()
+	said, err := cmd.CombinedOutput()
+	wall, state := time.Since(start), cmd.ProcessState
 	if err != nil {
-		os.Stderr.Write(said.Bytes())
-		return result{}, err
+		log.Fatalf("%s: %v\n%s", j.name, err, said)
 	}
-	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return result{wall: wall}, nil
-	}
-	return result{
-		wall: wall, cpu: (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds(), peak: float64(usage.Maxrss) / 1e3,
-	}, nil
-}
-
-// print writes the group as a table. Ratios are to the first job.
-func (g group) print(all [][]result) {
-	var b strings.Builder
-	fmt.Fprintf(&b, "\n%s\n\n| | wall, s | ratio | CPU, s | ratio | peak, MB | ratio |\n|---|--:|--:|--:|--:|--:|--:|\n", g.title)
-	for i, j := range g.jobs {
-		fmt.Fprintf(&b, "| %s |", j.name)
-		for _, of := range []func(result) float64{
-			func(r result) float64 { return r.wall }, func(r result) float64 { return r.cpu }, func(r result) float64 { return r.peak },
-		} {
-			var values, ratios []float64
-			for k, r := range all[i] {
-				values = append(values, of(r))
-				ratios = append(ratios, of(r)/of(all[0][k]))
-			}
-			fmt.Fprintf(&b, " %.3g | %.3f |", median(values), median(ratios))
-		}
-		b.WriteString("\n")
-	}
-	os.Stdout.WriteString(b.String())
+	return [3]float64{wall.Seconds(), (state.UserTime() + state.SystemTime()).Seconds(), float64(state.SysUsage().(*syscall.Rusage).Maxrss) / 1e3}
 }
 
 func median(all []float64) float64 {
 	slices.Sort(all)
-	if n := len(all); n%2 == 1 {
-		return all[n/2]
+	return (all[(len(all)-1)/2] + all[len(all)/2]) / 2
+}
+
+// preview measures the time from a saved file to the page that a browser would get: a sentence is added to a page, and
+// the page is asked for until it has it.
+func (b *bench) preview(title, dir string) {
+	if !strings.Contains(title, b.only) {
+		return
 	}
-	n := len(all) / 2
-	return (all[n-1] + all[n]) / 2
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	must(err)
+	where := l.Addr().String()
+	name := onePage(dir)
+	place, err := filepath.Rel(filepath.Join(dir, "content"), strings.TrimSuffix(name, ".md"))
+	must(err)
+	address := "http://" + where + "/" + filepath.ToSlash(place) + "/"
+	text, err := os.ReadFile(name)
+	must(err)
+	l.Close()
+	cmd := exec.Command(b.path("bin/serve"), append(strings.Fields(b.serve)[1:], "-addr", where)...)
+	cmd.Dir = dir
+	must(cmd.Start())
+	shown := await(address, "")
+	var times []float64
+	for i := 0; i < 12 && shown; i++ {
+		sentence := fmt.Sprintf("Late addition %c.", 'a'+i)
+		must(os.WriteFile(name, append(bytes.Clone(text), "\n"+sentence+"\n"...), 0o644))
+		start := time.Now()
+		shown = await(address, sentence)
+		times = append(times, time.Since(start).Seconds()*1000)
+		time.Sleep(500 * time.Millisecond) // a person's pause
+	}
+	cmd.Process.Kill()
+	cmd.Wait()
+	must(os.WriteFile(name, text, 0o644))
+	if !shown {
+		log.Fatalf("%s: %s never showed what was saved", title, address)
+	}
+	times = times[1:] // the first finds caches of the processor cold
+	b.measured[title] = median(times)
+	fmt.Printf("\n%s, from a saved page to the served page: %.3g ms (%.3g to %.3g)\n", title, median(times), slices.Min(times), slices.Max(times))
+}
+
+// await asks for a page until it is there and holds a text, a minute at most.
+func await(address, text string) bool {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(time.Millisecond / 2) {
+		r, err := http.Get(address)
+		if err != nil {
+			continue
+		}
+		body, err := io.ReadAll(r.Body)
+		r.Body.Close()
+		if err == nil && r.StatusCode == http.StatusOK && bytes.Contains(body, []byte(text)) {
+			return true
+		}
+	}
+	return false
 }

@@ -42,6 +42,9 @@ func runBuild(o command.Options, args []string, t command.Terminal) int {
 	if code != command.Done {
 		return code
 	}
+	if err := r.memo.Err(); err != nil {
+		return t.Fail(err)
+	}
 	o.Stage("write")
 	written, err := output.Write(site.Tree, o.Out, output.Options{Project: ".", Inputs: pipeline.Inputs, Program: version})
 	if err != nil {

@@ -136,8 +136,8 @@ func TestGuideIsWhole(t *testing.T) {
 			t.Errorf("the table of mistakes lacks %s", name)
 		}
 	}
-	for _, verb := range []string{"serve", "new", "new chart", "check", "check -external", "list"} {
-		if !strings.Contains(guide, "\ngo run ./cmd/build "+verb+" ") && !strings.Contains(guide, "\ngo run ./cmd/build "+verb+"\n") {
+	for _, verb := range []string{"build new", "build new chart", "build check", "build list", "serve", "serve links"} {
+		if !strings.Contains(guide, "\ngo run ./cmd/"+verb+" ") && !strings.Contains(guide, "\ngo run ./cmd/"+verb+"\n") {
 			t.Errorf("the guide never uses %s", verb)
 		}
 	}

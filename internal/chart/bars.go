@@ -1,10 +1,12 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"sharingthecost/internal/data"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -21,7 +23,7 @@ type barsFile struct {
 	Where    record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
 	Columns  []record.Text           `yaml:"columns" doc:"Further columns of the data file for the table."`
 	Rows     []barKeys               `yaml:"rows" doc:"The bars, from figures, instead of data."`
-	Role     role                    `yaml:"role" doc:"What the bars stand for."`
+	Role     plot.Role               `yaml:"role" doc:"What the bars stand for."`
 	Share    bool                    `yaml:"share" doc:"Print each bar's share of the whole."`
 	Outlined *outlinedKeys           `yaml:"outlined" doc:"Boxes for what has a name and no value."`
 }
@@ -31,37 +33,38 @@ type barKeys struct {
 	Place  record.Place `yaml:"-"`
 	Label  record.Text  `yaml:"label,required" doc:"What the bar is."`
 	Figure record.Text  `yaml:"figure,required" doc:"Id of its figure."`
-	Role   role         `yaml:"role" doc:"What this bar stands for."`
+	Role   plot.Role    `yaml:"role" doc:"What this bar stands for."`
 }
 
 // outlinedKeys describe a row of boxes without a value.
 type outlinedKeys struct {
 	Says  record.Text   `yaml:"says,required" doc:"What the boxes are: Asked for in 2019–20, not agreed."`
 	Items []record.Text `yaml:"items,required" doc:"One word for each box."`
-	Role  role          `yaml:"role,required" doc:"What they stand for."`
+	Role  plot.Role     `yaml:"role,required" doc:"What they stand for."`
 }
 
 type bars struct {
+	drawn
+	plot.Bars
 	subject, xTitle string
-	scale           scale
+	format          plot.Format
 	share           bool
-	items           []bar
+	items           []barItem // of the rows
 	extra           []data.Field
-	says            string
-	boxes           []string
-	boxRole         role
 }
 
-type bar struct {
-	label  string
-	v      float64
-	share  float64
-	role   role
+// A barItem is what the table says of a bar, beside its value.
+type barItem struct {
+	share  float64 // percent
 	extra  []cell
 	source cell
 }
 
-func (b *builder) barsChart(f *barsFile) body {
+func (k *bars) add(label string, v float64, role plot.Role, it barItem) {
+	k.Rows, k.items = append(k.Rows, plot.Row{Label: label, To: v, Role: role}), append(k.items, it)
+}
+
+func (f *barsFile) build(b *builder) body {
 	k := &bars{subject: b.text(f.Subject), share: f.Share, xTitle: "Item"}
 	var u unit.Unit
 	ok := false
@@ -78,36 +81,38 @@ func (b *builder) barsChart(f *barsFile) body {
 	if !ok {
 		return nil
 	}
-	total := 0.0
-	for _, it := range k.items {
-		total += it.v
-	}
-	for i := range k.items {
-		k.items[i].share = k.items[i].v / total * 100
-	}
 	if o := f.Outlined; o != nil {
-		k.says, k.boxRole = b.text(o.Says), o.Role
+		k.BoxSays, k.BoxRole = b.text(o.Says), o.Role
 		for _, t := range o.Items {
-			k.boxes = append(k.boxes, b.text(t))
+			k.Boxes = append(k.Boxes, b.text(t))
 		}
 	}
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.scale = scaleFor(u, k.largest(), -1)
-	if k.largest() <= 0 {
+	if k.Largest() <= 0 {
 		b.report(f.Place.Pos, "no bar has a value above zero", "check the figures, or the rows that where leaves")
 		return nil
+	}
+	k.format = plot.FormatFor(u, k.Largest(), -1)
+	total := k.total()
+	for i := range k.Rows {
+		r := &k.Rows[i]
+		r.Says, r.Narrow = k.format.Number(r.To), k.format.Mark(r.To)
+		k.items[i].share = r.To / total * 100
+		if k.share {
+			r.Detail = unit.Value{F: k.items[i].share, Unit: unit.Percent, Decimals: 0}.Text(unit.Prose)
+		}
 	}
 	return k
 }
 
-func (k *bars) largest() float64 {
-	m := 0.0
-	for _, it := range k.items {
-		m = max(m, it.v)
+func (k *bars) total() float64 {
+	total := 0.0
+	for _, r := range k.Rows {
+		total += r.To
 	}
-	return m
+	return total
 }
 
 func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
@@ -140,18 +145,13 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.report(v.At, fmt.Sprintf("the value %s is negative", v.Text), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		it := bar{label: label.Text, v: v.F, role: f.Role}
+		it := barItem{source: b.sourceCell(rowSources(t, i))}
 		b.place(label.Text, label.At)
 		for _, e := range k.extra {
 			c, _ := t.Cell(i, e.Name.S)
 			it.extra = append(it.extra, textCell(c.Text))
 		}
-		var ids []string
-		for _, s := range t.RowSources(i) {
-			ids = append(ids, s.ID)
-		}
-		it.source = cell{text: b.sourceNames(ids), raw: strings.Join(ids, ";")}
-		k.items = append(k.items, it)
+		k.add(label.Text, v.F, f.Role, it)
 	}
 	return y.Unit, len(k.items) > 0
 }
@@ -163,9 +163,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 		if !ok {
 			continue
 		}
-		if u == "" {
-			u = fig.Value.Unit
-		}
+		u = cmp.Or(u, fig.Value.Unit)
 		if fig.Value.Unit != u {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the bars before it in %s", fig.ID, fig.Value.Unit, u), "all bars need one unit")
 			continue
@@ -174,20 +172,13 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is negative", fig.ID), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		it := bar{label: b.text(r.Label), v: fig.Value.F, role: r.Role, source: cell{text: b.sourceNames(fig.Sources), raw: strings.Join(fig.Sources, ";")}}
-		if it.role == "" {
-			it.role = f.Role
-		}
-		k.items = append(k.items, it)
+		k.add(b.text(r.Label), fig.Value.F, cmp.Or(r.Role, f.Role), barItem{source: b.sourceCell(figureSources(fig))})
 	}
 	return u, len(k.items) > 0
 }
 
-func (k *bars) phone(string) string { return "" }
-func (k *bars) list(string) string  { return "" }
-
 func (k *bars) table() grid {
-	g := grid{head: []heading{{title: k.xTitle}, {title: k.scale.title, number: true, unit: k.scale.unitName()}}}
+	g := grid{head: []heading{{title: k.xTitle}, {title: k.format.Title, number: true, unit: k.format.UnitName()}}}
 	if k.share {
 		g.head = append(g.head, heading{title: "Share", key: "share_percent", number: true, unit: "percent"})
 	}
@@ -196,17 +187,18 @@ func (k *bars) table() grid {
 	}
 	g.head = append(g.head, heading{title: "Source"})
 	var rows [][]cell
-	for _, it := range k.items {
-		row := []cell{textCell(it.label), k.scale.cell(it.v)}
+	for i, r := range k.Rows {
+		it := k.items[i]
+		row := []cell{textCell(r.Label), number(k.format, r.To)}
 		if k.share {
-			row = append(row, cell{text: k.shareText(it), raw: scale{divisor: 1}.raw(it.share)})
+			row = append(row, cell{text: r.Detail, raw: plot.Format{Divisor: 1}.Raw(it.share)})
 		}
 		rows = append(rows, append(append(row, it.extra...), it.source))
 	}
 	g.groups = []group{{rows: rows}}
-	for _, word := range k.boxes {
+	for _, word := range k.Boxes {
 		if len(g.groups) == 1 {
-			g.groups = append(g.groups, group{title: k.says, name: k.says})
+			g.groups = append(g.groups, group{title: k.BoxSays, name: k.BoxSays})
 		}
 		row := make([]cell, len(g.head))
 		row[0] = cell{text: word}
@@ -220,34 +212,37 @@ func (k *bars) table() grid {
 
 func (k *bars) alt() string {
 	var parts []string
-	for i, it := range k.items {
-		n := k.scale.number(it.v)
+	for i, r := range k.Rows {
+		n := r.Says
 		if i == 0 {
-			n = k.scale.phrase(it.v)
+			n = k.format.Phrase(r.To)
 		}
-		parts = append(parts, lower(it.label)+" "+n)
+		parts = append(parts, lower(r.Label)+" "+n)
 	}
 	return fmt.Sprintf("Bar chart of %s: %s.", k.subject, strings.Join(parts, ", "))
 }
 
 func (k *bars) describe() []string {
 	var parts []string
-	total := 0.0
-	for _, it := range k.items {
-		p := it.label + ", " + k.scale.phrase(it.v)
+	for _, r := range k.Rows {
+		p := r.Label + ", " + k.format.Phrase(r.To)
 		if k.share {
-			p += " (" + k.shareText(it) + ")"
+			p += " (" + r.Detail + ")"
 		}
-		parts, total = append(parts, p), total+it.v
+		parts = append(parts, p)
 	}
 	out := []string{fmt.Sprintf("%s bars start at zero. They show %s: %s.", capital(count(len(k.items))), k.subject, strings.Join(parts, "; "))}
 	if k.share {
-		exact := k.scale
-		exact.decimals++
-		out[0] += fmt.Sprintf(" Together they are %s.", exact.phrase(total))
+		exact := k.format
+		exact.Decimals++
+		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
 	}
-	if len(k.boxes) > 0 {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.says, list(lowered(k.boxes))))
+	if len(k.Boxes) > 0 {
+		var words []string
+		for _, word := range k.Boxes {
+			words = append(words, lower(word))
+		}
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, list(words)))
 	}
 	return out
 }

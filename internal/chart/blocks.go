@@ -1,10 +1,13 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -27,7 +30,7 @@ type blockKeys struct {
 	Label   record.Text  `yaml:"label,required" doc:"What was proposed, and when: First US demand, 2019."`
 	Name    record.Text  `yaml:"name" doc:"The same within a sentence: the first US demand."`
 	Figure  record.Text  `yaml:"figure,required" doc:"Id of the rise over the base, a figure in percent_more."`
-	Role    role         `yaml:"role,required" doc:"Who proposed it: demand, offer, agreed."`
+	Role    plot.Role    `yaml:"role,required" doc:"Who proposed it: demand, offer, agreed."`
 	Detail  record.Text  `yaml:"detail" doc:"Second line of the label; without it, the figure: about 13% more."`
 	When    record.Text  `yaml:"when" doc:"Date, for the table."`
 	Who     record.Text  `yaml:"who" doc:"Who proposed it, for the table."`
@@ -36,106 +39,109 @@ type blockKeys struct {
 }
 
 type blocks struct {
+	drawn
+	plot.Blocks
 	subject  string
-	baseSays string
 	baseYear string
-	won      scale
+	won      plot.Format
 	rows     []block
-	most     float64 // end of the axis in blocks, a whole number
 }
 
+// A block is what words and the table say of a row, beside what is drawn.
 type block struct {
-	label, name, detail string
-	role                role
-	more                Figure // the rise; zero in the first row
-	times, amount       float64
-	when, who           string
-	bracket, of         string
-	sources             []string
-	names               string // of the sources
+	name      string
+	more      *ledger.Figure // the rise; nil in the first row
+	amount    float64
+	when, who string
+	source    cell
 }
 
-func (b *builder) blocksChart(f *blocksFile) body {
+func (f *blocksFile) build(b *builder) body {
 	base, ok := b.figure(f.Base)
 	if !ok {
 		return nil
 	}
-	k := &blocks{subject: b.text(f.Subject), baseSays: b.text(f.BaseSays), baseYear: fmt.Sprint(base.AsOf.Year)}
+	k := &blocks{subject: b.text(f.Subject), baseYear: fmt.Sprint(base.AsOf.Year)}
 	if base.AsOf.IsZero() {
 		k.baseYear = "the base"
 	}
-	k.rows = []block{{label: b.text(f.Label), name: k.subject, role: roleBase, times: 1, amount: base.Value.F,
-		when: base.AsOf.Prose(), sources: base.Sources, names: b.sourceNames(base.Sources)}}
-	k.most = 1
+	k.Blocks = plot.Blocks{Most: 1, BaseSays: b.text(f.BaseSays), Rows: []plot.Block{{Label: b.text(f.Label), Role: plot.Base, Times: 1}}}
+	k.rows = []block{{name: k.subject, amount: base.Value.F, when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
 	if base.Value.F <= 0 {
 		b.report(f.Base.At, fmt.Sprintf("the base %s is %g; a block needs a value above zero", base.ID, base.Value.F), "name a figure that is above zero")
 		return nil
 	}
 	for _, r := range f.Rows {
-		if row, ok := b.block(r, base); ok {
-			if before := k.rows[len(k.rows)-1].more.AsOf; !row.more.AsOf.IsZero() && row.more.AsOf.Start().Before(before.Start()) && !before.IsZero() {
-				b.report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.Prose()), "put the rows in the order of time")
+		if mark, row, ok := b.block(r, base); ok {
+			if before := k.rows[len(k.rows)-1].more; before != nil && !row.more.AsOf.IsZero() && !before.AsOf.IsZero() && row.more.AsOf.Start().Before(before.AsOf.Start()) {
+				b.report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.AsOf.Prose()), "put the rows in the order of time")
 			}
-			k.rows = append(k.rows, row)
-			k.most = max(k.most, math.Ceil(row.times-1e-9))
+			k.Rows, k.rows = append(k.Rows, mark), append(k.rows, row)
+			k.Most = max(k.Most, math.Ceil(mark.Times-1e-9))
 		}
 	}
 	if len(f.Rows) == 0 {
 		b.report(f.Place.Pos, "the chart has no rows", "give at least one under rows")
 	}
-	if k.most > 12 {
-		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %g blocks", k.most), "blocks can be counted up to 12; use bars")
+	if k.Most > 12 {
+		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %g blocks", k.Most), "blocks can be counted up to 12; use bars")
 	}
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.won = scaleFor(base.Value.Unit, base.Value.F*k.most, -1)
-	for i, r := range f.Rows {
-		b.place(multiple(k.rows[i+1].times)+"×"+enSpace+k.won.phrase(k.rows[i+1].amount), r.Figure.At)
-		b.place(k.whole(k.rows[i+1]), r.Figure.At)
+	k.won = plot.FormatFor(base.Value.Unit, base.Value.F*k.Most, -1)
+	for i := range k.rows {
+		r := &k.Rows[i]
+		r.Says, r.Amount = multiple(r.Times)+"×", k.won.Phrase(k.rows[i].amount)
+		r.Whole = r.Says + " in all: " + r.Amount
+		if i > 0 {
+			b.place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
+			b.place(r.Whole, f.Rows[i-1].Figure.At)
+		}
 	}
 	return k
 }
 
 // block reads a row; its figure must be a rise over the base.
-func (b *builder) block(r blockKeys, base Figure) (block, bool) {
+func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row block, ok bool) {
 	f, ok := b.figure(r.Figure)
 	if !ok {
-		return block{}, false
+		return mark, row, false
 	}
 	if f.Value.Unit != unit.PercentMore {
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s; a row of blocks needs a rise", f.ID, f.Value.Unit), "choose a figure in percent_more")
-		return block{}, false
+		return mark, row, false
 	}
-	if from, ok := b.lookup.figure(f.Base); f.Base != base.ID && (!ok || from.Value.F != base.Value.F) {
-		b.report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, f.Base, base.ID), "all rows need the same base")
-		return block{}, false
+	if f.Base == nil { // a mistake that the ledger tells
+		return mark, row, false
+	}
+	if f.Base.Value.F != base.Value.F {
+		b.report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, f.Base.ID, base.ID), "all rows need the same base")
+		return mark, row, false
 	}
 	if f.Value.F < 0 {
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is negative; blocks can only be added", f.ID), "draw the change as a bridge")
-		return block{}, false
+		return mark, row, false
 	}
-	out := block{label: b.text(r.Label), name: b.text(r.Name), detail: b.text(r.Detail), role: r.Role, more: f,
-		times: 1 + f.Value.F/100, amount: base.Value.F * (1 + f.Value.F/100), when: b.text(r.When), who: b.text(r.Who),
-		bracket: b.text(r.Bracket), of: b.text(r.Of), sources: f.Sources, names: b.sourceNames(f.Sources)}
-	if out.detail == "" {
-		out.detail = strings.TrimSpace(f.Qualifier + " " + f.Value.Text(unit.Prose) + " more")
-		b.place(out.detail, r.Figure.At)
+	times := 1 + f.Value.F/100
+	mark = plot.Block{Label: b.text(r.Label), Detail: b.text(r.Detail), Role: r.Role, Times: times, Bracket: b.text(r.Bracket), Of: b.text(r.Of)}
+	row = block{name: cmp.Or(b.text(r.Name), lower(mark.Label)), more: f, amount: base.Value.F * times, when: b.text(r.When), who: b.text(r.Who), source: b.sourceCell(figureSources(f))}
+	if mark.Detail == "" {
+		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
+		b.place(mark.Detail, r.Figure.At)
 	}
-	if out.name == "" {
-		out.name = lower(out.label)
+	if mark.Of != "" {
+		mark.Of += ", at " + multiple(times-1) + "×"
+		b.place(mark.Of, r.Of.At)
 	}
-	b.place(out.ofText(), r.Of.At)
-	return out, true
+	return mark, row, true
 }
 
 // roles are those of the rows that a figure stands behind.
 func (k *blocks) roles() []FigureRole {
 	var out []FigureRole
-	for _, r := range k.rows {
-		if r.more.ID != "" {
-			out = append(out, FigureRole{Figure: r.more.ID, Role: string(r.role)})
-		}
+	for i, r := range k.rows[1:] {
+		out = append(out, FigureRole{Figure: r.more.ID, Role: string(k.Rows[i+1].Role)})
 	}
 	return out
 }
@@ -147,13 +153,79 @@ func multiple(v float64) string {
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
-func (r block) ofText() string {
-	if r.of == "" {
-		return ""
+func (k *blocks) table() grid {
+	g := grid{head: []heading{{title: "Proposal"}, {title: "When"}, {title: "Who"}, {title: "% more", number: true, unit: "percent_more"},
+		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.Title, number: true, unit: k.won.UnitName()},
+		{title: "Reported as"}, {title: "“% of” would be", key: "percent_of_times", number: true, unit: "times", weak: true}, {title: "Source"}}}
+	var rows [][]cell
+	for i, r := range k.Rows {
+		what := k.rows[i]
+		row := []cell{{text: r.Label}, {text: what.when}, {text: what.who}, {}, {text: r.Says, raw: multiple(r.Times)},
+			number(k.won, what.amount), {text: r.Detail}, {}, what.source}
+		if i > 0 {
+			n := what.more.Value.Text(unit.Number)
+			row[3] = cell{text: n, raw: n}
+			row[7] = cell{text: multiple(r.Times-1) + "×", raw: multiple(r.Times - 1)}
+		}
+		rows = append(rows, row)
 	}
-	return r.of + ", at " + multiple(r.times-1) + "×"
+	g.groups = []group{{rows: rows}}
+	return g
 }
 
-func (k *blocks) whole(r block) string {
-	return multiple(r.times) + "× in all: " + k.won.phrase(r.amount)
+func (k *blocks) alt() string {
+	var parts []string
+	for i, r := range k.rows[1:] {
+		verb := ""
+		if i == 0 {
+			verb = "was "
+		}
+		parts = append(parts, r.name+" "+verb+wordOr(k.Rows[i+1].Times))
+	}
+	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, list(parts))
+}
+
+// wordOr spells a whole multiple up to ten: five, 1.13.
+func wordOr(v float64) string {
+	if v == math.Trunc(v) && v <= 10 {
+		return count(int(v))
+	}
+	return multiple(v)
+}
+
+func (k *blocks) describe() []string {
+	base := k.rows[0].amount
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, k.won.Phrase(base), k.Most)
+	out := []string{b.String()}
+	for i, r := range k.Rows[1:] {
+		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(k.rows[i+1].name), r.Detail, added(r.Times-1), r.Says, r.Amount)
+		if r.Of != "" {
+			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(r.Times-1), k.won.Phrase(base*(r.Times-1)))
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func blocksOf(v float64) string {
+	if v == 1 {
+		return "one block"
+	}
+	return wordOr(v) + " blocks"
+}
+
+// added says how much a row adds: four further blocks, half a block, a sliver.
+func added(v float64) string {
+	switch {
+	case v == math.Trunc(v) && v == 1:
+		return "one further block"
+	case v == math.Trunc(v):
+		return wordOr(v) + " further blocks"
+	case v < 0.25:
+		return fmt.Sprintf("a sliver (%s of a block)", multiple(v))
+	case v == 0.5:
+		return "half a block"
+	}
+	return multiple(v) + " blocks"
 }

@@ -1,11 +1,13 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 
-	"sharingthecost/internal/draw"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
 
@@ -24,32 +26,30 @@ type bridgeKeys struct {
 	Label  record.Text  `yaml:"label,required" doc:"What the bar is."`
 	Name   record.Text  `yaml:"name" doc:"The same within a sentence."`
 	Figure record.Text  `yaml:"figure,required" doc:"Id of the figure: a total at both ends, a difference between them."`
-	Role   role         `yaml:"role" doc:"What the bar stands for; steps are context unless given."`
+	Role   plot.Role    `yaml:"role" doc:"What the bar stands for; steps are context unless given."`
 }
 
 type bridge struct {
-	scale scale
-	rows  []bridgeRow
+	drawn
+	plot.Bars
+	format plot.Format
+	steps  []bridgeStep // of the rows
 }
 
-type bridgeRow struct {
-	label, name string
-	role        role
-	value       float64 // of the total, or the difference
-	from, to    float64 // ends of the bar
-	step        bool
-	names       string
-	sources     []string
+type bridgeStep struct {
+	name   string
+	value  float64 // of the total, or the difference
+	source cell
 }
 
-func (b *builder) bridgeChart(f *bridgeFile) body {
+func (f *bridgeFile) build(b *builder) body {
 	if len(f.Rows) < 3 {
 		b.report(f.Place.Pos, "a bridge needs two totals and a step between them", "give at least three rows")
 		return nil
 	}
-	k := &bridge{}
-	level, largest := 0.0, 0.0
-	var first Figure
+	k := &bridge{Bars: plot.Bars{Steps: true}}
+	level := 0.0
+	var first *ledger.Figure
 	for i, r := range f.Rows {
 		fig, ok := b.figure(r.Figure)
 		if !ok {
@@ -62,33 +62,22 @@ func (b *builder) bridgeChart(f *bridgeFile) body {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
 			return nil
 		}
-		row := bridgeRow{label: b.text(r.Label), name: b.text(r.Name), role: r.Role, value: fig.Value.F, sources: fig.Sources, names: b.sourceNames(fig.Sources)}
-		if row.name == "" {
-			row.name = lower(row.label)
+		row := plot.Row{Label: b.text(r.Label), Role: r.Role, To: fig.Value.F, Step: i > 0 && i < len(f.Rows)-1}
+		if row.Step {
+			row.From, row.To, row.Role = level, level+fig.Value.F, cmp.Or(r.Role, plot.Context)
+		} else if i > 0 && math.Abs(level-row.To) > 0.005*math.Abs(first.Value.F) {
+			b.report(r.Figure.At, fmt.Sprintf("the steps lead to %.4g, not to %s = %.4g", level, fig.ID, row.To), "check the figures of the steps")
+			return nil
 		}
-		switch i {
-		case 0:
-			row.to = fig.Value.F
-		case len(f.Rows) - 1:
-			row.to = fig.Value.F
-			if math.Abs(level-row.to) > 0.005*math.Abs(first.Value.F) {
-				b.report(r.Figure.At, fmt.Sprintf("the steps lead to %.4g, not to %s = %.4g", level, fig.ID, row.to), "check the figures of the steps")
-				return nil
-			}
-		default:
-			row.step, row.from, row.to = true, level, level+fig.Value.F
-			if row.role == "" {
-				row.role = roleContext
-			}
-		}
-		if row.to < 0 {
+		if row.To < 0 {
 			b.report(r.Figure.At, fmt.Sprintf("the bridge falls below zero at %s", fig.ID), "totals of a bridge are above zero")
 			return nil
 		}
-		level, largest = row.to, max(largest, row.to)
-		k.rows = append(k.rows, row)
+		level = row.To
+		k.Rows = append(k.Rows, row)
+		k.steps = append(k.steps, bridgeStep{cmp.Or(b.text(r.Name), lower(row.Label)), fig.Value.F, b.sourceCell(figureSources(fig))})
 	}
-	if largest == 0 {
+	if k.Largest() == 0 {
 		b.report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
 		return nil
 	}
@@ -96,100 +85,57 @@ func (b *builder) bridgeChart(f *bridgeFile) body {
 	if f.Decimals.Given() {
 		decimals = min(max(int(f.Decimals.F), 0), 4)
 	}
-	k.scale = scaleFor(first.Value.Unit, largest, decimals)
+	k.format = plot.FormatFor(first.Value.Unit, k.Largest(), decimals)
+	for i := range k.Rows {
+		k.Rows[i].Says = k.format.Mark(k.steps[i].value)
+	}
 	if len(b.problems) > 0 {
 		return nil
 	}
 	return k
 }
 
-func (k *bridge) largest() float64 {
-	m := 0.0
-	for _, r := range k.rows {
-		m = max(m, r.from, r.to)
-	}
-	return m
-}
-
-func (k *bridge) drawing(l layout) draw.Canvas {
-	width, narrow := l.width, l.narrow
-	x0, pitch, top := 250.0, 36.0, 4.0
-	room := 75.0
-	if narrow {
-		x0, pitch, top, room = 0, 48, 18, 75
-	}
-	s := draw.Scale{Domain: [2]float64{0, k.largest()}, Range: [2]float64{x0, width - room}}
-	c := draw.Canvas{W: width, H: top + pitch*float64(len(k.rows))}
-	if !narrow {
-		c.H = pitch*float64(len(k.rows)) + 4
-	}
-	for i, r := range k.rows {
-		y := top + float64(i)*pitch + 2
-		label := draw.Text{X: x0 - 12, Y: y + 15.5, Size: labelSize, Weight: draw.Bold, Anchor: draw.End, S: r.label}
-		if narrow {
-			label.X, label.Y, label.Anchor = 0, y-6, draw.Start
-		}
-		c.Add(label)
-		a, b := s.At(min(r.from, r.to)), s.At(max(r.from, r.to))
-		bar := draw.Rect{X: a, Y: y, W: max(b-a, 1.5), H: 22, Fill: r.role.fill()}
-		if r.step {
-			bar.Stroke = draw.Pen(r.role.token(), 1)
-		}
-		c.Add(bar, draw.Text{X: b + 8, Y: y + 15.5, Size: labelSize, Weight: draw.Bold, S: k.scale.mark(r.value)})
-		if i+1 < len(k.rows) { // the level is handed down to the next bar
-			c.Add(draw.Line{X1: s.At(r.to), Y1: y + 22, X2: s.At(r.to), Y2: y + pitch, Stroke: draw.Pen(draw.Edge, 1)})
-		}
-	}
-	if !narrow { // on a phone the labels begin where the line would stand
-		c.Add(draw.Line{X1: x0, Y1: top - 2, X2: x0, Y2: top + pitch*float64(len(k.rows)) - 8, Stroke: draw.Pen(draw.Edge, 1)})
-	}
-	return c
-}
-
-func (k *bridge) phone(string) string { return "" }
-func (k *bridge) list(string) string  { return "" }
-
 func (k *bridge) table() grid {
-	exact := k.scale
-	exact.decimals = k.scale.decimals + 1
-	g := grid{head: []heading{{title: "Step"}, {title: k.scale.title, number: true, unit: k.scale.unitName()},
-		{title: "Before rounding", number: true, unit: k.scale.unitName()}, {title: "Source"}}}
+	exact := k.format
+	exact.Decimals = k.format.Decimals + 1
+	g := grid{head: []heading{{title: "Step"}, {title: k.format.Title, number: true, unit: k.format.UnitName()},
+		{title: "Before rounding", number: true, unit: k.format.UnitName()}, {title: "Source"}}}
 	var rows [][]cell
-	for _, r := range k.rows {
-		source := cell{text: r.names, raw: strings.Join(r.sources, ";")}
+	for i, r := range k.steps {
+		source := r.source
 		if source.text == "" {
-			source = cell{text: "our arithmetic"}
+			source.text = "our arithmetic"
 		}
-		rounded := cell{text: k.scale.mark(r.value), raw: strings.ReplaceAll(k.scale.number(r.value), "−", "-")}
-		rows = append(rows, []cell{{text: r.label}, rounded, exact.cell(r.value), source})
+		rounded := cell{text: k.Rows[i].Says, raw: strings.ReplaceAll(k.format.Number(r.value), "−", "-")}
+		rows = append(rows, []cell{{text: k.Rows[i].Label}, rounded, number(exact, r.value), source})
 	}
 	g.groups = []group{{rows: rows}}
 	return g
 }
 
 func (k *bridge) alt() string {
-	first, last := k.rows[0], k.rows[len(k.rows)-1]
+	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	var parts []string
-	for _, r := range k.rows[1 : len(k.rows)-1] {
-		parts = append(parts, r.name+" "+k.scale.mark(r.value))
+	for _, r := range k.steps[1 : len(k.steps)-1] {
+		parts = append(parts, r.name+" "+k.format.Mark(r.value))
 	}
-	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.scale.mark(first.value), last.name, k.scale.mark(last.value), list(parts))
+	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), list(parts))
 }
 
 func (k *bridge) describe() []string {
-	first, last := k.rows[0], k.rows[len(k.rows)-1]
+	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	total := last.value - first.value
-	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", capital(count(len(k.rows))), first.name, k.scale.mark(first.value))
-	for _, r := range k.rows[1 : len(k.rows)-1] {
+	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", capital(count(len(k.steps))), first.name, k.format.Mark(first.value))
+	for _, r := range k.steps[1 : len(k.steps)-1] {
 		verb := "adds"
 		if r.value < 0 {
 			verb = "takes away"
 		}
-		text += fmt.Sprintf(" %s %s %s", capital(r.name), verb, strings.TrimPrefix(k.scale.mark(r.value), "−"))
+		text += fmt.Sprintf(" %s %s %s", capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
 		if total != 0 {
 			text += fmt.Sprintf(", %.0f%% of the difference", r.value/total*100)
 		}
 		text += "."
 	}
-	return []string{text + fmt.Sprintf(" The last is %s, %s.", last.name, k.scale.mark(last.value))}
+	return []string{text + fmt.Sprintf(" The last is %s, %s.", last.name, k.format.Mark(last.value))}
 }

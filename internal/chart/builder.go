@@ -1,32 +1,37 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
+
+// Inputs are what charts draw on.
+type Inputs struct {
+	Site   string // the site's name, printed on cards
+	Ledger *ledger.Ledger
+	Claims func(record.Text) diag.List // reports the numbers of a text that no figure stands for; nil reports none
+}
 
 // A builder turns the record of one chart into what draws it, and gathers the
 // problems it meets.
 type builder struct {
-	lookup   Lookup
+	Inputs
 	src      *diag.Source
 	problems diag.List
 	figures  []string            // ids used, in the order of first use
 	tables   []string            // paths used, likewise
 	cited    []string            // citation ids of rows and figures
 	places   map[string]diag.Pos // where the texts of the drawing are written
-	broken   bool                // a data file has problems of its own, told elsewhere
 }
 
 func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at, text, hint) }
-
-var insertion = regexp.MustCompile(`\{\{[^}]*\}\}`)
 
 // text expands a text of the file, reports numbers in it that no figure
 // stands for, and remembers where it is written.
@@ -34,21 +39,13 @@ func (b *builder) text(t record.Text) string {
 	if !t.Given() {
 		return ""
 	}
-	plain := t.S
-	if b.lookup.Expand != nil {
-		var used []string
-		var problems diag.List
-		plain, used, problems = b.lookup.Expand(t)
-		b.problems.Add(problems)
-		for _, id := range used {
-			b.figures = addOnce(b.figures, id)
-		}
+	plain, used, problems := b.Ledger.Expand(t)
+	b.problems.Add(problems)
+	for _, id := range used {
+		b.figures = addOnce(b.figures, id)
 	}
-	if b.lookup.Claims != nil {
-		own := insertion.ReplaceAllStringFunc(t.S, func(s string) string { return strings.Repeat(" ", len(s)) })
-		for _, c := range b.lookup.Claims(own) {
-			b.report(t.Pos(c.Start, c.End), c.Text, c.Hint)
-		}
+	if b.Claims != nil {
+		b.problems.Add(b.Claims(t))
 	}
 	plain = strings.TrimSpace(plain)
 	b.place(plain, t.At)
@@ -64,33 +61,44 @@ func (b *builder) place(text string, at diag.Pos) {
 }
 
 // figure looks a figure up and reports one that does not exist.
-func (b *builder) figure(id record.Text) (Figure, bool) {
-	f, ok := b.lookup.figure(id.S)
-	if !ok {
-		b.report(id.At, fmt.Sprintf("no figure %q", id.S), meant(id.S, b.lookup.Figures, "add it to content/figures.yaml"))
-		return f, false
+func (b *builder) figure(id record.Text) (*ledger.Figure, bool) {
+	f := b.Ledger.Figure(id.S)
+	if f == nil {
+		b.report(id.At, fmt.Sprintf("no figure %q", id.S), meant(id.S, b.Ledger.FigureIDs(), "add it to content/figures.yaml"))
+		return nil, false
 	}
 	b.uses(f)
 	return f, true
 }
 
-func (b *builder) uses(f Figure) {
+func (b *builder) uses(f *ledger.Figure) {
 	b.figures = addOnce(b.figures, f.ID)
-	for _, id := range f.Sources {
+	for _, id := range figureSources(f) {
 		b.cited = addOnce(b.cited, id)
 	}
 }
 
-// table looks a data file up and reports one that does not exist. One that is
-// known and cannot be had has problems of its own, which its reader told.
-func (b *builder) table(path record.Text) (*data.Table, bool) {
-	t, ok := b.lookup.table(path.S)
-	if !ok && slices.Contains(b.lookup.Tables, path.S) {
-		b.broken = true
-		return nil, false
+// figureSources are the citation ids of a figure; our arithmetic has none.
+func figureSources(f *ledger.Figure) []string {
+	if f.Status == ledger.Arithmetic {
+		return nil
 	}
-	if !ok {
-		b.report(path.At, fmt.Sprintf("no data file %q", path.S), meant(path.S, b.lookup.Tables, "write its path: data/contribution.csv"))
+	return citationIDs(f.Sources)
+}
+
+func citationIDs(list []ledger.Citation) []string {
+	var ids []string
+	for _, c := range list {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// table looks a data file up and reports one that does not exist.
+func (b *builder) table(path record.Text) (*data.Table, bool) {
+	t := b.Ledger.Table(path.S)
+	if t == nil {
+		b.report(path.At, fmt.Sprintf("no data file %q", path.S), meant(path.S, b.Ledger.TableNames(), "write its path: data/contribution.csv"))
 		return nil, false
 	}
 	b.tables = addOnce(b.tables, path.S)
@@ -102,11 +110,7 @@ func (b *builder) field(t *data.Table, name record.Text) (data.Field, bool) {
 	if i := t.Column(name.S); i >= 0 {
 		return t.Fields[i], true
 	}
-	hint := diag.DidYouMean(name.S, t.Names())
-	if hint == "" {
-		hint = "its columns are " + strings.Join(t.Names(), ", ")
-	}
-	b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, t.Path), hint)
+	b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, t.Path), meant(name.S, t.Names(), "its columns are "+strings.Join(t.Names(), ", ")))
 	return data.Field{}, false
 }
 
@@ -148,15 +152,12 @@ func (b *builder) sources(list []record.Text) []Citation {
 	for _, t := range list {
 		id, locator, _ := strings.Cut(t.S, ",")
 		c := Citation{ID: strings.TrimSpace(id), Locator: strings.TrimSpace(locator)}
-		s, ok := b.lookup.source(c.ID)
-		if !ok && b.lookup.Source != nil {
-			b.report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), meant(c.ID, b.lookup.Sources, "add it to content/sources.yaml"))
+		s := b.Ledger.Source(c.ID)
+		if s == nil {
+			b.report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), meant(c.ID, b.Ledger.SourceIDs(), "add it to content/sources.yaml"))
 			continue
 		}
-		c.Short, c.Full, c.URL = s.Short, s.Full, s.URL
-		if c.Short == "" {
-			c.Short = c.ID
-		}
+		c.Short, c.Full, c.URL = cmp.Or(s.Short(), c.ID), cmp.Or(s.Full(), c.ID), s.URL.S
 		out = append(out, c)
 	}
 	return out
@@ -168,21 +169,32 @@ func (b *builder) sourceNames(ids []string) string {
 	for _, id := range ids {
 		b.cited = addOnce(b.cited, id)
 		name := id
-		if s, ok := b.lookup.source(id); ok && s.Short != "" {
-			name = s.Short
+		if s := b.Ledger.Source(id); s != nil {
+			name = cmp.Or(s.Short(), id)
 		}
 		names = addOnce(names, name)
 	}
 	return strings.Join(names, "; ")
 }
 
+// rowSources are the citation ids of a row of a table.
+func rowSources(t *data.Table, row int) []string {
+	var ids []string
+	for _, s := range t.RowSources(row) {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+// sourceCell shows citation ids by name, and keeps them for programs.
+func (b *builder) sourceCell(ids []string) cell {
+	return cell{text: b.sourceNames(ids), raw: strings.Join(ids, ";")}
+}
+
 // meant is the hint for a name that does not exist: the nearest that does, or
 // else what to do.
 func meant(name string, known []string, otherwise string) string {
-	if hint := diag.DidYouMean(name, known); hint != "" {
-		return hint
-	}
-	return otherwise
+	return cmp.Or(diag.DidYouMean(name, known), otherwise)
 }
 
 func addOnce(list []string, s string) []string {

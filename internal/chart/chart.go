@@ -1,8 +1,13 @@
 package chart
 
 import (
+	"cmp"
+	"html"
+	"strings"
+
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
 )
 
 // A Chart is one chart, able to give itself in every form. It is made by
@@ -38,13 +43,16 @@ type FigureRole struct{ Figure, Role string }
 
 // A Citation is a source of the chart.
 type Citation struct {
-	ID, Locator      string
-	Short, Full, URL string
+	ID      string `json:"id"`
+	Locator string `json:"locator,omitempty"`
+	Short   string `json:"-"`
+	Full    string `json:"reference"`
+	URL     string `json:"url,omitempty"`
 }
 
 // body is what differs from form to form.
 type body interface {
-	drawing(l layout) draw.Canvas
+	Draw(plot.Size) draw.Canvas
 	// phone is the HTML that takes the place of the narrow drawing, or "".
 	phone(id string) string
 	// list is the HTML list that takes the place of the wide drawing for
@@ -53,15 +61,14 @@ type body interface {
 	table() grid
 	alt() string
 	describe() []string // paragraphs
-	explore() view
+	explore() plot.View
 }
 
-// A layout says what a drawing is made for.
-type layout struct {
-	width  float64 // pixels
-	narrow bool    // a phone
-	low    bool    // a card, which has less height than a page
-}
+// drawn is a body whose drawing has nothing in its place.
+type drawn struct{}
+
+func (drawn) phone(string) string { return "" }
+func (drawn) list(string) string  { return "" }
 
 // phoneWidth is the width that narrow drawings are made for.
 const phoneWidth = 328
@@ -78,7 +85,7 @@ func (c *Chart) Width() int { return int(c.width) }
 // WideSVG returns the drawing for text columns and up, for use inside a page.
 // Its accessible name is Alt; it points at the element DescriptionID.
 func (c *Chart) WideSVG() string {
-	return draw.SVG(c.body.drawing(layout{width: c.width}), draw.Inline{
+	return draw.SVG(c.body.Draw(plot.Size{Width: c.width}), draw.Inline{
 		ID: c.ID + "-wide", Class: "wide", Title: c.Alt(), DescribedBy: c.DescriptionID(), Hidden: c.AsList(),
 	})
 }
@@ -89,7 +96,7 @@ func (c *Chart) NarrowSVG() string {
 	if html := c.body.phone(c.ID); html != "" {
 		return html
 	}
-	return draw.SVG(c.body.drawing(layout{width: phoneWidth, narrow: true}), draw.Inline{
+	return draw.SVG(c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), draw.Inline{
 		ID: c.ID + "-narrow", Class: "narrow", Title: c.Alt(), DescribedBy: c.DescriptionID(),
 	})
 }
@@ -101,9 +108,106 @@ func (c *Chart) DescriptionID() string { return c.ID + "-description" }
 func (c *Chart) TableID() string { return c.ID + "-table" }
 
 // Alt returns one sentence for those who do not see the drawing.
-func (c *Chart) Alt() string {
-	if c.alt != "" {
-		return c.alt
+func (c *Chart) Alt() string { return cmp.Or(c.alt, c.body.alt()) }
+
+// SourceLine names the sources, parted by semicolons: “Source: …”.
+func (c *Chart) SourceLine() string {
+	var names []string
+	for _, s := range c.Sources {
+		name := s.Short
+		if s.Locator != "" {
+			name += ", " + s.Locator
+		}
+		names = addOnce(names, name)
 	}
-	return c.body.alt()
+	label := "Source: "
+	if len(names) > 1 {
+		label = "Sources: "
+	}
+	return label + strings.Join(names, "; ")
+}
+
+// framed is the chart as it leaves the site: rule, headline, subhead, wide
+// drawing, note and sources, so that a picture passed on still says what it
+// shows and where it comes from.
+func (c *Chart) framed() draw.Canvas {
+	const margin = 24
+	inner := c.body.Draw(plot.Size{Width: c.width})
+	out := draw.Canvas{W: c.width + 2*margin}
+	out.Add(draw.Rect{X: margin, Y: margin, W: c.width, H: 3, Fill: draw.Solid(draw.Ink)})
+	y := margin + 32.0
+	block := func(t draw.Text, leading float64) {
+		t.X, t.Y = margin, y
+		lines := t.Wrap(c.width/draw.FontSafety, leading)
+		for _, l := range lines {
+			out.Add(l)
+		}
+		y += float64(len(lines)) * leading
+	}
+	block(draw.Text{Size: 22, Face: draw.Serif, Weight: draw.Bold, S: c.Headline}, 28)
+	block(draw.Text{Size: 14.5, Fill: draw.Ink2, S: c.Subhead}, 20)
+	out.Add(inner.At(margin, y, 1))
+	y += inner.H + 22
+	block(draw.Text{Size: 13, Fill: draw.Ink2, S: c.Note}, 19)
+	y += 4
+	block(draw.Text{Size: 13, Fill: draw.Ink3, S: c.SourceLine()}, 19)
+	out.H = y + 4
+	return out
+}
+
+// StandaloneSVG returns the chart as a file of its own, with headline, note
+// and sources, in light colours, and dark ones where the reader's system is.
+func (c *Chart) StandaloneSVG() []byte {
+	return draw.SVGFile(c.framed(), c.Headline, c.Alt())
+}
+
+// PNG returns the same as a picture for documents, two pixels to one.
+func (c *Chart) PNG() []byte { return draw.PNG(c.framed(), 2, draw.Light) }
+
+// Card returns the picture of 1200 × 630 for sharing.
+func (c *Chart) Card() []byte { return draw.PNG(c.card(), 1, draw.Light) }
+
+func (c *Chart) card() draw.Canvas {
+	inner := c.CardDrawing()
+	source := draw.Text{Size: 20, S: c.SourceLine()}
+	for n := len(c.Sources); n > 1 && source.Width() > 1080; n-- {
+		few := *c
+		few.Sources = c.Sources[:n-1]
+		source.S = few.SourceLine() + " and others"
+	}
+	canvas := draw.Card{Headline: c.Headline, Kicker: c.site, Source: source.S, Inner: inner}.Canvas()
+	canvas.Ground = draw.Surface // the ground that drawings are made for
+	return canvas
+}
+
+// CardDrawing is the drawing alone, laid out for a picture for sharing.
+func (c *Chart) CardDrawing() *draw.Canvas {
+	canvas := c.body.Draw(plot.Size{Width: c.width, Low: true})
+	return &canvas
+}
+
+// Description returns the long description as plain text: scale, values and
+// the relations that matter. Paragraphs are parted by an empty line.
+func (c *Chart) Description() string {
+	return strings.Join(c.paragraphs(), "\n\n")
+}
+
+func (c *Chart) paragraphs() []string {
+	if c.description != "" {
+		return []string{c.description}
+	}
+	return c.body.describe()
+}
+
+// DescriptionHTML returns the long description as HTML: paragraphs, or for a
+// timeline the list of its events.
+func (c *Chart) DescriptionHTML() string {
+	if list := c.body.list(c.ID); list != "" && c.description == "" {
+		return "<p>" + html.EscapeString(c.body.alt()) + "</p>\n" + list
+	}
+	var b strings.Builder
+	for _, p := range c.paragraphs() {
+		b.WriteString("<p>" + html.EscapeString(p) + "</p>\n")
+	}
+	return b.String()
 }

@@ -51,7 +51,8 @@
 // another base, a note on a row that does not exist. Two texts that would
 // collide, and one that does not fit, are problems that name them.
 //
-// Every number printed in a drawing is in the chart's table, and rounds from
+// Where the parts of a drawing lie and how they look is the matter of package
+// plot. Every number printed in a drawing is in the chart's table, and rounds from
 // the one in its CSV. Drawings carry classes and custom properties only, no
 // inline style; they are right in light, dark, print and forced colours by the
 // stylesheet of package draw. The same input gives the same bytes.

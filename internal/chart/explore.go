@@ -3,118 +3,140 @@ package chart
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
 )
 
-func (p *panels) explore() view {
-	v := view{zoom: p.s.years && len(p.s.drawn()) > 10}
-	for _, pt := range p.s.drawn() {
-		v.names = append(v.names, pt.name)
+// Option returns the chart as an ECharts option (JSON) for the explorable view.
+// The browser side puts the colours of the reader's scheme in before it hands
+// the option over. A tooltip repeats the row of the table.
+func (c *Chart) Option() []byte {
+	v := c.body.explore()
+	return marshal(v.Option(c.ID, c.Alt(), tips(c.body.table(), v.Names)))
+}
+
+// tips writes the table row of each name, one cell a line.
+func tips(g grid, names []string) []string {
+	_, rows := g.rows()
+	rowOf := map[string][]cell{}
+	for _, row := range rows {
+		if _, twice := rowOf[row[0].text]; !twice {
+			rowOf[row[0].text] = row
+		}
+	}
+	out := make([]string, len(names))
+	for i, name := range names {
+		lines := []string{name}
+		for j, cl := range rowOf[name] {
+			if j > 0 && cl.text != "" {
+				lines = append(lines, g.head[j].title+": "+cl.text)
+			}
+		}
+		out[i] = strings.Join(lines, "\n")
+	}
+	return out
+}
+
+func (p *panels) explore() plot.View {
+	v := plot.View{Zoom: p.s.Years && len(p.s.Drawn()) > 10}
+	for _, pt := range p.s.Drawn() {
+		v.Names = append(v.Names, pt.Name)
 	}
 	for _, pn := range p.parts {
-		vp := viewPanel{title: pn.title, max: pn.top, step: step(pn.ticks)}
-		main := pn.viewSeries(pn.col, pn.title)
-		if pn.line {
-			main.kind, main.hollow = "line", pn.converted
+		main := pn.viewSeries(pn.Values, plot.Series{Name: pn.Title, Kind: "bar", Token: draw.Agreed})
+		if pn.Line {
+			main.Kind, main.Hollow = "line", pn.Converted
 		}
-		for i := range main.items {
-			at := p.s.first + i
-			main.items[i].token = pn.roles[at].token()
-			main.items[i].hollow = pn.running[at] || pn.converted
+		for i := range main.Items {
+			at := p.s.First + i
+			main.Items[i].Token = pn.Roles[at].Token()
+			main.Items[i].Hollow = pn.Running[at] || pn.Converted
 		}
-		vp.series = append(vp.series, main)
-		if f := pn.forecast; f != nil {
-			s := pn.viewSeries(f.col, f.says)
-			s.kind, s.token, s.dashed, s.hollow = "line", draw.Ink, true, true
-			vp.series = append(vp.series, s)
+		vp := plot.ViewPanel{Title: pn.Title, Max: pn.Top, Step: step(pn.Ticks), Series: []plot.Series{main}}
+		if pn.Forecast != nil {
+			vp.Series = append(vp.Series, pn.viewSeries(pn.Forecast.Values, plot.Series{Name: pn.expecting, Kind: "line", Token: draw.Ink, Dashed: true, Hollow: true}))
 		}
-		if l := pn.limits; l != nil {
-			s := pn.viewSeries(l.high, l.highSay)
-			s.kind, s.token, s.dashed, s.hollow = "line", draw.Agreed, true, true
-			vp.series = append(vp.series, s)
+		if pn.Limits != nil {
+			vp.Series = append(vp.Series, pn.viewSeries(pn.Limits.High, plot.Series{Name: pn.highSays, Kind: "line", Token: draw.Agreed, Dashed: true, Hollow: true}))
 		}
-		v.panels = append(v.panels, vp)
+		v.Panels = append(v.Panels, vp)
 	}
 	return v
 }
 
-func (pn *panel) viewSeries(c *column, name string) viewSeries {
-	s := viewSeries{name: name, kind: "bar", token: draw.Agreed}
-	for i := pn.s.first; i < len(pn.s.points); i++ {
-		val := c.values[i]
-		s.items = append(s.items, viewItem{v: rounded(val.F / pn.col.scale.divisor), missing: val.Missing})
+// viewSeries gives a series its values.
+func (pn *panel) viewSeries(values []float64, s plot.Series) plot.Series {
+	for _, v := range values[pn.s.First:] {
+		s.Items = append(s.Items, plot.Item{V: rounded(v / pn.Format.Divisor)})
 	}
 	return s
 }
 
-func (k *blocks) explore() view {
-	v := view{horizontal: true}
-	base := viewSeries{name: "Already paid", kind: "bar", stack: "all", token: draw.Base}
-	more := viewSeries{name: "Added", kind: "bar", stack: "all", token: draw.Agreed}
-	for _, r := range k.rows {
-		v.names = append(v.names, r.label)
-		base.items = append(base.items, viewItem{v: 1})
-		more.items = append(more.items, viewItem{v: rounded(r.times - 1), token: r.role.token()})
+func (k *blocks) explore() plot.View {
+	base := plot.Series{Name: "Already paid", Kind: "bar", Stacked: true, Token: draw.Base}
+	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.Agreed}
+	var names []string
+	for _, r := range k.Rows {
+		names = append(names, r.Label)
+		base.Items = append(base.Items, plot.Item{V: 1})
+		more.Items = append(more.Items, plot.Item{V: rounded(r.Times - 1), Token: r.Role.Token()})
 	}
-	v.panels = []viewPanel{{title: "Times " + k.baseYear, max: k.most, step: 1, series: []viewSeries{base, more}}}
-	return v
+	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.Most, Step: 1}, base, more)
 }
 
-func (k *bridge) explore() view {
-	v := view{horizontal: true}
-	below := viewSeries{name: "Below", kind: "bar", stack: "all"}
-	bar := viewSeries{name: k.scale.title, kind: "bar", stack: "all", token: draw.Agreed}
-	for _, r := range k.rows {
-		v.names = append(v.names, r.label)
-		lo, hi := min(r.from, r.to), max(r.from, r.to)
-		below.items = append(below.items, viewItem{v: rounded(lo / k.scale.divisor)})
-		bar.items = append(bar.items, viewItem{v: rounded((hi - lo) / k.scale.divisor), token: r.role.token()})
+func (k *bridge) explore() plot.View { return exploreBars(&k.Bars, k.format) }
+func (k *bars) explore() plot.View   { return exploreBars(&k.Bars, k.format) }
+
+// exploreBars are bars on zero, or steps on bars that cannot be seen.
+func exploreBars(bars *plot.Bars, f plot.Format) plot.View {
+	below := plot.Series{Name: "Below", Kind: "bar", Stacked: true}
+	bar := plot.Series{Name: f.Title, Kind: "bar", Stacked: bars.Steps, Token: draw.Agreed}
+	var names []string
+	for _, r := range bars.Rows {
+		names = append(names, r.Label)
+		lo, hi := min(r.From, r.To), max(r.From, r.To)
+		below.Items = append(below.Items, plot.Item{V: rounded(lo / f.Divisor)})
+		bar.Items = append(bar.Items, plot.Item{V: rounded((hi - lo) / f.Divisor), Token: r.Role.Token()})
 	}
-	_, top := draw.Nice(0, k.largest()/k.scale.divisor, 6)
-	v.panels = []viewPanel{{title: k.scale.title, max: top, series: []viewSeries{below, bar}}}
-	return v
+	_, top := draw.Nice(0, bars.Largest()/f.Divisor, 6)
+	panel := plot.ViewPanel{Title: f.Title, Max: top}
+	if bars.Steps {
+		return horizontal(names, panel, below, bar)
+	}
+	return horizontal(names, panel, bar)
 }
 
-func (k *bars) explore() view {
-	v := view{horizontal: true}
-	s := viewSeries{name: k.scale.title, kind: "bar", token: draw.Agreed}
-	for _, it := range k.items {
-		v.names = append(v.names, it.label)
-		s.items = append(s.items, viewItem{v: rounded(it.v / k.scale.divisor), token: it.role.token()})
+func (k *ranges) explore() plot.View {
+	low := plot.Series{Name: "Low", Kind: "scatter", Token: draw.Agreed}
+	high := plot.Series{Name: "High", Kind: "scatter", Token: draw.Agreed}
+	var names []string
+	for i, r := range k.Rows {
+		names = append(names, r.Label)
+		low.Items = append(low.Items, plot.Item{V: rounded(r.From / k.Format.Divisor), X: i})
+		high.Items = append(high.Items, plot.Item{V: rounded(r.To / k.Format.Divisor), X: i})
 	}
-	_, top := draw.Nice(0, k.largest()/k.scale.divisor, 6)
-	v.panels = []viewPanel{{title: k.scale.title, max: top, series: []viewSeries{s}}}
-	return v
-}
-
-func (k *ranges) explore() view {
-	v := view{horizontal: true}
-	low := viewSeries{name: "Low", kind: "scatter", token: draw.Agreed}
-	high := viewSeries{name: "High", kind: "scatter", token: draw.Agreed}
-	for i, r := range k.rows {
-		v.names = append(v.names, r.label)
-		low.items = append(low.items, viewItem{v: rounded(r.low / k.scale.divisor), x: i})
-		high.items = append(high.items, viewItem{v: rounded(r.high / k.scale.divisor), x: i})
-	}
-	v.panels = []viewPanel{{title: k.scale.title, max: k.top, series: []viewSeries{low, high}}}
-	return v
+	return horizontal(names, plot.ViewPanel{Title: k.Format.Title, Max: k.Top}, low, high)
 }
 
 // explore of a timeline shows its events by who took the step, on an axis of
 // years; periods stay with the drawing.
-func (t *timeline) explore() view {
-	v := view{horizontal: true, names: nil}
-	s := viewSeries{name: "Events", kind: "scatter", token: draw.Ink}
-	symbols := map[string]string{"us": "rect", "korea": "diamond"}
+func (t *timeline) explore() plot.View {
+	s := plot.Series{Name: "Events", Kind: "scatter", Token: draw.Ink}
+	var names []string
 	for i, e := range t.events {
-		v.names = append(v.names, e.Date.Prose())
-		at := e.Date.Start()
-		s.items = append(s.items, viewItem{date: at.Format(time.DateOnly), x: i, symbol: symbols[e.By]})
+		names = append(names, e.Date.Prose())
+		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: e.side.shape})
 	}
-	v.panels = []viewPanel{{title: "Year", from: fmt.Sprintf("%d-01-01", t.from), until: fmt.Sprintf("%d-12-31", t.until), series: []viewSeries{s}}}
-	return v
+	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.from), Until: fmt.Sprintf("%d-12-31", t.until)}, s)
+}
+
+// horizontal is a view of one panel whose names stand at the side.
+func horizontal(names []string, panel plot.ViewPanel, series ...plot.Series) plot.View {
+	panel.Series = series
+	return plot.View{Names: names, Horizontal: true, Panels: []plot.ViewPanel{panel}}
 }
 
 // step is the distance of ticks.
@@ -126,4 +148,4 @@ func step(ticks []float64) float64 {
 }
 
 // rounded drops the noise of binary arithmetic.
-func rounded(v float64) float64 { return scale{divisor: 1, decimals: 6}.round(v) }
+func rounded(v float64) float64 { return plot.Format{Divisor: 1, Decimals: 6}.Round(v) }

@@ -28,11 +28,10 @@ func FuzzChartFile(f *testing.F) {
 		yearly + "margin: 9999\n", yearly + "height: 60\nmax: 1000000000000\n", yearly + "where: {name: z}\n", yearly + "until: 2210\n"} {
 		f.Add(s)
 	}
-	fsys := os.DirFS("testdata/site")
-	lookup := loadSite(f).lookup(f, fsys)
+	in := inputs(f, site)
 	f.Fuzz(func(t *testing.T, text string) {
 		src := diag.NewSource("content/charts/x.yaml", []byte(text))
-		c, problems := chart.Read(src, lookup)
+		c, problems := chart.Read(src, in)
 		if (c == nil) == (len(problems) == 0) {
 			t.Fatalf("chart %v with problems %v", c != nil, problems)
 		}
@@ -58,8 +57,7 @@ func FuzzChartFile(f *testing.F) {
 // Each line of each chart is taken out, written twice, and given values that
 // nobody meant. Nothing of this may bring the program down.
 func TestEveryLineDisturbed(t *testing.T) {
-	fsys := os.DirFS("testdata/site")
-	lookup := loadSite(t).lookup(t, fsys)
+	in := inputs(t, site)
 	odd := []string{"", "-1", "99999", "2019", "krw_bn", "contribution_2019", "[]", "[2019, 2020]", "{at: 2020, says: x}", "true", "2019-04-05"}
 	files, _ := filepath.Glob("testdata/site/content/charts/*.yaml")
 	accepted := 0
@@ -89,7 +87,7 @@ func TestEveryLineDisturbed(t *testing.T) {
 				}
 			}
 			for _, text := range variants {
-				c, problems := chart.Read(diag.NewSource("content/charts/x.yaml", []byte(text)), lookup)
+				c, problems := chart.Read(diag.NewSource("content/charts/x.yaml", []byte(text)), in)
 				if (c == nil) == (len(problems) == 0) {
 					t.Fatalf("chart %v with problems %v:\n%s", c != nil, problems, text)
 				}

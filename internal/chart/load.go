@@ -1,14 +1,17 @@
 package chart
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/draw"
+	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
 )
 
@@ -17,21 +20,69 @@ var (
 	idOf       = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 )
 
+// folder holds the chart files.
+const folder = "content/charts"
+
+// Load reads content/charts/*.yaml and returns the charts by id. Problems lie
+// at their place in the chart file or the data file; a chart that has any is
+// left out. The error is the machine's: a file that cannot be read. Claims is
+// called from several goroutines.
+func Load(fsys fs.FS, in Inputs) ([]*Chart, diag.List, error) {
+	entries, err := fs.ReadDir(fsys, folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("read the charts: %w", err)
+	}
+	var names []string
+	for _, e := range entries { // sorted by name
+		if !e.IsDir() && path.Ext(e.Name()) == ".yaml" && !strings.HasPrefix(e.Name(), ".") {
+			names = append(names, path.Join(folder, e.Name()))
+		}
+	}
+	type reading struct {
+		chart    *Chart
+		problems diag.List
+		err      error
+	}
+	var charts []*Chart
+	var problems diag.List
+	for _, r := range parallel.Map(names, func(name string) (r reading) {
+		raw, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			r.err = fmt.Errorf("read the chart %s: %w", name, err)
+			return r
+		}
+		r.chart, r.problems = Read(diag.NewSource(name, raw), in)
+		return r
+	}) {
+		if r.err != nil {
+			return nil, nil, r.err
+		}
+		problems.Add(r.problems)
+		if r.chart != nil {
+			charts = append(charts, r.chart)
+		}
+	}
+	return charts, problems, nil
+}
+
 // Read reads one chart file. The chart is nil when there are problems.
-func Read(src *diag.Source, lookup Lookup) (*Chart, diag.List) {
-	b := &builder{lookup: lookup, src: src, places: map[string]diag.Pos{}}
+func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
+	b := &builder{Inputs: in, src: src, places: map[string]diag.Pos{}}
 	id := strings.TrimSuffix(path.Base(src.Name), path.Ext(src.Name))
 	if !idOf.MatchString(id) {
 		b.report(src.Whole(), fmt.Sprintf("the file name %q cannot be an address", path.Base(src.Name)), "use lower-case letters, digits and single hyphens: demand-and-offer.yaml")
 		return nil, b.problems
 	}
-	frame, body := b.body(formOf(src))
+	frame, body := b.read(formOf(src))
 	if body == nil || len(b.problems) > 0 {
 		return nil, b.problems
 	}
 	c := b.chart(id, *frame, body)
 	if len(b.problems) == 0 {
-		b.look(c, frame.Headline.At)
+		b.checkDrawings(c, frame.Headline.At)
 	}
 	if len(b.problems) > 0 {
 		return nil, b.problems
@@ -49,58 +100,107 @@ func formOf(src *diag.Source) (form formName, at diag.Pos) {
 	return formName(src.Text[m[2]:m[3]]), src.Pos(m[2], m[3])
 }
 
-// body reads the file by the keys of its form.
-func (b *builder) body(form formName, at diag.Pos) (*frameKeys, body) {
-	switch form {
-	case formColumns, formLine:
-		f := &singleFile{}
-		return &f.frameKeys, read(b, f, (*builder).singleChart)
-	case formPanels:
-		f := &panelsFile{}
-		return &f.frameKeys, read(b, f, (*builder).panelsChart)
-	case formBars:
-		f := &barsFile{}
-		return &f.frameKeys, read(b, f, (*builder).barsChart)
-	case formBlocks:
-		f := &blocksFile{}
-		return &f.frameKeys, read(b, f, (*builder).blocksChart)
-	case formBridge:
-		f := &bridgeFile{}
-		return &f.frameKeys, read(b, f, (*builder).bridgeChart)
-	case formRanges:
-		f := &rangesFile{}
-		return &f.frameKeys, read(b, f, (*builder).rangesChart)
-	case formTimeline:
-		f := &timelineFile{}
-		return &f.frameKeys, read(b, f, (*builder).timelineChart)
-	case "":
-		b.report(at, `missing key "form"`, "write form: with one of "+strings.Join(form.Values(), ", "))
-		return nil, nil
-	}
-	hint := diag.DidYouMean(string(form), form.Values())
-	if hint == "" {
-		hint = "write one of " + strings.Join(form.Values(), ", ")
-	}
-	b.report(at, fmt.Sprintf("unknown form %q", form), hint)
-	return nil, nil
+// frameKeys are the keys of every chart file.
+type frameKeys struct {
+	Form        formName      `yaml:"form,required" doc:"How the chart is drawn: columns, line, panels, bars, blocks, bridge, ranges or timeline."`
+	Headline    record.Text   `yaml:"headline,required" doc:"What the chart shows, as a sentence without a full stop. Numbers stand in {{ }}."`
+	Short       record.Text   `yaml:"short" doc:"A shorter headline, of 80 characters at most, for the tab of the browser and for lists of results; required where the headline is longer."`
+	Subhead     record.Text   `yaml:"subhead,required" doc:"What is measured, where, when and in which unit."`
+	Note        record.Text   `yaml:"note,required" doc:"How to read the numbers and what they leave out."`
+	Sources     []record.Text `yaml:"sources,required" doc:"Citation ids, each with a locator where it helps: “cnn-2021-03-07, p. 3”."`
+	Alt         record.Text   `yaml:"alt" doc:"One sentence for those who do not see the drawing; without it one is made from the data."`
+	Description record.Text   `yaml:"description" doc:"The long description; without it one is made from the data."`
+	Width       int           `yaml:"width" doc:"Width of the wide drawing in pixels: 680 (as the text) or 912."`
 }
 
-// read fills a form's record and builds the chart from it when it is sound.
-func read[F any](b *builder, f *F, build func(*builder, *F) body) body {
-	b.problems.Add(record.Read(b.src, f))
-	if len(b.problems) > 0 {
+func (k *frameKeys) frame() *frameKeys { return k }
+
+// A formName is the word after form:.
+type formName string
+
+// Values lists the forms.
+func (formName) Values() []string {
+	var names []string
+	for _, f := range forms() {
+		names = append(names, string(f.name))
+	}
+	return names
+}
+
+// A file is the record of a chart file; each form has one.
+type file interface {
+	frame() *frameKeys
+	build(*builder) body // nil with problems
+}
+
+// forms lists the forms that a chart can have, each with its record.
+func forms() []form {
+	single := func() file { return &singleFile{} }
+	return []form{
+		{"columns", single},
+		{"line", single},
+		{"panels", func() file { return &panelsFile{} }},
+		{"bars", func() file { return &barsFile{} }},
+		{"blocks", func() file { return &blocksFile{} }},
+		{"bridge", func() file { return &bridgeFile{} }},
+		{"ranges", func() file { return &rangesFile{} }},
+		{"timeline", func() file { return &timelineFile{} }},
+	}
+}
+
+type form struct {
+	name formName
+	file func() file // a new one
+}
+
+func formNamed(name formName) (form, bool) {
+	all := forms()
+	if i := slices.IndexFunc(all, func(f form) bool { return f.name == name }); i >= 0 {
+		return all[i], true
+	}
+	return form{}, false
+}
+
+// Forms lists the forms that a chart can have.
+func Forms() []string { return formName("").Values() }
+
+// Schema returns the JSON Schema of a form's chart files, or nil for a form
+// that does not exist.
+func Schema(name string) []byte {
+	f, ok := formNamed(formName(name))
+	if !ok {
 		return nil
 	}
-	out := build(b, f)
-	if out == nil && len(b.problems) == 0 && !b.broken {
+	return record.Schema("Chart of the form "+name, f.file())
+}
+
+// read reads the file by the keys of its form, and builds the chart when they
+// are sound.
+func (b *builder) read(name formName, at diag.Pos) (*frameKeys, body) {
+	f, ok := formNamed(name)
+	switch {
+	case name == "":
+		b.report(at, `missing key "form"`, "write form: with one of "+strings.Join(Forms(), ", "))
+	case !ok:
+		b.report(at, fmt.Sprintf("unknown form %q", name), meant(string(name), Forms(), "write one of "+strings.Join(Forms(), ", ")))
+	}
+	if len(b.problems) > 0 {
+		return nil, nil
+	}
+	file := f.file()
+	if b.problems.Add(record.Read(b.src, file)); len(b.problems) > 0 {
+		return nil, nil
+	}
+	out := file.build(b)
+	if out == nil && len(b.problems) == 0 {
 		b.report(b.src.Whole(), "the chart has nothing to draw", "check the rows that where, from and until leave")
 	}
-	return out
+	return file.frame(), out
 }
 
 // chart puts the parts together.
 func (b *builder) chart(id string, k frameKeys, body body) *Chart {
-	c := &Chart{ID: id, Path: b.src.Name, Form: string(k.Form), At: k.Headline.At, site: b.lookup.Site, raw: b.src.Text, width: 680, body: body,
+	c := &Chart{ID: id, Path: b.src.Name, Form: string(k.Form), At: k.Headline.At, site: b.Site, raw: b.src.Text, width: 680, body: body,
 		Headline: b.text(k.Headline), Subhead: b.text(k.Subhead), Note: b.text(k.Note),
 		Sources: b.sources(k.Sources), alt: b.text(k.Alt), description: b.text(k.Description)}
 	if strings.HasSuffix(c.Headline, ".") {
@@ -123,12 +223,8 @@ func (b *builder) chart(id string, k frameKeys, body body) *Chart {
 	if blocks, ok := body.(*blocks); ok {
 		c.Roles = blocks.roles()
 	}
-	own := map[string]bool{}
-	for _, s := range c.Sources {
-		own[s.ID] = true
-	}
 	for _, id := range b.cited {
-		if !own[id] {
+		if !slices.ContainsFunc(c.Sources, func(s Citation) bool { return s.ID == id }) {
 			c.Cited = append(c.Cited, id)
 		}
 	}
@@ -150,105 +246,3 @@ func (b *builder) short(headline string, k frameKeys) string {
 	}
 	return short
 }
-
-// look reports texts of the drawings that collide, leave the canvas, or have
-// letters that pictures cannot show.
-func (b *builder) look(c *Chart, fallback diag.Pos) {
-	b.overlaps(c.body.drawing(layout{width: c.width}), "wide drawing", draw.FontSafety, fallback)
-	if c.body.phone(c.ID) == "" {
-		b.overlaps(c.body.drawing(layout{width: phoneWidth, narrow: true}), "narrow drawing", draw.FontSafety, fallback)
-	}
-	if len(b.problems) == 0 { // a picture brings its own fonts; what fits the page fits it, but for the headline
-		b.overlaps(c.card(), "card", 1, fallback)
-	}
-	if t, ok := c.body.(*timeline); ok {
-		for _, text := range t.tooLong(c.width) {
-			b.report(b.at(text, fallback), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")
-		}
-	}
-	for _, t := range []string{c.Headline, c.Subhead, c.Note, c.SourceLine()} {
-		if lacking := draw.NoGlyph(t); len(lacking) > 0 {
-			b.report(b.at(t, fallback), fmt.Sprintf("the picture of the chart cannot show %q", string(lacking)), "the fonts have Latin, Greek and Cyrillic letters; write it in these")
-		}
-	}
-}
-
-func (b *builder) overlaps(canvas draw.Canvas, which string, slack float64, fallback diag.Pos) {
-	for _, o := range draw.Overlaps(canvas, slack) {
-		if o.With == "" {
-			b.report(b.at(o.Text, fallback), fmt.Sprintf("%q is too long for its place in the %s, by %.0f pixels", o.Text, which, max(o.By, 1)), "shorten it")
-			continue
-		}
-		at, other := b.at(o.Text, fallback), b.at(o.With, fallback)
-		b.problems.ReportRelated(at, fmt.Sprintf("%q and %q collide in the %s, by %.0f pixels", o.Text, o.With, which, max(o.By, 1)),
-			"shorten one of them, or move an annotation to another side", other, "the other text")
-	}
-	for _, t := range textsOf(canvas.Marks) {
-		if lacking := draw.NoGlyph(t); len(lacking) > 0 {
-			b.report(b.at(t, fallback), fmt.Sprintf("the picture of the chart cannot show %q", string(lacking)), "the fonts have Latin, Greek and Cyrillic letters; write it in these")
-		}
-	}
-}
-
-// textsOf lists the texts of a drawing.
-func textsOf(marks []draw.Mark) []string {
-	var out []string
-	for _, m := range marks {
-		switch m := m.(type) {
-		case draw.Group:
-			out = append(out, textsOf(m.Marks)...)
-		case draw.Text:
-			s := m.S
-			for _, span := range m.Spans {
-				s += span.S
-			}
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// at finds where a text of the drawing is written: the whole of it, or the
-// longest text of the file that is a part of it or that it is a part of.
-func (b *builder) at(text string, fallback diag.Pos) diag.Pos {
-	if p, ok := b.places[text]; ok {
-		return p
-	}
-	best, length := fallback, 0
-	for s, p := range b.places {
-		if !strings.Contains(text, s) && !strings.Contains(s, text) {
-			continue
-		}
-		n := min(len(s), len(text))
-		if n > length || n == length && length > 0 && p.String() < best.String() { // the map has no order, the answer has
-			best, length = p, n
-		}
-	}
-	return best
-}
-
-// Schema returns the JSON Schema of a form's chart files, or nil for a form
-// that does not exist.
-func Schema(form string) []byte {
-	title := "Chart of the form " + form
-	switch formName(form) {
-	case formColumns, formLine:
-		return record.Schema(title, singleFile{})
-	case formPanels:
-		return record.Schema(title, panelsFile{})
-	case formBars:
-		return record.Schema(title, barsFile{})
-	case formBlocks:
-		return record.Schema(title, blocksFile{})
-	case formBridge:
-		return record.Schema(title, bridgeFile{})
-	case formRanges:
-		return record.Schema(title, rangesFile{})
-	case formTimeline:
-		return record.Schema(title, timelineFile{})
-	}
-	return nil
-}
-
-// Forms lists the forms that a chart can have.
-func Forms() []string { return formName("").Values() }

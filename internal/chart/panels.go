@@ -1,10 +1,13 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
 
@@ -41,7 +44,7 @@ func (panelName) Values() []string { return []string{"columns", "line"} }
 type panelKeys struct {
 	Y           record.Text      `yaml:"y,required" doc:"The column with the values."`
 	Title       record.Text      `yaml:"title" doc:"Title of the value axis; without it, the unit."`
-	Role        role             `yaml:"role" doc:"What the values stand for: base, demand, offer, agreed, caution or context."`
+	Role        plot.Role        `yaml:"role" doc:"What the values stand for: base, demand, offer, agreed, caution or context."`
 	Roles       []roleKeys       `yaml:"roles" doc:"Other roles for some of the values."`
 	Height      int              `yaml:"height" doc:"Height of the plot in pixels: 200 unless given."`
 	Max         record.Number    `yaml:"max" doc:"Upper end of the scale as the axis counts; without it, the next round number."`
@@ -65,98 +68,114 @@ func (valuesName) Values() []string { return []string{"foot"} }
 type roleKeys struct {
 	From  record.Text `yaml:"from,required" doc:"First row."`
 	Until record.Text `yaml:"until" doc:"Last row; without it, only the first."`
-	Role  role        `yaml:"role,required" doc:"What these values stand for."`
+	Role  plot.Role   `yaml:"role,required" doc:"What these values stand for."`
 }
+
+// limitsKeys describe a wedge between what is sure and the most that may come.
+type limitsKeys struct {
+	From     record.Text `yaml:"from,required" doc:"The row that the wedge starts from; its value is the lower limit."`
+	High     record.Text `yaml:"high,required" doc:"Column with the upper limits of the years after it."`
+	HighSays record.Text `yaml:"high_says,required" doc:"Label of the upper edge; the last limit is added: 5% a year cap."`
+	LowSays  record.Text `yaml:"low_says,required" doc:"Label of the lower edge; the value is added: no rise."`
+}
+
+// forecastKeys describe what somebody expected.
+type forecastKeys struct {
+	Column record.Text `yaml:"column,required" doc:"Column with the values expected."`
+	Says   record.Text `yaml:"says,required" doc:"Label of the line's end; its value is added: 2021 forecast."`
+	Actual record.Text `yaml:"actual" doc:"Label of what came instead; its value is added: Actual."`
+}
+
+// annotationKeys describe a short note at one value.
+type annotationKeys struct {
+	At   record.Text `yaml:"at,required" doc:"The row that the note is about."`
+	Says record.Text `yaml:"says,required" doc:"The note, a few words."`
+	Side sideName    `yaml:"side" doc:"Where the text lies from the value: above (the default), left or right."`
+}
+
+// A sideName is a side of a mark.
+type sideName string
+
+// Values lists the sides.
+func (sideName) Values() []string { return []string{"above", "left", "right"} }
 
 // panels draws one or more panels on one x axis.
 type panels struct {
+	drawn
 	s      *series
 	parts  []*panel
 	margin float64
 	split  bool // a phone gets the split-bar table
 }
 
-// A panel is one plot with its own scale. Indexes count all points of the
-// series, drawn or not.
+// A panel is one plot with its own scale, and what words say of it.
 type panel struct {
+	plot.Panel
 	s         *series
-	line      bool
 	col       *column
-	title     string
-	roles     []role
-	converted bool
-	foot      bool
-	labelled  map[int]bool
-	running   map[int]bool
 	below     *column
-	limits    *limits
-	forecast  *forecast
-	notes     []annotation
-	height    float64
-	top       float64 // end of the scale, in the axis's scale
-	ticks     []float64
+	high      *column // of the limits
+	highSays  string
+	lowSays   string
+	expected  *column // of the forecast
+	expecting string  // what the forecast is
 }
 
-func (b *builder) panelsChart(f *panelsFile) body {
-	s, ok := b.series(f.seriesKeys)
-	if !ok {
-		return nil
-	}
-	p := &panels{s: s, margin: float64(f.Margin), split: f.Narrow == splitBars}
-	if len(f.Panels) == 0 {
+func (f *panelsFile) build(b *builder) body {
+	if s, ok := b.series(f.seriesKeys); ok && len(f.Panels) > 0 {
+		return b.panels(s, f.Panels)
+	} else if ok {
 		b.report(f.Place.Pos, "the chart has no panels", "give at least one under panels")
-		return nil
 	}
-	for _, k := range f.Panels {
+	return nil
+}
+
+func (f *singleFile) build(b *builder) body {
+	if s, ok := b.series(f.seriesKeys); ok {
+		return b.panels(s, []panelFile{{Form: panelName(f.Form), panelKeys: f.panelKeys}})
+	}
+	return nil
+}
+
+// panels builds the panels, and fills in what the file leaves to the program.
+func (b *builder) panels(s *series, list []panelFile) body {
+	p := &panels{s: s, margin: float64(s.keys.Margin), split: s.keys.Narrow == splitBars}
+	for _, k := range list {
 		if pn := b.panel(s, k.panelKeys, k.Form == "line"); pn != nil {
 			p.parts = append(p.parts, pn)
 		}
 	}
-	return p.complete(f.X)
-}
-
-func (b *builder) singleChart(f *singleFile) body {
-	s, ok := b.series(f.seriesKeys)
-	if !ok {
-		return nil
-	}
-	p := &panels{s: s, margin: float64(f.Margin), split: f.Narrow == splitBars}
-	if pn := b.panel(s, f.panelKeys, f.Form == formLine); pn != nil {
-		p.parts = append(p.parts, pn)
-	}
-	return p.complete(f.X)
-}
-
-// complete fills in what the file leaves to the program.
-func (p *panels) complete(at record.Text) body {
 	if p.margin < 0 || p.margin > 300 {
-		p.s.b.report(at.At, fmt.Sprintf("the margin is %g pixels", p.margin), "write a margin from 0 to 300")
+		b.report(s.keys.X.At, fmt.Sprintf("the margin is %g pixels", p.margin), "write a margin from 0 to 300")
 	}
-	if len(p.parts) == 0 || len(p.s.b.problems) > 0 {
+	if len(p.parts) == 0 || len(b.problems) > 0 {
 		return nil
 	}
-	if p.s.keys.Table == nil {
+	if s.keys.Table == nil {
 		for _, pn := range p.parts {
-			p.s.shownAs = append(p.s.shownAs, pn.col)
-			p.s.shownAs = append(p.s.shownAs, pn.extra()...)
+			for _, c := range []*column{pn.col, pn.below, pn.expected, pn.high} {
+				if c != nil {
+					s.shownAs = append(s.shownAs, c)
+				}
+			}
 		}
 	}
 	return p
 }
 
-// extra are the further columns that a panel draws.
-func (pn *panel) extra() []*column {
-	var out []*column
-	if pn.below != nil {
-		out = append(out, pn.below)
+func (p *panels) Draw(size plot.Size) draw.Canvas {
+	out := plot.Panels{Axis: p.s.Axis, Margin: p.margin}
+	for _, pn := range p.parts {
+		out.Panels = append(out.Panels, &pn.Panel)
 	}
-	if pn.forecast != nil {
-		out = append(out, pn.forecast.col)
+	if last := p.parts[len(p.parts)-1]; last.below != nil {
+		out.BelowTitle = lower(last.below.title)
+		for i := range p.s.Points {
+			out.Below = append(out.Below, last.belowText(i, false))
+			out.BelowNarrow = append(out.BelowNarrow, last.belowText(i, true))
+		}
 	}
-	if pn.limits != nil {
-		out = append(out, pn.limits.high)
-	}
-	return out
+	return out.Draw(size)
 }
 
 func (b *builder) panel(s *series, k panelKeys, line bool) *panel {
@@ -164,32 +183,34 @@ func (b *builder) panel(s *series, k panelKeys, line bool) *panel {
 	if !ok {
 		return nil
 	}
-	if col.text {
+	if col.words != nil {
 		b.report(k.Y.At, fmt.Sprintf("column %q holds no amounts", k.Y.S), "choose a column of type number with a unit")
 		return nil
 	}
-	pn := &panel{s: s, line: line, col: col, title: b.text(k.Title), converted: k.Converted, foot: k.Values == "foot",
-		labelled: b.rows(s, k.Highlights, col), running: b.rows(s, k.Running, col), height: 200}
-	if pn.title == "" {
-		pn.title = col.scale.title
-	}
-	if k.Height > 0 {
-		pn.height = float64(k.Height)
-	}
-	if k.Height < 0 || k.Height > 0 && k.Height < 60 || k.Height > 600 {
+	pn := &panel{s: s, col: col}
+	pn.Panel = plot.Panel{Title: cmp.Or(b.text(k.Title), col.format.Title), Format: col.format, Values: col.values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
+		Labelled: b.rows(s, k.Highlights, col), Running: b.rows(s, k.Running, col), Height: cmp.Or(float64(k.Height), 200)}
+	if k.Height != 0 && k.Height < 60 || k.Height > 600 {
 		b.report(k.Y.At, fmt.Sprintf("the height of the panel is %d pixels", k.Height), "write a height from 60 to 600")
 		return nil
 	}
-	pn.setRoles(b, s, k)
+	pn.Roles = s.roles(k)
 	if k.Below.Given() {
 		if pn.below, ok = s.column(k.Below); !ok {
 			return nil
 		}
 	}
-	if !b.projections(s, pn, k) || !pn.setScale(b, s, k) {
+	if !b.limits(pn, k.Limits) || !b.forecast(pn, k.Forecast) || !b.scale(pn, k) {
 		return nil
 	}
-	pn.notes = b.annotations(s, pn, k.Annotations)
+	for _, a := range k.Annotations {
+		switch i, ok := s.index(a.At); {
+		case ok && col.missing(i):
+			b.report(a.At.At, fmt.Sprintf("row %s has no value to annotate", a.At.S), "name a row that has one")
+		case ok:
+			pn.Notes = append(pn.Notes, plot.Note{At: i, Says: b.text(a.Says), Side: string(a.Side)})
+		}
+	}
 	return pn
 }
 
@@ -198,7 +219,7 @@ func (b *builder) rows(s *series, names []record.Text, col *column) map[int]bool
 	out := map[int]bool{}
 	for _, n := range names {
 		i, ok := s.index(n)
-		if ok && col.values[i].Missing {
+		if ok && col.missing(i) {
 			b.report(n.At, fmt.Sprintf("row %s has no value in column %s", n.S, col.key), "name a row that has a value")
 			continue
 		}
@@ -209,11 +230,9 @@ func (b *builder) rows(s *series, names []record.Text, col *column) map[int]bool
 	return out
 }
 
-func (pn *panel) setRoles(b *builder, s *series, k panelKeys) {
-	pn.roles = make([]role, len(s.points))
-	for i := range pn.roles {
-		pn.roles[i] = k.Role
-	}
+// roles gives each row its role.
+func (s *series) roles(k panelKeys) []plot.Role {
+	roles := slices.Repeat([]plot.Role{k.Role}, len(s.Points))
 	for _, r := range k.Roles {
 		until := r.Until
 		if !until.Given() {
@@ -222,45 +241,88 @@ func (pn *panel) setRoles(b *builder, s *series, k panelKeys) {
 		from, ok := s.index(r.From)
 		last, okLast := s.index(until)
 		for i := from; ok && okLast && i <= last; i++ {
-			pn.roles[i] = r.Role
+			roles[i] = r.Role
 		}
 	}
+	return roles
 }
 
-// setScale lays the value axis from zero to the end given, or to a round
-// number. A column of nothing but gaps, a negative column and an end below the
-// highest value are mistakes.
-func (pn *panel) setScale(b *builder, s *series, k panelKeys) bool {
+// limits reads the wedge behind the values.
+func (b *builder) limits(pn *panel, k *limitsKeys) bool {
+	if k == nil {
+		return true
+	}
+	from, ok := pn.s.index(k.From)
+	high, okHigh := pn.s.column(k.High)
+	if !ok || !okHigh {
+		return false
+	}
+	last := plot.LastValue(high.values)
+	pn.high, pn.highSays, pn.lowSays = high, b.text(k.HighSays), b.text(k.LowSays)
+	if pn.col.missing(from) || last <= from {
+		b.report(k.From.At, fmt.Sprintf("no limits follow row %s", k.From.S), "the column of limits needs values for the years after it")
+		return false
+	}
+	high.format = pn.Format
+	pn.Limits = &plot.Limits{From: from, Last: last, High: high.values,
+		HighText: fmt.Sprintf("%s: %s by %s", pn.highSays, pn.Format.Number(high.values[last]), pn.name(last)), LowText: pn.lowSays + ": " + pn.number(from)}
+	b.place(pn.Limits.HighText, k.HighSays.At)
+	b.place(pn.Limits.LowText, k.LowSays.At)
+	return true
+}
+
+// forecast reads what somebody expected.
+func (b *builder) forecast(pn *panel, k *forecastKeys) bool {
+	if k == nil {
+		return true
+	}
+	col, ok := pn.s.column(k.Column)
+	if !ok {
+		return false
+	}
+	last := plot.LastValue(col.values)
+	pn.expected, pn.expecting = col, b.text(k.Says)
+	actual := b.text(k.Actual)
+	if last < pn.s.First {
+		b.report(k.Column.At, "the forecast has no value in the years drawn", "check the column, and the years that from and until leave")
+		return false
+	}
+	col.format = pn.Format
+	pn.Forecast = &plot.Forecast{Values: col.values, Last: last, Actual: actual, Text: pn.expecting + ": about\u00a0" + pn.Format.Number(col.values[last])}
+	b.place(pn.Forecast.Text, k.Says.At)
+	return true
+}
+
+// scale lays the value axis from zero to the end given, or to a round number. A
+// column of nothing but gaps, a negative column and an end below the highest
+// value are mistakes.
+func (b *builder) scale(pn *panel, k panelKeys) bool {
 	highest, own := 0.0, false
-	for _, c := range append([]*column{pn.col}, pn.extra()...) {
-		if c == pn.below {
+	for _, c := range []*column{pn.col, pn.expected, pn.high} {
+		if c == nil {
 			continue
 		}
-		for i := s.first; i < len(s.points); i++ {
-			v := c.values[i]
-			if v.Missing {
-				continue
-			}
-			own = own || c == pn.col && v.F > 0
-			if v.F < 0 {
-				b.report(s.points[i].at, fmt.Sprintf("the value %s of %s is negative", c.scale.raw(v.F), s.points[i].name), "columns and lines start at zero; draw the change as a bridge")
+		for i, v := range pn.s.Present(c.values) {
+			own = own || c == pn.col && v > 0
+			if v < 0 {
+				b.report(pn.s.rows[i].at, fmt.Sprintf("the value %s of %s is negative", c.format.Raw(v), pn.name(i)), "columns and lines start at zero; draw the change as a bridge")
 				return false
 			}
-			highest = max(highest, v.F/c.scale.divisor)
+			highest = max(highest, v/c.format.Divisor)
 		}
 	}
 	if !own {
 		b.report(k.Y.At, fmt.Sprintf("column %q has no value above zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
 		return false
 	}
-	_, pn.top = draw.Nice(0, highest, 5)
+	_, pn.Top = draw.Nice(0, highest, 5)
 	if k.Max.Given() {
 		if k.Max.F < highest {
 			b.report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, strconv.FormatFloat(highest, 'g', 4, 64)), "raise max, or leave it out")
 			return false
 		}
-		pn.top = k.Max.F
+		pn.Top = k.Max.F
 	}
-	pn.ticks = draw.Ticks(0, pn.top, 5)
+	pn.Ticks = draw.Ticks(0, pn.Top, 5)
 	return true
 }

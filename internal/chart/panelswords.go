@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -11,17 +12,14 @@ func (p *panels) table() grid {
 	s := p.s
 	g := grid{head: []heading{{title: s.xTitle}}, caption: s.caption}
 	for _, c := range s.shownAs {
-		g.head = append(g.head, heading{title: c.title, number: !c.text, unit: c.scale.unitName()})
+		g.head = append(g.head, heading{title: c.title, number: c.words == nil, unit: c.format.UnitName()})
 	}
-	if len(s.bands) > 0 {
-		g.groupKey = "period"
-		if n := slug(s.keys.BandNoun.S); n != "" {
-			g.groupKey = n
-		}
+	if len(s.Bands) > 0 {
+		g.groupKey = cmp.Or(slug(s.keys.BandNoun.S), "period")
 	}
 	last := -2
-	for i, pt := range s.points {
-		row := []cell{textCell(pt.name)}
+	for i, pt := range s.Points {
+		row := []cell{textCell(pt.Name)}
 		any := false
 		for _, c := range s.shownAs {
 			cl := c.cell(i)
@@ -31,30 +29,16 @@ func (p *panels) table() grid {
 		if !any {
 			continue // a year of which nothing is known is a gap in the drawing and no row
 		}
-		if pt.band != last {
+		if pt.Band != last {
 			gr := group{}
-			if pt.band >= 0 {
-				gr.title, gr.name = s.bands[pt.band].title(), s.bands[pt.band].name()
+			if pt.Band >= 0 {
+				gr.title, gr.name = s.Bands[pt.Band].Title(), s.Bands[pt.Band].Name()
 			}
-			g.groups, last = append(g.groups, gr), pt.band
+			g.groups, last = append(g.groups, gr), pt.Band
 		}
 		g.groups[len(g.groups)-1].rows = append(g.groups[len(g.groups)-1].rows, row)
 	}
 	return g
-}
-
-// cell is the column's cell of a table in row i.
-func (c *column) cell(i int) cell {
-	v := c.values[i]
-	switch {
-	case v.Missing:
-		return cell{}
-	case c.text:
-		cl := textCell(v.Text)
-		cl.raw = v.Raw
-		return cl
-	}
-	return c.scale.cell(v.F)
 }
 
 // kinds names the forms of the panels: "Column and line chart".
@@ -62,7 +46,7 @@ func (p *panels) kinds() string {
 	var names []string
 	for _, pn := range p.parts {
 		name := "column"
-		if pn.line {
+		if pn.Line {
 			name = "line"
 		}
 		names = addOnce(names, name)
@@ -73,27 +57,42 @@ func (p *panels) kinds() string {
 // ends are the first value drawn and the last that is not still running.
 func (pn *panel) ends() (first, last int) {
 	first = -1
-	for i := pn.s.first; i < len(pn.s.points); i++ {
-		if pn.col.values[i].Missing {
-			continue
-		}
+	for i := range pn.s.Present(pn.Values) {
 		if first < 0 {
 			first = i
 		}
-		if !pn.running[i] || last == 0 {
+		if !pn.Running[i] || last == 0 {
 			last = i
 		}
 	}
 	return first, last
 }
 
-func (pn *panel) f(i int) float64     { return pn.col.values[i].F }
-func (pn *panel) phrase(i int) string { return pn.col.scale.phrase(pn.f(i)) }
-func (pn *panel) number(i int) string { return pn.col.scale.number(pn.f(i)) }
+func (pn *panel) name(i int) string   { return pn.s.Points[i].Name }
+func (pn *panel) phrase(i int) string { return pn.Format.Phrase(pn.Values[i]) }
+func (pn *panel) number(i int) string { return pn.Format.Number(pn.Values[i]) }
+
+// belowText is what stands under the year: the rise, or “frozen” for none.
+func (pn *panel) belowText(i int, narrow bool) string {
+	c := pn.below
+	s := c.cell(i).text
+	switch {
+	case c.missing(i) || c.words != nil:
+		return s
+	case c.format.Round(c.values[i]) == 0:
+		if !narrow && c.zero != "" {
+			return c.zero
+		}
+		return "0"
+	case narrow:
+		return plainNumber(s)
+	}
+	return s
+}
 
 // course says how the values went from first to last.
 func (pn *panel) course(first, last int) string {
-	a, b := pn.col.scale.round(pn.f(first)), pn.col.scale.round(pn.f(last))
+	a, b := pn.Format.Round(pn.Values[first]), pn.Format.Round(pn.Values[last])
 	if a == b {
 		return "was"
 	}
@@ -109,25 +108,24 @@ func (p *panels) alt() string {
 	for n, pn := range p.parts {
 		first, last := pn.ends()
 		if n > 0 {
-			fmt.Fprintf(&b, "; %s it was %s in %s and %s in %s", pn.medium(), pn.phrase(first), pn.pointName(first), pn.phrase(last), pn.pointName(last))
+			fmt.Fprintf(&b, "; %s it was %s in %s and %s in %s", pn.medium(), pn.phrase(first), pn.name(first), pn.phrase(last), pn.name(last))
 			continue
 		}
 		b.WriteString(p.s.subject + " " + pn.course(first, last) + " ")
 		if pn.course(first, last) == "was" {
-			fmt.Fprintf(&b, "%s in both %s and %s", pn.phrase(first), pn.pointName(first), pn.pointName(last))
+			fmt.Fprintf(&b, "%s in both %s and %s", pn.phrase(first), pn.name(first), pn.name(last))
 		} else {
-			fmt.Fprintf(&b, "%s in %s to %s in %s", pn.phrase(first), pn.pointName(first), pn.phrase(last), pn.pointName(last))
+			fmt.Fprintf(&b, "%s in %s to %s in %s", pn.phrase(first), pn.name(first), pn.phrase(last), pn.name(last))
 		}
-		if f := pn.forecast; f != nil {
+		if f := pn.Forecast; f != nil {
 			word := "as"
-			switch got := pn.col.values[f.last]; {
-			case got.Missing:
-			case pn.col.scale.round(got.F) < pn.col.scale.round(f.col.values[f.last].F):
+			switch got, said := pn.Format.Round(pn.Values[f.Last]), pn.Format.Round(f.Values[f.Last]); {
+			case got < said:
 				word = "below"
-			case pn.col.scale.round(got.F) > pn.col.scale.round(f.col.values[f.last].F):
+			case got > said:
 				word = "above"
 			}
-			fmt.Fprintf(&b, ", %s the %s of about %s", word, lower(f.says), pn.col.scale.phrase(f.col.values[f.last].F))
+			fmt.Fprintf(&b, ", %s the %s of about %s", word, lower(pn.expecting), pn.Format.Phrase(f.Values[f.Last]))
 		}
 	}
 	return b.String() + ". Table below."
@@ -135,13 +133,13 @@ func (p *panels) alt() string {
 
 // medium says in what a panel measures: "in dollars".
 func (pn *panel) medium() string {
-	switch pn.col.scale.unit {
+	switch pn.Format.Unit {
 	case "usd_bn":
 		return "in dollars"
 	case "krw_bn":
 		return "in won"
 	}
-	return "by " + lower(pn.title)
+	return "by " + lower(pn.Title)
 }
 
 func (p *panels) describe() []string {
@@ -159,26 +157,22 @@ func (p *panels) describe() []string {
 }
 
 func (p *panels) opening() string {
-	drawn := p.s.drawn()
-	first, last := drawn[0].name, drawn[len(drawn)-1].name
+	drawn := p.s.Drawn()
+	first, last := drawn[0].Name, drawn[len(drawn)-1].Name
 	text := fmt.Sprintf("The horizontal axis runs from %s to %s", first, last)
 	if n := len(p.parts); n > 1 {
 		text = fmt.Sprintf("%s charts share a horizontal axis from %s to %s", capital(count(n)), first, last)
 	}
 	var names []string
-	for i, bd := range p.s.bands {
+	for i, bd := range p.s.Bands {
 		for _, pt := range drawn {
-			if pt.band == i {
-				names = addOnce(names, bd.title())
+			if pt.Band == i {
+				names = addOnce(names, bd.Title())
 			}
 		}
 	}
 	if len(names) > 0 {
-		noun := p.s.keys.BandNoun.S
-		if noun == "" {
-			noun = "period"
-		}
-		text += fmt.Sprintf(", divided into %s %ss (%s)", count(len(names)), noun, strings.Join(names, "; "))
+		text += fmt.Sprintf(", divided into %s %ss (%s)", count(len(names)), cmp.Or(p.s.keys.BandNoun.S, "period"), strings.Join(names, "; "))
 	}
 	return text + "."
 }
@@ -186,16 +180,14 @@ func (p *panels) opening() string {
 // describe gives a panel's scale, its values and what matters in them.
 func (pn *panel) describe(where string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s shows %s, on a scale from 0 to %s.", where, lower(pn.title), pn.tick(pn.ticks[len(pn.ticks)-1]))
+	fmt.Fprintf(&b, "%s shows %s, on a scale from 0 to %s.", where, lower(pn.Title), pn.Tick(pn.Ticks[len(pn.Ticks)-1]))
 	var values, running []string
-	for i := pn.s.first; i < len(pn.s.points); i++ {
-		switch {
-		case pn.col.values[i].Missing:
-		case pn.running[i]:
-			running = append(running, fmt.Sprintf("%s is agreed for %s, which is not over", pn.number(i), pn.pointName(i)))
-		default:
-			values = append(values, fmt.Sprintf("%s in %s", pn.number(i), pn.pointName(i)))
+	for i := range pn.s.Present(pn.Values) {
+		if pn.Running[i] {
+			running = append(running, fmt.Sprintf("%s is agreed for %s, which is not over", pn.number(i), pn.name(i)))
+			continue
 		}
+		values = append(values, fmt.Sprintf("%s in %s", pn.number(i), pn.name(i)))
 	}
 	fmt.Fprintf(&b, " The values are %s.", list(values))
 	if len(running) > 0 {
@@ -205,15 +197,14 @@ func (pn *panel) describe(where string) string {
 	if pn.below != nil {
 		b.WriteString(pn.belowWords())
 	}
-	if l := pn.limits; l != nil {
-		fmt.Fprintf(&b, " From %s to %s a wedge shows the limits: at the least %s (%s), at the most %s by %s (%s).", pn.pointName(l.from+1), l.name(pn),
-			pn.number(l.from), lower(l.lowSay), pn.col.scale.number(l.high.values[l.last].F), l.name(pn), lower(l.highSay))
+	if l := pn.Limits; l != nil {
+		fmt.Fprintf(&b, " From %s to %s a wedge shows the limits: %s.", pn.name(l.From+1), pn.name(l.Last), pn.limitsWords(pn.Format.Number))
 	}
-	if pn.forecast != nil {
+	if pn.Forecast != nil {
 		b.WriteString(pn.forecastWords())
 	}
-	for _, a := range pn.notes {
-		fmt.Fprintf(&b, " A note at %s says: %s", pn.pointName(a.at), sentence(a.says))
+	for _, a := range pn.Notes {
+		fmt.Fprintf(&b, " A note at %s says: %s", pn.name(a.At), sentence(a.Says))
 	}
 	return b.String()
 }
@@ -226,23 +217,23 @@ func (pn *panel) relations() string {
 		return ""
 	}
 	low, high := first, first
-	for i := first; i <= last; i++ {
-		if pn.col.values[i].Missing || pn.running[i] {
+	for i := range pn.s.Present(pn.Values) {
+		if pn.Running[i] || i > last {
 			continue
 		}
-		if pn.f(i) < pn.f(low) {
+		if pn.Values[i] < pn.Values[low] {
 			low = i
 		}
-		if pn.f(i) > pn.f(high) {
+		if pn.Values[i] > pn.Values[high] {
 			high = i
 		}
 	}
-	text := fmt.Sprintf(" From %s to %s the value %s.", pn.pointName(first), pn.pointName(last), changeWords(pn.f(first), pn.f(last)))
+	text := fmt.Sprintf(" From %s to %s the value %s.", pn.name(first), pn.name(last), changeWords(pn.Values[first], pn.Values[last]))
 	if low != first && low != last {
-		text += fmt.Sprintf(" The lowest is %s in %s.", pn.number(low), pn.pointName(low))
+		text += fmt.Sprintf(" The lowest is %s in %s.", pn.number(low), pn.name(low))
 	}
 	if high != first && high != last {
-		text += fmt.Sprintf(" The highest is %s in %s.", pn.number(high), pn.pointName(high))
+		text += fmt.Sprintf(" The highest is %s in %s.", pn.number(high), pn.name(high))
 	}
 	return text
 }
@@ -264,25 +255,29 @@ func changeWords(from, to float64) string {
 
 func (pn *panel) belowWords() string {
 	var parts []string
-	for i := pn.s.first; i < len(pn.s.points); i++ {
+	for i := pn.s.First; i < len(pn.s.Points); i++ {
 		if s := pn.belowText(i, false); s != "" {
-			parts = append(parts, fmt.Sprintf("%s in %s", s, pn.pointName(i)))
+			parts = append(parts, fmt.Sprintf("%s in %s", s, pn.name(i)))
 		}
 	}
 	return fmt.Sprintf(" Below the years stands the %s: %s.", lower(pn.below.title), list(parts))
 }
 
+// limitsWords says what the wedge shows, its numbers written in a form.
+func (pn *panel) limitsWords(form func(float64) string) string {
+	l := pn.Limits
+	return fmt.Sprintf("at the least %s (%s), at the most %s by %s (%s)", form(pn.Values[l.From]), lower(pn.lowSays), form(l.High[l.Last]), pn.name(l.Last), lower(pn.highSays))
+}
+
 func (pn *panel) forecastWords() string {
-	f := pn.forecast
+	f := pn.Forecast
 	var parts []string
-	for i := pn.s.first; i <= f.last; i++ {
-		if v := f.col.values[i]; !v.Missing {
-			parts = append(parts, fmt.Sprintf("%s in %s", f.col.scale.number(v.F), pn.pointName(i)))
-		}
+	for i, v := range pn.s.Present(f.Values) {
+		parts = append(parts, fmt.Sprintf("%s in %s", pn.Format.Number(v), pn.name(i)))
 	}
-	text := fmt.Sprintf(" A dashed line shows the %s: %s.", lower(f.says), list(parts))
-	if !pn.col.values[f.last].Missing {
-		text += fmt.Sprintf(" In %s it was %s instead.", pn.pointName(f.last), pn.number(f.last))
+	text := fmt.Sprintf(" A dashed line shows the %s: %s.", lower(pn.expecting), list(parts))
+	if !pn.col.missing(f.Last) {
+		text += fmt.Sprintf(" In %s it was %s instead.", pn.name(f.Last), pn.number(f.Last))
 	}
 	return text
 }

@@ -164,7 +164,7 @@ func at(p diag.Pos) string {
 }
 
 func TestAFileNameMustBeAnAddress(t *testing.T) {
-	_, problems := chart.Read(diag.NewSource("content/charts/My Chart.yaml", []byte(yearly)), chart.Lookup{})
+	_, problems := chart.Read(diag.NewSource("content/charts/My Chart.yaml", []byte(yearly)), chart.Inputs{})
 	want := `My Chart.yaml:0:0: the file name "My Chart.yaml" cannot be an address | use lower-case letters, digits and single hyphens: demand-and-offer.yaml`
 	if got := told(problems); got != want {
 		t.Errorf("got %s", got)
@@ -172,7 +172,7 @@ func TestAFileNameMustBeAnAddress(t *testing.T) {
 }
 
 func TestNoFolderNoCharts(t *testing.T) {
-	list, problems, err := chart.Load(fstest.MapFS{}, chart.Lookup{})
+	list, problems, err := chart.Load(fstest.MapFS{}, chart.Inputs{})
 	if list != nil || problems != nil || err != nil {
 		t.Error(list, problems, err)
 	}
@@ -180,14 +180,10 @@ func TestNoFolderNoCharts(t *testing.T) {
 
 // A chart with a mistake leaves the others standing.
 func TestOneBadChartDoesNotHideTheOthers(t *testing.T) {
-	fsys := fstest.MapFS{
-		"content/charts/a.yaml":   {Data: []byte("form: pie\n")},
-		"content/charts/b.yaml":   {Data: []byte(yearly)},
-		"content/charts/notes.md": {Data: []byte("not a chart")},
-		"content/data/s.csv":      {Data: []byte(series)},
-		"content/data/s.yaml":     {Data: []byte(schema)},
-	}
-	list, problems, err := chart.Load(fsys, loadSite(t).lookup(t, fsys))
+	fsys := with(t, map[string]string{
+		"charts/a.yaml": "form: pie\n", "charts/b.yaml": yearly, "charts/notes.md": "not a chart", "data/s.csv": series, "data/s.yaml": schema,
+	})
+	list, problems, err := chart.Load(fsys, inputs(t, fsys))
 	if err != nil || len(list) != 1 || list[0].ID != "b" || len(problems) != 1 {
 		t.Error(list, problems, err)
 	}

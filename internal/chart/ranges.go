@@ -1,10 +1,13 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -26,26 +29,17 @@ type rangeKeys struct {
 	Low    record.Text  `yaml:"low" doc:"Id of the lower end."`
 	High   record.Text  `yaml:"high" doc:"Id of the upper end."`
 	Detail record.Text  `yaml:"detail" doc:"Second line of the label."`
-	Role   role         `yaml:"role" doc:"What the row stands for."`
+	Role   plot.Role    `yaml:"role" doc:"What the row stands for."`
 }
 
 type ranges struct {
+	drawn
+	plot.Dots
 	subject string
-	scale   scale
-	rows    []rangeRow
-	top     float64
-	ticks   []float64
+	sources []cell // of the rows
 }
 
-type rangeRow struct {
-	label, detail string
-	low, high     float64
-	role          role
-	names         string
-	sources       []string
-}
-
-func (b *builder) rangesChart(f *rangesFile) body {
+func (f *rangesFile) build(b *builder) body {
 	k := &ranges{subject: b.text(f.Subject)}
 	var u unit.Unit
 	highest := 0.0
@@ -54,23 +48,23 @@ func (b *builder) rangesChart(f *rangesFile) body {
 		if !ok {
 			continue
 		}
-		if u == "" {
-			u = low.Value.Unit
-		}
+		u = cmp.Or(u, low.Value.Unit)
 		if low.Value.Unit != u || high.Value.Unit != u {
 			b.report(r.Label.At, fmt.Sprintf("row %q is in %s, the rows before it in %s", r.Label.S, high.Value.Unit, u), "all rows need one unit")
 			continue
 		}
-		if low.Value.F < 0 || high.Value.F < low.Value.F {
-			b.report(r.Label.At, fmt.Sprintf("row %q runs from %g to %g", r.Label.S, low.Value.F, high.Value.F), "a range begins at zero or above and its low end comes first")
+		row := plot.Row{From: low.Value.F, To: high.Value.F, Role: r.Role}
+		if row.From < 0 || row.To < row.From {
+			b.report(r.Label.At, fmt.Sprintf("row %q runs from %g to %g", r.Label.S, row.From, row.To), "a range begins at zero or above and its low end comes first")
 			continue
 		}
-		sources := low.Sources
-		for _, s := range high.Sources {
+		sources := figureSources(low)
+		for _, s := range figureSources(high) {
 			sources = addOnce(sources, s)
 		}
-		k.rows = append(k.rows, rangeRow{label: b.text(r.Label), detail: b.text(r.Detail), low: low.Value.F, high: high.Value.F, role: r.Role, names: b.sourceNames(sources), sources: sources})
-		highest = max(highest, high.Value.F)
+		row.Label, row.Detail = b.text(r.Label), b.text(r.Detail)
+		k.Rows, k.sources = append(k.Rows, row), append(k.sources, b.sourceCell(sources))
+		highest = max(highest, row.To)
 	}
 	if highest == 0 && len(b.problems) == 0 {
 		b.report(f.Place.Pos, "no row has a value above zero", "check the figures of the rows")
@@ -78,14 +72,21 @@ func (b *builder) rangesChart(f *rangesFile) body {
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.scale = scaleFor(u, highest, -1)
-	_, k.top = draw.Nice(0, highest/k.scale.divisor, 6)
-	k.ticks = draw.Ticks(0, k.top, 6)
+	k.Format = plot.FormatFor(u, highest, -1)
+	_, k.Top = draw.Nice(0, highest/k.Format.Divisor, 6)
+	k.Ticks = draw.Ticks(0, k.Top, 6)
+	for i := range k.Rows {
+		r := &k.Rows[i]
+		r.Says = k.Format.Mark(r.To)
+		if r.From != r.To {
+			r.Says = k.Format.Mark(r.From) + " to " + r.Says
+		}
+	}
 	return k
 }
 
 // ends reads the figures of a row.
-func (b *builder) ends(r rangeKeys) (low, high Figure, ok bool) {
+func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 	switch {
 	case r.Figure.Given() && !r.Low.Given() && !r.High.Given():
 		low, ok = b.figure(r.Figure)
@@ -99,75 +100,12 @@ func (b *builder) ends(r rangeKeys) (low, high Figure, ok bool) {
 	return low, high, false
 }
 
-func (k *ranges) text(r rangeRow) string {
-	if r.low == r.high {
-		return k.scale.mark(r.high)
-	}
-	return k.scale.mark(r.low) + " to " + k.scale.mark(r.high)
-}
-
-func (k *ranges) drawing(l layout) draw.Canvas {
-	width, narrow := l.width, l.narrow
-	x0, pitch, y := 200.0, 40.0, 34.0
-	room := 0.0
-	for _, r := range k.rows {
-		room = max(room, draw.TextWidth(k.text(r), labelSize, draw.Bold)*draw.FontSafety+14)
-	}
-	if narrow {
-		x0, pitch, y = 6, 54, 52
-	}
-	s := draw.Scale{Domain: [2]float64{0, k.top}, Range: [2]float64{x0, width - room}}
-	c := draw.Canvas{W: width, H: y + pitch*float64(len(k.rows)) - 14}
-	for _, t := range k.ticks {
-		pen := draw.Pen(draw.Rule, 1)
-		if t == 0 {
-			pen = draw.Pen(draw.Edge, 1)
-		}
-		c.Add(draw.Line{X1: s.At(t), Y1: 20, X2: s.At(t), Y2: c.H - 2, Stroke: pen})
-		label := draw.Text{X: s.At(t), Y: 14, Size: axisSize, Anchor: draw.Middle, Fill: draw.Ink3, S: k.scale.unit.Tick(t)}
-		if narrow && t == 0 {
-			label.X, label.Anchor = 0, draw.Start
-		}
-		c.Add(label)
-	}
-	for _, r := range k.rows {
-		k.row(&c, s, r, y, x0, narrow)
-		y += pitch
-	}
-	return c
-}
-
-func (k *ranges) row(c *draw.Canvas, s draw.Scale, r rangeRow, y, x0 float64, narrow bool) {
-	label := draw.Text{X: x0 - 14, Y: y + 4.5, Size: labelSize, Weight: draw.Bold, Anchor: draw.End, S: r.label}
-	switch {
-	case narrow:
-		label.X, label.Y, label.Anchor = 0, y-13, draw.Start
-		if r.detail != "" {
-			label.Spans = []draw.Span{{S: enSpace + r.detail, Weight: draw.Regular, Fill: draw.Ink2}}
-		}
-	case r.detail != "":
-		label.Y -= 8
-		c.Add(draw.Text{X: x0 - 14, Y: y + 12.5, Size: axisSize, Anchor: draw.End, Fill: draw.Ink2, S: r.detail})
-	}
-	c.Add(plate(label), label)
-	a, b := s.At(r.low/k.scale.divisor), s.At(r.high/k.scale.divisor)
-	if r.low != r.high {
-		c.Add(draw.Line{X1: a, Y1: y, X2: b, Y2: y, Stroke: draw.Pen(r.role.token(), 3)},
-			draw.Circle{X: a, Y: y, R: 6, Fill: draw.Solid(r.role.token())})
-	}
-	value := draw.Text{X: b + 12, Y: y + 4.5, Size: labelSize, Weight: draw.Bold, S: k.text(r)}
-	c.Add(draw.Circle{X: b, Y: y, R: 6, Fill: draw.Solid(r.role.token())}, plate(value), value)
-}
-
-func (k *ranges) phone(string) string { return "" }
-func (k *ranges) list(string) string  { return "" }
-
 func (k *ranges) table() grid {
-	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.scale.title), number: true, unit: k.scale.unitName()},
-		{title: "High, " + lower(k.scale.title), number: true, unit: k.scale.unitName()}, {title: "Detail"}, {title: "Source"}}}
+	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.Format.Title), number: true, unit: k.Format.UnitName()},
+		{title: "High, " + lower(k.Format.Title), number: true, unit: k.Format.UnitName()}, {title: "Detail"}, {title: "Source"}}}
 	var rows [][]cell
-	for _, r := range k.rows {
-		rows = append(rows, []cell{{text: r.label}, k.scale.cell(r.low), k.scale.cell(r.high), {text: r.detail}, {text: r.names, raw: strings.Join(r.sources, ";")}})
+	for i, r := range k.Rows {
+		rows = append(rows, []cell{{text: r.Label}, number(k.Format, r.From), number(k.Format, r.To), {text: r.Detail}, k.sources[i]})
 	}
 	g.groups = []group{{rows: rows}}
 	return g
@@ -175,28 +113,28 @@ func (k *ranges) table() grid {
 
 func (k *ranges) alt() string {
 	var parts []string
-	for _, r := range k.rows {
-		parts = append(parts, r.label+" "+k.text(r))
+	for _, r := range k.Rows {
+		parts = append(parts, r.Label+" "+r.Says)
 	}
 	return fmt.Sprintf("Dot chart of %s: %s.", k.subject, strings.Join(parts, ", "))
 }
 
 func (k *ranges) describe() []string {
-	lowest, highest := k.rows[0], k.rows[0]
+	lowest, highest := k.Rows[0], k.Rows[0]
 	var parts []string
-	for _, r := range k.rows {
-		if r.low < lowest.low {
+	for _, r := range k.Rows {
+		if r.From < lowest.From {
 			lowest = r
 		}
-		if r.high > highest.high {
+		if r.To > highest.To {
 			highest = r
 		}
-		p := r.label + ", " + k.text(r)
-		if r.detail != "" {
-			p += " (" + r.detail + ")"
+		p := r.Label + ", " + r.Says
+		if r.Detail != "" {
+			p += " (" + r.Detail + ")"
 		}
 		parts = append(parts, p)
 	}
 	return []string{fmt.Sprintf("%s rows of dots on a scale that begins at zero show %s: %s. The lowest is %s, the highest %s.",
-		capital(count(len(k.rows))), k.subject, strings.Join(parts, "; "), lowest.label, highest.label)}
+		capital(count(len(k.Rows))), k.subject, strings.Join(parts, "; "), lowest.Label, highest.Label)}
 }

@@ -1,12 +1,15 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
 
@@ -54,29 +57,71 @@ type tableKeys struct {
 	Columns []record.Text `yaml:"columns,required" doc:"The columns, in their order."`
 }
 
-// A point is one place on the x axis.
-type point struct {
-	name string // as in the data: "2021"
-	year int    // 0 when the axis has names
-	row  int    // in the data file; −1 when it has none
-	at   diag.Pos
-	band int // index into bands, or −1
+// bandKeys describe one period behind a drawing.
+type bandKeys struct {
+	From  record.Text `yaml:"from,required" doc:"First year."`
+	Until record.Text `yaml:"until,required" doc:"Last year."`
+	Label record.Text `yaml:"label,required" doc:"Short name at the top; what follows a colon is left out where there is no room."`
 }
 
-// A series is the rows of a chart drawn from a data file, as columns.
+// A series is the rows of a chart drawn from a data file, as columns over an
+// axis.
 type series struct {
+	plot.Axis
 	b       *builder
 	keys    seriesKeys
 	data    *data.Table
-	years   bool
 	xTitle  string
-	points  []point // all of the table
-	first   int     // the drawn points are points[first:]
+	rows    []row // one for each point of the axis
 	columns []*column
-	bands   []band
 	subject string
 	shownAs []*column // the columns of the table
 	caption string    // of the table
+}
+
+// A row is where the values of a point stand.
+type row struct {
+	n  int // in the data file; −1 when it has none
+	at diag.Pos
+}
+
+// A column is one variable of a chart, of numbers or of words.
+type column struct {
+	key    string
+	title  string
+	format plot.Format
+	zero   string    // shown below the years instead of nought
+	failed bool      // could not be made; the problem is told
+	values []float64 // one for each row of the series; NaN is missing
+	words  []cell    // likewise, instead of numbers
+}
+
+func (c *column) largest() float64 {
+	m := 0.0
+	for _, v := range c.values {
+		if !math.IsNaN(v) {
+			m = max(m, math.Abs(v))
+		}
+	}
+	return m
+}
+
+func (c *column) missing(i int) bool {
+	if c.words != nil {
+		return c.words[i].text == ""
+	}
+	return math.IsNaN(c.values[i])
+}
+
+// cell is the column's cell of a table in row i.
+func (c *column) cell(i int) cell {
+	switch {
+	case c.words != nil:
+		return c.words[i]
+	case c.missing(i):
+		return cell{}
+	}
+	return number(c.format, c.values[i])
 }
 
 // series reads the data file and lays its rows out.
@@ -89,11 +134,12 @@ func (b *builder) series(k seriesKeys) (*series, bool) {
 	if !ok {
 		return nil, false
 	}
-	s := &series{b: b, keys: k, data: t, years: x.Type == data.Year, xTitle: titleOf(x), subject: b.text(k.Subject)}
+	s := &series{b: b, keys: k, data: t, xTitle: titleOf(x), subject: b.text(k.Subject)}
+	s.Years = x.Type == data.Year
 	if !s.read() {
 		return nil, false
 	}
-	s.bands = b.bands(k, s)
+	b.bands(k, s)
 	for _, c := range k.Columns {
 		s.column(c.Key)
 	}
@@ -112,10 +158,7 @@ func (b *builder) series(k seriesKeys) (*series, bool) {
 }
 
 func titleOf(f data.Field) string {
-	if f.Title.S != "" {
-		return f.Title.S
-	}
-	return capital(strings.ReplaceAll(f.Name.S, "_", " "))
+	return cmp.Or(f.Title.S, capital(strings.ReplaceAll(f.Name.S, "_", " ")))
 }
 
 // read finds the rows in the order of the axis.
@@ -124,7 +167,7 @@ func (s *series) read() bool {
 	if len(rows) == 0 {
 		return false
 	}
-	if !s.years {
+	if !s.Years {
 		return s.names(rows)
 	}
 	return s.timeline(rows)
@@ -139,7 +182,7 @@ func (s *series) names(rows []int) bool {
 	}
 	for _, r := range rows {
 		c, _ := s.data.Cell(r, s.keys.X.S)
-		s.points = append(s.points, point{name: c.Text, row: r, at: c.At, band: -1})
+		s.add(plot.Point{Name: c.Text}, row{r, c.At})
 	}
 	return true
 }
@@ -174,14 +217,14 @@ func (s *series) timeline(rows []int) bool {
 		return false
 	}
 	for y := min(start, from); y <= until; y++ {
-		p := point{name: strconv.Itoa(y), year: y, row: -1, at: s.keys.X.At, band: -1}
+		at := row{-1, s.keys.X.At}
 		if r, ok := byYear[y]; ok {
-			p.row, p.at = r, s.data.Rows[r].At
+			at = row{r, s.data.Rows[r].At}
 		}
 		if y == from {
-			s.first = len(s.points)
+			s.First = len(s.Points)
 		}
-		s.points = append(s.points, p)
+		s.add(plot.Point{Name: strconv.Itoa(y), Year: y}, at)
 	}
 	return true
 }
@@ -199,24 +242,46 @@ func (s *series) year(t record.Text, otherwise int) int {
 	return y
 }
 
-// drawn are the points on the axis.
-func (s *series) drawn() []point { return s.points[s.first:] }
+func (s *series) add(p plot.Point, at row) {
+	p.Band = -1
+	s.Points, s.rows = append(s.Points, p), append(s.rows, at)
+}
 
 // index finds a point by its name and reports one that does not exist.
 func (s *series) index(name record.Text) (int, bool) {
-	for i, p := range s.drawn() {
-		if p.name == name.S {
-			return s.first + i, true
-		}
-	}
 	var names []string
-	for _, p := range s.drawn() {
-		names = append(names, p.name)
+	for i, p := range s.Drawn() {
+		if p.Name == name.S {
+			return s.First + i, true
+		}
+		names = append(names, p.Name)
 	}
-	hint := diag.DidYouMean(name.S, names)
-	if hint == "" {
-		hint = "the axis runs from " + names[0] + " to " + names[len(names)-1]
-	}
-	s.b.report(name.At, fmt.Sprintf("no row %q in the drawing", name.S), hint)
+	s.b.report(name.At, fmt.Sprintf("no row %q in the drawing", name.S), meant(name.S, names, "the axis runs from "+names[0]+" to "+names[len(names)-1]))
 	return 0, false
+}
+
+// bands reads the periods and marks the points that belong to each.
+func (b *builder) bands(k seriesKeys, s *series) {
+	if len(k.Bands) > 0 && !s.Years {
+		b.report(k.Bands[0].From.At, "bands need an axis of years", "choose a column of type year for x")
+		return
+	}
+	last := 0
+	for _, bk := range k.Bands {
+		bd := plot.Band{From: s.year(bk.From, 0), Until: s.year(bk.Until, 0), Label: b.text(bk.Label), Noun: k.BandNoun.S}
+		b.place(bd.Name(), bk.Label.At)
+		switch {
+		case bd.Until < bd.From:
+			b.report(bk.Until.At, fmt.Sprintf("until %d lies before from %d", bd.Until, bd.From), "until is the last year")
+		case bd.From <= last:
+			b.report(bk.From.At, fmt.Sprintf("the band begins in %d, when the one before has not ended", bd.From), "order the bands by year and let each end before the next")
+		}
+		last = bd.Until
+		for i, p := range s.Points {
+			if p.Year >= bd.From && p.Year <= bd.Until {
+				s.Points[i].Band = len(s.Bands)
+			}
+		}
+		s.Bands = append(s.Bands, bd)
+	}
 }

@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -9,6 +11,7 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -21,10 +24,7 @@ func (s *series) column(name record.Text) (*column, bool) {
 			return c, !c.failed
 		}
 	}
-	c := &column{key: name.S, values: make([]value, len(s.points))}
-	for i := range c.values {
-		c.values[i].Missing = true
-	}
+	c := &column{key: name.S, values: slices.Repeat([]float64{math.NaN()}, len(s.Points))}
 	ok := false
 	if i := slices.IndexFunc(s.keys.Columns, func(e record.Entry[columnKeys]) bool { return e.Key.S == name.S }); i >= 0 {
 		ok = s.described(c, name, s.keys.Columns[i].Value)
@@ -43,8 +43,10 @@ func (s *series) plain(c *column, name record.Text, decimals int) bool {
 		return false
 	}
 	f := s.data.Fields[s.data.Column(name.S)]
-	c.text = !f.Type.Numeric() || f.Unit == "" && f.Type != data.Number
-	s.fill(c, func(i int) (value, bool) { return s.cell(s.points[i].row, f.Name.S) })
+	if !f.Type.Numeric() || f.Unit == "" && f.Type != data.Number {
+		c.words = make([]cell, len(s.Points))
+	}
+	s.fillFrom(c, f.Name.S)
 	s.finish(c, titleOf(f), f.Unit, decimals)
 	return true
 }
@@ -54,32 +56,36 @@ func (s *series) unknownColumn(name record.Text) {
 	for _, e := range s.keys.Columns {
 		known = append(known, e.Key.S)
 	}
-	hint := diag.DidYouMean(name.S, known)
-	if hint == "" {
-		hint = "the columns are " + strings.Join(known, ", ")
-	}
-	s.b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, s.data.Path), hint)
+	s.b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, s.data.Path), meant(name.S, known, "the columns are "+strings.Join(known, ", ")))
 }
 
-// cell reads a cell of the data file. Citations are shown by name.
-func (s *series) cell(row int, field string) (value, bool) {
+// cell reads a cell of the data file.
+func (s *series) cell(row int, field string) (data.Cell, bool) {
 	c, ok := s.data.Cell(row, field)
-	if !ok || c.Missing {
-		return value{}, false
-	}
-	v := value{F: c.F, Text: c.Text}
-	if field == data.SourceColumn {
-		var ids []string
-		for _, id := range s.data.RowSources(row) {
-			ids = append(ids, id.ID)
-		}
-		v.Text, v.Raw = s.b.sourceNames(ids), c.Text
-	}
-	return v, true
+	return c, ok && !c.Missing
 }
 
-func (s *series) fill(c *column, get func(i int) (value, bool)) {
-	for i := range s.points {
+// fillFrom takes the values of a field of the data file where c has none.
+// Citations are shown by name.
+func (s *series) fillFrom(c *column, field string) {
+	for i, r := range s.rows {
+		v, ok := s.cell(r.n, field)
+		switch {
+		case !ok || !c.missing(i):
+		case c.words == nil:
+			c.values[i] = v.F
+		case field == data.SourceColumn:
+			c.words[i] = s.b.sourceCell(rowSources(s.data, r.n))
+			c.words[i].raw = v.Text
+		default:
+			c.words[i] = textCell(v.Text)
+		}
+	}
+}
+
+// fill works the values of c out.
+func (s *series) fill(c *column, get func(i int) (float64, bool)) {
+	for i := range s.Points {
 		if v, ok := get(i); ok {
 			c.values[i] = v
 		}
@@ -87,11 +93,9 @@ func (s *series) fill(c *column, get func(i int) (value, bool)) {
 }
 
 func (s *series) finish(c *column, title string, u unit.Unit, decimals int) {
-	if c.title == "" {
-		c.title = title
-	}
-	if !c.text {
-		c.scale = scaleFor(u, c.largest(), decimals)
+	c.title = cmp.Or(c.title, title)
+	if c.words == nil {
+		c.format = plot.FormatFor(u, c.largest(), decimals)
 	}
 }
 
@@ -118,31 +122,22 @@ func (s *series) described(c *column, name record.Text, k columnKeys) bool {
 		ok = s.plain(c, name, decimals)
 	}
 	if ok && k.Else.Given() {
-		ok = s.fillGaps(c, k.Else)
+		var f data.Field
+		if f, ok = s.b.field(s.data, k.Else); ok {
+			s.fillFrom(c, f.Name.S)
+		}
 	}
 	c.zero = s.b.text(k.Zero)
 	from, until := s.year(k.From, 0), s.year(k.Until, 9999)
-	for i, p := range s.points {
-		if p.year < from || p.year > until {
-			c.values[i] = value{Missing: true}
+	for i, p := range s.Points {
+		if p.Year < from || p.Year > until {
+			c.values[i] = math.NaN()
+			if c.words != nil {
+				c.words[i] = cell{}
+			}
 		}
 	}
 	return ok
-}
-
-// fillGaps takes values of a data column where c has none.
-func (s *series) fillGaps(c *column, name record.Text) bool {
-	f, ok := s.b.field(s.data, name)
-	if !ok {
-		return false
-	}
-	s.fill(c, func(i int) (value, bool) {
-		if !c.values[i].Missing {
-			return value{}, false
-		}
-		return s.cell(s.points[i].row, f.Name.S)
-	})
-	return true
 }
 
 // fromFigures takes the figure of each year, so that prose and chart print
@@ -150,10 +145,10 @@ func (s *series) fillGaps(c *column, name record.Text) bool {
 func (s *series) fromFigures(c *column, k columnKeys, decimals int) bool {
 	var u unit.Unit
 	found := map[string]bool{}
-	s.fill(c, func(i int) (value, bool) {
+	s.fill(c, func(i int) (float64, bool) {
 		for _, pattern := range k.Figures {
-			f, ok := s.b.lookup.figure(s.points[i].id(pattern.S))
-			if !ok {
+			f := s.b.Ledger.Figure(figureID(s.Points[i], pattern.S))
+			if f == nil {
 				continue
 			}
 			found[pattern.S] = true
@@ -162,12 +157,12 @@ func (s *series) fromFigures(c *column, k columnKeys, decimals int) bool {
 			}
 			if u != f.Value.Unit {
 				s.b.report(pattern.At, fmt.Sprintf("figure %s is in %s, the others of the column in %s", f.ID, f.Value.Unit, u), "a column has one unit")
-				return value{}, false
+				return 0, false
 			}
 			s.b.uses(f)
-			return value{F: f.Value.F}, true
+			return f.Value.F, true
 		}
-		return value{}, false
+		return 0, false
 	})
 	for _, pattern := range k.Figures {
 		if !found[pattern.S] {
@@ -178,12 +173,12 @@ func (s *series) fromFigures(c *column, k columnKeys, decimals int) bool {
 	return len(found) > 0
 }
 
-// id puts a point's name into a pattern.
-func (p point) id(pattern string) string {
-	if p.year > 0 {
-		pattern = strings.ReplaceAll(pattern, "*-1", strconv.Itoa(p.year-1))
+// figureID puts a point's name into a pattern.
+func figureID(p plot.Point, pattern string) string {
+	if p.Year > 0 {
+		pattern = strings.ReplaceAll(pattern, "*-1", strconv.Itoa(p.Year-1))
 	}
-	return strings.ReplaceAll(pattern, "*", p.name)
+	return strings.ReplaceAll(pattern, "*", p.Name)
 }
 
 // noFigures reports a pattern that no figure matches.
@@ -193,8 +188,8 @@ func (s *series) noFigures(pattern record.Text) {
 		return
 	}
 	hint := ""
-	for _, p := range s.drawn() {
-		if near := diag.Nearest(p.id(pattern.S), s.b.lookup.Figures); near != "" {
+	for _, p := range s.Drawn() {
+		if near := diag.Nearest(figureID(p, pattern.S), s.b.Ledger.FigureIDs()); near != "" {
 			hint = "did you mean " + yearIn.ReplaceAllString(near, "*") + "?"
 			break
 		}
@@ -211,13 +206,13 @@ func (s *series) change(c *column, k columnKeys, decimals int) bool {
 	if !ok || !s.b.numbers(f, k.ChangeOf) {
 		return false
 	}
-	s.fill(c, func(i int) (value, bool) {
-		now, ok := s.cell(s.points[i].row, f.Name.S)
-		before, okBefore := s.cell(s.points[i].row-1, f.Name.S)
+	s.fill(c, func(i int) (float64, bool) {
+		now, ok := s.cell(s.rows[i].n, f.Name.S)
+		before, okBefore := s.cell(s.rows[i].n-1, f.Name.S)
 		if !ok || !okBefore || before.F == 0 {
-			return value{}, false
+			return 0, false
 		}
-		return value{F: (now.F/before.F - 1) * 100}, true
+		return (now.F/before.F - 1) * 100, true
 	})
 	s.finish(c, "Change on the year before", unit.PercentMore, decimals)
 	return true
@@ -237,13 +232,13 @@ func (s *series) lookup(c *column, name record.Text, k columnKeys, decimals int)
 		s.b.report(k.Lookup.At, fmt.Sprintf("%s has no column %q to match the rows by", t.Path, s.keys.X.S), "name a data file with that column")
 		return false
 	}
-	s.fill(c, func(i int) (value, bool) {
-		row, ok := t.Find(s.keys.X.S, s.points[i].name)
+	s.fill(c, func(i int) (float64, bool) {
+		row, ok := t.Find(s.keys.X.S, s.Points[i].Name)
 		if !ok {
-			return value{}, false
+			return 0, false
 		}
 		cell, _ := t.Cell(row, f.Name.S)
-		return value{F: cell.F, Text: cell.Text}, !cell.Missing
+		return cell.F, !cell.Missing
 	})
 	s.finish(c, titleOf(f), f.Unit, decimals)
 	return true

@@ -1,9 +1,13 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"html"
+	"slices"
 	"strings"
+
+	"sharingthecost/internal/plot"
 )
 
 // A grid is what a chart's table, CSV and JSON have in common: all that the
@@ -24,12 +28,7 @@ type heading struct {
 	weak   bool   // shown grey: a column that warns rather than informs
 }
 
-func (h heading) name() string {
-	if h.key != "" {
-		return h.key
-	}
-	return slug(h.title)
-}
+func (h heading) name() string { return cmp.Or(h.key, slug(h.title)) }
 
 // A group is rows under a heading of their own, or under none.
 type group struct {
@@ -43,25 +42,18 @@ type cell struct {
 	text string // "" is shown as a dash
 	raw  string // unrounded number, id; the text when empty
 	lang string // of the text, when it is not English
+
+	group bool // the name of a group, which may be empty and is not missing then
 }
 
-func (c cell) plain() string {
-	if c.raw != "" {
-		return c.raw
-	}
-	return c.text
-}
+func (c cell) plain() string { return cmp.Or(c.raw, c.text) }
 
 // TableHTML returns the numbers as a table: caption, scopes, row groups;
 // classes only. The page wraps it in what scrolls.
 func (c *Chart) TableHTML() string {
 	g := c.body.table()
-	caption := g.caption
-	if caption == "" {
-		caption = c.Subhead
-	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "<table class=\"numbers\" id=\"%s\">\n<caption>%s</caption>\n<thead>\n<tr>", c.TableID(), html.EscapeString(caption))
+	fmt.Fprintf(&b, "<table class=\"numbers\" id=\"%s\">\n<caption>%s</caption>\n<thead>\n<tr>", c.TableID(), html.EscapeString(cmp.Or(g.caption, c.Subhead)))
 	for _, h := range g.head {
 		fmt.Fprintf(&b, `<th scope="col"%s>%s</th>`, h.class(), html.EscapeString(h.title))
 	}
@@ -85,15 +77,17 @@ func (c *Chart) TableHTML() string {
 }
 
 func (h heading) class() string {
-	switch {
-	case h.number && h.weak:
-		return ` class="n weak"`
-	case h.number:
-		return ` class="n"`
-	case h.weak:
-		return ` class="weak"`
+	var classes []string
+	if h.number {
+		classes = append(classes, "n")
 	}
-	return ""
+	if h.weak {
+		classes = append(classes, "weak")
+	}
+	if classes == nil {
+		return ""
+	}
+	return ` class="` + strings.Join(classes, " ") + `"`
 }
 
 func (h heading) cell(c cell, rowHead bool) string {
@@ -105,10 +99,13 @@ func (h heading) cell(c cell, rowHead bool) string {
 	case rowHead:
 		return `<th scope="row">` + text + "</th>"
 	case c.text == "":
-		text = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
+		text = noValue
 	}
 	return "<td" + h.class() + ">" + text + "</td>"
 }
+
+// noValue stands where a value is missing.
+const noValue = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
 
 // rows returns all rows with the name of their group.
 func (g grid) rows() (names []string, rows [][]cell) {
@@ -120,17 +117,28 @@ func (g grid) rows() (names []string, rows [][]cell) {
 	return names, rows
 }
 
-// isKorean reports whether a text is written in Hangul.
-func isKorean(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 })
+// flat returns the table for programs: the name of the group is a column of its
+// own, behind that of the row.
+func (g grid) flat() (head []heading, rows [][]cell) {
+	names, rows := g.rows()
+	if g.groupKey == "" {
+		return g.head, rows
+	}
+	head = slices.Insert(slices.Clone(g.head), 1, heading{title: capital(g.groupKey), key: g.groupKey})
+	for i := range rows {
+		rows[i] = slices.Insert(slices.Clone(rows[i]), 1, cell{text: names[i], group: true})
+	}
+	return head, rows
 }
 
+// textCell marks a text in Hangul as Korean.
 func textCell(s string) cell {
 	c := cell{text: s}
-	if isKorean(s) {
+	if strings.ContainsFunc(s, func(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }) {
 		c.lang = "ko"
 	}
 	return c
 }
 
-func (s scale) cell(v float64) cell { return cell{text: s.number(v), raw: s.raw(v)} }
+// number is the cell of a number.
+func number(f plot.Format, v float64) cell { return cell{text: f.Number(v), raw: f.Raw(v)} }

@@ -5,6 +5,9 @@ import (
 	"strconv"
 	"time"
 
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
 
@@ -24,7 +27,7 @@ type timelineFile struct {
 type trackKeys struct {
 	Place   record.Place            `yaml:"-"`
 	Label   record.Text             `yaml:"label,required" doc:"What the row shows: Agreement in force."`
-	Role    role                    `yaml:"role" doc:"What the periods are; context is drawn pale."`
+	Role    plot.Role               `yaml:"role" doc:"What the periods are; context is drawn pale."`
 	Periods []periodKeys            `yaml:"periods" doc:"The periods, in order."`
 	Data    record.Text             `yaml:"data" doc:"A data file with the columns from and until, instead of periods."`
 	Where   record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
@@ -45,41 +48,56 @@ type periodKeys struct {
 type timeline struct {
 	from, until int // years, both drawn whole
 	tracks      []track
-	events      []Event
-	eventSource []string
+	events      []event
+}
+
+// An event is one of the ledger, its sentence written out.
+type event struct {
+	*ledger.Event
+	mark   plot.Event
+	says   string
+	side   side
+	source cell
 }
 
 type track struct {
 	label   string
-	role    role
+	role    plot.Role
 	periods []period
 }
 
 type period struct {
-	from, until time.Time // until is the day after the last
-	open        bool      // runs on
-	says, name  string
-	gap         bool
-	note        string
-	sources     []string
-	names       string
+	plot.Period
+	open       bool // runs on
+	says, name string
+	source     cell
 }
+
+// calendar is what is drawn.
+func (t *timeline) calendar() *plot.Calendar {
+	k := &plot.Calendar{From: t.from, Until: t.until}
+	for _, tr := range t.tracks {
+		out := plot.Track{Label: tr.label, Role: tr.role}
+		for _, p := range tr.periods {
+			out.Periods = append(out.Periods, p.Period)
+		}
+		k.Tracks = append(k.Tracks, out)
+	}
+	for _, e := range t.events {
+		k.Events = append(k.Events, e.mark)
+	}
+	return k
+}
+
+func (t *timeline) Draw(size plot.Size) draw.Canvas { return t.calendar().Draw(size) }
 
 // months counts whole months, the nearest number.
 func (p period) months() int {
-	days := p.until.Sub(p.from).Hours() / 24
+	days := p.Until.Sub(p.From).Hours() / 24
 	return int(days/30.4375 + 0.5)
 }
 
-// text is what stands in the bar.
-func (p period) text() string {
-	if p.gap {
-		return fmt.Sprintf("%s: %d months", p.says, p.months())
-	}
-	return p.says
-}
-
-func (b *builder) timelineChart(f *timelineFile) body {
+func (f *timelineFile) build(b *builder) body {
 	t := &timeline{}
 	var err1, err2 error
 	t.from, err1 = strconv.Atoi(f.From.S)
@@ -96,8 +114,10 @@ func (b *builder) timelineChart(f *timelineFile) body {
 	}
 	ids := f.Events
 	if ids == nil {
-		for _, id := range b.lookup.MainOnly {
-			ids = append(ids, record.Text{S: id, At: f.From.At})
+		for _, e := range b.Ledger.Events {
+			if e.Main {
+				ids = append(ids, record.Text{S: e.ID.S, At: f.From.At})
+			}
 		}
 	}
 	b.events(t, ids)
@@ -110,25 +130,27 @@ func (b *builder) timelineChart(f *timelineFile) body {
 // events looks the events up; they must stand in the order of time.
 func (b *builder) events(t *timeline, ids []record.Text) {
 	for _, id := range ids {
-		e, ok := b.lookup.event(id.S)
-		if !ok {
-			b.report(id.At, fmt.Sprintf("no event %q", id.S), meant(id.S, b.lookup.Events, "add it to content/events.yaml"))
+		e := event{Event: b.Ledger.Event(id.S)}
+		if e.Event == nil {
+			b.report(id.At, fmt.Sprintf("no event %q", id.S), meant(id.S, b.Ledger.EventIDs(), "add it to content/events.yaml"))
 			continue
 		}
+		label, _, _ := b.Ledger.Expand(e.Label) // problems of these texts are the ledger's
+		e.says, _, _ = b.Ledger.Expand(e.Says)
 		switch n := len(t.events); {
 		case e.Date.Year < t.from || e.Date.Year > t.until:
-			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", e.ID, e.Date.Prose(), t.from, t.until), "leave it out, or draw more years with from and until")
-			continue
-		case e.Label == "":
-			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", e.ID), "give it a label of a few words in events.yaml")
-			continue
+			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(), t.from, t.until), "leave it out, or draw more years with from and until")
+		case label == "":
+			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", id.S), "give it a label of a few words in events.yaml")
 		case n > 0 && e.Date.Compare(t.events[n-1].Date) < 0:
-			b.report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", e.ID, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
-			continue
+			b.report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", id.S, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
+		default:
+			b.place(label, id.At)
+			e.side = sides(e.By)
+			e.mark = plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: e.side.shape, Token: stepToken(e.Kind)}
+			e.source = b.sourceCell(citationIDs(e.Cited))
+			t.events = append(t.events, e)
 		}
-		b.place(e.Label, id.At)
-		t.events = append(t.events, e)
-		t.eventSource = append(t.eventSource, b.sourceNames(e.Sources))
 	}
 	if len(t.events) > 14 {
 		b.report(ids[0].At, fmt.Sprintf("%d events are too many for one drawing", len(t.events)), "draw ten at most; the list below has room for all")
@@ -144,21 +166,22 @@ func (b *builder) track(t *timeline, k trackKeys) track {
 		b.trackFromData(&tr, k)
 	}
 	for _, pk := range k.Periods {
-		p := period{from: pk.From.Start(), until: after(pk.Until, t.until), open: pk.Until.IsZero(), says: b.text(pk.Says), name: b.text(pk.Name), gap: pk.Gap, note: b.text(pk.Note)}
-		b.place(p.text(), pk.Says.At)
-		if !p.until.After(p.from) && p.open {
+		p := period{open: pk.Until.IsZero(), says: b.text(pk.Says), name: b.text(pk.Name)}
+		p.Period = plot.Period{From: pk.From.Start(), Until: after(pk.Until, t.until), Text: p.says, Gap: pk.Gap, Note: b.text(pk.Note)}
+		if p.Gap {
+			p.Text = fmt.Sprintf("%s: %d months", p.says, p.months())
+		}
+		b.place(p.Text, pk.Says.At)
+		switch n := len(tr.periods); {
+		case !p.Until.After(p.From) && p.open:
 			b.report(pk.From.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.until), "raise until, or remove the period")
-			continue
-		}
-		if !p.until.After(p.from) {
+		case !p.Until.After(p.From):
 			b.report(pk.Until.At, "the period ends before it begins", "until is its last day")
-			continue
-		}
-		if n := len(tr.periods); n > 0 && p.from.Before(tr.periods[n-1].until) {
+		case n > 0 && p.From.Before(tr.periods[n-1].Until):
 			b.report(pk.From.At, "the period begins before the one above has ended", "order the periods by date")
-			continue
+		default:
+			tr.periods = append(tr.periods, p)
 		}
-		tr.periods = append(tr.periods, p)
 	}
 	return tr
 }
@@ -214,11 +237,7 @@ func (b *builder) trackFromData(tr *track, k trackKeys) {
 			return
 		}
 		b.place(says.Text, says.At)
-		var ids []string
-		for _, s := range t.RowSources(i) {
-			ids = append(ids, s.ID)
-		}
-		tr.periods = append(tr.periods, period{from: start, until: end, open: until.Missing, says: says.Text, sources: ids, names: b.sourceNames(ids)})
+		tr.periods = append(tr.periods, period{Period: plot.Period{From: start, Until: end, Text: says.Text}, open: until.Missing, says: says.Text, source: b.sourceCell(rowSources(t, i))})
 	}
 }
 
@@ -236,7 +255,7 @@ func (t *timeline) gaps() []period {
 	var out []period
 	for _, tr := range t.tracks {
 		for _, p := range tr.periods {
-			if p.gap {
+			if p.Gap {
 				out = append(out, p)
 			}
 		}
@@ -245,9 +264,9 @@ func (t *timeline) gaps() []period {
 }
 
 // inGap reports whether an event falls into a gap, its first day included.
-func (t *timeline) inGap(e Event) bool {
+func (t *timeline) inGap(e event) bool {
 	for _, p := range t.gaps() {
-		if at := e.Date.Start(); !at.Before(p.from) && at.Before(p.until) {
+		if at := e.Date.Start(); !at.Before(p.From) && at.Before(p.Until) {
 			return true
 		}
 	}

@@ -2,10 +2,13 @@ package chart
 
 import (
 	"fmt"
+	"html"
 	"strconv"
 	"strings"
 	"time"
 
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
 
@@ -13,9 +16,9 @@ func (t *timeline) alt() string {
 	text := fmt.Sprintf("Timeline, %d to %d", t.from, t.until)
 	var parts []string
 	for _, p := range t.gaps() {
-		span := fmt.Sprintf("from %s to %s", p.from.Format("January 2006"), p.until.Format("January 2006"))
-		if p.from.Year() == p.until.Year() {
-			span = fmt.Sprintf("from %s to %s", p.from.Format("January"), p.until.Format("January 2006"))
+		span := fmt.Sprintf("from %s to %s", p.From.Format("January 2006"), p.Until.Format("January 2006"))
+		if p.From.Year() == p.Until.Year() {
+			span = fmt.Sprintf("from %s to %s", p.From.Format("January"), p.Until.Format("January 2006"))
 		}
 		parts = append(parts, span)
 	}
@@ -34,7 +37,7 @@ func (t *timeline) alt() string {
 func (t *timeline) describe() []string {
 	out := []string{t.alt()}
 	for _, e := range t.events {
-		out = append(out, e.Date.Prose()+": "+sentence(e.Says))
+		out = append(out, e.Date.Prose()+": "+sentence(e.says))
 	}
 	return out
 }
@@ -44,20 +47,20 @@ func (t *timeline) table() grid {
 	for _, tr := range t.tracks {
 		gr := group{title: tr.label, name: tr.label}
 		for _, p := range tr.periods {
-			if p.from.Year() > t.until || p.until.Year() < t.from {
+			if p.From.Year() > t.until || p.Until.Year() < t.from {
 				continue
 			}
-			row := []cell{dayCell(p.from), {}, {text: p.says}, {}, {}, {}, {text: "day"}, {text: p.names, raw: strings.Join(p.sources, ";")}}
+			row := []cell{dayCell(p.From), {}, {text: p.says}, {}, {}, {}, {text: "day"}, p.source}
 			if !p.open {
-				row[1] = dayCell(p.until.AddDate(0, 0, -1))
-				if len(p.sources) > 0 { // data files give the day of the change itself
-					row[1] = dayCell(p.until)
+				row[1] = dayCell(p.Until.AddDate(0, 0, -1))
+				if p.source.raw != "" { // data files give the day of the change itself
+					row[1] = dayCell(p.Until)
 				}
 			}
-			if p.note != "" {
-				row[3].text = sentence(p.note)
+			if p.Note != "" {
+				row[3].text = sentence(p.Note)
 			}
-			if p.gap {
+			if p.Gap {
 				row[4] = cell{text: strconv.Itoa(p.months())}
 			}
 			gr.rows = append(gr.rows, row)
@@ -65,9 +68,9 @@ func (t *timeline) table() grid {
 		g.groups = append(g.groups, gr)
 	}
 	gr := group{title: "Events", name: "Events"}
-	for i, e := range t.events {
-		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: e.Label}, {text: e.Says}, {}, {text: byWords(e.By)},
-			{text: precision(e.Date)}, {text: t.eventSource[i], raw: strings.Join(e.Sources, ";")}})
+	for _, e := range t.events {
+		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: e.mark.Says}, {text: e.says}, {}, {text: e.side.name},
+			{text: precision(e.Date)}, e.source})
 	}
 	g.groups = append(g.groups, gr)
 	return g
@@ -88,14 +91,64 @@ func precision(d record.Date) string {
 	return "day"
 }
 
-func byWords(by string) string {
+// A side is how a drawing and its words tell who took a step.
+type side struct{ shape, step, name string }
+
+func sides(by ledger.Side) side {
 	switch by {
 	case "us":
-		return "United States"
+		return side{"rect", "US step.", "United States"}
 	case "korea":
-		return "South Korea"
+		return side{"diamond", "South Korean step.", "South Korea"}
 	case "both":
-		return "both"
+		return side{"", "Both.", "both"}
 	}
-	return "others"
+	return side{"", "Others.", "others"}
+}
+
+// stepToken is a colour only for what the whole site gives a colour: a demand
+// and an offer.
+func stepToken(kind ledger.EventKind) draw.Token {
+	switch kind {
+	case "demand":
+		return draw.Demand
+	case "offer":
+		return draw.Offer
+	}
+	return draw.Ink
+}
+
+// shortDate writes a date for a drawing: 7 Mar 2021, Apr 2020, 2020.
+func shortDate(d record.Date) string {
+	switch {
+	case d.Month == 0:
+		return fmt.Sprint(d.Year)
+	case d.Day == 0:
+		return d.Start().Format("Jan 2006")
+	}
+	return d.Start().Format("2 Jan 2006")
+}
+
+func (t *timeline) phone(id string) string { return t.ol(id+"-phone", " narrow") }
+func (t *timeline) list(id string) string  { return t.ol(id+"-list", "") }
+
+// ol writes the events as a list, the accessible version at every size.
+// Events inside a gap carry the class in-gap, so that the page can tint the
+// stretch.
+func (t *timeline) ol(id, class string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<ol class=\"timeline-list%s\">\n", class)
+	for i, e := range t.events {
+		c := draw.Canvas{W: 14, H: 14}
+		c.Add(e.mark.Mark(7, 7))
+		svg := inlineSVG(c, draw.Inline{ID: fmt.Sprintf("%s-%d", id, i+1), Class: "marker", Hidden: true})
+		in := ""
+		if t.inGap(e) {
+			in = " in-gap"
+		}
+		fmt.Fprintf(&b, "<li class=\"by-%s%s\">%s <time datetime=\"%s\">%s</time> <span class=\"by\">%s</span> <span class=\"says\">%s</span></li>\n",
+			e.By, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), e.side.step, html.EscapeString(sentence(e.says)))
+	}
+	b.WriteString("</ol>\n")
+	return b.String()
 }

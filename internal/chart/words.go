@@ -8,10 +8,6 @@ import (
 	"sharingthecost/internal/unit"
 )
 
-// enSpace parts two texts on one line; browsers fold two plain spaces into
-// one.
-const enSpace = "\u2002"
-
 // capital writes the first letter of s large.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
@@ -30,14 +26,6 @@ func lower(s string) string {
 		return s
 	}
 	return string(unicode.ToLower(r)) + s[n:]
-}
-
-func lowered(words []string) []string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = lower(w)
-	}
-	return out
 }
 
 // plainNumber drops the sign of a rise and the percent sign, where a line says

@@ -3,6 +3,7 @@ package check
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -29,14 +30,6 @@ func address(p string) string {
 
 // follow finds where an address leads that stands in the file at from.
 func (s *site) follow(from, ref string) goal {
-	if g, ok := s.plainly(from, ref); ok {
-		return g
-	}
-	return s.resolve(from, ref)
-}
-
-// resolve takes an address apart by the rules for addresses.
-func (s *site) resolve(from, ref string) goal {
 	ref = strings.TrimSpace(ref)
 	if ref == "" {
 		return goal{text: "an empty address"}
@@ -61,43 +54,6 @@ func (s *site) resolve(from, ref string) goal {
 		return s.local(from, ref, u)
 	}
 	return goal{elsewhere: true}
-}
-
-// plainly follows an address that is written as nearly all are: the very address
-// of a file of the site, or an anchor in the same file, in letters that mean
-// themselves. It finds what resolve finds, or nothing: the paths of a tree are
-// clean and have no %, ?, backslash or space (output.pathMistake), so no address
-// with one of these names a file as it is written.
-func (s *site) plainly(from, ref string) (goal, bool) {
-	if rest, ours := strings.CutPrefix(ref, s.Origin); ours && strings.HasPrefix(rest, "/") {
-		ref = rest
-	}
-	p, fragment, _ := strings.Cut(ref, "#")
-	for i := range len(fragment) {
-		if fragment[i] != '-' && !wordByte(fragment[i]) {
-			return goal{}, false
-		}
-	}
-	var f *file
-	if inner, ok := strings.CutPrefix(p, s.BasePath); ok {
-		f = s.at(inner)
-	} else if p == "" && fragment != "" {
-		f = s.byPath[from]
-	}
-	return goal{file: f, fragment: fragment}, f != nil
-}
-
-// at finds the file with an address, from the root of the site, by that very
-// text; see plainly for what the paths of files must be.
-func (s *site) at(p string) *file {
-	if p != "" && !strings.HasSuffix(p, "/") {
-		if f := s.byPath[p]; address(p) == p {
-			return f
-		}
-		return nil
-	}
-	var room [128]byte // on the stack; longer addresses take memory
-	return s.byPath[string(append(append(room[:0], p...), "index.html"...))]
 }
 
 // local finds the file that an address on this site names.
@@ -156,4 +112,65 @@ func (s *site) missing(ref, clean string) goal {
 		hint = "name a file that the site has"
 	}
 	return goal{text: "nothing is at " + ref, hint: hint}
+}
+
+// An anchor is a place in a file that an address leads to. Whether it is there
+// is known when all files have been read.
+type anchor struct {
+	To   string // the path of the file that has it
+	ID   string
+	At   span   // the element or the words that hold the address
+	Tag  string // of the element
+	Attr string // of the attribute; "" when at is the address itself
+}
+
+// hasAnchors reports whether it is known what anchors a file has: pages and
+// drawings have their ids.
+func (f *file) hasAnchors() bool {
+	ext := path.Ext(f.Path)
+	return ext == ".html" || ext == ".svg"
+}
+
+func (f *file) hasID(id string) bool {
+	_, has := slices.BinarySearch(f.IDs, id)
+	return has
+}
+
+// await notes an anchor in another file, to be looked for at the end, and looks
+// for one in the file itself at once.
+func (s *site) await(f *file, g goal, a anchor) {
+	if g.file == nil || g.fragment == "" || g.fragment == "top" || strings.HasPrefix(g.fragment, ":~:") {
+		return
+	}
+	a.To, a.ID = g.file.Path, g.fragment
+	if g.file == f {
+		s.checkAnchor(f, a)
+		return
+	}
+	f.Anchors = append(f.Anchors, a)
+}
+
+// checkAnchors looks for the anchors in other files.
+func (s *site) checkAnchors(f *file) {
+	for _, a := range f.Anchors {
+		s.checkAnchor(f, a)
+	}
+}
+
+// checkAnchor reports an anchor that is not there.
+func (s *site) checkAnchor(f *file, a anchor) {
+	to := s.byPath[a.To]
+	if !to.hasAnchors() || to.hasID(a.ID) || f.full() {
+		return
+	}
+	text := "this file has no anchor #" + a.ID
+	if to != f {
+		text = s.BasePath + address(a.To) + " has no anchor #" + a.ID
+	}
+	hint := diag.DidYouMean(a.ID, to.IDs)
+	if a.Attr == "" {
+		f.report(a.At.Start, a.At.End, text, hint)
+	} else {
+		f.reportAttr(&node{tag: a.Tag, start: a.At.Start, end: a.At.End}, a.Attr, text, hint)
+	}
 }

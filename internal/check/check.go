@@ -1,6 +1,8 @@
 package check
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"path"
 	"slices"
 	"sync"
@@ -40,6 +42,7 @@ func Tree(files []output.File, o Options) diag.List {
 		s.files = append(s.files, x)
 		s.byPath[f.Path] = x
 	}
+	s.surroundings = s.sum()
 	styles, others := divide(s.files)
 	forEach(styles, func(f *file) {
 		f.text = f.Bytes()
@@ -55,7 +58,15 @@ func Tree(files []output.File, o Options) diag.List {
 		s.styleLinks(f)
 		f.text = nil
 	})
-	forEach(others, s.visit)
+	forEach(others, func(f *file) {
+		if !known(f) {
+			return
+		}
+		f.facts = memo.Do(s.Memo, s.key(f), func() (facts, bool) {
+			s.visit(f)
+			return f.facts, len(f.problems) == 0 && !f.framing // one page weighs what another weighs
+		})
+	})
 	forEach(s.files, s.checkAnchors)
 	s.compareHeads()
 	var problems diag.List
@@ -63,6 +74,28 @@ func Tree(files []output.File, o Options) diag.List {
 		problems.Add(f.problems)
 	}
 	return problems.Sorted()
+}
+
+// sum hashes what the check of a file depends on besides the file: the options,
+// the paths of all files, and the files that pages load, which weigh what they
+// weigh.
+func (s *site) sum() [sha256.Size]byte {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q %q %v\n", s.Folder, s.BasePath, s.Origin, s.Budgets)
+	for _, f := range s.files {
+		h.Write([]byte(f.Path + "\n")) // no path has a line break
+		switch path.Ext(f.Path) {
+		case ".css", ".svg", ".js", ".mjs":
+			sum := sha256.Sum256(f.Bytes())
+			h.Write(sum[:])
+		}
+	}
+	return [sha256.Size]byte(h.Sum(nil))
+}
+
+// key stands for a file and its surroundings.
+func (s *site) key(f *file) memo.Key {
+	return memo.KeyOf("check", s.surroundings[:], []byte(f.Path), f.Bytes())
 }
 
 // divide tells the style sheets from the other files, which use what those
@@ -87,8 +120,7 @@ type site struct {
 	byPath  map[string]*file
 	defined map[string]bool // CSS custom properties that some style sheet defines
 
-	documents    sync.Pool // documents read and done with; a page needs twice its size for one
-	quick, usual sync.Pool // writers of gzip that are done with
+	surroundings [sha256.Size]byte // of what the check of every file depends on, besides the file
 
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions
@@ -96,9 +128,9 @@ type site struct {
 
 // Facts are what the check of the whole site needs to know of a file.
 type facts struct {
-	head    head     // of an HTML file
-	ids     []string // of an HTML or SVG file, sorted
-	anchors []anchor // that the file leads to
+	Head    head     // of an HTML file
+	IDs     []string // of an HTML or SVG file, sorted
+	Anchors []anchor // that the file leads to
 }
 
 // A file is one finished file and what was read from it.
@@ -115,9 +147,8 @@ type file struct {
 	refs    []reference // addresses found in SVG, XML and JSON files
 	framing bool        // the page shows another page
 
-	weigh    sync.Once
-	zippedAt [2]int // sizes after quick and after usual compression, by need
-	zipMore  sync.Once
+	weigh  sync.Once
+	zipped int // size after compression, once it was asked for
 }
 
 // shown is the file's path in messages.
@@ -167,15 +198,19 @@ func (f *file) problem(p diag.Problem) {
 	f.problems = append(f.problems, p)
 }
 
+// known reports whether there are rules for files of a kind.
+func known(f *file) bool {
+	switch path.Ext(f.Path) {
+	case ".html", ".svg", ".xml", ".atom", ".json", ".webmanifest", ".geojson", ".txt", ".csv":
+		return true
+	}
+	return false
+}
+
 // visit looks at a file that is no style sheet, by itself and at what it says
 // about other files.
 func (s *site) visit(f *file) {
 	ext := path.Ext(f.Path)
-	switch ext {
-	case ".html", ".svg", ".xml", ".atom", ".json", ".webmanifest", ".geojson", ".txt", ".csv":
-	default:
-		return // nothing is known of such files
-	}
 	f.text = f.Bytes()
 	switch ext {
 	case ".html":
@@ -194,17 +229,12 @@ func (s *site) visit(f *file) {
 	f.text, f.refs = nil, nil
 }
 
-// visitPage looks at a page, in a document that is used again.
+// visitPage looks at a page.
 func (s *site) visitPage(f *file) {
-	doc, ok := s.documents.Get().(*document)
-	if !ok {
-		doc = new(document)
-	}
-	f.readPage(doc)
+	f.readPage()
 	s.pageLinks(f)
 	s.weighPage(f)
 	f.page = nil
-	s.documents.Put(doc)
 }
 
 // forEach calls do for every file, on all processors. Each call may change its

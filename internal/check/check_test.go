@@ -99,8 +99,7 @@ const everything = `<p id="a">Text <a href="/">home page</a>, <a href="#a">above
 const mark = `<svg xmlns="http://www.w3.org/2000/svg"><style>:root{--c:red}</style><g id="mark" fill="var(--c)"/></svg>`
 
 func problemsOf(files []output.File, o Options) diag.List {
-	_, problems := Tree(files, o)
-	return problems
+	return Tree(files, o)
 }
 
 func everythingTree() []output.File {

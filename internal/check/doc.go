@@ -4,10 +4,10 @@
 //
 // # What it reads
 //
-// Every file of the tree: HTML with a tokenizer that keeps places and, where it
-// is not certain that browsers see the same, with the parser that their rules
-// define; CSS, SVG, XML and JSON by their file names (.css .svg .xml .json
-// .webmanifest .geojson).
+// Every file of the tree. HTML is read with x/net's tokenizer, whose tokens tell
+// the places, and with its parser, which builds what browsers build; SVG and XML
+// with encoding/xml; JSON with encoding/json; CSS here. File names tell which is
+// which (.html .css .svg .xml .atom .json .webmanifest .geojson).
 //
 // # What it promises
 //

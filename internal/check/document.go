@@ -2,7 +2,7 @@ package check
 
 import (
 	"bytes"
-	"slices"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,23 +12,19 @@ import (
 // order, with their places. The first node is the document itself.
 type document struct {
 	nodes    []node
-	elements []int            // the nodes that are elements; most rules are about these
-	attrs    []html.Attribute // of all nodes
-	byID     map[string]int   // first node with the id
-	coded    []int            // nodes with unusual character references
-	json     []int            // every <script> that holds well-formed JSON, in their order
+	elements []int          // the nodes that are elements; most rules are about these
+	byID     map[string]int // first node with the id
 }
 
 // A node is an element, a text (tag "") or a comment (tag "!").
 type node struct {
 	tag        string // in lower case, as the tokenizer gives it
 	attr       []html.Attribute
-	text       string // of a text or comment, see words
+	text       string // of a text or comment, character references resolved
 	parent     int
 	last       int // the nodes from this one's index+1 up to last lie in it
 	start, end int // bytes of the start tag, text or comment
 	foreign    bool
-	escaped    bool // the text has character references
 }
 
 // get returns the value of an attribute, and whether the element has it.
@@ -52,15 +48,6 @@ func (n *node) has(key string) bool {
 	return ok
 }
 
-// words is the text of a text or comment, character references resolved. Few
-// texts are asked for theirs.
-func (n *node) words() string {
-	if n.escaped {
-		return html.UnescapeString(n.text)
-	}
-	return n.text
-}
-
 // has reports whether an element has the id.
 func (d *document) has(id string) bool {
 	_, has := d.byID[id]
@@ -69,12 +56,9 @@ func (d *document) has(id string) bool {
 
 // content is the text in an element that holds no markup.
 func (d *document) content(i int) string {
-	if d.nodes[i].last == i+1 { // as nearly always
-		return d.nodes[i+1].words()
-	}
 	var b strings.Builder
 	for j := i + 1; j <= d.nodes[i].last; j++ {
-		b.WriteString(d.nodes[j].words())
+		b.WriteString(d.nodes[j].text)
 	}
 	return b.String()
 }
@@ -94,25 +78,33 @@ const maxDepth = 256
 
 // A builder turns the tokens of a file into a document.
 type builder struct {
-	scanner
-	f    *file
-	doc  *document
-	open []int // indexes of open elements, the document first
-	deep bool
+	f          *file
+	doc        *document
+	tokens     *html.Tokenizer
+	token      html.Token
+	start, end int   // bytes of the token
+	open       []int // indexes of open elements, the document first
+	deep       bool
 }
 
-// parse reads the file into a document, whose lists it uses again.
-func (f *file) parse(doc *document) {
-	text := string(f.text)
-	b := builder{scanner: scanner{text: text, clean: !unclean(text), attrs: doc.attrs[:0]}, f: f, doc: doc, open: []int{0}}
-	likely := 3 * strings.Count(text, "<") / 2 // elements, and texts before and after each tag
-	doc.nodes = append(slices.Grow(doc.nodes[:0], likely), node{tag: "#document", parent: -1})
-	doc.byID, doc.elements, doc.coded, doc.json = map[string]int{}, doc.elements[:0], doc.coded[:0], doc.json[:0]
+// parse reads the file into a document. The tokenizer tells no places, but the
+// bytes of its tokens, put together, are the file.
+func (f *file) parse() *document {
+	likely := 3*bytes.Count(f.text, []byte("<"))/2 + 1 // elements, and texts before and after each tag
+	doc := &document{nodes: make([]node, 1, likely), byID: map[string]int{}}
+	doc.nodes[0] = node{tag: "#document", parent: -1}
+	b := builder{f: f, doc: doc, tokens: html.NewTokenizer(bytes.NewReader(f.text)), open: []int{0}}
 	doctype := false
-	for !b.deep && b.next() {
-		switch b.kind {
+	for !b.deep {
+		b.tokens.AllowCDATA(doc.nodes[b.open[len(b.open)-1]].foreign)
+		if b.tokens.Next() == html.ErrorToken {
+			break
+		}
+		b.start, b.end = b.end, b.end+len(b.tokens.Raw())
+		b.token = b.tokens.Token()
+		switch b.token.Type {
 		case html.DoctypeToken:
-			doctype = doctype || strings.EqualFold(strings.TrimSpace(b.words), "html")
+			doctype = doctype || strings.EqualFold(strings.TrimSpace(b.token.Data), "html")
 		case html.TextToken:
 			b.leaf("")
 		case html.CommentToken:
@@ -120,11 +112,11 @@ func (f *file) parse(doc *document) {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			b.element()
 		case html.EndTagToken:
-			b.close()
+			b.close(b.token.Data)
 		}
 	}
-	doc.attrs = b.attrs
 	b.finish(doctype)
+	return doc
 }
 
 // finish closes what is still open at the end of the file.
@@ -142,28 +134,24 @@ func (b *builder) finish(doctype bool) {
 }
 
 func (b *builder) leaf(tag string) {
-	b.add(node{tag: tag, text: b.words, escaped: b.escaped, parent: b.open[len(b.open)-1], last: len(b.doc.nodes), start: b.start, end: b.end})
-}
-
-func (b *builder) add(n node) {
-	if b.coded {
-		b.doc.coded = append(b.doc.coded, len(b.doc.nodes))
-	}
-	b.doc.nodes = append(b.doc.nodes, n)
+	b.doc.nodes = append(b.doc.nodes, node{tag: tag, text: b.token.Data, parent: b.open[len(b.open)-1], last: len(b.doc.nodes), start: b.start, end: b.end})
 }
 
 // element adds an element.
 func (b *builder) element() {
 	i, parent := len(b.doc.nodes), b.open[len(b.open)-1]
-	n := node{tag: b.name, attr: b.attr, parent: parent, last: i, start: b.start, end: b.end}
+	n := node{tag: b.token.Data, attr: b.token.Attr, parent: parent, last: i, start: b.start, end: b.end}
 	up := &b.doc.nodes[parent]
-	n.foreign = n.tag == "svg" || n.tag == "math" || up.foreign && up.tag != "foreignobject"
+	n.foreign = n.tag == "svg" || n.tag == "math" || up.foreign && !holdsHTML(up.tag)
+	if n.foreign || n.tag == "noscript" {
+		b.tokens.NextIsNotRawText() // titles in SVG and noscript hold markup
+	}
 	if id, ok := n.get("id"); ok {
 		b.id(i, id, &n)
 	}
-	b.add(n)
+	b.doc.nodes = append(b.doc.nodes, n)
 	b.doc.elements = append(b.doc.elements, i)
-	selfClosing := b.kind == html.SelfClosingTagToken
+	selfClosing := b.token.Type == html.SelfClosingTagToken
 	if isVoid(n.tag) && !n.foreign || selfClosing && n.foreign {
 		return
 	}
@@ -171,15 +159,15 @@ func (b *builder) element() {
 		b.f.report(b.start, b.end, "<"+n.tag+"/> is not closed by its slash", "write <"+n.tag+"></"+n.tag+">")
 		return
 	}
-	if n.foreign || n.tag == "noscript" {
-		b.raw = "" // titles in SVG and noscript hold markup
-	}
 	b.open = append(b.open, i)
 	if len(b.open) > maxDepth {
 		b.deep = true
 		b.f.report(b.start, b.end, "more than 256 elements inside one another", "")
 	}
 }
+
+// holdsHTML reports whether a part of a drawing holds HTML again.
+func holdsHTML(tag string) bool { return tag == "foreignobject" || tag == "desc" || tag == "title" }
 
 // id records an id; two elements may not share one.
 func (b *builder) id(i int, id string, n *node) {
@@ -198,16 +186,16 @@ func (b *builder) id(i int, id string, n *node) {
 }
 
 // close handles an end tag.
-func (b *builder) close() {
+func (b *builder) close(tag string) {
 	at := -1
 	for i := len(b.open) - 1; i > 0; i-- {
-		if b.doc.nodes[b.open[i]].tag == b.name {
+		if b.doc.nodes[b.open[i]].tag == tag {
 			at = i
 			break
 		}
 	}
 	if at < 0 {
-		b.f.report(b.start, b.end, "</"+b.name+"> closes nothing", "remove it")
+		b.f.report(b.start, b.end, "</"+tag+"> closes nothing", "remove it")
 		return
 	}
 	for _, i := range b.open[at:] {
@@ -223,66 +211,49 @@ func (b *builder) unclosed(n *node) {
 	b.f.report(n.start, n.end, "<"+n.tag+"> is not closed", "close it with </"+n.tag+"> inside <"+b.doc.nodes[n.parent].tag+">")
 }
 
-// nodeAt returns the last node that begins at a byte or before it. The document
-// itself begins where the first token does, so it is only what is left.
-func (d *document) nodeAt(at int) int {
-	i, begins := slices.BinarySearchFunc(d.nodes[1:], at, func(n node, at int) int { return n.start - at })
-	if begins {
-		return i + 1
-	}
-	return i
-}
-
-// Elements that the parser adds when the text leaves them out.
-var implied = []string{"html", "head", "body", "tbody", "colgroup"}
-
-// compare parses the file as a browser does and reports the first element that
-// ends up elsewhere than where it is written: a <div> in a <p>, text in a table.
-func (f *file) compare(doc *document) {
-	root, err := html.ParseWithOptions(bytes.NewReader(f.text), html.ParseOptionEnableScripting(false))
-	if err != nil {
-		f.reportWhole("a browser cannot read the page: "+err.Error(), "")
+// reportAttr adds a problem at the value of an attribute, or at the tag when the
+// element does not have it.
+func (f *file) reportAttr(n *node, key, text, hint string) {
+	if f.full() {
 		return
 	}
-	ours := map[*html.Node]int{root: 0}
-	i := nextElement(doc, 0)
-	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
+	start, end := f.attrPlace(n, key)
+	f.report(start, end, text, hint)
+}
+
+// reportWord adds a problem at a word of a text, or at the whole text when the
+// word is written with character references.
+func (f *file) reportWord(n *node, word, text, hint string) {
+	start, end := n.start, n.end
+	if i := bytes.Index(f.text[start:end], []byte(word)); i >= 0 {
+		start += i
+		end = start + len(word)
+	}
+	f.report(start, end, text, hint)
+}
+
+// attribute matches an attribute in a start tag after the name of the element.
+var attribute = regexp.MustCompile(`([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?`)
+
+// attrPlace finds the value of an attribute in the text of a start tag, or its
+// name when it has none. Of a file that can no longer be read it gives the tag: its
+// folder then has an error, and no problem is believed.
+func (f *file) attrPlace(n *node, key string) (start, end int) {
+	text := f.src().Text
+	if n.end > len(text) {
+		return n.start, n.end
+	}
+	from := n.start + 1 + len(n.tag)
+	for _, at := range attribute.FindAllSubmatchIndex(text[from:n.end], -1) {
+		if !strings.EqualFold(string(text[from+at[2]:from+at[3]]), key) {
 			continue
 		}
-		parent := ours[n.Parent]
-		tag := strings.ToLower(n.Data)
-		switch {
-		case i < len(doc.nodes) && doc.nodes[i].tag == tag && doc.nodes[i].parent == parent:
-			ours[n] = i
-			i = nextElement(doc, i)
-		case slices.Contains(implied, tag):
-			ours[n] = parent
-		default:
-			f.misplaced(doc, i, tag)
-			return
+		for group := 8; group > 2; group -= 2 {
+			if at[group] >= 0 {
+				return from + at[group], from + at[group+1]
+			}
 		}
+		return from + at[2], from + at[3]
 	}
-	if i < len(doc.nodes) {
-		f.misplaced(doc, i, "")
-	}
-}
-
-func nextElement(doc *document, i int) int {
-	for i++; i < len(doc.nodes); i++ {
-		if t := doc.nodes[i].tag; t != "" && t != "!" {
-			return i
-		}
-	}
-	return i
-}
-
-func (f *file) misplaced(doc *document, i int, got string) {
-	if i >= len(doc.nodes) {
-		f.reportWhole("a browser adds <"+got+"> to the page", "look for an end tag that stands in the wrong place")
-		return
-	}
-	n := &doc.nodes[i]
-	f.report(n.start, n.end, "a browser does not leave <"+n.tag+"> where it is written, in <"+doc.nodes[n.parent].tag+">",
-		"look for a block inside <p>, nested links or buttons, or table parts outside their table")
+	return n.start, n.end
 }

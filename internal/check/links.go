@@ -1,6 +1,7 @@
 package check
 
 import (
+	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -21,9 +22,7 @@ func (s *site) pageLinks(f *file) {
 			s.attribute(f, n, n.attr[j].Key, n.attr[j].Val)
 		}
 		if n.tag == "script" && n.val("type") == "application/ld+json" {
-			if _, wellFormed := slices.BinarySearch(f.page.json, i); wellFormed {
-				s.linkedData(f, i)
-			}
+			s.linkedData(f, i)
 		}
 	}
 }
@@ -103,7 +102,7 @@ func (s *site) pageLink(f *file, n *node, key, value string, loaded bool) {
 	if text != "" {
 		f.reportAttr(n, key, text, hint)
 	}
-	s.await(f, goal, anchor{at: span{n.start, n.end}, tag: n.tag, key: key})
+	s.await(f, goal, anchor{At: span{n.start, n.end}, Tag: n.tag, Attr: key})
 }
 
 // fault says what is wrong with an address in a file, save for its anchor, and
@@ -125,15 +124,35 @@ func (s *site) linkedData(f *file, i int) {
 	if s.Origin == "" {
 		return
 	}
+	var data any
+	d := json.NewDecoder(strings.NewReader(f.page.content(i)))
+	d.UseNumber() // they may be of any size
+	if d.Decode(&data) != nil {
+		return // reported with the script
+	}
 	n := &f.page.nodes[i]
-	for ref := range jsonStrings(f.page.content(i)) {
+	eachString(data, func(ref string) {
 		rest, ours := strings.CutPrefix(ref, s.Origin)
 		if !ours || rest != "" && rest[0] != '/' && rest[0] != '#' {
-			continue
+			return
 		}
 		plain, _, _ := strings.Cut(ref, "#")
 		if text, hint, _ := s.fault(f, plain, false); text != "" {
 			f.report(n.start, n.end, text, hint)
 		}
+	})
+}
+
+// fileLinks checks the addresses in SVG, XML and JSON files.
+func (s *site) fileLinks(f *file) {
+	for _, r := range f.refs {
+		if f.full() {
+			return
+		}
+		text, hint, goal := s.fault(f, r.address, r.loaded)
+		if text != "" {
+			f.report(r.start, r.end, text, hint)
+		}
+		s.await(f, goal, anchor{At: span{r.start, r.end}})
 	}
 }

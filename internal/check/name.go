@@ -1,9 +1,6 @@
 package check
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // name is what assistive technology calls an element: the texts it refers to,
 // its label, or its content (accessible name computation, in brief).
@@ -49,16 +46,12 @@ func (f *file) contentName(i int) string {
 // textOf is the text in an element as it is read out, with single spaces: the
 // texts of pictures count, hidden parts do not.
 func (f *file) textOf(i int) string {
-	n := &f.page.nodes[i]
-	if n.last == i+1 && f.page.nodes[n.last].tag == "" { // a text and nothing else
-		return singleSpaces(f.page.nodes[n.last].words())
-	}
 	var b strings.Builder
-	for j := i; j <= n.last; j++ {
+	for j := i; j <= f.page.nodes[i].last; j++ {
 		n := &f.page.nodes[j]
 		switch {
 		case n.tag == "":
-			b.WriteString(n.words())
+			b.WriteString(n.text)
 		case j > i && (n.val("aria-hidden") == "true" || n.tag == "script" || n.tag == "style"):
 			j = n.last
 		case j > i && n.val("aria-label") != "":
@@ -71,20 +64,7 @@ func (f *file) textOf(i int) string {
 			j = n.last
 		}
 	}
-	return singleSpaces(b.String())
-}
-
-// singleSpaces is a text without space around, and with one for each between.
-func singleSpaces(text string) string {
-	last := byte(' ')
-	for i := range len(text) {
-		c := text[i]
-		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && last == ' ' {
-			return strings.Join(strings.Fields(text), " ")
-		}
-		last = c
-	}
-	return strings.TrimSuffix(text, " ")
+	return strings.Join(strings.Fields(b.String()), " ")
 }
 
 // inside reports whether an element lies in one that the test accepts, or is

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -10,10 +11,10 @@ import (
 
 // A head is what an HTML file says about itself.
 type head struct {
-	title, description     string
-	titleAt, descriptionAt span // the elements
-	noindex                bool
-	canonical              string
+	Title, Description     string
+	TitleAt, DescriptionAt span // the elements
+	NoIndex                bool
+	Canonical              string
 }
 
 // Lengths of a title and a description, in characters: shorter ones say too
@@ -25,20 +26,13 @@ const (
 )
 
 // readPage parses an HTML file and applies the rules that need no other file.
-// What is kept of a page is cloned: it was a part of the page's text, which
-// would stay in memory with it.
-func (f *file) readPage(doc *document) {
-	f.parse(doc)
-	f.page = doc
+func (f *file) readPage() {
+	f.page = f.parse()
 	// With a problem, the trees differ for a reason already given.
-	if len(f.problems) == 0 && !f.page.settled() {
+	if len(f.problems) == 0 && !f.page.soundInBrief() {
 		f.compare(f.page)
 	}
-	f.ids = make([]string, 0, len(f.page.byID))
-	for id := range f.page.byID {
-		f.ids = append(f.ids, strings.Clone(id))
-	}
-	slices.Sort(f.ids)
+	f.IDs = slices.Sorted(maps.Keys(f.page.byID))
 	f.readHead()
 	f.outline()
 	f.access()
@@ -61,11 +55,11 @@ func (f *file) readHead() {
 				continue
 			}
 			if titles++; titles == 1 {
-				f.head.title, f.head.titleAt = strings.Clone(f.textOf(i)), span{n.start, n.end}
+				f.Head.Title, f.Head.TitleAt = f.textOf(i), span{n.start, n.end}
 			}
 		case "link":
 			if strings.EqualFold(n.val("rel"), "canonical") {
-				f.head.canonical = strings.Clone(n.val("href"))
+				f.Head.Canonical = n.val("href")
 			}
 		case "meta":
 			switch name := n.val("name"); {
@@ -74,10 +68,10 @@ func (f *file) readHead() {
 			case name == "viewport":
 				viewport = true
 			case name == "robots":
-				f.head.noindex = strings.Contains(n.val("content"), "noindex")
+				f.Head.NoIndex = strings.Contains(n.val("content"), "noindex")
 			case name == "description":
 				if descriptions++; descriptions == 1 {
-					f.head.description, f.head.descriptionAt = strings.Clone(n.val("content")), span{n.start, n.end}
+					f.Head.Description, f.Head.DescriptionAt = n.val("content"), span{n.start, n.end}
 				}
 			}
 		}
@@ -97,19 +91,19 @@ func (f *file) readHead() {
 
 func (f *file) lengths(titles, descriptions int) {
 	if titles > 0 {
-		n := f.head.titleAt
-		switch length := utf8.RuneCountInString(f.head.title); {
+		n := f.Head.TitleAt
+		switch length := utf8.RuneCountInString(f.Head.Title); {
 		case length == 0:
-			f.report(n.start, n.end, "the title is empty", "write one")
-		case length > maxTitle && !f.head.noindex:
-			f.report(n.start, n.end, fmt.Sprintf("the title has %d characters", length), fmt.Sprintf("at most %d", maxTitle))
+			f.report(n.Start, n.End, "the title is empty", "write one")
+		case length > maxTitle && !f.Head.NoIndex:
+			f.report(n.Start, n.End, fmt.Sprintf("the title has %d characters", length), fmt.Sprintf("at most %d", maxTitle))
 		}
 	}
 	if descriptions > 0 {
-		n := &node{tag: "meta", start: f.head.descriptionAt.start, end: f.head.descriptionAt.end}
-		length := utf8.RuneCountInString(f.head.description)
-		short := length < minDescription && !f.head.noindex && f.Path != "404.html"
-		long := length > maxDescription && !f.head.noindex
+		n := &node{tag: "meta", start: f.Head.DescriptionAt.Start, end: f.Head.DescriptionAt.End}
+		length := utf8.RuneCountInString(f.Head.Description)
+		short := length < minDescription && !f.Head.NoIndex && f.Path != "404.html"
+		long := length > maxDescription && !f.Head.NoIndex
 		if length == 0 || short || long {
 			f.reportAttr(n, "content", fmt.Sprintf("the description has %d characters", length), fmt.Sprintf("%d to %d", minDescription, maxDescription))
 		}
@@ -121,7 +115,7 @@ func (f *file) lengths(titles, descriptions int) {
 func (s *site) compareHeads() {
 	titles, descriptions := map[string]*file{}, map[string]*file{}
 	for _, f := range s.files {
-		if path.Ext(f.Path) != ".html" || f.head.noindex || s.standsFor(f) {
+		if path.Ext(f.Path) != ".html" || f.Head.NoIndex || s.standsFor(f) {
 			continue
 		}
 		same := func(seen map[string]*file, what, text string, at span) {
@@ -129,22 +123,22 @@ func (s *site) compareHeads() {
 				return
 			}
 			if other := seen[text]; other != nil {
-				f.report(at.start, at.end, "the page has the same "+what+" as "+other.shown(), "tell the two apart")
+				f.report(at.Start, at.End, "the page has the same "+what+" as "+other.shown(), "tell the two apart")
 				return
 			}
 			seen[text] = f
 		}
-		same(titles, "title", f.head.title, f.head.titleAt)
-		same(descriptions, "description", f.head.description, f.head.descriptionAt)
+		same(titles, "title", f.Head.Title, f.Head.TitleAt)
+		same(descriptions, "description", f.Head.Description, f.Head.DescriptionAt)
 	}
 }
 
 // standsFor reports whether a page names another as the one to be listed.
 func (s *site) standsFor(f *file) bool {
-	if f.head.canonical == "" || s.Origin == "" {
+	if f.Head.Canonical == "" || s.Origin == "" {
 		return false
 	}
-	rest, ours := strings.CutPrefix(f.head.canonical, s.Origin)
+	rest, ours := strings.CutPrefix(f.Head.Canonical, s.Origin)
 	return ours && rest != s.BasePath+address(f.Path)
 }
 
@@ -191,4 +185,58 @@ func headingLevel(n *node) int {
 		return int(n.tag[1] - '0')
 	}
 	return 0
+}
+
+// active finds what a strict content security policy stops: script and style
+// inside the page, and what could turn text into script.
+func (f *file) active() {
+	for _, i := range f.page.elements {
+		n := &f.page.nodes[i]
+		switch n.tag {
+		case "script":
+			f.script(i)
+		case "style":
+			f.report(n.start, n.end, "a <style> in the page", "put it into a style sheet")
+		case "base":
+			f.report(n.start, n.end, "<base> changes where all addresses lead", "write addresses in full")
+		case "meta":
+			if strings.EqualFold(n.val("http-equiv"), "refresh") {
+				f.report(n.start, n.end, "the page sends its readers elsewhere by itself", "use a redirect of the host")
+			}
+		case "object", "embed", "applet", "frame", "frameset":
+			f.report(n.start, n.end, "<"+n.tag+"> embeds foreign content", "use <img>, or a link")
+		}
+		for j := range n.attr {
+			switch key := n.attr[j].Key; {
+			case key == "style":
+				f.reportAttr(n, key, "a style attribute", "use a class and a style sheet")
+			case strings.HasPrefix(key, "on"):
+				f.reportAttr(n, key, "the event handler "+key, "use a script file")
+			case key == "srcdoc":
+				f.reportAttr(n, key, "a page inside an attribute", "use src")
+			}
+		}
+	}
+}
+
+// script accepts script files, and data in JSON.
+func (f *file) script(i int) {
+	n := &f.page.nodes[i]
+	kind := strings.ToLower(n.val("type"))
+	text := f.page.content(i)
+	data := kind == "application/json" || kind == "application/ld+json"
+	switch {
+	case data && n.has("src"):
+		f.report(n.start, n.end, "data from another file in a <script>", "")
+	case data:
+		if err := wellFormed([]byte(text)); err != nil {
+			f.report(n.start, n.end, "the JSON in <script> is not well-formed: "+jsonFault(err), "")
+		}
+	case strings.TrimSpace(text) != "":
+		f.report(n.start, n.end, "a script in the page", "put it into a file")
+	case n.val("src") == "":
+		f.report(n.start, n.end, "a <script> without src", "")
+	case kind != "" && kind != "module" && kind != "text/javascript":
+		f.reportAttr(n, "type", `the script type "`+kind+`"`, "leave it out, or write module")
+	}
 }

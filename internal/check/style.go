@@ -35,20 +35,21 @@ func (f *file) readStyle() {
 	if !ok {
 		return
 	}
-	f.braces(text)
 	f.style.uses = customUses(text)
 	for _, at := range wordsWith(text, "--") {
-		rest := bytes.TrimLeft(text[at.end:], " \t\r\n")
-		if len(rest) > 0 && rest[0] == ':' || precededBy(text, at.start, "@property") {
-			f.style.defined[string(text[at.start:at.end])] = true
+		rest := bytes.TrimLeft(text[at.End:], " \t\r\n")
+		if len(rest) > 0 && rest[0] == ':' || precededBy(text, at.Start, "@property") {
+			f.style.defined[string(text[at.Start:at.End])] = true
 		}
 	}
 	f.style.urls = append(addresses(text), imports(text)...)
 }
 
-// withoutComments blanks out comments, byte for byte.
+// withoutComments blanks out comments, byte for byte, and checks that strings and
+// comments end and that every brace has its counterpart.
 func (f *file) withoutComments() ([]byte, bool) {
 	text := bytes.Clone(f.text)
+	var open, extra []int // braces without their counterparts
 	quote := byte(0)
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
@@ -63,7 +64,13 @@ func (f *file) withoutComments() ([]byte, bool) {
 			}
 		case c == '"' || c == '\'':
 			quote = c
-		case c == '/' && i+1 < len(text) && text[i+1] == '*':
+		case c == '{':
+			open = append(open, i)
+		case c == '}' && len(open) == 0:
+			extra = append(extra, i)
+		case c == '}':
+			open = open[:len(open)-1]
+		case bytes.HasPrefix(text[i:], []byte("/*")):
 			n := bytes.Index(text[i+2:], []byte("*/"))
 			if n < 0 {
 				f.report(i, i+2, "a comment that does not end", "close it with */")
@@ -77,39 +84,16 @@ func (f *file) withoutComments() ([]byte, bool) {
 			i--
 		}
 	}
-	return text, true
-}
-
-// braces checks that every brace has its counterpart.
-func (f *file) braces(text []byte) {
-	var open []int
-	quote := byte(0)
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\\':
-			i++
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '{':
-			open = append(open, i)
-		case c == '}' && len(open) == 0:
-			f.report(i, i+1, "a } without {", "remove it")
-			return
-		case c == '}':
-			open = open[:len(open)-1]
-		}
-	}
-	if len(open) > 0 {
+	if len(extra) > 0 {
+		f.report(extra[0], extra[0]+1, "a } without {", "remove it")
+	} else if len(open) > 0 {
 		at := open[len(open)-1]
 		f.report(at, at+1, "a { without }", "close it with }")
 	}
+	return text, true
 }
 
-type span struct{ start, end int }
+type span struct{ Start, End int }
 
 // wordsWith finds the identifiers that begin with a prefix.
 func wordsWith(text []byte, prefix string) []span {
@@ -140,11 +124,11 @@ func precededBy(text []byte, at int, word string) bool {
 func customUses(text []byte) []customUse {
 	var out []customUse
 	for _, at := range wordsWith(text, "--") {
-		if !precededBy(text, at.start, "var(") {
+		if !precededBy(text, at.Start, "var(") {
 			continue
 		}
-		rest := bytes.TrimLeft(text[at.end:], " \t\r\n")
-		out = append(out, customUse{string(text[at.start:at.end]), len(rest) > 0 && rest[0] == ',', at.start, at.end})
+		rest := bytes.TrimLeft(text[at.End:], " \t\r\n")
+		out = append(out, customUse{string(text[at.Start:at.End]), len(rest) > 0 && rest[0] == ',', at.Start, at.End})
 	}
 	return out
 }
@@ -201,6 +185,8 @@ func imports(text []byte) []reference {
 	}
 }
 
+func space(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+
 // styleLinks checks a CSS file against the other files.
 func (s *site) styleLinks(f *file) {
 	for _, r := range f.style.urls {
@@ -211,7 +197,7 @@ func (s *site) styleLinks(f *file) {
 		if text != "" {
 			f.report(r.start, r.end, text, hint)
 		}
-		s.await(f, goal, anchor{at: span{r.start, r.end}})
+		s.await(f, goal, anchor{At: span{r.start, r.end}})
 	}
 	for _, use := range f.style.uses {
 		if !f.full() && !use.fallback && !s.defined[use.name] {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"sharingthecost/internal/cache"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 )
 
@@ -28,10 +28,10 @@ func BenchmarkTree(b *testing.B) {
 	files := benchTree(50)
 	options := Options{Folder: "public", BasePath: "/", Origin: "https://bench.example"}
 	for _, c := range []struct {
-		name  string
-		cache *cache.Cache
-	}{{"cold", nil}, {"remembered", cache.Open(filepath.Join(b.TempDir(), "pages"), nil, 0)}} {
-		options.Cache = c.cache
+		name string
+		memo *memo.Memo
+	}{{"first", nil}, {"again", memo.New()}} {
+		options.Memo = c.memo
 		if problems := problemsOf(files, options); len(problems) > 0 {
 			b.Fatal(problems)
 		}
@@ -45,7 +45,7 @@ func BenchmarkTree(b *testing.B) {
 
 // A remembered page is held to the rules that need other pages each time.
 func TestRememberedPagesAreStillRelated(t *testing.T) {
-	o := Options{BasePath: "/", Cache: cache.Open(filepath.Join(t.TempDir(), "pages"), nil, 0)}
+	o := Options{BasePath: "/", Memo: memo.Open(filepath.Join(t.TempDir(), "memo"), nil)}
 	sound := treeOf("a/index.html", `<a href="/b/#there">to b</a>`, "b/index.html", `<p id="there">x</p>`)
 	for range 2 {
 		if problems := problemsOf(sound, o); len(problems) > 0 {

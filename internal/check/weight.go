@@ -7,7 +7,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // A load is what a browser fetches to show a page.
@@ -30,8 +29,8 @@ func (s *site) weighPage(f *file) {
 			s.add(&l, f, n.val("src"))
 		}
 	}
-	s.heavy(f, l.page, "the page weighs", "of HTML, CSS and SVG", s.Budgets.Page)
-	s.heavy(f, l.scripts, "the scripts of the page weigh", "", s.Budgets.Script)
+	f.heavy(l.page, "the page weighs", "of HTML, CSS and SVG", s.Budgets.Page)
+	f.heavy(l.scripts, "the scripts of the page weigh", "", s.Budgets.Script)
 	if limit := s.Budgets.Requests; limit > 0 && len(l.requests) > limit {
 		f.reportWhole(fmt.Sprintf("the page takes %d requests, %d are allowed", len(l.requests), limit),
 			"it loads "+strings.Join(sortedKeys(l.requests), ", "))
@@ -62,10 +61,9 @@ func (s *site) add(l *load, from *file, ref string) {
 }
 
 // heavy reports files that are together over a budget, and which of them weigh
-// most. Compressing takes time, so it is tried only as far as needed: first the
-// files that pages share, which are compressed once, the page itself last, and
-// thoroughly only when quick compression does not show that all is well.
-func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
+// most. Compressing takes time, so it is done only as far as needed: first the files
+// that pages share, which are compressed once, the page itself last.
+func (f *file) heavy(files []*file, what, of string, limit int) {
 	if limit == 0 {
 		return
 	}
@@ -77,23 +75,16 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 		if atMost <= limit {
 			break
 		}
-		atMost -= len(x.Bytes()) - s.quickly(x, f)
+		atMost -= len(x.Bytes()) - x.compressed(f)
 	}
 	if atMost <= limit {
 		return
 	}
-	total := 0
-	for _, x := range files {
-		total += s.compressed(x, f)
-	}
-	if total <= limit {
-		return
-	}
 	files = slices.Clone(files)
-	slices.SortStableFunc(files, func(a, b *file) int { return cmp.Compare(s.compressed(b, f), s.compressed(a, f)) })
+	slices.SortStableFunc(files, func(a, b *file) int { return cmp.Compare(b.compressed(f), a.compressed(f)) })
 	var parts []string
 	for _, x := range files[:min(3, len(files))] {
-		part := x.Path + " " + kilobytes(s.compressed(x, f))
+		part := x.Path + " " + kilobytes(x.compressed(f))
 		if x == f { // of a page that this one shows nothing is at hand
 			part += f.drawings()
 		}
@@ -102,7 +93,7 @@ func (s *site) heavy(f *file, files []*file, what, of string, limit int) {
 	if of != "" {
 		of = " " + of
 	}
-	f.reportWhole(fmt.Sprintf("%s %s%s compressed, %s are allowed", what, kilobytes(total), of, kilobytes(limit)),
+	f.reportWhole(fmt.Sprintf("%s %s%s compressed, %s are allowed", what, kilobytes(atMost), of, kilobytes(limit)),
 		"the largest parts: "+strings.Join(parts, ", "))
 }
 
@@ -122,47 +113,26 @@ func (f *file) drawings() string {
 	return fmt.Sprintf(" (%s of its %s are %d drawings, before compression)", kilobytes(bytes), kilobytes(len(f.text)), count)
 }
 
-// quickly and compressed are sizes of a file that a page loads, after the fastest
-// and the usual compression of gzip, each worked out once.
-func (s *site) quickly(f, page *file) int {
-	f.weigh.Do(func() { f.zippedAt[0] = zip(f.bytesFor(page), gzip.BestSpeed, &s.quick) })
-	return f.zippedAt[0]
-}
-
-func (s *site) compressed(f, page *file) int {
-	f.zipMore.Do(func() { f.zippedAt[1] = zip(f.bytesFor(page), gzip.DefaultCompression, &s.usual) })
-	return f.zippedAt[1]
-}
-
-// bytesFor returns the bytes of a file that a page loads. Those of the page itself
-// are at hand; the text of any other file belongs to whoever reads that file now.
-func (f *file) bytesFor(page *file) []byte {
-	if f == page {
-		return f.text
-	}
-	return f.Bytes()
-}
-
-// zip compresses, with a writer of the level that was used before if there is one:
-// each takes a megabyte.
-func zip(data []byte, level int, used *sync.Pool) int {
-	var n counter
-	w, ok := used.Get().(*gzip.Writer)
-	if !ok {
-		var err error
-		if w, err = gzip.NewWriterLevel(nil, level); err != nil {
-			panic(err) // the levels are constants of the package
+// compressed is the size of a file that a page loads after the usual compression
+// of gzip, worked out once. The bytes of the page itself are at hand; the text of
+// any other file belongs to the goroutine that reads that file now.
+func (f *file) compressed(page *file) int {
+	f.weigh.Do(func() {
+		data := f.text
+		if f != page {
+			data = f.Bytes()
 		}
-	}
-	w.Reset(&n)
-	if _, err := w.Write(data); err != nil {
-		panic(err) // a counter does not fail
-	}
-	if err := w.Close(); err != nil {
-		panic(err)
-	}
-	used.Put(w)
-	return int(n)
+		var n counter
+		w := gzip.NewWriter(&n)
+		if _, err := w.Write(data); err != nil {
+			panic(err) // a counter does not fail
+		}
+		if err := w.Close(); err != nil {
+			panic(err)
+		}
+		f.zipped = int(n)
+	})
+	return f.zipped
 }
 
 type counter int

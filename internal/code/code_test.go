@@ -29,7 +29,7 @@ func TestHighlight(t *testing.T) {
 		{"html", "<script>alert(1)</script>", ""},
 		{"json", "", "<pre><code class=\"language-json\"></code></pre>\n"},
 	} {
-		got, ok := Highlight(c.lang, c.source, nil)
+		got, ok := Highlight(c.lang, c.source)
 		if !ok || c.want != "" && got != c.want {
 			t.Errorf("Highlight(%q, %q) = %v\n%s\nwant\n%s", c.lang, c.source, ok, got, c.want)
 		}
@@ -38,7 +38,7 @@ func TestHighlight(t *testing.T) {
 
 func TestUnknownLanguage(t *testing.T) {
 	for _, lang := range []string{"yamll", "filename.go", "*", "../go", `go" onclick="x`} {
-		if got, ok := Highlight(lang, "x", nil); ok || got != "" {
+		if got, ok := Highlight(lang, "x"); ok || got != "" {
 			t.Errorf("Highlight(%q) = %q, %v; want nothing", lang, got, ok)
 		}
 	}
@@ -66,11 +66,11 @@ func FuzzTextKept(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, lang, source string) {
-		got, ok := Highlight(lang, source, nil)
+		got, ok := Highlight(lang, source)
 		if !ok {
 			return
 		}
-		if again, _ := Highlight(lang, source, nil); again != got {
+		if again, _ := Highlight(lang, source); again != got {
 			t.Fatalf("two results for %q:\n%s\n%s", source, got, again)
 		}
 		if want := newlines(source); text(got) != want {
@@ -85,11 +85,11 @@ func FuzzTextKept(f *testing.F) {
 }
 
 func TestConcurrentUse(t *testing.T) {
-	want, _ := Highlight("css", "a { b: c }", nil)
+	want, _ := Highlight("css", "a { b: c }")
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
-			if got, _ := Highlight("css", "a { b: c }", nil); got != want {
+			if got, _ := Highlight("css", "a { b: c }"); got != want {
 				t.Errorf("got %s", got)
 			}
 		})
@@ -150,35 +150,5 @@ func TestStylesheetCoversClasses(t *testing.T) {
 		if n := strings.Count(sheet, fmt.Sprintf(".c-%s { color: #", class)); n != 2 {
 			t.Errorf("c-%s has %d colours, want 2", class, n)
 		}
-	}
-}
-
-// What a memory gives back is used where it can be a reading of the source, and
-// never changes what is written otherwise.
-func TestHighlightMistrustsItsMemory(t *testing.T) {
-	const source = "a: 1 # b\n"
-	want, _ := Highlight("yaml", source, nil)
-	for _, remembered := range []string{"", "\x00", "\x00\x01", "\x63\x09", "\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", "\x01\x08\x02\x02"} {
-		got, ok := Highlight("yaml", source, func(string, string, func() []byte) []byte { return []byte(remembered) })
-		if !ok || got != want {
-			t.Errorf("with %q in memory: %q, want %q", remembered, got, want)
-		}
-	}
-	kept := map[string][]byte{}
-	found := 0
-	for range 2 {
-		got, _ := Highlight("yaml", source, func(lang, source string, find func() []byte) []byte {
-			if kept[lang+source] == nil {
-				found++
-				kept[lang+source] = find()
-			}
-			return kept[lang+source]
-		})
-		if got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-	if found != 1 {
-		t.Errorf("found %d times, want once", found)
 	}
 }

@@ -7,8 +7,8 @@
 //
 // A word is marked by one of a dozen classes that name what it is: c-keyword,
 // c-string, c-number, c-comment, c-name, c-call, c-type, c-mark, c-added,
-// c-removed. There are no line numbers, no inline styles and no wrappers: who
-// prints the block decides how it scrolls and takes focus.
+// c-removed. There are no line numbers, no inline styles and no wrappers:
+// what prints the block decides how it scrolls and takes focus.
 //
 // # Promises
 //
@@ -17,9 +17,8 @@
 //     character, save that line ends become line feeds.
 //   - Every colour of [Stylesheet] has a contrast of 4.5:1 or more on each of
 //     the grounds that the site puts code on, in the light and the dark palette.
-//   - The words are those that chroma finds. Its rules are run in a shorter way:
-//     those that cannot match are not tried (begin.go), and those that leave no
-//     choice need no engine (row.go).
+//   - The words are those that chroma finds. Rules that cannot begin with the
+//     character at hand are not tried (firstset.go).
 //   - Safe for concurrent use.
 //   - It ends, and soon, whatever the source: the bound is the length of what is
 //     coloured, by language (languages.go), also of code within code. A lexer

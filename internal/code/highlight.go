@@ -1,70 +1,68 @@
 package code
 
-import "strings"
+import (
+	"html"
+	"strings"
 
-// A Memory keeps what costs time to find: it returns what find returns, or what
-// find returned for the same language and source earlier. Nil finds anew.
-type Memory func(lang, source string, find func() []byte) []byte
+	"github.com/alecthomas/chroma/v2"
+)
 
-// Highlight returns source as an HTML pre element with its words marked by
-// classes. Lang is one of [Languages], in any case; "" stands for plain text.
-// For an unknown language ok is false and html is empty.
-func Highlight(lang, source string, memory Memory) (html string, ok bool) {
+// Highlight returns source as an HTML pre element with its words marked by classes. Lang is one of [Languages], in any
+// case; "" stands for plain text. For an unknown language ok is false and out is empty.
+func Highlight(lang, source string) (out string, ok bool) {
 	lang, source = strings.ToLower(lang), newlines(source)
-	var b strings.Builder
 	if lang == "" {
-		b.WriteString("<pre><code>")
-		write(&b, "", source)
-		b.WriteString("</code></pre>\n")
-		return b.String(), true
+		return "<pre><code>" + html.EscapeString(source) + "</code></pre>\n", true
 	}
 	lexer := byName()[lang]
 	if lexer == nil {
 		return "", false
 	}
-	find := func() []byte { return read(lexer(), source) }
-	var words reading
-	if memory != nil {
-		words = memory(lang, source, find)
-	}
-	if !words.fits(source) {
-		words = find()
-	}
-	b.Grow(4 * len(source))
-	b.WriteString(`<pre><code class="language-`)
-	escape(&b, lang)
-	b.WriteString(`">`)
-	words.write(&b, source)
-	b.WriteString("</code></pre>\n")
-	return b.String(), true
+	return `<pre><code class="language-` + html.EscapeString(lang) + `">` + marked(lexer(), source) + "</code></pre>\n", true
 }
 
+// marked writes a source with its words marked. Neighbours of one class are marked together, and a space takes the
+// class of what is before it.
+func marked(l *lexer, source string) string {
+	tokens, err := l.tokenise(source, &chroma.TokeniseOptions{State: "root"})
+	if err != nil || !madeOf(source, tokens) { // a lexer that loses text is worth less than none
+		return html.EscapeString(source)
+	}
+	var b strings.Builder
+	class, start, end := "", 0, 0
+	for _, t := range tokens {
+		c := classOf(t.Type)
+		if c != class && (strings.TrimSpace(t.Value) != "" || class == "") {
+			write(&b, class, source[start:end])
+			class, start = c, end
+		}
+		end += len(t.Value)
+	}
+	write(&b, class, source[start:end])
+	return b.String()
+}
+
+// madeOf reports whether the tokens together are the source.
+func madeOf(source string, tokens []chroma.Token) bool {
+	for _, t := range tokens {
+		rest, ok := strings.CutPrefix(source, t.Value)
+		if !ok {
+			return false
+		}
+		source = rest
+	}
+	return source == ""
+}
+
+// write writes words of one class. The space behind them stays outside of the mark.
 func write(b *strings.Builder, class, text string) {
+	words := strings.TrimRight(text, " \t\n")
 	if class == "" || strings.TrimSpace(text) == "" {
-		escape(b, text)
+		b.WriteString(html.EscapeString(text))
 		return
 	}
-	end := len(text)
-	for end > 0 && (text[end-1] == ' ' || text[end-1] == '\t' || text[end-1] == '\n') {
-		end--
-	}
-	b.WriteString(`<span class="c-`)
-	b.WriteString(class)
-	b.WriteString(`">`)
-	escape(b, text[:end])
-	b.WriteString(`</span>`)
-	b.WriteString(text[end:])
+	b.WriteString(`<span class="c-` + class + `">` + html.EscapeString(words) + `</span>` + text[len(words):])
 }
-
-// escape makes text in HTML of s. A Replacer writes it where it belongs: words of
-// code are short and many, and none is made a text of its own for it.
-func escape(b *strings.Builder, s string) {
-	if _, err := escapes.WriteString(b, s); err != nil {
-		panic(err) // a Builder takes everything
-	}
-}
-
-var escapes = strings.NewReplacer("<", "&lt;", ">", "&gt;", "&", "&amp;", "'", "&#39;", `"`, "&#34;")
 
 // newlines makes every line end a line feed.
 func newlines(s string) string {

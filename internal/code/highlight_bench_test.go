@@ -18,14 +18,7 @@ func BenchmarkHighlight(b *testing.B) {
 		b.Run(lang, func(b *testing.B) {
 			b.SetBytes(int64(len(sources[lang])))
 			for b.Loop() {
-				Highlight(lang, sources[lang], nil)
-			}
-		})
-		known := read(byName()[lang](), sources[lang])
-		b.Run(lang+" remembered", func(b *testing.B) {
-			b.SetBytes(int64(len(sources[lang])))
-			for b.Loop() {
-				Highlight(lang, sources[lang], func(string, string, func() []byte) []byte { return known })
+				Highlight(lang, sources[lang])
 			}
 		})
 	}
@@ -34,13 +27,13 @@ func BenchmarkHighlight(b *testing.B) {
 // How long each language takes over the longest source that it colours.
 func BenchmarkLongest(b *testing.B) {
 	for _, l := range lexers.GlobalLexerRegistry.Lexers {
-		q := quicken(l, lexers.GlobalLexerRegistry)
+		own := newLexer(l, lexers.GlobalLexerRegistry)
 		for _, r := range repeats {
-			source := strings.Repeat(r, q.longest/len(r))
-			b.Run(q.config.Name+" "+r, func(b *testing.B) {
+			source := strings.Repeat(r, own.longest/len(r))
+			b.Run(l.Config().Name+" "+r, func(b *testing.B) {
 				b.SetBytes(int64(len(source)))
 				for b.Loop() {
-					_, _ = q.tokenise(source, &chroma.TokeniseOptions{State: "root"}) // some lexers stand still
+					_, _ = own.tokenise(source, &chroma.TokeniseOptions{State: "root"}) // some lexers stand still
 				}
 			})
 		}

@@ -44,15 +44,15 @@ func longestIn(language string) int {
 
 // byName holds the lexers by their names in lower case; it is made at the first
 // use, since reading the lexers' headers takes some milliseconds.
-var byName = sync.OnceValue(func() map[string]func() *quick {
-	m := map[string]func() *quick{}
+var byName = sync.OnceValue(func() map[string]func() *lexer {
+	m := map[string]func() *lexer{}
 	registry := chroma.NewLexerRegistry()
 	for _, l := range lexers.GlobalLexerRegistry.Lexers {
-		lexer := sync.OnceValue(func() *quick { return quicken(l, registry) })
-		registry.Register(inner{l, lexer})
+		own := sync.OnceValue(func() *lexer { return newLexer(l, registry) })
+		registry.Register(inner{l, own})
 		for _, alias := range l.Config().Aliases {
 			if alias = strings.ToLower(alias); alias != "" && m[alias] == nil {
-				m[alias] = lexer
+				m[alias] = own
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func Languages() []string {
 // HTML or a fence in Markdown. It holds the bounds of its language there too.
 type inner struct {
 	chroma.Lexer
-	quick func() *quick
+	own func() *lexer
 }
 
 // SetRegistry does nothing: a lexer gets its registry when it is first used.
@@ -84,7 +84,7 @@ func (l inner) Tokenise(o *chroma.TokeniseOptions, text string) (chroma.Iterator
 	if o == nil {
 		o = &chroma.TokeniseOptions{State: "root"}
 	}
-	tokens, err := l.quick().tokenise(text, o)
+	tokens, err := l.own().tokenise(text, o)
 	if err != nil {
 		tokens = []chroma.Token{{Type: chroma.Text, Value: text}}
 	}

@@ -4,33 +4,32 @@ import (
 	"image"
 	"image/draw"
 	"math"
+
+	"golang.org/x/image/vector"
 )
 
 // tileSide is the largest side that the rasteriser counts in whole numbers. Above, it adds up floating point in an
 // order that depends on the processor, and pictures would differ in a shade here and there.
 const tileSide = 512
 
-// measure fills p.cover with how much of each pixel of area the shape in hand covers. The area is a tile or less.
-func (p *painter) measure(area image.Rectangle) {
-	w, h := area.Dx(), area.Dy()
-	if cap(p.cover.Pix) < w*h {
-		p.cover.Pix = make([]uint8, w*h)
-	}
-	p.cover = image.Alpha{Pix: p.cover.Pix[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
-	p.z.Reset(w, h)
-	p.z.DrawOp = draw.Src // whatever the scratch held
+// coverage finds how much of each pixel of an area, a tile or less, lies inside the contours.
+func coverage(z *vector.Rasterizer, contours [][]Point, area image.Rectangle) *image.Alpha {
+	z.Reset(area.Dx(), area.Dy())
+	z.DrawOp = draw.Src
 	dx, dy := float64(area.Min.X), float64(area.Min.Y)
-	for _, polygon := range p.polygons {
-		for i, q := range polygon.clip(area) {
+	for _, contour := range contours {
+		for i, q := range clip(contour, area) {
 			if i == 0 {
-				p.z.MoveTo(snap(q.X-dx), snap(q.Y-dy))
+				z.MoveTo(snap(q.X-dx), snap(q.Y-dy))
 			} else {
-				p.z.LineTo(snap(q.X-dx), snap(q.Y-dy))
+				z.LineTo(snap(q.X-dx), snap(q.Y-dy))
 			}
 		}
-		p.z.ClosePath()
+		z.ClosePath()
 	}
-	p.z.Draw(&p.cover, p.cover.Rect, image.Opaque, image.Point{})
+	cover := image.NewAlpha(image.Rect(0, 0, area.Dx(), area.Dy()))
+	z.Draw(cover, cover.Rect, image.Opaque, image.Point{})
+	return cover
 }
 
 // snap rounds to a 256th of a pixel. It takes away the last bits, in which processors with and without fused
@@ -40,17 +39,17 @@ func snap(v float64) float32 { return float32(math.Round(v*256+0.1234567) / 256)
 
 // clip cuts a polygon to the area, one side after the other (Sutherland and Hodgman): the rasteriser's whole numbers
 // have no room for what lies far outside.
-func (p polygon) clip(area image.Rectangle) []Point {
+func clip(polygon []Point, area image.Rectangle) []Point {
+	e := extentOf(polygon)
 	x0, y0 := float64(area.Min.X), float64(area.Min.Y)
 	x1, y1 := float64(area.Max.X), float64(area.Max.Y)
 	switch {
-	case p.x0 >= x0 && p.x1 <= x1 && p.y0 >= y0 && p.y1 <= y1: // most letters
-		return p.points
-	case p.x1 < x0 || p.x0 > x1 || p.y1 < y0 || p.y0 > y1: // the letters of a line's other tiles
+	case e.x0 >= x0 && e.x1 <= x1 && e.y0 >= y0 && e.y1 <= y1: // most letters
+		return polygon
+	case e.x1 < x0 || e.x0 > x1 || e.y1 < y0 || e.y0 > y1: // the letters of a line's other tiles
 		return nil
 	}
-	turned := transposed(p.points)
-	turned = cut(cut(turned, y0, 1), y1, -1)
+	turned := cut(cut(transposed(polygon), y0, 1), y1, -1)
 	return cut(cut(transposed(turned), x0, 1), x1, -1)
 }
 
@@ -79,32 +78,27 @@ func transposed(polygon []Point) []Point {
 	return swapped
 }
 
-// A polygon has its extent with it, since each tile asks for it.
-type polygon struct {
-	points []Point
-	extent
-}
-
 // extent is the least upright rectangle around points.
 type extent struct{ x0, y0, x1, y1 float64 }
 
-// none is the extent of no points.
-var none = extent{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-
-func extentOf(points []Point) extent {
-	e := none
-	for _, q := range points {
-		e.x0, e.x1 = min(e.x0, q.X), max(e.x1, q.X)
-		e.y0, e.y1 = min(e.y0, q.Y), max(e.y1, q.Y)
+func extentOf(contours ...[]Point) extent {
+	e := extent{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	for _, points := range contours {
+		for _, q := range points {
+			e.x0, e.x1 = min(e.x0, q.X), max(e.x1, q.X)
+			e.y0, e.y1 = min(e.y0, q.Y), max(e.y1, q.Y)
+		}
 	}
 	return e
 }
 
-// pixels returns the pixels that the extent touches.
+// pixels returns the pixels that the extent touches, none for no points. Coordinates far outside any picture are kept
+// within what the rasteriser can count.
 func (e extent) pixels() image.Rectangle {
-	whole := func(v float64) int { return int(near(v)) }
-	return image.Rect(whole(math.Floor(e.x0)), whole(math.Floor(e.y0)), whole(math.Ceil(e.x1)), whole(math.Ceil(e.y1)))
+	whole := func(v float64) int { return int(max(-1e5, min(1e5, v))) }
+	r := image.Rectangle{image.Pt(whole(math.Floor(e.x0)), whole(math.Floor(e.y0))), image.Pt(whole(math.Ceil(e.x1)), whole(math.Ceil(e.y1)))}
+	if r.Empty() { // a space
+		return image.Rectangle{}
+	}
+	return r
 }
-
-// near keeps coordinates far outside any picture within what the rasteriser can count.
-func near(v float64) float64 { return math.Max(-1e5, math.Min(1e5, v)) }

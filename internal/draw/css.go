@@ -84,31 +84,16 @@ func forcedColours(palette []Swatch) string {
 
 // swatchesOf returns the part of the palette that an SVG file of the canvas uses, in the palette's order.
 func swatchesOf(c Canvas) []Swatch {
-	used := map[Token]bool{c.ground(): true}
-	if len(hatchesOf(nil, c.Marks)) > 0 {
-		used[Surface] = true
-	}
-	noteTokens(used, c.Marks)
-	return slices.DeleteFunc(Palette(), func(s Swatch) bool { return !used[s.Token] })
-}
-
-func noteTokens(used map[Token]bool, marks []Mark) {
-	for _, m := range marks {
-		switch m := m.(type) {
-		case Rect:
-			used[m.Fill.Token], used[m.Stroke.Token] = true, true
-		case Line:
-			used[m.Stroke.Token] = true
-		case Path:
-			used[m.Fill.Token], used[m.Stroke.Token] = true, true
-		case Circle:
-			used[m.Fill.Token], used[m.Stroke.Token] = true, true
-		case Text:
-			for _, r := range m.runs() {
+	used := map[Token]bool{Surface: len(hatchesOf(c.Marks)) > 0}
+	used[c.ground()] = true
+	each(c.Marks, func(m Mark) {
+		f, s := paints(m)
+		used[f.Token], used[s.Token] = true, true
+		if t, ok := m.(Text); ok {
+			for _, r := range t.runs() {
 				used[r.fill] = true
 			}
-		case Group:
-			noteTokens(used, m.Marks)
 		}
-	}
+	})
+	return slices.DeleteFunc(Palette(), func(s Swatch) bool { return !used[s.Token] })
 }

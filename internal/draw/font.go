@@ -22,9 +22,6 @@ type typeface struct {
 	ppem fixed.Int26_6 // the size at which sfnt's lengths are font units
 }
 
-// sfnt asks for a buffer; to make a new one for each text takes 1.5 kB.
-var buffers = sync.Pool{New: func() any { return new(sfnt.Buffer) }}
-
 // Parsing takes a millisecond and the fonts never change, so each is read once, when first needed.
 var (
 	sansRegular  = sync.OnceValue(func() typeface { return parse(liberationsansregular.TTF) })
@@ -58,10 +55,9 @@ func fontFor(face Face, w Weight) typeface {
 func NoGlyph(s string) []rune {
 	var lacking []rune
 	seen := map[rune]bool{}
-	b := buffers.Get().(*sfnt.Buffer)
-	defer buffers.Put(b)
+	var b sfnt.Buffer
 	for _, r := range clean(s) {
-		if !seen[r] && sansRegular().glyph(b, r) == 0 {
+		if !seen[r] && sansRegular().glyph(&b, r) == 0 {
 			lacking = append(lacking, r)
 		}
 		seen[r] = true
@@ -87,16 +83,15 @@ func (t typeface) ems(length fixed.Int26_6) float64 { return float64(length) / t
 // lay sets s with kerning, as browsers do: it calls each with every glyph and where it begins and ends, in font units,
 // and returns the length of the whole in ems.
 func (t typeface) lay(s string, each func(g sfnt.GlyphIndex, from, to fixed.Int26_6)) float64 {
-	b := buffers.Get().(*sfnt.Buffer)
-	defer buffers.Put(b)
+	var b sfnt.Buffer
 	x := fixed.Int26_6(0)
 	before, first := sfnt.GlyphIndex(0), true
 	for _, r := range s {
-		g := t.glyph(b, r)
+		g := t.glyph(&b, r)
 		if !first {
-			x += t.kern(b, before, g)
+			x += t.kern(&b, before, g)
 		}
-		advance, err := t.font.GlyphAdvance(b, g, t.ppem, font.HintingNone)
+		advance, err := t.font.GlyphAdvance(&b, g, t.ppem, font.HintingNone)
 		must(err)
 		each(g, x, x+advance)
 		x += advance
@@ -114,42 +109,33 @@ func (t typeface) kern(b *sfnt.Buffer, left, right sfnt.GlyphIndex) fixed.Int26_
 	return k
 }
 
-// outlines are the contours of the letters of a text. The next text takes the room of the last.
-type outlines struct {
-	contours [][]Point
-	points   []Point
-	buffer   sfnt.Buffer
-}
-
-// set fills o with the outlines of s for a text of size pixels that begins at x, y, and returns its width in pixels.
-// Curves are cut into lines finer than can be seen.
-func (o *outlines) set(t typeface, s string, x, y, size float64) float64 {
-	o.contours, o.points = o.contours[:0], o.points[:0]
-	return size * t.lay(s, func(g sfnt.GlyphIndex, from, _ fixed.Int26_6) {
-		segments, err := t.font.LoadGlyph(&o.buffer, g, t.ppem, nil)
+// outlines returns the contours of the letters of s for a text of size pixels that begins at x, y, and its width in
+// pixels. Curves are cut into lines finer than can be seen.
+func (t typeface) outlines(s string, x, y, size float64) (contours [][]Point, width float64) {
+	var b sfnt.Buffer
+	width = size * t.lay(s, func(g sfnt.GlyphIndex, from, _ fixed.Int26_6) {
+		segments, err := t.font.LoadGlyph(&b, g, t.ppem, nil)
 		must(err)
-		at := t.ems(from)
 		to := func(p fixed.Point26_6) Point {
-			return Point{x + size*(at+t.ems(p.X)), y + size*t.ems(p.Y)}
+			return Point{x + size*(t.ems(from)+t.ems(p.X)), y + size*t.ems(p.Y)}
 		}
-		first := 0 // of the contour in hand
-		for i, s := range segments {
+		for _, s := range segments {
+			if s.Op == sfnt.SegmentOpMoveTo {
+				contours = append(contours, []Point{to(s.Args[0])})
+				continue
+			}
+			last := &contours[len(contours)-1]
 			switch s.Op {
-			case sfnt.SegmentOpMoveTo:
-				first = len(o.points)
-				o.points = append(o.points, to(s.Args[0]))
 			case sfnt.SegmentOpLineTo:
-				o.points = append(o.points, to(s.Args[0]))
+				*last = append(*last, to(s.Args[0]))
 			case sfnt.SegmentOpQuadTo:
-				o.points = appendCurve(o.points, to(s.Args[0]), to(s.Args[1]))
+				*last = appendCurve(*last, to(s.Args[0]), to(s.Args[1]))
 			default:
 				panic("draw: cubic curve in a TrueType font")
 			}
-			if i+1 == len(segments) || segments[i+1].Op == sfnt.SegmentOpMoveTo {
-				o.contours = append(o.contours, o.points[first:])
-			}
 		}
 	})
+	return contours, width
 }
 
 // appendCurve adds the quadratic curve from the last point by way of control to end, as lines within a twentieth of a

@@ -15,7 +15,7 @@ const (
 // x + y, modulo the pitch, is less than hatchPart of it. Written as areas of an upright tile they need no rotation,
 // which would leave seams between tiles.
 func (w *svgWriter) patterns(c Canvas) {
-	hatches := hatchesOf(nil, c.Marks)
+	hatches := hatchesOf(c.Marks)
 	if len(hatches) == 0 {
 		return
 	}
@@ -49,36 +49,26 @@ func (w *svgWriter) patternID(f Paint) string {
 	return id
 }
 
-// hatchesOf adds the hatches in marks to those found, in order of first use.
-func hatchesOf(found []Paint, marks []Mark) []Paint {
-	add := func(p Paint) {
-		if p.Token != "" && p.Pitch > 0 && !slices.Contains(found, p) {
-			found = append(found, p)
+// hatchesOf lists the hatches in marks, in order of first use.
+func hatchesOf(marks []Mark) []Paint {
+	var found []Paint
+	each(marks, func(m Mark) {
+		if f, _ := paints(m); f.Token != "" && f.Pitch > 0 && !slices.Contains(found, f) {
+			found = append(found, f)
 		}
-	}
-	for _, m := range marks {
-		switch m := m.(type) {
-		case Rect:
-			add(m.Fill)
-		case Path:
-			add(m.Fill)
-		case Circle:
-			add(m.Fill)
-		case Group:
-			found = hatchesOf(found, m.Marks)
-		}
-	}
+	})
 	return found
 }
 
-// keepStripes takes from what is covered of the area all but the lines of a hatch.
-func (p *painter) keepStripes(area image.Rectangle, pitch float64) {
-	diagonals := make([]uint32, area.Dx()+area.Dy())
+// keepStripes takes from what is covered of an area all but the lines of a hatch. The area begins at a pixel of the
+// picture.
+func keepStripes(cover *image.Alpha, begin image.Point, pitch float64) {
+	diagonals := make([]uint32, cover.Rect.Dx()+cover.Rect.Dy())
 	for i := range diagonals {
-		diagonals[i] = stripe(area.Min.X+area.Min.Y+i, pitch)
+		diagonals[i] = stripe(begin.X+begin.Y+i, pitch)
 	}
-	for y := range area.Dy() {
-		row := p.cover.Pix[y*p.cover.Stride:][:area.Dx()]
+	for y := range cover.Rect.Dy() {
+		row := cover.Pix[y*cover.Stride:][:cover.Rect.Dx()]
 		for x, c := range row {
 			row[x] = uint8((uint32(c)*diagonals[x+y] + 127) / 255)
 		}

@@ -108,6 +108,32 @@ func forFile(marks []Mark) []Mark {
 	return out
 }
 
+// each calls f for every mark that is no group, in order.
+func each(marks []Mark, f func(Mark)) {
+	for _, m := range marks {
+		if g, ok := m.(Group); ok {
+			each(g.Marks, f)
+		} else {
+			f(m)
+		}
+	}
+}
+
+// paints returns what a shape is painted with; nothing for other marks.
+func paints(m Mark) (Paint, Stroke) {
+	switch m := m.(type) {
+	case Rect:
+		return m.Fill, m.Stroke
+	case Line:
+		return Paint{}, m.Stroke
+	case Path:
+		return m.Fill, m.Stroke
+	case Circle:
+		return m.Fill, m.Stroke
+	}
+	return Paint{}, Stroke{}
+}
+
 // Weight of a text. The fonts of PNG and measuring have two weights: Semibold is drawn and measured as Bold there.
 type Weight int
 

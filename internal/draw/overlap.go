@@ -24,9 +24,9 @@ func (o Overlap) String() string {
 // Overlaps finds all, in the order of the marks. Widths are taken times slack: FontSafety for a drawing that readers'
 // fonts will set, 1 for a PNG or Card, which carries its own.
 func Overlaps(c Canvas, slack float64) []Overlap {
-	mustBeSound(c)
+	mustBeValid(c)
 	var found []Overlap
-	boxes := textBoxes(nil, c.Marks, slack)
+	boxes := textBoxes(c.Marks, slack)
 	for i, a := range boxes {
 		// A fiftieth of a unit is less than a screen shows and more than rounding leaves.
 		const unseen = 0.02
@@ -53,18 +53,14 @@ const (
 	descent   = 0.21
 )
 
-func textBoxes(boxes []box, marks []Mark, slack float64) []box {
-	for _, m := range marks {
-		switch m := m.(type) {
-		case Group:
-			boxes = textBoxes(boxes, m.Marks, slack)
-		case Text:
-			if width := m.Width() * slack; width > 0 {
-				left := m.left(width)
-				boxes = append(boxes, box{left, m.Y - capHeight*m.Size, left + width, m.Y + descent*m.Size, m.plain()})
-			}
+func textBoxes(marks []Mark, slack float64) (boxes []box) {
+	each(marks, func(m Mark) {
+		if t, ok := m.(Text); ok && t.Width() > 0 {
+			width := t.Width() * slack
+			left := t.left(width)
+			boxes = append(boxes, box{left, t.Y - capHeight*t.Size, left + width, t.Y + descent*t.Size, t.plain()})
 		}
-	}
+	})
 	return boxes
 }
 

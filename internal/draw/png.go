@@ -8,54 +8,33 @@ import (
 	"image/png"
 	"math"
 	"strconv"
-	"sync"
 
 	"golang.org/x/image/vector"
 )
 
 // PNG draws the canvas as a picture, scale pixels to a user unit, over its ground.
 func PNG(c Canvas, scale float64, theme Theme) []byte {
-	p, ok := painters.Get().(*painter)
-	if !ok {
-		p = newPainter()
-	}
-	p.canvas(c, scale, theme)
-	p.file.Reset()
+	mustBeValid(c)
 	// To search longer for repetitions takes three times as long and saves a tenth of the bytes.
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: p}
-	if err := encoder.Encode(&p.file, p.indexed()); err != nil {
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	var b bytes.Buffer
+	if err := encoder.Encode(&b, paint(c, scale, theme).indexed()); err != nil {
 		panic(fmt.Sprintf("draw: encoding into memory: %v", err))
 	}
-	out := bytes.Clone(p.file.Bytes())
-	painters.Put(p)
-	return out
+	return b.Bytes()
 }
 
-// Pictures are large, and to get fresh memory takes longer than to draw in it. So a painter takes the room of its last
-// picture, and so does what compresses it.
-var painters sync.Pool
-
-// Get and Put are how the encoder comes by its memory.
-func (p *painter) Get() *png.EncoderBuffer       { return p.encoding }
-func (p *painter) Put(buffer *png.EncoderBuffer) { p.encoding = buffer }
-
-// canvas begins a picture and paints it.
-func (p *painter) canvas(c Canvas, scale float64, theme Theme) {
-	mustBeSound(c)
+// paint makes the picture of a canvas.
+func paint(c Canvas, scale float64, theme Theme) *picture {
+	size := image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale))
+	p := painter{picture: newPicture(size, rgb(c.ground().Hex(theme))), theme: theme}
+	for _, s := range palette {
+		p.number(p.colour(s.Token))
+	}
 	c.Marks = forFile(c.Marks)
 	// Scaling first means that below here a user unit is a pixel.
-	g := c.At(0, 0, scale)
-	// Plain colours come first, so that what fills areas has a small number.
-	colours := []color.RGBA{rgb(c.ground().Hex(theme))}
-	for _, s := range palette {
-		colours = append(colours, rgb(s.Token.Hex(theme)))
-	}
-	p.begin(image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale)), colours...)
-	for i, s := range palette {
-		k := p.inks[s.Token]
-		*k = ink{RGBA: colours[1+i], number: uint8(p.number(colours[1+i])), known: k.known[:0]}
-	}
-	p.marks(g.Marks)
+	p.marks(c.At(0, 0, scale).Marks)
+	return p.picture
 }
 
 // pixels is the size of a picture's side. 20 000 is far beyond any use and near what readers refuse to open.
@@ -77,29 +56,18 @@ func rgb(hex string) color.RGBA {
 
 // painter sets marks into a picture.
 type painter struct {
-	picture
-	z        vector.Rasterizer
-	inks     map[Token]*ink
-	letters  outlines    // of the text in hand
-	polygons []polygon   // the shape in hand
-	cover    image.Alpha // how much of each pixel it covers
-	file     bytes.Buffer
-	encoding *png.EncoderBuffer // nil before the first
+	*picture
+	theme Theme
+	z     vector.Rasterizer
 }
 
-func newPainter() *painter {
-	p := &painter{inks: map[Token]*ink{}}
-	for _, s := range palette {
-		p.inks[s.Token] = new(ink)
-	}
-	return p
-}
+func (p *painter) colour(t Token) color.RGBA { return rgb(t.Hex(p.theme)) }
 
 func (p *painter) marks(marks []Mark) {
 	for _, m := range marks {
 		switch m := m.(type) {
 		case Rect:
-			p.rect(m)
+			p.shape([]Point{{m.X, m.Y}, {m.X + m.W, m.Y}, {m.X + m.W, m.Y + m.H}, {m.X, m.Y + m.H}}, true, m.Fill, m.Stroke)
 		case Line:
 			p.shape([]Point{{m.X1, m.Y1}, {m.X2, m.Y2}}, false, Paint{}, m.Stroke)
 		case Path:
@@ -124,13 +92,10 @@ func (p *painter) shape(points []Point, closed bool, f Paint, s Stroke) {
 }
 
 func (p *painter) text(t Text) {
-	x := t.X
-	if t.Anchor != Start {
-		x = t.left(t.Width())
-	}
+	x := t.left(t.Width())
 	for _, r := range t.runs() {
-		width := p.letters.set(fontFor(t.Face, r.weight), r.s, x, t.Y, t.Size)
-		p.fill(p.letters.contours, Solid(r.fill))
+		contours, width := fontFor(t.Face, r.weight).outlines(r.s, x, t.Y, t.Size)
+		p.fill(contours, Solid(r.fill))
 		x += width
 	}
 }
@@ -149,57 +114,18 @@ func circlePoints(c Circle) []Point {
 	return points
 }
 
-// fill paints the area inside the contours.
-func (p *painter) fill(contours [][]Point, f Paint) { p.tiles(p.take(contours), f) }
-
-// take makes contours the shape in hand, and returns the pixels of the picture that it touches.
-func (p *painter) take(contours [][]Point) image.Rectangle {
-	p.polygons = p.polygons[:0]
-	all := none
-	for _, points := range contours {
-		e := extentOf(points)
-		p.polygons = append(p.polygons, polygon{points, e})
-		all = extent{min(all.x0, e.x0), min(all.y0, e.y0), max(all.x1, e.x1), max(all.y1, e.y1)}
-	}
-	if all == none { // a space
-		return image.Rectangle{}
-	}
-	return all.pixels().Intersect(p.Rectangle)
-}
-
-// tiles paints what of the shape in hand lies in the area.
-func (p *painter) tiles(area image.Rectangle, f Paint) {
-	for y := area.Min.Y; y < area.Max.Y; y += tileSide {
-		for x := area.Min.X; x < area.Max.X; x += tileSide {
-			p.tile(image.Rect(x, y, x+tileSide, y+tileSide).Intersect(area), f)
-		}
-	}
-}
-
-// tile does so for an area no larger than a tile.
-func (p *painter) tile(area image.Rectangle, f Paint) {
-	p.measure(area)
-	if f.Pitch > 0 {
-		p.blend(area, p.inks[Surface])
-		p.keepStripes(area, f.Pitch)
-	}
-	p.blend(area, p.inks[f.Token])
-}
-
-// blend lays a colour over the area, as far as the shape covers each pixel.
-func (p *painter) blend(area image.Rectangle, k *ink) {
-	for y := range area.Dy() {
-		cover := p.cover.Pix[y*p.cover.Stride:][:area.Dx()]
-		first := (area.Min.Y+y)*p.Dx() + area.Min.X
-		pix := p.pix[first:][:len(cover)]
-		for i, c := range cover {
-			switch {
-			case c < leastCover:
-			case c >= mostCover:
-				pix[i] = k.number
-			default:
-				p.set(first+i, p.over(k, p.at(first+i), stepOf(c)))
+// fill paints the area inside the contours, tile by tile.
+func (p *painter) fill(contours [][]Point, f Paint) {
+	all := extentOf(contours...).pixels().Intersect(p.Rectangle)
+	for y := all.Min.Y; y < all.Max.Y; y += tileSide {
+		for x := all.Min.X; x < all.Max.X; x += tileSide {
+			area := image.Rect(x, y, x+tileSide, y+tileSide).Intersect(all)
+			cover := coverage(&p.z, contours, area)
+			if f.Pitch > 0 {
+				p.blend(area, cover, p.colour(Surface))
+				keepStripes(cover, area.Min, f.Pitch)
 			}
+			p.blend(area, cover, p.colour(f.Token))
 		}
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"image/draw"
 	"image/png"
 	"math"
-	"slices"
 	"testing"
 
 	"sharingthecost/internal/golden"
@@ -29,39 +28,21 @@ func decode(t *testing.T, b []byte) *image.RGBA {
 // Pictures have a palette. Up to 256 colours nothing is lost; beyond that the
 // rarest take a colour that is near.
 func TestIndexedPictures(t *testing.T) {
-	stripes := func(colours int) (*picture, []color.RGBA) {
-		p := new(picture)
-		p.begin(image.Rect(0, 0, 600, 2), color.RGBA{0, 0, 0, 255})
-		want := make([]color.RGBA, 1200)
+	for colours, most := range map[int]int{7: 0, 256: 0, 300: 16} {
+		p := newPicture(image.Rect(0, 0, 600, 2), color.RGBA{0, 0, 0, 255})
 		for x := range 600 {
 			v := x % colours
-			want[x], want[600+x] = color.RGBA{uint8(v), uint8(v >> 8 << 3), 0, 255}, color.RGBA{0, 0, 0, 255}
-			p.set(x, p.number(want[x]))
+			p.pixels[x] = p.number(color.RGBA{uint8(v), uint8(v >> 8 << 3), 0, 255})
 		}
-		return p, want
-	}
-	for colours, most := range map[int]int{7: 0, 256: 0, 300: 16} {
-		p, all := stripes(colours)
 		got := p.indexed()
-		for i, want := range all {
+		for i, n := range p.pixels {
+			want := p.colours[n]
 			r, g, b, _ := got.At(i%600, i/600).RGBA()
 			off := max(diff(uint8(r), want.R), diff(uint8(g), want.G), diff(uint8(b), want.B))
 			if off > most {
 				t.Fatalf("of %d colours, pixel %d is off by %d", colours, i, off)
 			}
 		}
-	}
-}
-
-// Where all numbers are taken, a colour takes that of the nearest.
-func TestMoreColoursThanNumbers(t *testing.T) {
-	var p picture
-	p.begin(image.Rect(0, 0, 1, 1))
-	for i := range 1 << 16 {
-		p.number(color.RGBA{uint8(i), uint8(i >> 8), 0, 255})
-	}
-	if n := p.number(color.RGBA{7, 9, 1, 255}); n != 9<<8|7 {
-		t.Errorf("got number %d", n)
 	}
 }
 
@@ -186,34 +167,6 @@ func TestLettersWhereMeasured(t *testing.T) {
 	}
 }
 
-// A picture does not show what was painted before it.
-func TestPainterForgets(t *testing.T) {
-	many := Canvas{W: 300, H: 300}
-	for i, s := range Palette() { // edges upon edges make more colours than a palette holds
-		for k := range 12 {
-			x, y := float64(10+i*14), float64(10+k*24)
-			many.Add(Circle{X: x, Y: y, R: 9.3 + float64(k)/7, Fill: Solid(s.Token)}, Circle{X: x + 5.3, Y: y + 4.1, R: 8.7, Fill: Solid(palette[(i+k)%len(palette)].Token)})
-		}
-	}
-	p := newPainter()
-	for i, c := range []struct {
-		Canvas
-		scale float64
-		Theme
-	}{{many, 2, Light}, {sample(), 1, Dark}, {many, 1, Light}, {sample(), 2, Light}} {
-		p.canvas(c.Canvas, c.scale, c.Theme)
-		fresh := newPainter()
-		fresh.canvas(c.Canvas, c.scale, c.Theme)
-		if i == 0 && len(p.rare) == 0 {
-			t.Error("no colour is rare")
-		}
-		got, want := p.indexed(), fresh.indexed()
-		if !bytes.Equal(got.Pix, want.Pix) || !slices.Equal(got.Palette, want.Palette) {
-			t.Errorf("picture %d is another one", i)
-		}
-	}
-}
-
 func BenchmarkPNG(b *testing.B) {
 	c := sample()
 	for b.Loop() {
@@ -223,8 +176,7 @@ func BenchmarkPNG(b *testing.B) {
 
 func BenchmarkPaintOnly(b *testing.B) {
 	c := sample()
-	p := newPainter()
 	for b.Loop() {
-		p.canvas(c, 2, Light)
+		paint(c, 2, Light)
 	}
 }

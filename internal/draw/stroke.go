@@ -9,7 +9,7 @@ import (
 // mitre. They overlap but all turn the same way, so the rasteriser counts their union. Corners are SVG's: butt caps,
 // mitres up to four times the width, bevels beyond.
 func (s Stroke) outline(points []Point, closed bool) [][]Point {
-	points = distinct(points)
+	points = slices.Compact(slices.Clone(points))
 	if len(points) > 2 && closed && points[0] == points[len(points)-1] {
 		points = points[:len(points)-1]
 	}
@@ -27,11 +27,6 @@ func (s Stroke) outline(points []Point, closed bool) [][]Point {
 		polygons = s.run(polygons, dash, false)
 	}
 	return polygons
-}
-
-// distinct leaves out points that repeat the one before.
-func distinct(points []Point) []Point {
-	return slices.Compact(slices.Clone(points))
 }
 
 // run adds the polygons of one unbroken stroke.

@@ -20,7 +20,7 @@ type Inline struct {
 
 // SVG draws the canvas for use inside an HTML page that has the rules of CSS in its stylesheet.
 func SVG(c Canvas, o Inline) string {
-	mustBeSound(c)
+	mustBeValid(c)
 	if !idForm.MatchString(o.ID) {
 		panic(fmt.Sprintf("draw: %q cannot begin the ids of a drawing", o.ID))
 	}
@@ -48,7 +48,7 @@ func SVG(c Canvas, o Inline) string {
 // SVGFile draws the canvas as a file of its own: light colours as attributes, dark ones in a style element, the ground
 // painted. Title and desc are its name and description.
 func SVGFile(c Canvas, title, desc string) []byte {
-	mustBeSound(c)
+	mustBeValid(c)
 	c.Marks = forFile(c.Marks)
 	w := svgWriter{id: "d", plain: true}
 	w.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s"`,
@@ -182,6 +182,65 @@ func (w *svgWriter) class(fill, stroke Token, more ...string) {
 		w.printf(` class="%s"`, strings.Join(names, " "))
 	}
 }
+
+// text writes one text element. The runs after the first that differ from it become tspans, so that anchoring and
+// kerning hold for the whole.
+func (w *svgWriter) text(t Text) {
+	runs := t.runs()
+	if len(runs) == 0 {
+		return
+	}
+	own := t.Fill
+	if own == "" {
+		own = Ink
+	}
+	w.printf(`<text x="%s" y="%s" font-size="%s"`, num(t.X), num(t.Y), num(t.Size))
+	if t.Weight != Regular {
+		w.printf(` font-weight="%s"`, t.Weight.css())
+	}
+	if t.Anchor != Start {
+		w.printf(` text-anchor="%s"`, t.Anchor.css())
+	}
+	if t.Face == Serif {
+		w.class(own, "", "serif")
+		if w.plain {
+			w.printf(` font-family="%s"`, escape(serifStack))
+		}
+	} else {
+		w.class(own, "")
+	}
+	if w.plain {
+		w.printf(` fill="%s"`, own.Hex(Light))
+	}
+	w.printf(">")
+	for _, r := range runs {
+		w.span(r, t.Weight, own)
+	}
+	w.printf("</text>\n")
+}
+
+// span writes one run inside a text of the given weight and colour.
+func (w *svgWriter) span(r run, weight Weight, fill Token) {
+	if r.weight == weight && r.fill == fill {
+		w.printf("%s", escape(r.s))
+		return
+	}
+	w.printf("<tspan")
+	if r.weight != weight {
+		w.printf(` font-weight="%s"`, r.weight.css())
+	}
+	if r.fill != fill {
+		w.class(r.fill, "")
+		if w.plain {
+			w.printf(` fill="%s"`, r.fill.Hex(Light))
+		}
+	}
+	w.printf(">%s</tspan>", escape(r.s))
+}
+
+func (w Weight) css() string { return [...]string{"400", "600", "700"}[w] }
+
+func (a Anchor) css() string { return [...]string{"start", "middle", "end"}[a] }
 
 func pathData(p Path) string {
 	var b strings.Builder

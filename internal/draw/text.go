@@ -36,27 +36,6 @@ func (t Text) left(width float64) float64 {
 	return t.X
 }
 
-// Wrap breaks the text at spaces into lines no wider than width, their baselines leading apart, the first at Y. A word
-// wider than that stands alone. No-break spaces hold. Spans are not wrapped: a text that has them panics.
-func (t Text) Wrap(width, leading float64) []Text {
-	words := t.words()
-	return words.lines(words.wrap(width), leading)
-}
-
-// balance wraps into as few lines as Wrap does, of lengths as even as possible.
-func (t Text) balance(width, leading float64) []Text {
-	words := t.words()
-	best := words.wrap(width)
-	for narrower := width - t.Size/4; narrower > 0; narrower -= t.Size / 4 {
-		breaks := words.wrap(narrower)
-		if len(breaks) != len(best) || words.widest(breaks) > narrower {
-			break
-		}
-		best = breaks
-	}
-	return words.lines(best, leading)
-}
-
 // run is a part of a text in one weight and colour.
 type run struct {
 	s      string

@@ -8,79 +8,83 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// words is a text taken apart at its spaces. They are measured once, set in one long line: how wide some of them are in
-// a line of their own follows from where the first begins and the last one ends.
-type words struct {
-	text Text
-	face typeface
-	all  []word
+// Wrap breaks the text at spaces into lines no wider than width, their baselines leading apart, the first at Y. A word
+// wider than that stands alone. No-break spaces hold. Spans are not wrapped: a text that has them panics.
+func (t Text) Wrap(width, leading float64) []Text {
+	return t.lines(t.wrap(t.words(), width), leading)
 }
 
+// balance wraps into as few lines as Wrap does, of lengths as even as possible.
+func (t Text) balance(width, leading float64) []Text {
+	words := t.words()
+	best := t.wrap(words, width)
+	for narrower := width - t.Size/4; narrower > 0; narrower -= t.Size / 4 {
+		lines := t.wrap(words, narrower)
+		if len(lines) != len(best) || t.widest(lines) > narrower {
+			break
+		}
+		best = lines
+	}
+	return t.lines(best, leading)
+}
+
+// A word of a text has its place in the text set as one long line, in font units: how wide some words are in a line of
+// their own follows from where the first begins and the last one ends, so each is measured once.
 type word struct {
 	s        string
-	from, to fixed.Int26_6 // in the long line, in font units
+	from, to fixed.Int26_6
 }
 
-func (t Text) words() words {
+func (t Text) words() []word {
 	if len(t.Spans) > 0 {
 		panic("draw: a text with spans cannot be wrapped")
 	}
 	parts := strings.FieldsFunc(clean(t.S), func(r rune) bool { return r == ' ' })
-	w := words{text: t, face: fontFor(t.Face, t.Weight), all: make([]word, len(parts))}
 	var froms, tos []fixed.Int26_6 // of each character
-	w.face.lay(strings.Join(parts, " "), func(_ sfnt.GlyphIndex, from, to fixed.Int26_6) {
+	fontFor(t.Face, t.Weight).lay(strings.Join(parts, " "), func(_ sfnt.GlyphIndex, from, to fixed.Int26_6) {
 		froms, tos = append(froms, from), append(tos, to)
 	})
+	words, at := make([]word, len(parts)), 0
 	for i, s := range parts {
 		n := utf8.RuneCountInString(s)
-		w.all[i] = word{s, froms[0], tos[n-1]}
-		if i+1 < len(parts) {
-			froms, tos = froms[n+1:], tos[n+1:]
-		}
+		words[i] = word{s, froms[at], tos[at+n-1]}
+		at += n + 1
 	}
-	return w
+	return words
 }
 
-// width is how wide the words from first to before end are, as a line.
-func (w words) width(first, end int) float64 {
-	return w.face.ems(w.all[end-1].to-w.all[first].from) * w.text.Size
-}
-
-// wrap fills lines no wider than width, where a single word is not, and returns for each the number of the word after it.
-func (w words) wrap(width float64) (ends []int) {
+// wrap fills lines no wider than width, where a single word is not.
+func (t Text) wrap(words []word, width float64) (lines [][]word) {
 	first := 0
-	for i := range w.all {
-		if i > first && w.width(first, i+1) > width {
-			ends = append(ends, i)
-			first = i
+	for i := range words {
+		if i > first && t.widest([][]word{words[first : i+1]}) > width {
+			lines, first = append(lines, words[first:i]), i
 		}
 	}
-	if len(w.all) > 0 {
-		ends = append(ends, len(w.all))
+	if len(words) > 0 {
+		lines = append(lines, words[first:])
 	}
-	return ends
+	return lines
 }
 
-func (w words) widest(ends []int) float64 {
-	widest, first := 0.0, 0
-	for _, end := range ends {
-		widest, first = max(widest, w.width(first, end)), end
+func (t Text) widest(lines [][]word) float64 {
+	var widest fixed.Int26_6
+	for _, l := range lines {
+		widest = max(widest, l[len(l)-1].to-l[0].from)
 	}
-	return widest
+	return fontFor(t.Face, t.Weight).ems(widest) * t.Size
 }
 
 // lines writes the lines that wrap has found.
-func (w words) lines(ends []int, leading float64) []Text {
-	var lines []Text
-	first := 0
-	for i, end := range ends {
-		line := w.text
+func (t Text) lines(lines [][]word, leading float64) (out []Text) {
+	for i, l := range lines {
+		line := t
 		line.Y += float64(i) * leading
-		line.S = w.all[first].s
-		for _, more := range w.all[first+1 : end] {
-			line.S += " " + more.s
+		line.S = l[0].s
+		for _, w := range l[1:] {
+			line.S += " " + w.s
 		}
-		lines, first = append(lines, line), end
+		out = append(out, line)
 	}
-	return lines
+	return out
 }

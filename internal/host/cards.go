@@ -9,6 +9,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/parallel"
+	"sharingthecost/internal/render"
 )
 
 // A Job makes one file when Draw is called. Draw may be called from any
@@ -40,8 +41,8 @@ func Cards(in Input) ([]Job, diag.List) {
 	}
 	var jobs []Job
 	var problems diag.List
-	for _, l := range parallel.Map(in.Pages, func(p Page) (l layout) {
-		if p.Card != nil {
+	for _, l := range parallel.Map(in.Pages, func(p render.Listing) (l layout) {
+		if p.Card {
 			l.job, l.problems = in.job(p)
 		}
 		return l
@@ -55,7 +56,7 @@ func Cards(in Input) ([]Job, diag.List) {
 }
 
 // job lays out the card of a page.
-func (in Input) job(p Page) (Job, diag.List) {
+func (in Input) job(p render.Listing) (Job, diag.List) {
 	card := in.card(p)
 	canvas := card.Canvas()
 	// Printed with types and values, two canvases are the same text only if
@@ -67,23 +68,21 @@ func (in Input) job(p Page) (Job, diag.List) {
 	}, cardMistakes(p, card, canvas)
 }
 
-func (in Input) card(p Page) draw.Card {
-	card := draw.Card{Headline: p.Title, Kicker: in.Settings.Title.S, Source: p.Card.Source}
+func (in Input) card(p render.Listing) draw.Card {
+	card := draw.Card{Headline: p.Title, Kicker: in.Settings.Title.S}
 	if p.Kicker != "" && p.Kicker != card.Kicker {
 		card.Kicker += " · " + p.Kicker
 	}
-	if card.Source == "" {
-		_, card.Source, _ = strings.Cut(strings.TrimSuffix(in.public(p.URL), "/"), "://")
-	}
-	if p.Card.Drawing != nil {
-		card.Inner = p.Card.Drawing()
+	_, card.Source, _ = strings.Cut(strings.TrimSuffix(in.public(p.URL), "/"), "://")
+	if p.Drawing != nil {
+		card.Inner = p.Drawing()
 	}
 	return card
 }
 
 // cardMistakes reports what an author can mend. The drawing's own texts are
 // judged where it is made; here only whether the headline leaves it room.
-func cardMistakes(p Page, c draw.Card, canvas draw.Canvas) diag.List {
+func cardMistakes(p render.Listing, c draw.Card, canvas draw.Canvas) diag.List {
 	var problems diag.List
 	if missing := draw.NoGlyph(p.Title + p.Kicker); len(missing) > 0 {
 		problems.Report(p.At, fmt.Sprintf("the card of %s cannot show %q", p.URL, string(missing)), "write the headline in Latin letters")

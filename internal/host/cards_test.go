@@ -46,7 +46,7 @@ func TestHeadlinesThatNoCardCanHold(t *testing.T) {
 	} {
 		for _, inner := range []func() *draw.Canvas{drawing, nil} {
 			in := sample()
-			in.Pages[1].Title, in.Pages[1].Card = title, &Card{Drawing: inner}
+			in.Pages[1].Title, in.Pages[1].Drawing = title, inner
 			_, problems := Cards(in)
 			if len(problems) != 1 || problems[0].Text != want || problems[0].Pos.String() != "content/demand.md:2:8" {
 				t.Errorf("%v", problems)

@@ -23,7 +23,7 @@ func (in Input) sitemap() output.File {
 			continue
 		}
 		b.WriteString("<url><loc>" + escapeXML(in.public(p.URL)) + "</loc>")
-		if day := p.lastUpdated(); day.Day != 0 {
+		if day := p.Updated; day.Day != 0 {
 			b.WriteString("<lastmod>" + day.String() + "</lastmod>")
 		}
 		b.WriteString("</url>\n")
@@ -54,14 +54,12 @@ func escapeXML(s string) string {
 
 // writeXML writes what escapeXML gives.
 func writeXML(b io.Writer, s string) {
-	if !inXML(s) {
-		s = strings.Map(func(r rune) rune {
-			if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
-				return -1
-			}
-			return r
-		}, s)
-	}
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, s)
 	if _, err := xmlEscaper.WriteString(b, s); err != nil {
 		panic(err) // writing into memory always succeeds
 	}

@@ -5,7 +5,7 @@
 //
 // A [Site] is the settings and where the site will be seen; an [Input] adds its
 // pages and the finished files, because rules are written for the files that
-// exist. Texts are plain and finished; this room resolves nothing.
+// exist. Pages are the listing of package render. Texts are plain and finished; nothing is resolved here.
 //
 // # What it makes
 //

@@ -11,6 +11,7 @@ import (
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/render"
 )
 
 const feedPath = "feed.xml"
@@ -23,14 +24,14 @@ func Feed(in Input) (output.File, diag.List) { return in.feed() }
 // what changed last first. Ids are the addresses of the public site.
 func (in Input) feed() (output.File, diag.List) {
 	var problems diag.List
-	var pages []Page
+	var pages []render.Listing
 	for _, p := range in.Pages {
-		if p.Body != "" && !p.NoIndex && p.lastUpdated().Day != 0 {
+		if p.Body != "" && !p.NoIndex && p.Updated.Day != 0 {
 			pages = append(pages, p)
 		}
 	}
-	slices.SortStableFunc(pages, func(a, b Page) int {
-		return cmp.Or(b.lastUpdated().Compare(a.lastUpdated()), strings.Compare(a.URL, b.URL))
+	slices.SortStableFunc(pages, func(a, b render.Listing) int {
+		return cmp.Or(b.Updated.Compare(a.Updated), strings.Compare(a.URL, b.URL))
 	})
 	entries := parallel.Map(pages, in.entry)
 	size := 0
@@ -51,7 +52,7 @@ func (in Input) feed() (output.File, diag.List) {
 	return output.File{Path: feedPath, Data: b.Bytes(), Source: settingsPath}, problems
 }
 
-func (in Input) feedHead(b *bytes.Buffer, pages []Page) {
+func (in Input) feedHead(b *bytes.Buffer, pages []render.Listing) {
 	s := in.Settings
 	fmt.Fprintf(b, `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
@@ -64,7 +65,7 @@ func (in Input) feedHead(b *bytes.Buffer, pages []Page) {
 		escapeXML(in.here(feedPath)), escapeXML(in.here("/")))
 	updated := record.Date{Year: 1970, Month: 1, Day: 1} // a feed must have a date even without entries
 	if len(pages) > 0 {
-		updated = pages[0].lastUpdated()
+		updated = pages[0].Updated
 	}
 	fmt.Fprintf(b, "<updated>%s</updated>\n", moment(updated))
 	author := cmp.Or(s.Publisher.Name.S, s.Title.S)
@@ -85,14 +86,14 @@ type entry struct {
 	err error
 }
 
-func (in Input) entry(p Page) entry {
+func (in Input) entry(p render.Listing) entry {
 	text, err := in.feedText(p)
 	if err != nil {
 		return entry{err: err}
 	}
 	published := p.Published
 	if published.Day == 0 {
-		published = p.lastUpdated()
+		published = p.Updated
 	}
 	var b bytes.Buffer
 	b.Grow(2*len(text) + 1000) // text that is escaped grows by half
@@ -104,7 +105,7 @@ func (in Input) entry(p Page) entry {
 <updated>%s</updated>
 <summary>%s</summary>
 <content type="html">`, escapeXML(in.public(p.URL)), escapeXML(p.Title), escapeXML(in.here(p.URL)), moment(published),
-		moment(p.lastUpdated()), escapeXML(p.Description))
+		moment(p.Updated), escapeXML(p.Description))
 	writeXML(&b, text)
 	b.WriteString("</content>\n</entry>\n")
 	return entry{xml: b.Bytes()}

@@ -3,10 +3,13 @@ package host
 import (
 	"encoding/xml"
 	"net/url"
+	"sharingthecost/internal/render"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/net/html"
 )
 
 type atomLink struct {
@@ -139,4 +142,36 @@ func TestEmptyFeedIsValid(t *testing.T) {
 	if feed := feedOf(t, in); feed.Updated != "1970-01-01T00:00:00Z" || feed.ID == "" {
 		t.Errorf("%+v", feed)
 	}
+}
+
+// Whatever a page's text holds, the feed has none but elements and attributes that
+// mean the same there.
+func FuzzFeedText(f *testing.F) {
+	for _, page := range sample().Pages {
+		f.Add(page.Body)
+	}
+	for _, seed := range []string{"", "<", "<p>", "<p a=\"b\"c='d'>", "<br/><svg/>x<p/>", "<svg><title/><p>x</p></svg>y", "<script><p></script>", "<!-- <p> -->", "<B onclick=x>", "a > b &nbsp;&amp;lt; \x00\xff",
+		"<p hidden>x</p>y", "<summary>x</summary>", "<div id=\"gap\"><div></div></div>x", "<img src=\"/a\" alt><a href=\"javascript:x\"><a href=\"x y:z\">"} {
+		f.Add(seed)
+	}
+	in := sample()
+	f.Fuzz(func(t *testing.T, body string) {
+		text, err := in.feedText(render.Listing{URL: "/demand/", Body: body, Charts: in.Pages[0].Charts})
+		if err != nil {
+			return
+		}
+		for tokens := html.NewTokenizer(strings.NewReader(text)); tokens.Next() != html.ErrorToken; {
+			switch token := tokens.Token(); token.Type {
+			case html.StartTagToken, html.EndTagToken:
+				odd := slices.ContainsFunc(token.Attr, func(a html.Attribute) bool {
+					return !isKept(a.Key) || (a.Key == "href" || a.Key == "src") && strings.HasPrefix(a.Val, "javascript:")
+				})
+				if odd || kindOf(token.Data)&kept == 0 {
+					t.Errorf("%q\nbecomes %q", body, text)
+				}
+			case html.SelfClosingTagToken, html.CommentToken, html.DoctypeToken:
+				t.Errorf("%q\nbecomes %q", body, text)
+			}
+		}
+	})
 }

@@ -1,52 +1,53 @@
 package host
 
 import (
-	"encoding/xml"
 	"errors"
-	"html"
-	"io"
 	"net/url"
 	"slices"
 	"strings"
+
+	"sharingthecost/internal/render"
+
+	"golang.org/x/net/html"
 )
 
 // feedText makes the HTML that a feed reader can show: no script, no drawing,
 // nothing to press, absolute addresses, charts as pictures.
-func (in Input) feedText(p Page) (string, error) {
+func (in Input) feedText(p render.Listing) (string, error) {
 	at, err := url.Parse(in.here(p.URL))
 	if err != nil {
 		return "", err
 	}
 	w := feedWriter{in: in, at: at, charts: p.Charts}
 	w.Grow(len(p.Body))
-	if !w.plainly(p.Body) {
-		w = feedWriter{in: in, at: at, charts: p.Charts}
-		if err := w.decode(p.Body); err != nil {
-			return "", err
-		}
+	if err := w.write(p.Body); err != nil {
+		return "", err
 	}
 	return strings.TrimSpace(w.String()) + "\n", nil
 }
 
-// decode writes a page's text, whatever its markup is like.
-func (w *feedWriter) decode(body string) error {
-	d := xml.NewDecoder(strings.NewReader(body))
-	d.Strict, d.Entity = false, xml.HTMLEntity
+// write writes a page's text.
+func (w *feedWriter) write(body string) error {
+	tokens := html.NewTokenizer(strings.NewReader(body))
 	for {
-		token, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
+		switch kind := tokens.Next(); kind {
+		case html.ErrorToken:
+			if len(tokens.Raw()) > 0 {
+				return errors.New("it ends inside a tag")
+			}
 			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
+		case html.StartTagToken, html.SelfClosingTagToken:
+			t := tokens.Token()
+			t.Data = shown(t.Data)
 			w.start(t)
-		case xml.EndElement:
-			w.end(shown(t.Name.Local))
-		case xml.CharData:
-			w.text(string(t))
+			if kind == html.SelfClosingTagToken { // in a drawing, where even a title may be empty
+				w.end(t.Data)
+				tokens.NextIsNotRawText()
+			}
+		case html.EndTagToken:
+			w.end(shown(tokens.Token().Data))
+		case html.TextToken:
+			w.text(tokens.Token().Data)
 		}
 	}
 }
@@ -101,14 +102,13 @@ type feedWriter struct {
 	strings.Builder
 	in       Input
 	at       *url.URL // the page
-	charts   []Chart
-	skipping string     // the element whose content is left out; "" is none
-	depth    int        // elements of that name that are open
-	attr     []xml.Attr // used again for each tag that is plain
+	charts   []render.ListedChart
+	skipping string // the element whose content is left out; "" is none
+	depth    int    // elements of that name that are open
 }
 
-func (w *feedWriter) start(t xml.StartElement) {
-	name := shown(t.Name.Local)
+func (w *feedWriter) start(t html.Token) {
+	name := t.Data
 	kind := kindOf(name)
 	empty := kind&void != 0
 	switch chart := w.chart(t); {
@@ -119,7 +119,7 @@ func (w *feedWriter) start(t xml.StartElement) {
 	case chart != nil:
 		w.picture(*chart)
 		w.skipping, w.depth = name, 1
-	case kind&dropped != 0 || attribute(t, "hidden") != "" || attribute(t, "aria-hidden") == "true":
+	case kind&dropped != 0 || isHidden(t):
 		if !empty {
 			w.skipping, w.depth = name, 1
 		}
@@ -127,8 +127,8 @@ func (w *feedWriter) start(t xml.StartElement) {
 		w.WriteByte('<')
 		w.WriteString(name)
 		for _, a := range t.Attr {
-			if a.Name.Space == "" && isKept(a.Name.Local) {
-				w.attribute(a.Name.Local, a.Value)
+			if isKept(a.Key) {
+				w.attribute(a.Key, a.Val)
 			}
 		}
 		w.WriteByte('>')
@@ -169,26 +169,23 @@ func (w *feedWriter) attribute(name, value string) {
 	w.WriteString(" " + name + `="` + html.EscapeString(value) + `"`)
 }
 
-func attribute(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Space == "" && a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
+func isHidden(t html.Token) bool {
+	return slices.ContainsFunc(t.Attr, func(a html.Attribute) bool {
+		return a.Key == "hidden" || a.Key == "aria-hidden" && a.Val == "true"
+	})
 }
 
 // chart finds the chart that an element frames.
-func (w *feedWriter) chart(t xml.StartElement) *Chart {
-	id := attribute(t, "id")
-	i := slices.IndexFunc(w.charts, func(c Chart) bool { return c.Frame == id })
-	if id == "" || i < 0 {
-		return nil
+func (w *feedWriter) chart(t html.Token) *render.ListedChart {
+	for i := range w.charts {
+		if slices.Contains(t.Attr, html.Attribute{Key: "id", Val: w.charts[i].Frame}) {
+			return &w.charts[i]
+		}
 	}
-	return &w.charts[i]
+	return nil
 }
 
-func (w *feedWriter) picture(c Chart) {
+func (w *feedWriter) picture(c render.ListedChart) {
 	w.WriteString("<figure>")
 	if c.Headline != "" {
 		w.WriteString("<p><strong>" + html.EscapeString(c.Headline) + "</strong></p>")

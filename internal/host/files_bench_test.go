@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/render"
 )
 
 // BenchmarkFiles makes the files of a site of 1,000 pages of 16 kB, of which the
@@ -14,10 +15,10 @@ func BenchmarkFiles(b *testing.B) {
 	body := strings.Repeat("<p>The <em>older</em> harbour – it isn’t paid for by <a href=\"/x/#y\">anybody</a> in 2019.</p>\n", 100)
 	html := []byte(strings.Repeat(body, 2))
 	like := sample()
-	like.Aliases = nil
+	like.Pages[1].Aliases = nil
 	for i := range 1000 {
 		url := fmt.Sprintf("/explainers/page-%d/", i)
-		p := Page{URL: url, Title: "A page", Description: "What it says.", Published: day(2026, 11, 1)}
+		p := render.Listing{URL: url, Title: "A page", Description: "What it says.", Published: day(2026, 11, 1), Updated: day(2026, 11, 1)}
 		if i < 50 {
 			p.Body = body
 		}

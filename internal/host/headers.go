@@ -92,11 +92,11 @@ func fingerprinted(f output.File) bool {
 const headersPath = "_headers"
 
 // headers writes the rules for all files that are served: those made before,
-// those of this room, and the cards.
+// those of this package, and the cards.
 func (in Input) headers(made []output.File) output.File {
 	files := slices.Concat(in.Tree, made)
 	for _, p := range in.Pages {
-		if p.Card != nil {
+		if p.Card {
 			files = append(files, output.File{Path: CardPath(p.URL)})
 		}
 	}

@@ -7,45 +7,63 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/record"
 )
 
 const redirectsPath = "_redirects"
 
+// An alias is an earlier address of a page.
+type alias struct {
+	from record.Text // from the site's root: "/old/"
+	to   string      // the page's address now: "/demand/"
+}
+
+func (in Input) aliases() []alias {
+	var out []alias
+	for _, p := range in.Pages {
+		for _, from := range p.Aliases {
+			out = append(out, alias{from, p.URL})
+		}
+	}
+	return out
+}
+
 // redirects writes the rules for earlier addresses, or says which of them
-// cannot be. Made are the files of this room.
+// cannot be. Made are the files of this package.
 func (in Input) redirects(made []output.File) (output.File, diag.List) {
 	var problems diag.List
 	var taken map[string]string
-	if len(in.Aliases) > 0 { // else nobody asks
+	aliases := in.aliases()
+	if len(aliases) > 0 { // else nothing is looked up
 		taken = addresses(slices.Concat(in.Tree, made))
 	}
-	first := map[string]Alias{}
-	for _, a := range in.Aliases {
-		from := sameAddress(a.From.S)
+	first := map[string]alias{}
+	for _, a := range aliases {
+		from := sameAddress(a.from.S)
 		before, twice := first[from]
 		switch {
-		case !plainAddress(a.From.S):
-			problems.Report(a.From.At, "the alias "+a.From.S+" is not a plain address", "write a path from the root of the site: /old/")
+		case !plainAddress(a.from.S):
+			problems.Report(a.from.At, "the alias "+a.from.S+" is not a plain address", "write a path from the root of the site: /old/")
 		case strings.HasPrefix(from, "/.netlify"):
-			problems.Report(a.From.At, "the alias "+a.From.S+" is kept for the host itself", "choose another address")
-		case from == sameAddress(a.To):
-			problems.Report(a.From.At, "the alias "+a.From.S+" leads to itself", "remove it")
+			problems.Report(a.from.At, "the alias "+a.from.S+" is kept for the host itself", "choose another address")
+		case from == sameAddress(a.to):
+			problems.Report(a.from.At, "the alias "+a.from.S+" leads to itself", "remove it")
 		case taken[from] != "":
-			problems.Report(a.From.At, "the alias "+a.From.S+" is the address of "+taken[from], "remove the alias: what exists is shown, not redirected")
+			problems.Report(a.from.At, "the alias "+a.from.S+" is the address of "+taken[from], "remove the alias: what exists is shown, not redirected")
 		case twice:
-			problems.ReportRelated(a.From.At, "the alias "+a.From.S+" is given twice", "keep one of them", before.From.At, "first given here")
+			problems.ReportRelated(a.from.At, "the alias "+a.from.S+" is given twice", "keep one of them", before.from.At, "first given here")
 		default:
 			first[from] = a
 		}
 	}
-	for _, a := range in.Aliases {
-		if next, ok := first[sameAddress(a.To)]; ok && first[sameAddress(a.From.S)] == a {
-			problems.ReportRelated(a.From.At, chain(a, first), "let every alias lead to a page", next.From.At, a.To+" is an alias itself")
-		} else if taken[sameAddress(a.To)] == "" && !ok {
-			problems.Report(a.From.At, "the alias "+a.From.S+" leads to "+a.To+", where nothing is", "let it lead to a page")
+	for _, a := range aliases {
+		if next, ok := first[sameAddress(a.to)]; ok && first[sameAddress(a.from.S)] == a {
+			problems.ReportRelated(a.from.At, chain(a, first), "let every alias lead to a page", next.from.At, a.to+" is an alias itself")
+		} else if taken[sameAddress(a.to)] == "" && !ok {
+			problems.Report(a.from.At, "the alias "+a.from.S+" leads to "+a.to+", where nothing is", "let it lead to a page")
 		}
 	}
-	return output.File{Path: redirectsPath, Data: []byte(in.redirectRules(first)), Source: "content"}, problems
+	return output.File{Path: redirectsPath, Data: []byte(in.redirectRules(aliases, first)), Source: "content"}, problems
 }
 
 // plainAddress reports whether a rule can have an address: one word of ASCII,
@@ -56,18 +74,18 @@ func plainAddress(a string) bool {
 }
 
 // chain says where following an alias leads.
-func chain(a Alias, by map[string]Alias) string {
-	seen := []string{sameAddress(a.From.S)}
-	for at := sameAddress(a.To); ; {
+func chain(a alias, by map[string]alias) string {
+	seen := []string{sameAddress(a.from.S)}
+	for at := sameAddress(a.to); ; {
 		if slices.Contains(seen, at) {
-			return "the alias " + a.From.S + " leads round in a circle"
+			return "the alias " + a.from.S + " leads round in a circle"
 		}
 		next, ok := by[at]
 		if !ok {
-			return "the alias " + a.From.S + " leads to another alias, " + a.To
+			return "the alias " + a.from.S + " leads to another alias, " + a.to
 		}
 		seen = append(seen, at)
-		at = sameAddress(next.To)
+		at = sameAddress(next.to)
 	}
 }
 
@@ -91,15 +109,15 @@ func sameAddress(a string) string { return "/" + strings.ToLower(strings.Trim(a,
 // redirectRules writes each rule with and without the closing slash: the
 // reference host needs only one of them, others both. Addresses asked for count
 // from the folder that the host serves, addresses to go to from its root.
-func (in Input) redirectRules(by map[string]Alias) string {
+func (in Input) redirectRules(aliases []alias, by map[string]alias) string {
 	var b strings.Builder
 	b.WriteString("# Written by the build, from the aliases of pages.\n")
-	for _, a := range in.Aliases {
-		if by[sameAddress(a.From.S)] != a {
+	for _, a := range aliases {
+		if by[sameAddress(a.from.S)] != a {
 			continue
 		}
-		to := in.base() + strings.TrimPrefix(a.To, "/")
-		from := strings.TrimSuffix(a.From.S, "/")
+		to := in.base() + strings.TrimPrefix(a.to, "/")
+		from := strings.TrimSuffix(a.from.S, "/")
 		if !strings.Contains(from[strings.LastIndex(from, "/")+1:], ".") {
 			fmt.Fprintf(&b, "%s/ %s 301\n", from, to)
 		}

@@ -3,6 +3,8 @@ package host
 import (
 	"strings"
 	"testing"
+
+	"sharingthecost/internal/record"
 )
 
 // Whatever an alias says: it is a problem, or it adds rules of three words that
@@ -12,14 +14,14 @@ func FuzzRedirects(f *testing.F) {
 		f.Add(seed)
 	}
 	base := sample()
-	base.Aliases = nil
+	base.Pages[1].Aliases = nil
 	none, problems := base.redirects(nil)
 	if len(problems) > 0 {
 		f.Fatal(problems)
 	}
 	f.Fuzz(func(t *testing.T, from string) {
 		in := sample()
-		in.Aliases = []Alias{{text(from), "/demand/"}}
+		in.Pages[1].Aliases = []record.Text{text(from)}
 		file, problems := in.redirects(nil)
 		lines, ok := strings.CutPrefix(string(file.Data), string(none.Data))
 		if !ok {

@@ -6,29 +6,32 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/render"
 )
 
 func TestAliasesThatCannotBe(t *testing.T) {
 	at := func(line int) diag.Pos { return diag.Pos{File: "content/demand.md", Line: line, Col: 5} }
-	alias := func(line int, from, to string) Alias { return Alias{record.Text{S: from, At: at(line)}, to} }
+	alias := func(line int, from, to string) render.Listing {
+		return render.Listing{URL: to, Aliases: []record.Text{{S: from, At: at(line)}}}
+	}
 	for _, c := range []struct {
-		aliases []Alias
-		want    string
+		pages []render.Listing
+		want  string
 	}{
-		{[]Alias{alias(1, "/sources", "/demand/")}, "content/demand.md:1:5: the alias /sources is the address of sources/index.html"},
-		{[]Alias{alias(1, "/charts/gap.csv", "/demand/")}, "content/demand.md:1:5: the alias /charts/gap.csv is the address of charts/gap.csv"},
-		{[]Alias{alias(1, "/feed.xml", "/demand/")}, "content/demand.md:1:5: the alias /feed.xml is the address of feed.xml"},
-		{[]Alias{alias(1, "/Demand", "/demand/")}, "content/demand.md:1:5: the alias /Demand leads to itself"},
-		{[]Alias{alias(1, "/x/*", "/demand/")}, "content/demand.md:1:5: the alias /x/* is not a plain address"},
-		{[]Alias{alias(1, "/.netlify/x", "/demand/")}, "content/demand.md:1:5: the alias /.netlify/x is kept for the host itself"},
-		{[]Alias{alias(1, "/x/", "/demand/"), alias(2, "/X", "/sources/")}, "content/demand.md:2:5: the alias /X is given twice"},
-		{[]Alias{alias(1, "/x/", "/nowhere/")}, "content/demand.md:1:5: the alias /x/ leads to /nowhere/, where nothing is"},
-		{[]Alias{alias(1, "/x/", "/y/"), alias(2, "/y/", "/demand/")}, "content/demand.md:1:5: the alias /x/ leads to another alias, /y/"},
-		{[]Alias{alias(1, "/x/", "/y/"), alias(2, "/y/", "/x/")}, "content/demand.md:1:5: the alias /x/ leads round in a circle\n" +
+		{[]render.Listing{alias(1, "/sources", "/demand/")}, "content/demand.md:1:5: the alias /sources is the address of sources/index.html"},
+		{[]render.Listing{alias(1, "/charts/gap.csv", "/demand/")}, "content/demand.md:1:5: the alias /charts/gap.csv is the address of charts/gap.csv"},
+		{[]render.Listing{alias(1, "/feed.xml", "/demand/")}, "content/demand.md:1:5: the alias /feed.xml is the address of feed.xml"},
+		{[]render.Listing{alias(1, "/Demand", "/demand/")}, "content/demand.md:1:5: the alias /Demand leads to itself"},
+		{[]render.Listing{alias(1, "/x/*", "/demand/")}, "content/demand.md:1:5: the alias /x/* is not a plain address"},
+		{[]render.Listing{alias(1, "/.netlify/x", "/demand/")}, "content/demand.md:1:5: the alias /.netlify/x is kept for the host itself"},
+		{[]render.Listing{alias(1, "/x/", "/demand/"), alias(2, "/X", "/sources/")}, "content/demand.md:2:5: the alias /X is given twice"},
+		{[]render.Listing{alias(1, "/x/", "/nowhere/")}, "content/demand.md:1:5: the alias /x/ leads to /nowhere/, where nothing is"},
+		{[]render.Listing{alias(1, "/x/", "/y/"), alias(2, "/y/", "/demand/")}, "content/demand.md:1:5: the alias /x/ leads to another alias, /y/"},
+		{[]render.Listing{alias(1, "/x/", "/y/"), alias(2, "/y/", "/x/")}, "content/demand.md:1:5: the alias /x/ leads round in a circle\n" +
 			"content/demand.md:2:5: the alias /y/ leads round in a circle"},
 	} {
 		in := sample()
-		in.Aliases = c.aliases
+		in.Pages = c.pages
 		_, problems := Files(in)
 		var got []string
 		for _, p := range problems.Sorted() {

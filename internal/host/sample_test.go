@@ -13,6 +13,7 @@ import (
 	"sharingthecost/internal/golden"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/render"
 )
 
 func text(s string) record.Text {
@@ -66,18 +67,15 @@ func sample() Input {
 	at := func(file string) diag.Pos { return diag.Pos{File: file, Line: 2, Col: 8} }
 	return Input{
 		Site: Site{Settings: settings(), Address: "https://cost.example/", Production: true},
-		Pages: []Page{
-			{URL: "/", Title: "Who pays?", Description: "An <explainer>.", Published: day(2026, 11, 21), Body: "<p>Home &amp; hearth</p>", Card: &Card{}, At: at("content/index.md")},
+		Pages: []render.Listing{
+			{URL: "/", Title: "Who pays?", Description: "An <explainer>.", Published: day(2026, 11, 21), Updated: day(2026, 11, 21), Body: "<p>Home &amp; hearth</p>", Card: true, At: at("content/index.md")},
 			{URL: "/demand/", Title: "The demand & the offer", Kicker: "2019 to 2020", Description: "What each side asked for.",
-				Published: day(2026, 11, 1), Updated: day(2026, 11, 22), Card: &Card{Source: "Source: CNN", Drawing: drawing}, At: at("content/demand.md"),
-				Body: demandBody, Charts: []Chart{{Frame: "chart-gap", URL: "/charts/gap/", Picture: "/charts/gap.png", Alt: "A gap of 387 points", Headline: "The gap", Caption: "Source: CNN"}}},
-			{URL: "/404.html", Title: "No such page", Published: day(2026, 11, 21), Body: "<p>Nothing</p>", NoIndex: true, At: at("content/404.md")},
+				Published: day(2026, 11, 1), Updated: day(2026, 11, 22), Card: true, Drawing: drawing, At: at("content/demand.md"),
+				Aliases: []record.Text{{S: "/old/", At: at("content/demand.md")}, {S: "/2020/ask.html", At: at("content/demand.md")}},
+				Body:    demandBody, Charts: []render.ListedChart{{Frame: "chart-gap", URL: "/charts/gap/", Picture: "/charts/gap.png", Alt: "A gap of 387 points", Headline: "The gap", Caption: "Source: CNN"}}},
+			{URL: "/404.html", Title: "No such page", Published: day(2026, 11, 21), Updated: day(2026, 11, 21), Body: "<p>Nothing</p>", NoIndex: true, At: at("content/404.md")},
 			{URL: "/charts/", Title: "All charts"},
 			{URL: "/embed/gap/", Title: "The gap", NoIndex: true},
-		},
-		Aliases: []Alias{
-			{From: record.Text{S: "/old/", At: at("content/demand.md")}, To: "/demand/"},
-			{From: record.Text{S: "/2020/ask.html", At: at("content/demand.md")}, To: "/demand/"},
 		},
 		Tree: tree,
 	}

@@ -36,57 +36,45 @@ type Statement struct {
 // A Difference is a kind of disagreement.
 type Difference string
 
-// The kinds of disagreement.
-const (
-	DifferentThings Difference = "different_things"
-	Rounded         Difference = "rounded"
-	DifferentBase   Difference = "different_base"
-	ForecastOutcome Difference = "forecast_outcome"
-	SourcesDiffer   Difference = "sources_differ"
-	SourceMistaken  Difference = "source_mistaken"
-)
+// sourceMistaken is the one kind for which a single statement is enough.
+const sourceMistaken Difference = "source_mistaken"
+
+// differences are the kinds in their order, each as readers see it, with the
+// sign that stands beside its name.
+var differences = []struct {
+	kind        Difference
+	name, shape string
+}{
+	{"different_things", "Different things", "≠"},
+	{"rounded", "Same thing, rounded", "≈"},
+	{"different_base", "Same thing, different starting figure or rate", "⇄"},
+	{"forecast_outcome", "Forecast and outcome", "⤳"},
+	{"sources_differ", "Sources differ", "?"},
+	{sourceMistaken, "Source seems mistaken", "!"},
+}
 
 // Values lists the kinds.
 func (Difference) Values() []string {
-	return []string{string(DifferentThings), string(Rounded), string(DifferentBase), string(ForecastOutcome), string(SourcesDiffer), string(SourceMistaken)}
+	var out []string
+	for _, d := range differences {
+		out = append(out, string(d.kind))
+	}
+	return out
 }
 
 // Name is the kind as readers see it.
-func (d Difference) Name() string {
-	switch d {
-	case DifferentThings:
-		return "Different things"
-	case Rounded:
-		return "Same thing, rounded"
-	case DifferentBase:
-		return "Same thing, different starting figure or rate"
-	case ForecastOutcome:
-		return "Forecast and outcome"
-	case SourcesDiffer:
-		return "Sources differ"
-	case SourceMistaken:
-		return "Source seems mistaken"
-	}
-	return ""
-}
+func (d Difference) Name() string { name, _ := d.shown(); return name }
 
 // Shape is the sign that stands beside the name.
-func (d Difference) Shape() string {
-	switch d {
-	case DifferentThings:
-		return "≠"
-	case Rounded:
-		return "≈"
-	case DifferentBase:
-		return "⇄"
-	case ForecastOutcome:
-		return "⤳"
-	case SourcesDiffer:
-		return "?"
-	case SourceMistaken:
-		return "!"
+func (d Difference) Shape() string { _, shape := d.shown(); return shape }
+
+func (d Difference) shown() (name, shape string) {
+	for _, known := range differences {
+		if known.kind == d {
+			return known.name, known.shape
+		}
 	}
-	return ""
+	return "", ""
 }
 
 type accountsFile struct {
@@ -96,20 +84,14 @@ type accountsFile struct {
 const accountWords = 60
 
 func (b *builder) accounts() {
-	if !b.take("content/accounts.yaml") {
+	var file accountsFile
+	if !b.read("content/accounts.yaml", &file) {
 		return
 	}
-	ids := firsts{what: "account"}
-	for _, a := range b.files.accounts.Accounts {
-		if a == nil || !a.ID.Given() || ids.seen(b, a.ID) {
-			continue
-		}
-		b.l.Accounts = append(b.l.Accounts, a)
-		b.l.account[a.ID.S] = a
-	}
+	b.l.Accounts = keep(b, "account", file.Accounts, func(a *Account) record.Text { return a.ID }, b.l.account)
 	last := func(order int) int {
 		if order == 0 {
-			return len(b.files.accounts.Accounts) + 1
+			return len(file.Accounts) + 1
 		}
 		return order
 	}
@@ -125,7 +107,7 @@ func (b *builder) checkAccounts() {
 		for i := range a.Says {
 			b.statement(&a.Says[i])
 		}
-		if len(a.Says) < 2 && a.Kind != SourceMistaken && len(a.Says) > 0 {
+		if len(a.Says) < 2 && a.Kind != sourceMistaken && len(a.Says) > 0 {
 			b.report(a.ID.At, "account "+a.ID.S+" has one statement only", "a difference needs two; a single one can be source_mistaken")
 		}
 	}
@@ -139,16 +121,4 @@ func (b *builder) statement(s *Statement) {
 	if cited := b.citations([]record.Text{s.Source}); len(cited) == 1 && s.Source.Given() {
 		s.Cited = cited[0]
 	}
-}
-
-// Account returns an account by its id, or nil.
-func (l *Ledger) Account(id string) *Account { return l.account[id] }
-
-// AccountIDs lists the accounts in their order.
-func (l *Ledger) AccountIDs() []string {
-	ids := make([]string, len(l.Accounts))
-	for i, a := range l.Accounts {
-		ids[i] = a.ID.S
-	}
-	return ids
 }

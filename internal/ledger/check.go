@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -22,14 +23,15 @@ type checksFile struct {
 	Checks []*Check `yaml:"checks,required" doc:"What must hold between figures."`
 }
 
-// relations are those a claim may state. Both spellings of “at most” are read.
-var relations = []string{"≈", "<=", ">=", "≤", "≥", "=", "<", ">"}
+// relation matches what a claim may state. Both spellings of “at most” are read.
+var relation = regexp.MustCompile(`≈|<=|>=|≤|≥|=|<|>`)
 
 func (b *builder) checks() {
-	if !b.take("content/checks.yaml") {
+	var file checksFile
+	if !b.read("content/checks.yaml", &file) {
 		return
 	}
-	for _, c := range b.files.checks.Checks {
+	for _, c := range file.Checks {
 		if c != nil && c.Claim.Given() && !b.lost["figures.yaml"] {
 			b.l.Checks = append(b.l.Checks, c)
 			b.prove(c)
@@ -39,46 +41,37 @@ func (b *builder) checks() {
 
 // prove works out both sides of a check and reports one that does not hold.
 func (b *builder) prove(c *Check) {
-	at, relation := -1, ""
-	for _, r := range relations {
-		if i := strings.Index(c.Claim.S, r); i >= 0 && (at < 0 || i < at) {
-			at, relation = i, r
-		}
-	}
-	if at < 0 {
+	at := relation.FindStringIndex(c.Claim.S)
+	if at == nil {
 		b.report(c.Claim.At, "the claim states no relation", "write two formulas with ≈, =, <, ≤, > or ≥ between them")
 		return
 	}
-	tolerance, share, ok := b.tolerance(c, relation)
-	left, okLeft := b.side(c.Claim, 0, at)
-	right, okRight := b.side(c.Claim, at+len(relation), len(c.Claim.S))
+	stated := c.Claim.S[at[0]:at[1]]
+	tolerance, share, ok := b.tolerance(c, stated)
+	left, okLeft := b.side(c.Claim, 0, at[0])
+	right, okRight := b.side(c.Claim, at[1], len(c.Claim.S))
 	if !ok || !okLeft || !okRight {
 		return
 	}
 	if share {
 		tolerance *= math.Abs(right)
 	}
-	if holds(left, right, relation, tolerance) {
-		return
+	if !holds(left, right, stated, tolerance) {
+		b.report(c.Claim.At, fmt.Sprintf("the check does not hold: %s = %s, %s = %s", strings.TrimSpace(c.Claim.S[:at[0]]), plain(left),
+			strings.TrimSpace(c.Claim.S[at[1]:]), plain(right)), checkHint(c, left, right))
 	}
-	b.report(c.Claim.At, fmt.Sprintf("the check does not hold: %s = %s, %s = %s", trim(c.Claim.S[:at]), plain(left),
-		trim(c.Claim.S[at+len(relation):]), plain(right)), checkHint(c, left, right))
 }
 
 func checkHint(c *Check, left, right float64) string {
 	hint := c.Says.S + "; the sides are " + plain(math.Abs(left-right)) + " apart"
 	if right != 0 {
-		hint += " (" + trimPercent(math.Abs(left-right)/math.Abs(right)*100) + ")"
+		hint += fmt.Sprintf(" (%.3g%%)", math.Abs(left-right)/math.Abs(right)*100)
 	}
 	if c.Within.Given() {
 		hint += ", the check allows " + c.Within.S
 	}
 	return hint
 }
-
-func trim(s string) string { return strings.TrimSpace(s) }
-
-func trimPercent(v float64) string { return strconv.FormatFloat(v, 'g', 3, 64) + "%" }
 
 // tolerance reads within. share tells a percentage from a number.
 func (b *builder) tolerance(c *Check, relation string) (v float64, share, ok bool) {

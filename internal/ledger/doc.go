@@ -1,7 +1,7 @@
 // Package ledger holds every number of the site once, with its unit, its date
-// and who says so, and finds the numbers in texts that it does not hold. It
-// also keeps what stands beside numbers: sources, dated events, the questions
-// on which sources differ, and the glossary.
+// and who says so. It also keeps what stands beside numbers: sources, dated
+// events, the questions on which sources differ, and the glossary. Package
+// claims finds the numbers in texts that the ledger does not hold.
 //
 // # Files
 //
@@ -34,7 +34,7 @@
 // inputs and is our arithmetic. Values and cells have a date. A percent_more
 // has a base, which is no percentage and, for a formula, among its inputs or
 // theirs, or the base of one of them. The texts of a figure (says, label, note)
-// may mention figures and are held to the rule for numbers like any text.
+// may mention figures.
 //
 // A formula knows numbers, ids, + - * / ** (or ^), brackets, round(x,
 // decimals), min, max and abs, has at most 1,000 bytes, and works on exact
@@ -66,70 +66,14 @@
 // [@id], [@id, p. 3] and [@a; @b], in brackets only; [ParseCitations] reads
 // what stands inside them. In YAML lists the same is written without @.
 //
-// # What is a claim
+// # Texts
 //
-// No number without a source: [Ledger.Claims] finds the numbers of a text that
-// claim something and were typed by hand. Numbers are digits (28500, 28,500,
-// 13.9, 4.7bn) and words (“four thousand”, “twenty-eight”, “half a million”,
-// “one and a half”). Always claims, whatever their size:
-//
-//   - a percentage or percentage points: 13%, “five per cent”, “a 13-percent
-//     offer”, 13pc, 13pp; “13 points” behind a word of change (“rose 13
-//     points”, “raised by two points”, “a 13-point rise”);
-//   - money: a currency sign or word at the number, $5, 20 won, KRW 1.18tn,
-//     W1.18tn, “five U.S. dollars”;
-//   - a multiple: “five times”, 5×, 5x, “fivefold”, “10-fold”, “a factor of
-//     five”; “twice” before as, the, that, what and, at a clause's end, over;
-//   - a headcount: troops, soldiers, workers, employees, personnel, staff,
-//     civilians, jobs and the like behind the number, with “of the” and words
-//     that describe them between (“forty South Korean workers”, “four of its
-//     soldiers”), and from ten on men and women;
-//   - a number of a hundred or more, and any number with thousands commas or
-//     spaces (45 000);
-//   - digits with a decimal point (“1.6 years”), ½ and the like;
-//   - doubled, tripled, quadrupled, halved and their kin, with a noun of money
-//     or people at most eight words away in the sentence, or before “what”;
-//   - a third, a quarter, half, two-thirds and the like, when “of”, or “the”
-//     and “its” after half or several parts, lead to such a noun within a few
-//     words, “of” to “what”, or “more”, “less”, “higher”, “lower”, “as” or
-//     “went on” follows, or a word of change with “by” goes before (“rose by
-//     half”, “cut the bill by a third”);
-//   - a proportion: “2/3 of the money”, “five-to-one”, 3:1 and “three to one”
-//     beside the word ratio, and what makes up a hundred beside split, share
-//     or division (“a 50-50 split”).
-//
-// Two numbers joined by a dash, “to”, “or” or “between … and” share a unit:
-// “13 to 14 percent” is two claims. Not claims:
-//
-//   - years: four digits from 1900 to 2099 without a comma, and ranges of them
-//     (2026–30). Before a headcount or a currency word they are years only
-//     after a preposition, a month, a dash or a comma (“in 2020 workers …”);
-//   - dates and times of day: 4 October 2024, 2021-03-10, 10.30 am;
-//   - ordinals: 9th, the 38th parallel, “the third round”;
-//   - whole numbers below a hundred that count none of the above: “two sides”,
-//     “eight rounds”, “six-year”, “two sources”; “one worker”, “one dollar”;
-//   - names: digits in one word with letters before them (F-35, GAO-21-270,
-//     H.10, IF13050) or a capital behind (747X), with a leading zero or two
-//     points (05-706, 1.2.3), after # or @, after an abbreviation in capitals
-//     other than a country's (WCAG 2.2, CC BY 4.0), and after words that
-//     number things (page 300, pp. 120–125, Article 5, Chart 5-1, No. 747,
-//     version 2.2, Boeing 747), and notes and coins (“a million-won note”);
-//   - words that name no number: “thousands of workers”, “several hundred”;
-//   - web addresses, mentions and bracketed citations;
-//   - what stands inside a literal that the author listed.
-//
-// A claim that shares its first word with a name is still one when a percent
-// sign or currency is at it. Code, list numbers and quotations that carry a
-// citation are the caller's to blank out; in the files above, words in “…”
-// are left alone when the record or the text names a source. In accounts, the
-// figure and the words of a statement are the source's own and are not
-// checked. [Ledger.Verbatim] checks what is printed as it stands: names of
-// terms, notes of sources, titles and descriptions of tables and their
-// columns, and the texts of content/site.yaml. Cells are data, not claims.
-//
-// Each claim names the figures that read the same in some form, found by value
-// and unit: “28.5 thousand troops” → write {{ troops }} (28,500). Time is
-// linear in the text.
+// [Ledger.Texts] are the texts of the records for those who hold the numbers in
+// them to a rule. Words in “…” of a text that has a source, or stands in a record
+// that has, are the source's own; so are the figure and the words of a statement
+// of an account, which are not among the texts. Printed as they stand, without
+// mentions, are names of terms, notes of sources, titles and descriptions of
+// tables and their columns. Cells are data, not texts.
 //
 // # Checks
 //
@@ -152,12 +96,7 @@
 //
 // # Left out
 //
-// The clock, the web, conversions between units other than by formula,
-// currencies beside won and dollars, and numbers in Korean words. Whether the
-// units of a formula fit together is not checked, only its base; a value in
-// percent_more is taken at its word. The number check does not see: points
-// without a word of change (“13 points ahead”), colons without the word ratio
-// (“as 3:1”), odds and votes (“won 60-40”, “a 50-50 chance”), parts whose whole
-// is not named (“half were idle”), most, “a majority”, dozens, Roman numerals,
-// and sums that a sentence leaves to the reader.
+// The clock, the web, conversions between units other than by formula, and
+// currencies beside won and dollars. Whether the units of a formula fit together
+// is not checked, only its base; a value in percent_more is taken at its word.
 package ledger

@@ -3,7 +3,6 @@ package ledger
 import (
 	"fmt"
 
-	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
 )
 
@@ -42,16 +41,9 @@ type eventsFile struct {
 const eventWords = 35
 
 func (b *builder) events() {
-	if !b.take("content/events.yaml") {
-		return
-	}
-	ids := firsts{what: "event"}
-	for _, e := range b.files.events.Events {
-		if e == nil || !e.ID.Given() || ids.seen(b, e.ID) {
-			continue
-		}
-		b.l.Events = append(b.l.Events, e)
-		b.l.event[e.ID.S] = e
+	var file eventsFile
+	if b.read("content/events.yaml", &file) {
+		b.l.Events = keep(b, "event", file.Events, func(e *Event) record.Text { return e.ID }, b.l.event)
 	}
 }
 
@@ -61,61 +53,11 @@ func (b *builder) checkEvents() {
 		inText := b.prose(e.Says, len(e.Sources) > 0, eventWords)
 		b.prose(e.Label, len(e.Sources) > 0, 0)
 		e.Cited = union(e.Cited, inText)
-		if len(e.Sources) == 0 && len(citationSpans(e.Says.S)) == 0 {
+		if len(e.Sources) == 0 && len(CitationSpans(e.Says.S)) == 0 {
 			b.report(e.ID.At, "event "+e.ID.S+" has no source", "give it sources: [id]")
 		}
 		if !e.Until.IsZero() && e.Until.Compare(e.Date) < 0 {
 			b.report(e.Until.At, fmt.Sprintf("event %s ends before it begins", e.ID.S), "until is the last day, date the first: "+e.Date.String())
 		}
 	}
-}
-
-// Event returns an event by its id, or nil.
-func (l *Ledger) Event(id string) *Event { return l.event[id] }
-
-// EventIDs lists the events in the order of the file.
-func (l *Ledger) EventIDs() []string {
-	ids := make([]string, len(l.Events))
-	for i, e := range l.Events {
-		ids[i] = e.ID.S
-	}
-	return ids
-}
-
-// union adds the citations of b that a does not have.
-func union(a, b []Citation) []Citation {
-	for _, c := range b {
-		if !hasCitation(a, c) {
-			a = append(a, c)
-		}
-	}
-	return a
-}
-
-func hasCitation(list []Citation, c Citation) bool {
-	for _, o := range list {
-		if o.ID == c.ID && o.Locator == c.Locator {
-			return true
-		}
-	}
-	return false
-}
-
-// A firsts remembers where ids were first defined.
-type firsts struct {
-	what string
-	at   map[string]diag.Pos
-}
-
-// seen reports an id that was defined before.
-func (f *firsts) seen(b *builder, id record.Text) bool {
-	if first, ok := f.at[id.S]; ok {
-		b.problems.ReportRelated(id.At, "a second "+f.what+" "+id.S, "rename one of them", first, "first defined here")
-		return true
-	}
-	if f.at == nil {
-		f.at = map[string]diag.Pos{}
-	}
-	f.at[id.S] = id.At
-	return false
 }

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -37,9 +38,9 @@ type Figure struct {
 
 // A Change is a correction of a figure.
 type Change struct {
-	Date   record.Date
-	Old    string // the value it had, written as in prose
-	Reason string
+	Date   record.Date `json:"date"`
+	Old    string      `json:"old"` // the value it had, written as in prose
+	Reason string      `json:"reason"`
 }
 
 // A Status says who vouches for a figure.
@@ -120,20 +121,11 @@ func (f *Figure) Text(form string) (string, error) {
 		}
 		return f.Value.Text(unit.Prose) + " (about " + usd + ")", nil
 	}
-	if !known(Forms(), form) {
+	if !slices.Contains(Forms(), form) {
 		return "", fmt.Errorf("there is no form %q", form)
 	}
 	if !f.Value.Unit.Has(unit.Form(form)) {
 		return "", fmt.Errorf("%s is in %s, which has no form %s", f.ID, f.Value.Unit, form)
 	}
 	return f.Value.Text(unit.Form(form)), nil
-}
-
-func known(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
 }

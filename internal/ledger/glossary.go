@@ -27,16 +27,9 @@ type glossaryFile struct {
 const termWords = 45
 
 func (b *builder) glossary() {
-	if !b.take("content/glossary.yaml") {
-		return
-	}
-	ids := firsts{what: "term"}
-	for _, t := range b.files.glossary.Terms {
-		if t == nil || !t.ID.Given() || ids.seen(b, t.ID) {
-			continue
-		}
-		b.l.Terms = append(b.l.Terms, t)
-		b.l.term[t.ID.S] = t
+	var file glossaryFile
+	if b.read("content/glossary.yaml", &file) {
+		b.l.Terms = keep(b, "term", file.Terms, func(t *Term) record.Text { return t.ID }, b.l.term)
 	}
 }
 
@@ -55,6 +48,3 @@ func (b *builder) checkTerms() {
 		t.Cited = union(b.citations(t.Sources), b.prose(t.Says, len(t.Sources) > 0, termWords))
 	}
 }
-
-// Term returns a term by its id, or nil.
-func (l *Ledger) Term(id string) *Term { return l.term[id] }

@@ -49,67 +49,37 @@ type (
 		Events   []jsonEvent   `json:"events"`
 	}
 	jsonFigure struct {
-		ID        string       `json:"id"`
-		Says      string       `json:"says"`
-		Label     string       `json:"label"`
-		Value     json.Number  `json:"value"`
-		Unit      unit.Unit    `json:"unit"`
-		Text      jsonText     `json:"text"`
-		Qualifier string       `json:"qualifier,omitempty"`
-		AsOf      string       `json:"as_of,omitempty"`
-		Group     Group        `json:"group,omitempty"`
-		Status    Status       `json:"status"`
-		Base      string       `json:"base,omitempty"`
-		USD       string       `json:"usd,omitempty"`
-		Formula   string       `json:"formula,omitempty"`
-		Sum       string       `json:"sum,omitempty"`
-		Inputs    []string     `json:"inputs,omitempty"`
-		From      string       `json:"from,omitempty"`
-		Quote     string       `json:"quote,omitempty"`
-		Note      string       `json:"note,omitempty"`
-		Sources   []jsonCite   `json:"sources"`
-		Changed   []jsonChange `json:"changed,omitempty"`
-		Uses      []Use        `json:"uses"`
+		ID        string      `json:"id"`
+		Says      string      `json:"says"`
+		Label     string      `json:"label"`
+		Value     json.Number `json:"value"`
+		Unit      unit.Unit   `json:"unit"`
+		Text      jsonText    `json:"text"`
+		Qualifier string      `json:"qualifier,omitempty"`
+		AsOf      string      `json:"as_of,omitempty"`
+		Group     Group       `json:"group,omitempty"`
+		Status    Status      `json:"status"`
+		Base      string      `json:"base,omitempty"`
+		USD       string      `json:"usd,omitempty"`
+		Formula   string      `json:"formula,omitempty"`
+		Sum       string      `json:"sum,omitempty"`
+		Inputs    []string    `json:"inputs,omitempty"`
+		From      string      `json:"from,omitempty"`
+		Quote     string      `json:"quote,omitempty"`
+		Note      string      `json:"note,omitempty"`
+		Sources   []Citation  `json:"sources"`
+		Changed   []Change    `json:"changed,omitempty"`
+		Uses      []Use       `json:"uses"`
 	}
 	jsonText struct {
 		Prose string `json:"prose"`
 		Exact string `json:"exact"`
 		Short string `json:"short"`
 	}
-	jsonCite struct {
-		ID      string `json:"id"`
-		Locator string `json:"locator,omitempty"`
-	}
-	jsonChange struct {
-		Date   string `json:"date"`
-		Old    string `json:"old"`
-		Reason string `json:"reason"`
-	}
 	jsonSource struct {
-		ID              string       `json:"id"`
-		Type            SourceType   `json:"type"`
-		Title           string       `json:"title"`
-		TitleShort      string       `json:"title-short,omitempty"`
-		TranslatedTitle string       `json:"translated-title,omitempty"`
-		Author          []jsonAuthor `json:"author,omitempty"`
-		Publisher       string       `json:"publisher,omitempty"`
-		ContainerTitle  string       `json:"container-title,omitempty"`
-		Issued          string       `json:"issued,omitempty"`
-		Accessed        string       `json:"accessed,omitempty"`
-		URL             string       `json:"URL,omitempty"`
-		Language        string       `json:"language,omitempty"`
-		Page            string       `json:"page,omitempty"`
-		Number          string       `json:"number,omitempty"`
-		Rights          string       `json:"rights,omitempty"`
-		Kind            SourceKind   `json:"kind"`
-		Note            string       `json:"note,omitempty"`
-		Figures         []string     `json:"figures"`
-		Uses            []Use        `json:"uses"`
-	}
-	jsonAuthor struct {
-		Family  string `json:"family,omitempty"`
-		Given   string `json:"given,omitempty"`
-		Literal string `json:"literal,omitempty"`
+		*Source
+		Figures []string `json:"figures"`
+		Uses    []Use    `json:"uses"`
 	}
 	jsonAccount struct {
 		ID        string          `json:"id"`
@@ -124,7 +94,7 @@ type (
 	}
 	jsonStatement struct {
 		Figure string   `json:"figure"`
-		Source jsonCite `json:"source"`
+		Source Citation `json:"source"`
 		Date   string   `json:"date,omitempty"`
 		Words  string   `json:"words,omitempty"`
 		Note   string   `json:"note,omitempty"`
@@ -136,7 +106,7 @@ type (
 		By      Side       `json:"by,omitempty"`
 		Kind    EventKind  `json:"kind,omitempty"`
 		Says    string     `json:"says"`
-		Sources []jsonCite `json:"sources"`
+		Sources []Citation `json:"sources"`
 	}
 )
 
@@ -158,7 +128,7 @@ func (l *Ledger) JSON(uses Uses) []byte {
 		out.Accounts = append(out.Accounts, l.accountJSON(a, uses))
 	}
 	for _, e := range l.Events {
-		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By, e.Kind, l.plain(e.Says), jsonCites(e.Cited)})
+		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By, e.Kind, l.plain(e.Says), list(e.Cited)})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -175,8 +145,8 @@ func (f *Figure) json(uses Uses) jsonFigure {
 		ID: f.ID, Says: f.Says, Label: f.Label, Value: json.Number(f.Value.Machine()), Unit: f.Value.Unit,
 		Text:      jsonText{f.Value.Text(unit.Prose), f.Value.Text(unit.Exact), f.Value.Text(unit.Short)},
 		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
-		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note,
-		Sources: jsonCites(f.Sources), Uses: list(uses.Figure(f.ID)),
+		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note, Changed: f.Changed,
+		Sources: list(f.Sources), Uses: list(uses.Figure(f.ID)),
 	}
 	if f.Base != nil {
 		j.Base = f.Base.ID
@@ -187,22 +157,11 @@ func (f *Figure) json(uses Uses) jsonFigure {
 	for _, in := range f.Inputs {
 		j.Inputs = append(j.Inputs, in.ID)
 	}
-	for _, c := range f.Changed {
-		j.Changed = append(j.Changed, jsonChange{c.Date.String(), c.Old, c.Reason})
-	}
 	return j
 }
 
 func (l *Ledger) sourceJSON(s *Source, uses Uses) jsonSource {
-	j := jsonSource{
-		ID: s.ID.S, Type: s.Type, Title: s.Title.S, TitleShort: s.TitleShort.S, TranslatedTitle: s.TranslatedTitle.S,
-		Publisher: s.Publisher.S, ContainerTitle: s.ContainerTitle.S, Issued: s.Issued.String(), Accessed: s.Accessed.String(),
-		URL: s.URL.S, Language: s.Language.S, Page: s.Page.S, Number: s.Number.S, Rights: s.Rights.S, Kind: s.Kind, Note: s.Note.S,
-		Figures: []string{}, Uses: list(uses.Source(s.ID.S)),
-	}
-	for _, a := range s.Author {
-		j.Author = append(j.Author, jsonAuthor{a.Family.S, a.Given.S, a.Literal.S})
-	}
+	j := jsonSource{s, []string{}, list(uses.Source(s.ID.S))}
 	for _, f := range l.FiguresFrom(s.ID.S) {
 		j.Figures = append(j.Figures, f.ID)
 	}
@@ -215,7 +174,7 @@ func (l *Ledger) accountJSON(a *Account, uses Uses) jsonAccount {
 		SettledBy: l.plain(a.SettledBy), Reviewed: a.Reviewed.String(), Uses: list(uses.Account(a.ID.S)),
 	}
 	for _, s := range a.Says {
-		j.Says = append(j.Says, jsonStatement{l.plain(s.Figure), jsonCite{s.Cited.ID, s.Cited.Locator}, s.Date.String(), s.Words.S, l.plain(s.Note)})
+		j.Says = append(j.Says, jsonStatement{l.plain(s.Figure), s.Cited, s.Date.String(), s.Words.S, l.plain(s.Note)})
 	}
 	return j
 }
@@ -226,18 +185,10 @@ func (l *Ledger) plain(t record.Text) string {
 	return withoutCitations(s)
 }
 
-func jsonCites(cites []Citation) []jsonCite {
-	out := []jsonCite{}
-	for _, c := range cites {
-		out = append(out, jsonCite{c.ID, c.Locator})
-	}
-	return out
-}
-
 // list is never nil, so that JSON has [] and not null.
-func list(uses []Use) []Use {
-	if uses == nil {
-		return []Use{}
+func list[T any](items []T) []T {
+	if items == nil {
+		return []T{}
 	}
-	return uses
+	return items
 }

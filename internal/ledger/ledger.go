@@ -6,10 +6,10 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"sync"
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
 )
 
 // A Ledger holds every number of the site and who vouches for it. It does not
@@ -22,15 +22,22 @@ type Ledger struct {
 	Terms    []*Term    // in the order of the file
 	Checks   []*Check   // in the order of the file
 	Tables   []*data.Table
+	Texts    []Text // of all records
 
 	figure    map[string]*Figure
 	event     map[string]*Event
 	source    map[string]*Source
 	account   map[string]*Account
 	term      map[string]*Term
-	mentioned []string           // ids of figures that the texts of the ledger mention, repeats included
-	matching  map[string][]match // see match.go
-	indexed   sync.Once          // matching is made when the first mistake asks for it
+	mentioned []string // ids of figures that the texts of the ledger mention, repeats included
+}
+
+// A Text is a text of a record as it was written, for those who hold the
+// numbers in it to a rule.
+type Text struct {
+	record.Text
+	Cited   bool // it has a source: words in quotation marks are that source's
+	Printed bool // it is printed as it stands: mentions are not written out
 }
 
 // Load reads the ledger of the site whose root fsys is: content/figures.yaml,
@@ -43,7 +50,6 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 		account: map[string]*Account{}, term: map[string]*Term{},
 	}
 	b := &builder{fsys: fsys, l: l, formulas: map[string]*formula{}, unsound: map[string]bool{}, lost: map[string]bool{}}
-	b.readFiles()
 	b.sources()
 	b.tables()
 	b.figures()
@@ -58,7 +64,7 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 	b.checkEvents()
 	b.checkAccounts()
 	b.checkTerms()
-	b.verbatim()
+	b.printed()
 	return l, b.problems, nil
 }
 
@@ -69,7 +75,7 @@ type builder struct {
 	problems diag.List
 	err      error // the first failure of the machine
 
-	files    files
+	records  record.Map[figureRecord]
 	formulas map[string]*formula // by figure
 	unsound  map[string]bool     // figures whose number is not known, by id
 	faulty   map[string]bool     // figures whose record could not be read in full, by id
@@ -77,6 +83,57 @@ type builder struct {
 }
 
 func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at, text, hint) }
+
+// read reads a file of records and reports whether there is one.
+func (b *builder) read(name string, into any) bool {
+	text, err := fs.ReadFile(b.fsys, name)
+	if errors.Is(err, fs.ErrNotExist) || b.err != nil {
+		return false
+	}
+	if err != nil {
+		b.err = fmt.Errorf("read %s: %w", name, err)
+		return false
+	}
+	problems := record.Read(diag.NewSource(name, text), into)
+	b.problems.Add(problems)
+	if len(problems) == 1 && strings.HasPrefix(problems[0].Text, "not valid YAML") {
+		b.lost[strings.TrimPrefix(name, "content/")] = true // what others name of it is not at fault
+	}
+	return true
+}
+
+// keep returns the records that have an id of their own, and notes them by it.
+func keep[R any](b *builder, what string, records []*R, id func(*R) record.Text, byID map[string]*R) []*R {
+	var kept []*R
+	ids := firsts{what: what}
+	for _, r := range records {
+		if r == nil || !id(r).Given() || ids.seen(b, id(r)) {
+			continue
+		}
+		kept = append(kept, r)
+		byID[id(r).S] = r
+	}
+	return kept
+}
+
+// A firsts remembers where ids were first defined.
+type firsts struct {
+	what string
+	at   map[string]diag.Pos
+}
+
+// seen reports an id that was defined before.
+func (f *firsts) seen(b *builder, id record.Text) bool {
+	if first, ok := f.at[id.S]; ok {
+		b.problems.ReportRelated(id.At, "a second "+f.what+" "+id.S, "rename one of them", first, "first defined here")
+		return true
+	}
+	if f.at == nil {
+		f.at = map[string]diag.Pos{}
+	}
+	f.at[id.S] = id.At
+	return false
+}
 
 const dataDir = "content/data"
 
@@ -125,28 +182,51 @@ func (b *builder) table(name string) {
 	b.l.Tables = append(b.l.Tables, t)
 }
 
-// Figure returns a figure by its id, or nil.
-func (l *Ledger) Figure(id string) *Figure { return l.figure[id] }
+// names lists what the items of a list are called.
+func names[T any](list []T, name func(T) string) []string {
+	out := make([]string, len(list))
+	for i, item := range list {
+		out[i] = name(item)
+	}
+	return out
+}
 
 // FigureIDs lists the figures in the order of the file.
 func (l *Ledger) FigureIDs() []string {
-	ids := make([]string, len(l.Figures))
-	for i, f := range l.Figures {
-		ids[i] = f.ID
-	}
-	return ids
+	return names(l.Figures, func(f *Figure) string { return f.ID })
 }
+
+// EventIDs lists the events in the order of the file.
+func (l *Ledger) EventIDs() []string { return names(l.Events, func(e *Event) string { return e.ID.S }) }
+
+// AccountIDs lists the accounts in their order.
+func (l *Ledger) AccountIDs() []string {
+	return names(l.Accounts, func(a *Account) string { return a.ID.S })
+}
+
+// Figure returns a figure by its id, or nil.
+func (l *Ledger) Figure(id string) *Figure { return l.figure[id] }
 
 // Source returns a source by its id, or nil.
 func (l *Ledger) Source(id string) *Source { return l.source[id] }
 
-func (l *Ledger) sourceIDs() []string {
+// SourceIDs lists the sources in the order of the file.
+func (l *Ledger) SourceIDs() []string {
 	ids := make([]string, len(l.Sources))
 	for i, s := range l.Sources {
 		ids[i] = s.ID.S
 	}
 	return ids
 }
+
+// Event returns an event by its id, or nil.
+func (l *Ledger) Event(id string) *Event { return l.event[id] }
+
+// Account returns an account by its id, or nil.
+func (l *Ledger) Account(id string) *Account { return l.account[id] }
+
+// Term returns a term by its id, or nil.
+func (l *Ledger) Term(id string) *Term { return l.term[id] }
 
 // Table returns a table by its path, from the project's root
 // ("content/data/x.csv") or from the content folder ("data/x.csv"), or nil.
@@ -159,7 +239,8 @@ func (l *Ledger) Table(name string) *data.Table {
 	return nil
 }
 
-func (l *Ledger) tableNames() []string {
+// TableNames lists the tables by their path from the content folder.
+func (l *Ledger) TableNames() []string {
 	names := make([]string, len(l.Tables))
 	for i, t := range l.Tables {
 		names[i] = strings.TrimPrefix(t.Path, "content/")

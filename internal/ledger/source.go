@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -12,32 +13,32 @@ import (
 // the format that Zotero and pandoc export; Kind, Note and TranslatedTitle are
 // ours.
 type Source struct {
-	Place           record.Place `yaml:"-"`
-	ID              record.Text  `yaml:"id,required" doc:"Lower case with hyphens: publisher-year-month-day."`
-	Type            SourceType   `yaml:"type,required" doc:"The CSL type."`
-	Title           record.Text  `yaml:"title,required" doc:"The title as published; in square brackets a description where the title is not known."`
-	TitleShort      record.Text  `yaml:"title-short" doc:"A shorter title for notes."`
-	TranslatedTitle record.Text  `yaml:"translated-title" doc:"The title in English, if it is not."`
-	Author          []Author     `yaml:"author" doc:"Who wrote it."`
-	Publisher       record.Text  `yaml:"publisher" doc:"Who published it."`
-	ContainerTitle  record.Text  `yaml:"container-title" doc:"What it appeared in."`
-	Issued          record.Date  `yaml:"issued" doc:"When it was published: 2021-03-10, 2021-03 or 2021."`
-	Accessed        record.Date  `yaml:"accessed" doc:"When it was read."`
-	URL             record.Text  `yaml:"URL" doc:"Where it can be read."`
-	Language        record.Text  `yaml:"language" doc:"Language tag: en, ko, de."`
-	Page            record.Text  `yaml:"page" doc:"Pages."`
-	Number          record.Text  `yaml:"number" doc:"Report or treaty number."`
-	Rights          record.Text  `yaml:"rights" doc:"Licence or other terms."`
-	Kind            SourceKind   `yaml:"kind,required" doc:"primary: a record of either side; report: what others say; archive-copy: seen in a stored copy only."`
-	Note            record.Text  `yaml:"note" doc:"What a reader should know of this copy or text."`
+	Place           record.Place `yaml:"-" json:"-"`
+	ID              record.Text  `yaml:"id,required" json:"id" doc:"Lower case with hyphens: publisher-year-month-day."`
+	Type            SourceType   `yaml:"type,required" json:"type" doc:"The CSL type."`
+	Title           record.Text  `yaml:"title,required" json:"title" doc:"The title as published; in square brackets a description where the title is not known."`
+	TitleShort      record.Text  `yaml:"title-short" json:"title-short,omitzero" doc:"A shorter title for notes."`
+	TranslatedTitle record.Text  `yaml:"translated-title" json:"translated-title,omitzero" doc:"The title in English, if it is not."`
+	Author          []Author     `yaml:"author" json:"author,omitempty" doc:"Who wrote it."`
+	Publisher       record.Text  `yaml:"publisher" json:"publisher,omitzero" doc:"Who published it."`
+	ContainerTitle  record.Text  `yaml:"container-title" json:"container-title,omitzero" doc:"What it appeared in."`
+	Issued          record.Date  `yaml:"issued" json:"issued,omitzero" doc:"When it was published: 2021-03-10, 2021-03 or 2021."`
+	Accessed        record.Date  `yaml:"accessed" json:"accessed,omitzero" doc:"When it was read."`
+	URL             record.Text  `yaml:"URL" json:"URL,omitzero" doc:"Where it can be read."`
+	Language        record.Text  `yaml:"language" json:"language,omitzero" doc:"Language tag: en, ko, de."`
+	Page            record.Text  `yaml:"page" json:"page,omitzero" doc:"Pages."`
+	Number          record.Text  `yaml:"number" json:"number,omitzero" doc:"Report or treaty number."`
+	Rights          record.Text  `yaml:"rights" json:"rights,omitzero" doc:"Licence or other terms."`
+	Kind            SourceKind   `yaml:"kind,required" json:"kind" doc:"primary: a record of either side; report: what others say; archive-copy: seen in a stored copy only."`
+	Note            record.Text  `yaml:"note" json:"note,omitzero" doc:"What a reader should know of this copy or text."`
 }
 
 // An Author has a family and a given name, or one literal name.
 type Author struct {
-	Place   record.Place `yaml:"-"`
-	Family  record.Text  `yaml:"family" doc:"Family name."`
-	Given   record.Text  `yaml:"given" doc:"Given name."`
-	Literal record.Text  `yaml:"literal" doc:"The name of a body, or one that has no parts."`
+	Place   record.Place `yaml:"-" json:"-"`
+	Family  record.Text  `yaml:"family" json:"family,omitzero" doc:"Family name."`
+	Given   record.Text  `yaml:"given" json:"given,omitzero" doc:"Given name."`
+	Literal record.Text  `yaml:"literal" json:"literal,omitzero" doc:"The name of a body, or one that has no parts."`
 }
 
 // Name gives the author's name in the usual order.
@@ -68,23 +69,18 @@ type sourcesFile struct {
 }
 
 func (b *builder) sources() {
-	if !b.take("content/sources.yaml") {
+	var file sourcesFile
+	if !b.read("content/sources.yaml", &file) {
 		return
 	}
-	ids := firsts{what: "source"}
-	for _, s := range b.files.sources.References {
-		if s == nil || !s.ID.Given() {
-			continue
-		}
-		if !isSourceID(s.ID.S) {
+	for _, s := range file.References {
+		if s != nil && s.ID.Given() && !isSourceID(s.ID.S) {
 			b.report(s.ID.At, "not the id of a source: "+quoted(s.ID.S), "an id has lower-case letters, digits and hyphens: cnn-2021-03-07")
 		}
-		if ids.seen(b, s.ID) {
-			continue
-		}
+	}
+	b.l.Sources = keep(b, "source", file.References, func(s *Source) record.Text { return s.ID }, b.l.source)
+	for _, s := range b.l.Sources {
 		b.checkSource(s)
-		b.l.Sources = append(b.l.Sources, s)
-		b.l.source[s.ID.S] = s
 	}
 }
 
@@ -113,7 +109,7 @@ func (b *builder) cite(c Citation, at diag.Pos) bool {
 	if b.lost["sources.yaml"] {
 		return false
 	}
-	hint := diag.DidYouMean(c.ID, b.l.sourceIDs())
+	hint := diag.DidYouMean(c.ID, b.l.SourceIDs())
 	if hint == "" {
 		hint = "add it to content/sources.yaml"
 	}
@@ -139,4 +135,62 @@ func (b *builder) citations(list []record.Text) []Citation {
 		}
 	}
 	return out
+}
+
+// Whose names the body that answers for the source, as readers know it: its
+// publisher, else what it appeared in, else its first author.
+func (s *Source) Whose() string {
+	switch {
+	case s.Publisher.Given():
+		return s.Publisher.S
+	case s.ContainerTitle.Given():
+		return s.ContainerTitle.S
+	case len(s.Author) > 0:
+		return s.Author[0].Name()
+	}
+	return s.Title.S
+}
+
+// Short names a source in a few words: “CNN, 4 October 2024”.
+func (s *Source) Short() string { return listed(s.Whose(), s.Issued.Prose()) }
+
+// Full is the whole reference in plain text: authors, whose it is, title with
+// its translation, what it appeared in, number and date. A title in square
+// brackets is a description and gets no quotation marks.
+func (s *Source) Full() string {
+	parts := s.OtherAuthors()
+	if s.Whose() != s.Title.S {
+		parts = append(parts, s.Whose())
+	}
+	title := s.Title.S
+	if !s.Described() {
+		title = "“" + title + "”"
+	}
+	if s.TranslatedTitle.Given() {
+		title += " (" + s.TranslatedTitle.S + ")"
+	}
+	parts = append(parts, title)
+	if s.ContainerTitle.S != s.Whose() {
+		parts = append(parts, s.ContainerTitle.S)
+	}
+	return listed(append(parts, s.Number.S, s.Issued.Prose())...)
+}
+
+// Described reports whether the title is a description of ours.
+func (s *Source) Described() bool { return strings.HasPrefix(s.Title.S, "[") }
+
+// OtherAuthors names the authors other than the body itself.
+func (s *Source) OtherAuthors() []string {
+	var out []string
+	for _, a := range s.Author {
+		if a.Name() != s.Whose() {
+			out = append(out, a.Name())
+		}
+	}
+	return out
+}
+
+// listed joins the parts that are not empty.
+func listed(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }

@@ -10,8 +10,8 @@ type Use struct {
 	Kind  string `json:"kind"`  // "page", "chart" or "data"
 }
 
-// Uses says where figures, sources and accounts are used. Whoever makes the
-// pages fills it, in the order in which readers should see it. The zero Uses
+// Uses says where figures, sources and accounts are used. The maker of
+// the pages fills it, in the order in which readers should see it. The zero Uses
 // is empty and ready to use.
 type Uses struct {
 	figures, sources, accounts map[string][]Use
@@ -82,7 +82,7 @@ func (l *Ledger) Unused(uses Uses) ([]*Figure, []*Source) {
 		}
 	}
 	for _, f := range l.Figures {
-		if len(uses.figures[f.ID]) > 0 || known(l.mentioned, f.ID) {
+		if len(uses.figures[f.ID]) > 0 || slices.Contains(l.mentioned, f.ID) {
 			mark(f)
 		}
 	}

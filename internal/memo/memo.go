@@ -104,6 +104,14 @@ func (m *Memo) Turn() {
 	clear(m.asked)
 }
 
+// Err tells early why nothing can be saved: a result could not be kept.
+func (m *Memo) Err() error {
+	if m == nil || m.store == nil {
+		return nil
+	}
+	return m.store.err()
+}
+
 // Save writes the file of a memory that has one. All is kept that was there, or
 // only what this run has asked for.
 func (m *Memo) Save(all bool) error {

@@ -166,15 +166,24 @@ func (s *store) save(keep func(Key) bool) error {
 			keys = append(keys, k)
 		}
 	}
-	err := s.failed
-	if err == nil && (s.changed || len(keys) < len(s.entries)) {
+	if s.failed == nil && (s.changed || len(keys) < len(s.entries)) {
 		slices.SortFunc(keys, func(a, b Key) int { return bytes.Compare(a[:], b[:]) })
-		err = s.write(keys)
+		s.failed = s.write(keys)
 	}
-	if err != nil {
-		return fmt.Errorf("save the cache %s: %w", s.file, cause(err))
+	return s.failure()
+}
+
+func (s *store) err() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.failure()
+}
+
+func (s *store) failure() error {
+	if s.failed == nil {
+		return nil
 	}
-	return nil
+	return fmt.Errorf("save the cache %s: %w", s.file, cause(s.failed))
 }
 
 // cause is what the system said, without the name of a file that has another one

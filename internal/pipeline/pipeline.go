@@ -6,6 +6,7 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/check"
+	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
@@ -68,11 +69,13 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	if err != nil {
 		return m, nil, err
 	}
+	checker := claims.New(book)
+	more.Add(checker.Records())
 	problems.Add(more)
-	problems.Add(printedClaims(m.Content, book))
+	problems.Add(printedClaims(m.Content, checker))
 	m.Ledger = book
 	stage("charts")
-	charts, told, err := chart.Load(inputs, chartLookup(m.Content.Settings.Title.S, book))
+	charts, told, err := chart.Load(inputs, chart.Inputs{Site: m.Content.Settings.Title.S, Ledger: book, Claims: checker.Text})
 	if err != nil {
 		return m, nil, err
 	}
@@ -91,7 +94,7 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	}
 	site := hostSite(m.Content.Settings, address, o.Production)
 	renderer, problems, err := render.New(render.Inputs{
-		FS: inputs, Content: m.Content, Ledger: book, Charts: charts, Address: address, Preview: !o.Production, Memo: o.Memo, Host: heads(site),
+		FS: inputs, Content: m.Content, Ledger: book, Claims: checker, Charts: charts, Address: address, Preview: !o.Production, Memo: o.Memo, Host: heads(site),
 	})
 	if err != nil || len(problems) > 0 {
 		return m, problems, err

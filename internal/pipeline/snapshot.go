@@ -60,7 +60,7 @@ func (s *Snapshot) list(dir string) (names []string, err error) {
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
 		switch {
-		case content.PassedOver(e.Name()):
+		case content.PassedOver(e.Name()), !fs.ValidPath(name): // the latter is a problem for content.Files
 		case e.IsDir():
 			more, err := s.list(name)
 			if err != nil {

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"fmt"
-	"strings"
 	"unicode"
 
 	"sharingthecost/internal/content"
@@ -21,7 +20,7 @@ type Measures struct {
 
 // Rules are those of a site. They are safe for concurrent use.
 type Rules struct {
-	bans          bans
+	bans          []content.Banned
 	abbreviations map[string]bool // those that need no explanation
 }
 
@@ -29,7 +28,9 @@ type Rules struct {
 func NewRules(settings content.Settings) *Rules {
 	r := &Rules{abbreviations: map[string]bool{}}
 	for _, ban := range settings.Banned {
-		r.bans.add(ban)
+		if ban.Words.S != "" { // it would stand everywhere
+			r.bans = append(r.bans, ban)
+		}
 	}
 	for _, a := range settings.Abbreviations {
 		r.abbreviations[a.S] = true
@@ -39,7 +40,7 @@ func NewRules(settings content.Settings) *Rules {
 
 // Check measures the text of a page and reports what breaks the rules.
 func (r *Rules) Check(page *content.Page, doc markdown.Doc) (Measures, diag.List) {
-	c := checker{Rules: r, source: page.Source, explained: map[string]bool{}, read: make([]word, 0, 200)}
+	c := checker{Rules: r, source: page.Source, explained: map[string]bool{}}
 	for _, b := range doc.Blocks {
 		c.block(b)
 	}
@@ -63,18 +64,7 @@ type checker struct {
 	source                               *diag.Source
 	explained                            map[string]bool // abbreviations of the page
 	words, sentences, longest, syllables int
-	read                                 []word // of the block at hand
 	problems                             diag.List
-}
-
-// length holds a page to the words that its front matter gives.
-func (c *checker) length(limits content.WordRange, words int) {
-	switch {
-	case limits.Max > 0 && words > limits.Max:
-		c.problems.Report(limits.Pos, fmt.Sprintf("the page has %d words, more than %d", words, limits.Max), "shorten it, or say why it may be longer by raising max")
-	case words < limits.Min:
-		c.problems.Report(limits.Pos, fmt.Sprintf("the page has %d words, fewer than %d", words, limits.Min), "write on, or lower min")
-	}
 }
 
 func (c *checker) block(b markdown.Block) {
@@ -85,7 +75,6 @@ func (c *checker) block(b markdown.Block) {
 	if !b.Quote {
 		own = unquoted(b.Text)
 	}
-	c.read = readWords(c.read[:0], b.Text)
 	c.unexplained(b)
 	c.doubled(b, own)
 	if !b.Note {
@@ -94,10 +83,10 @@ func (c *checker) block(b markdown.Block) {
 	if b.Quote || b.Note || b.Kind != markdown.Paragraph && b.Kind != markdown.Item && b.Kind != markdown.Description {
 		return
 	}
-	for s := range sentences(b.Text, c.read) {
+	for s := range sentences(b.Text) {
 		c.sentences++
 		c.words += s.words
-		c.syllables += s.syllables
+		c.syllables += s.syllables(b.Text)
 		c.longest = max(c.longest, s.words)
 		if s.words > maxWords {
 			first := s.start + len(firstWords(b.Text[s.start:s.end], 4))
@@ -108,16 +97,9 @@ func (c *checker) block(b markdown.Block) {
 
 // firstWords is the beginning of a text, n words long.
 func firstWords(text string, n int) string {
-	i, in := 0, false
-	for at, r := range text {
-		if unicode.IsSpace(r) {
-			in = false
-		} else if !in {
-			in = true
-			i++
-			if i > n {
-				return strings.TrimRightFunc(text[:at], unicode.IsSpace)
-			}
+	for _, end := range runs(text, func(r rune) bool { return !unicode.IsSpace(r) }) {
+		if n--; n == 0 {
+			return text[:end]
 		}
 	}
 	return text

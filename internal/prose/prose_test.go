@@ -24,7 +24,7 @@ func TestSentences(t *testing.T) {
 		{"  ", nil},
 	} {
 		var got []string
-		for s := range sentences(c.text, readWords(nil, c.text)) {
+		for s := range sentences(c.text) {
 			got = append(got, c.text[s.start:s.end])
 		}
 		if d := cmp.Diff(c.want, got); d != "" {
@@ -35,9 +35,9 @@ func TestSentences(t *testing.T) {
 
 func TestWordsAndSyllables(t *testing.T) {
 	count := func(text string) (words, syllables int) {
-		for s := range sentences(text, readWords(nil, text)) {
+		for s := range sentences(text) {
 			words += s.words
-			syllables += s.syllables
+			syllables += s.syllables(text)
 		}
 		return words, syllables
 	}
@@ -59,7 +59,7 @@ func FuzzSentences(f *testing.F) {
 			t.Skip()
 		}
 		words, last := 0, 0
-		for s := range sentences(text, readWords(nil, text)) {
+		for s := range sentences(text) {
 			if s.start < last || s.end <= s.start || s.end > len(text) {
 				t.Fatalf("sentence %v after %d in %q", s, last, text)
 			}

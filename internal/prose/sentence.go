@@ -7,10 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// A sentence is a part of a block's text, as byte offsets, and what it counts.
-type sentence struct {
-	start, end       int
-	words, syllables int
+// A sentence is a part of a block's text, as byte offsets, with its number of words.
+type sentence struct{ start, end, words int }
+
+func (s sentence) syllables(text string) int {
+	n := 0
+	for start, end := range runs(text[s.start:s.end], unicode.IsLetter) {
+		n += syllables(text[s.start+start : s.start+end])
+	}
+	return n
 }
 
 // Longest sentence in words, and the longest average of a page (explainer
@@ -26,53 +31,24 @@ var stops = map[string]bool{
 	"no": true, "nos": true, "p": true, "pp": true, "vs": true, "v": true, "st": true, "art": true, "vol": true, "ed": true, "eg": true, "ie": true,
 }
 
-// sentences yields the sentences of a text, given its runs of letters.
-//
-// What counts as a word is a run between spaces that has a letter or a digit; a
-// space that does not break, as between a number and its unit, parts words too.
-func sentences(text string, words []word) iter.Seq[sentence] {
+// sentences yields the sentences of a text, those that have a word.
+func sentences(text string) iter.Seq[sentence] {
 	return func(yield func(sentence) bool) {
-		var s sentence
-		counted := false // the run between spaces at hand is a word
-		count := func() {
-			if !counted {
-				s.words++
-				counted = true
-			}
+		start := 0
+		one := func(end int) bool { // yields what is up to end, if it has a word
+			s := sentence{start, end, countWords(text[start:end])}
+			start = end
+			return s.words == 0 || yield(s.trimmed(text))
 		}
-		for i := 0; i < len(text); {
-			if len(words) > 0 && words[0].start == i {
-				count()
-				s.syllables += words[0].syllables(text)
-				i = words[0].end
-				words = words[1:]
+		for i, r := range text {
+			if i < start || r != '.' && r != '!' && r != '?' {
 				continue
 			}
-			r, n := rune(text[i]), 1
-			if r >= utf8.RuneSelf {
-				r, n = utf8.DecodeRuneInString(text[i:])
+			if end := closed(text, i+1); ends(text, i, end) && !one(end) {
+				return
 			}
-			switch k := kindOf(r); {
-			case k&space != 0:
-				counted = false
-			case k&digit != 0:
-				count()
-			case r == '.' || r == '!' || r == '?':
-				s.end = closed(text, i+1)
-				if !ends(text, i, s.end) {
-					break
-				}
-				if s.words > 0 && !yield(s.trimmed(text)) {
-					return
-				}
-				s, counted, n = sentence{start: s.end}, false, s.end-i
-			}
-			i += n
 		}
-		s.end = len(text)
-		if s.words > 0 {
-			yield(s.trimmed(text))
-		}
+		one(len(text))
 	}
 }
 

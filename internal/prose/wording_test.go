@@ -2,6 +2,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"sharingthecost/internal/content"
@@ -33,8 +34,10 @@ func TestCapitals(t *testing.T) {
 		"US":                        {"US"},
 	} {
 		var got []string
-		for at := range capitals(text) {
-			got = append(got, text[at[0]:at[1]])
+		for start, end := range runs(text, asciiWordPart) {
+			if capitals(strings.TrimSuffix(text[start:end], "s")) {
+				got = append(got, text[start:end])
+			}
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", text, got, want)
@@ -60,6 +63,39 @@ func TestBanned(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDoubled(t *testing.T) {
+	for text, want := range map[string]string{
+		"The the troops.":                      `"the" stands twice`,
+		"1.18 trillion\u00a0won won":           `"won" stands twice`,
+		"13%% more":                            "a unit behind a number that has one",
+		"13% percent more":                     "a unit behind a number that has one",
+		"13% more, 14% less":                   "",
+		"It was won. Won rose":                 "",
+		"what they had had, and that that was": "",
+		"Part A a":                             "",
+		"over and over again":                  "",
+		"CNN [@a] and [@b] and KBS say so":     "",
+		"CNN and and [@b] KBS say so":          `"and" stands twice`,
+	} {
+		src := diag.NewSource("content/a.md", []byte(text))
+		doc, _ := markdown.NewPage(markdown.Host{Cite: func(string) *markdown.Complaint { return nil }}).Convert(src, src.Text)
+		c := checker{source: src}
+		for _, b := range doc.Blocks {
+			c.doubled(b, b.Text)
+		}
+		got := ""
+		for _, p := range c.problems {
+			got += p.Text
+			if p.Hint == "" {
+				t.Errorf("%q: no hint", text)
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -53,11 +53,19 @@ func (m *Map[T]) grow(key Text) any {
 // Given reports whether the record has the value at all.
 func (t Text) Given() bool { return t.At.File != "" }
 
+// IsZero reports whether nothing is written, and MarshalText gives the text
+// alone: what JSON has of it.
+func (t Text) IsZero() bool                 { return t.S == "" }
+func (t Text) MarshalText() ([]byte, error) { return []byte(t.S), nil }
+
 // Given reports whether the record has the value at all.
 func (n Number) Given() bool { return n.At.File != "" }
 
 // IsZero reports whether the date is absent.
 func (d Date) IsZero() bool { return d.Year == 0 }
+
+// MarshalText gives the date as it is written: what JSON has of it.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // String gives the date as written: 2020, 2020-04 or 2020-04-01.
 func (d Date) String() string {

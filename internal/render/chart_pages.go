@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/chart"
-	"sharingthecost/internal/code"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
@@ -197,8 +196,8 @@ print(table)
 print(table)
 `},
 	} {
-		html, ok := code.Highlight(s.language, s.source, r.rememberCode)
-		if !ok {
+		html := r.highlight(s.language, s.source)
+		if html == "" {
 			panic("render: no highlighting for " + s.language)
 		}
 		out = append(out, Sample{Language: s.name, HTML: template.HTML(html)})

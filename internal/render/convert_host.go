@@ -107,7 +107,7 @@ func (c *conversion) claims(text string) []markdown.Claim {
 	if c.known {
 		return nil
 	}
-	for _, claim := range c.r.Ledger.Claims(text, c.doc.Page.Meta.Literals) {
+	for _, claim := range c.r.Claims.Find(text, c.doc.Page.Meta.Literals) {
 		out = append(out, markdown.Claim{Start: claim.Start, End: claim.End, Text: claim.Problem(), Hint: claim.Hint})
 	}
 	return out
@@ -117,16 +117,18 @@ func (r *Renderer) fence(lang, source string) (string, *markdown.Complaint) {
 	if lang == "" {
 		lang = "text"
 	}
-	html, ok := code.Highlight(lang, source, r.rememberCode)
-	if !ok {
+	html := r.highlight(lang, source)
+	if html == "" {
 		return "", &markdown.Complaint{Text: "no language or block " + lang, Hint: meant(lang, append(code.Languages(), blockNames()...), "write the name of a language or block, or text")}
 	}
 	return html, nil
 }
 
-// rememberCode is the memory of the highlighter.
-func (r *Renderer) rememberCode(lang, source string, find func() []byte) []byte {
-	return memo.Do(r.Memo, memo.KeyOf("code", []byte(lang), []byte(source)), func() ([]byte, bool) { return find(), true })
+// highlight marks the words of a block of code. It is empty for a language that is not known.
+func (r *Renderer) highlight(lang, source string) string {
+	return memo.Do(r.Memo, memo.KeyOf("code", []byte(lang), []byte(source)), func() (string, bool) {
+		return code.Highlight(lang, source)
+	})
 }
 
 func blockNames() []string {

@@ -7,6 +7,7 @@ import (
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/draw"
 	"sharingthecost/internal/record"
 )
 
@@ -17,21 +18,38 @@ type Listing struct {
 	Title       string // plain, as all texts but Body
 	Kicker      string
 	Description string
-	Published   record.Date // zero for pages that are made and not written
-	Updated     record.Date
-	NoIndex     bool           // not to be found
-	Body        string         // the text as HTML, of the 50 pages that changed last; "" for pages that list what other pages say
-	Charts      []*chart.Chart // the charts in Body
-	Frames      []string       // their ids in Body
-	Lead        *chart.Chart   // the chart that stands for the page; nil when it has none
-	OwnCard     bool           // the page has a picture for sharing already: its chart's
-	Aliases     []record.Text
-	At          diag.Pos // of the headline
+	Published   record.Date   // zero for pages that are made and not written
+	Updated     record.Date   // the day of the last change
+	NoIndex     bool          // not to be found: 404, embeds
+	Body        string        // the text as HTML, of the 50 pages that changed last; "" for pages that list what other pages say
+	Charts      []ListedChart // the charts in Body
+	Card        bool          // a picture for sharing is to be drawn; that of a chart's page is one of its files already
+	Aliases     []record.Text // earlier addresses
+	At          diag.Pos      // of the headline
+
+	// Drawing is the page's first chart, for its card; nil when it has none.
+	Drawing func() *draw.Canvas
+}
+
+// A ListedChart is a chart of a page, for where it is shown as a picture.
+type ListedChart struct {
+	Frame    string // id of the element in the page that the picture replaces
+	URL      string // the chart's own page: "/charts/negotiation/"
+	Picture  string // its PNG: "/charts/negotiation.png"
+	Alt      string
+	Headline string
+	Caption  string // note and source
+}
+
+func listedChart(c *chart.Chart) ListedChart {
+	url := "/charts/" + c.ID
+	return ListedChart{Frame: frameID(c.ID), URL: url + "/", Picture: url + ".png", Alt: c.Alt(), Headline: c.Headline, Caption: c.Note + " " + c.SourceLine()}
 }
 
 // Listings lists all pages: those of the content folder, then those of charts.
 func (r *Renderer) Listings(docs []*Document) []Listing {
 	var out []Listing
+	cards := r.Host.Card != nil
 	newest := record.Date{}
 	for _, d := range docs {
 		l := r.listing(d)
@@ -41,11 +59,11 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 		out = append(out, l)
 	}
 	if len(r.Charts) > 0 {
-		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest})
+		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest, Card: cards})
 	}
 	shown := lastShown(docs)
 	for _, c := range r.Charts {
-		page := Listing{URL: "/charts/" + c.ID + "/", Title: c.Headline, Description: c.Subhead, Updated: newest, Lead: c, OwnCard: true, At: c.At}
+		page := Listing{URL: "/charts/" + c.ID + "/", Title: c.Headline, Description: c.Subhead, Updated: newest, At: c.At}
 		if day, ok := shown[c.ID]; ok {
 			page.Updated = day
 		}
@@ -65,14 +83,14 @@ func (r *Renderer) listing(d *Document) Listing {
 	for _, id := range d.Charts {
 		for _, c := range r.Charts {
 			if c.ID == id {
-				l.Charts = append(l.Charts, c)
-				l.Frames = append(l.Frames, frameID(id))
+				l.Charts = append(l.Charts, listedChart(c))
+				if l.Drawing == nil {
+					l.Drawing = c.CardDrawing
+				}
 			}
 		}
 	}
-	if len(l.Charts) > 0 {
-		l.Lead = l.Charts[0]
-	}
+	l.Card = r.Host.Card != nil && !l.NoIndex
 	if len(d.later) == 0 && !l.NoIndex && r.fed[d.Page] {
 		l.Body = r.text(d)
 	}

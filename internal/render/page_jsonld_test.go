@@ -61,7 +61,8 @@ func ldRenderer(t *testing.T, preview bool) *Renderer {
 }
 
 func ldDocument(url string) *Document {
-	d := &Document{Page: &content.Page{URL: url}, title: Text{Plain: "The demand & the <b>offer</b>"}, summary: "What each side asked for."}
+	d := &Document{Page: &content.Page{URL: url}}
+	d.Title, d.Summary = Text{Plain: "The demand & the <b>offer</b>"}, "What each side asked for."
 	d.Page.Meta.Date = record.Date{Year: 2026, Month: 11, Day: 1}
 	d.Page.Meta.Updated = record.Date{Year: 2026, Month: 11, Day: 22}
 	d.Cited = []markdown.Use{{ID: "cnn-2021-03-07"}, {ID: "mofa-2021"}}

@@ -16,11 +16,11 @@ import (
 // renderer makes the Renderer of a project whose parts are sound.
 func renderer(t *testing.T, fsys fstest.MapFS, in Inputs) *Renderer {
 	t.Helper()
-	site, problems, err := content.Load(fsys, nil)
+	site, problems, err := content.Load(fsys)
 	sound(t, "content", problems, err)
 	book, problems, err := ledger.Load(fsys)
 	sound(t, "ledger", problems, err)
-	charts, problems, err := chart.Load(fsys, lookup(book))
+	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)
 	in.FS, in.Content, in.Ledger, in.Charts = fsys, site, book, charts
 	r, problems, err := New(in)

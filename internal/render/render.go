@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
@@ -20,6 +21,7 @@ type Inputs struct {
 	FS      fs.FS // the project's root: templates/ and static/
 	Content *content.Site
 	Ledger  *ledger.Ledger
+	Claims  *claims.Checker // of the ledger
 	Charts  []*chart.Chart
 	Address string     // where the site will be seen, with a slash at the end; empty: what the settings say
 	Preview bool       // this is not the public site

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/net/html"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
-	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/output"
@@ -122,13 +122,13 @@ func page(title, body string, more ...string) string {
 // Problems of the stages before render fail the test.
 func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, diag.List) {
 	t.Helper()
-	site, problems, err := content.Load(fsys, nil)
+	site, problems, err := content.Load(fsys)
 	sound(t, "content", problems, err)
 	book, problems, err := ledger.Load(fsys)
 	sound(t, "ledger", problems, err)
-	charts, problems, err := chart.Load(fsys, lookup(book))
+	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)
-	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Charts: charts, Address: address})
+	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Claims: claims.New(book), Charts: charts, Address: address})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,31 +167,6 @@ func sound(t testing.TB, stage string, problems diag.List, err error) {
 	}
 	for _, p := range problems {
 		t.Errorf("%s: %s: %s (%s)", stage, p.Pos, p.Text, p.Hint)
-	}
-}
-
-func lookup(l *ledger.Ledger) chart.Lookup {
-	return chart.Lookup{
-		Expand: l.Expand, Figures: l.FigureIDs(),
-		Figure: func(id string) (chart.Figure, bool) {
-			f := l.Figure(id)
-			if f == nil {
-				return chart.Figure{}, false
-			}
-			out := chart.Figure{ID: id, Value: f.Value, Label: f.Label, AsOf: f.AsOf}
-			for _, s := range f.Sources {
-				out.Sources = append(out.Sources, s.ID)
-			}
-			return out, true
-		},
-		Source: func(id string) (chart.Source, bool) {
-			s := l.Source(id)
-			if s == nil {
-				return chart.Source{}, false
-			}
-			return chart.Source{ID: id, Short: s.Short(), URL: s.URL.S}, true
-		},
-		Table: func(p string) (*data.Table, bool) { t := l.Table(p); return t, t != nil },
 	}
 }
 

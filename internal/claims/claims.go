@@ -1,0 +1,145 @@
+package claims
+
+import (
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/record"
+)
+
+// A Claim is a number of a text that claims something and is not from the
+// ledger. Offsets are bytes of the text.
+type Claim struct {
+	Start, End int
+	Text       string // the words at fault
+	Hint       string // what to write instead
+
+	measure measure
+	value   float64
+}
+
+// Problem is the claim as the text of a problem.
+func (c Claim) Problem() string { return `"` + c.Text + `" is not in the ledger` }
+
+// A Checker finds claims in texts, and the figures of a ledger that say the
+// same. It does not change after [New].
+type Checker struct {
+	book    *ledger.Ledger
+	written map[amount][]form
+}
+
+// New returns a Checker for a ledger.
+func New(book *ledger.Ledger) *Checker { return &Checker{book, writtenForms(book.Figures)} }
+
+// Find finds the numbers of a plain text that make a claim, as the package
+// documentation defines it, in order. Those that stand inside one of the
+// literals are left out.
+func (c *Checker) Find(text string, literals []string) []Claim {
+	claims := outside(find(text), text, literals)
+	for i := range claims {
+		claims[i].Hint = c.hint(claims[i])
+	}
+	return claims
+}
+
+// Text checks a text of a file of records, at its place.
+func (c *Checker) Text(t record.Text) diag.List {
+	var problems diag.List
+	for _, claim := range c.Find(t.S, nil) {
+		problems.Report(t.Pos(claim.Start, claim.End), claim.Problem(), claim.Hint)
+	}
+	return problems
+}
+
+// Printed checks a text that is printed as it stands, where {{ id }} is not
+// written out: a name, a title, a note beside a source. It may neither claim a
+// number nor mention a figure.
+func (c *Checker) Printed(t record.Text) diag.List {
+	const hint = "leave the number out; this text is printed as it stands, without figures"
+	var problems diag.List
+	mentions, _ := ledger.ParseMentions(t.S)
+	for _, m := range mentions {
+		problems.Report(t.Pos(m.Start, m.End), "no figure can be mentioned here", hint)
+	}
+	for _, p := range c.Text(t) {
+		problems.Report(p.Pos, p.Text, hint)
+	}
+	return problems
+}
+
+// Records checks the texts of the ledger's own records.
+func (c *Checker) Records() diag.List {
+	var problems diag.List
+	for _, t := range c.book.Texts {
+		text := t.Text
+		if t.Cited { // words in quotation marks are a source's
+			text.S = unquoted(text.S)
+		}
+		if t.Printed {
+			problems.Add(c.Printed(text))
+			continue
+		}
+		for _, p := range c.Text(text) {
+			if p.Hint == unknownHint {
+				p.Hint = "add it to content/figures.yaml with its source" // these files have no literals
+			}
+			problems = append(problems, p)
+		}
+	}
+	return problems
+}
+
+// find finds the claims of a text.
+func find(text string) []Claim {
+	s := newScan(masked(text))
+	var out []Claim
+	add := func(first, last int, m measure, v float64) {
+		start, end := s.at(first).start, s.at(last-1).end
+		out = append(out, Claim{Start: start, End: end, Text: text[start:end], measure: m, value: v})
+	}
+	chained := false // the number before was a reference, and this one ends its range
+	for i := 0; i < len(s.tokens); {
+		if !s.begins(i) {
+			i++
+			continue
+		}
+		if last, v := s.wording(i); last > 0 {
+			m := nothing
+			if v > 0 {
+				m = multiple
+			}
+			add(i, last, m, v)
+			i = last
+			continue
+		}
+		n, ok := s.number(i)
+		if !ok {
+			i++
+			continue
+		}
+		if last := s.proportion(n); last > 0 {
+			add(i, last, nothing, 0)
+			i = last
+			continue
+		}
+		q := s.quantity(n)
+		s.shareUnit(&q)
+		reference := s.reference(q, chained)
+		if !reference && s.isClaim(q) {
+			add(q.first, q.last, q.measure, q.value)
+		}
+		chained = reference && (s.is(q.to, "–") || s.dash(q.to))
+		i = q.last
+	}
+	return out
+}
+
+// begins reports whether a number, or a wording of one, may begin at token i.
+func (s *scan) begins(i int) bool {
+	t := s.tokens[i]
+	if t.kind == word {
+		return s.starts[t.text] || strings.HasSuffix(t.text, "fold")
+	}
+	return t.kind == digits || vulgar[t.text] > 0
+}

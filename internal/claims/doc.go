@@ -1,0 +1,87 @@
+// Package claims finds the numbers of texts that claim something and were typed
+// by hand. No number without a source: such a number must come from a record of
+// the ledger.
+//
+// # What is a claim
+//
+// Numbers are digits (28500, 28,500, 13.9, 4.7bn) and words (“four thousand”,
+// “twenty-eight”, “half a million”, “one and a half”). Always claims, whatever
+// their size:
+//
+//   - a percentage or percentage points: 13%, “five per cent”, “a 13-percent
+//     offer”, 13pc, 13pp; “13 points” behind a word of change (“rose 13
+//     points”, “raised by two points”, “a 13-point rise”);
+//   - money: a currency sign or word at the number, $5, 20 won, KRW 1.18tn,
+//     W1.18tn, “five U.S. dollars”;
+//   - a multiple: “five times”, 5×, 5x, “fivefold”, “10-fold”, “a factor of
+//     five”; “twice” before as, the, that, what and, at a clause's end, over;
+//   - a headcount: troops, soldiers, workers, employees, personnel, staff,
+//     civilians, jobs and the like behind the number, with “of the” and words
+//     that describe them between (“forty South Korean workers”, “four of its
+//     soldiers”), and from ten on men and women;
+//   - a number of a hundred or more, and any number with thousands commas or
+//     spaces (45 000);
+//   - digits with a decimal point (“1.6 years”), ½ and the like;
+//   - doubled, tripled, quadrupled, halved and their kin, with a noun of money
+//     or people at most eight words away in the sentence, or before “what”;
+//   - a third, a quarter, half, two-thirds and the like, when “of”, or “the”
+//     and “its” after half or several parts, lead to such a noun within a few
+//     words, “of” to “what”, or “more”, “less”, “higher”, “lower”, “as” or
+//     “went on” follows, or a word of change with “by” goes before (“rose by
+//     half”, “cut the bill by a third”);
+//   - a proportion: “2/3 of the money”, “five-to-one”, 3:1 and “three to one”
+//     beside the word ratio, and what makes up a hundred beside split, share
+//     or division (“a 50-50 split”).
+//
+// Two numbers joined by a dash, “to”, “or” or “between … and” share a unit:
+// “13 to 14 percent” is two claims. Not claims:
+//
+//   - years: four digits from 1900 to 2099 without a comma, and ranges of them
+//     (2026–30). Before a headcount or a currency word they are years only
+//     after a preposition, a month, a dash or a comma (“in 2020 workers …”);
+//   - dates and times of day: 4 October 2024, 2021-03-10, 10.30 am;
+//   - ordinals: 9th, the 38th parallel, “the third round”;
+//   - whole numbers below a hundred that count none of the above: “two sides”,
+//     “eight rounds”, “six-year”, “two sources”; “one worker”, “one dollar”;
+//   - names: digits in one word with letters before them (F-35, GAO-21-270,
+//     H.10, IF13050) or a capital behind (747X), with a leading zero or two
+//     points (05-706, 1.2.3), after # or @, after an abbreviation in capitals
+//     other than a country's (WCAG 2.2, CC BY 4.0), and after words that
+//     number things (page 300, pp. 120–125, Article 5, Chart 5-1, No. 747,
+//     version 2.2, Boeing 747), and notes and coins (“a million-won note”);
+//   - words that name no number: “thousands of workers”, “several hundred”;
+//   - web addresses, mentions and bracketed citations;
+//   - what stands inside a literal that the author listed.
+//
+// A claim that shares its first word with a name is still one when a percent
+// sign or currency is at it. Code, list numbers and, on pages, quotations that
+// carry a citation are the caller's to blank out.
+//
+// # What is checked
+//
+// [Checker.Find] finds the claims of any text, [Checker.Records] checks the texts
+// of the ledger's own records, [Checker.Printed] a text that is printed as it
+// stands, without figures: those of content/site.yaml and, in the ledger, names
+// of terms, notes of sources, titles and descriptions of tables.
+//
+// Each claim names the figures that read the same in some form, found by value
+// and unit: “28.5 thousand troops” → write {{ troops }} (28,500). To find them,
+// every written form of every figure is read by the same rules.
+//
+// # The table
+//
+// The rules work on words, digits and signs, and take the words from a table of
+// the language (english.go): numbers and scales, units, currencies, counted
+// nouns, multiplications, what makes a claim of a fraction, words of change, of
+// time and of reference. What is to be a claim besides is one more row. Only the
+// small words of English grammar (a, half, and, of, by, to) stand in the rules.
+// Time is linear in the text.
+//
+// # Left out
+//
+// Numbers in Korean words. The check does not see: points without a word of
+// change (“13 points ahead”), colons without the word ratio (“as 3:1”), odds and
+// votes (“won 60-40”, “a 50-50 chance”), parts whose whole is not named (“half
+// were idle”), most, “a majority”, dozens, Roman numerals, and sums that a
+// sentence leaves to the reader.
+package claims

@@ -1,0 +1,91 @@
+package claims
+
+// headcount are the nouns whose count is a claim, however small. “People” and
+// “officials” are not among them: reporters count them by two and three (“two
+// people familiar with the talks”).
+const headcount = "troops, soldiers, workers, employees, personnel, staff, civilians, servicemen, servicewomen, troop, soldier, worker, " +
+	"employee, civilian, jobs, posts, nationals, marines, airmen, sailors"
+
+var english = func() language {
+	l := language{
+		numbers: map[string]float64{
+			"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+			"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+			"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+		},
+		scales: map[string]float64{"hundred": 100, "dozen": 12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
+		suffixes: map[string]float64{
+			"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12,
+			"천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12,
+		},
+		articles: words("a an"),
+
+		signs:  map[string]measure{"$": dollarMoney, "₩": wonMoney, "€": otherMoney, "£": otherMoney, "¥": otherMoney},
+		codes:  words("krw usd eur gbp"),
+		abroad: words("us u s . - south korean american"),
+		counted: words("korean south north us u s . - american local unpaid active duty military new more additional other former full " +
+			"time skilled rok combat rotational extra base furloughed civilian uniformed such idle national"),
+		owners: words("the its their those these"),
+
+		multiplied: map[string]float64{
+			"doubled": 2, "doubling": 2, "doubles": 2, "double": 2, "tripled": 3, "tripling": 3, "triples": 3, "triple": 3, "trebled": 3,
+			"trebling": 3, "treble": 3, "quadrupled": 4, "quadrupling": 4, "quadruple": 4, "quintupled": 5, "quintupling": 5, "quintuple": 5,
+			"halved": 0.5, "halving": 0.5, "halve": 0.5,
+		},
+		halves:    words("the its their this that what"),
+		notHalves: words("the both its their into of"),
+		twice:     words("as the that what"),
+		fractions: words("half third quarter fifth tenth"),
+		parts:     words("halves thirds quarters fifths tenths"),
+		shares: []share{
+			{next: words("more less higher lower as")},
+			{next: words("of"), noun: 6, what: true},
+			{next: words("what"), parts: true},
+			{next: words("went goes go"), then: words("on to into for towards")},
+			{next: words("the its their that this"), noun: 4, parts: true},
+		},
+		tied: words("contribution contributions payment payments bill bills cost costs budget budgets spending money sum sums price prices " +
+			"amount share won dollar dollars demand offer funding funds wages wage pay salaries aid gap difference rise increase total " +
+			"value workforce number numbers force forces people population gdp tax taxes savings bases"),
+		moving: words("rose rise rises risen rising fell fall falls fallen falling grew grow grows grown climbed climbs jumped jumps " +
+			"increased increase increases decreased decrease decreases declined declines shrank shrinks gained slipped swelled soared " +
+			"surged expanded up down"),
+		changing: words("raised raise raises cut cuts dropped drop drops lowered lower lowers reduced reduce reduces trimmed"),
+		hedges: words("by about around nearly almost roughly some over more less than at least most another a further only just up to as " +
+			"much well"),
+		behindChange: words("in from to over since between after and on this last during within when while as under but or again at " +
+			"compared by before against each every a"),
+		pointRises: words("rise increase fall drop gap gain cut"),
+		ratios:     words("ratio ratios"),
+		divisions:  words("split splits share shared sharing divided division basis ratio"),
+
+		dating: words("in of by since from until till to for during before after between and or through late early mid year january " +
+			"february march april may june july august september october november december – ,"),
+		ordinals: words("st nd rd th"),
+		cash:     words("note coin banknote"),
+		references: words("page pages p pp no nos number article articles section sections chapter chart charts table figure annex " +
+			"resolution act law para paragraph note footnote line room flight route order vol volume issue item step part tias treaty " +
+			"document report building version boeing airbus"),
+		parties: words("us usa uk un eu rok dprk usfk dod krw usd"),
+		units:   map[string]unitWord{},
+		phrases: set{},
+	}
+
+	l.unit(unitWord{measure: percent}, "%, percent, pct, 퍼센트, per cent, per - cent")
+	l.unit(unitWord{measure: percent, glued: true}, "pc")
+	l.unit(unitWord{measure: points}, "percentage point, percentage points, percentage - point, percentage - points")
+	l.unit(unitWord{measure: points, glued: true}, "pp, ppt")
+	l.unit(unitWord{measure: multiple}, "fold, ×, 배")
+	l.unit(unitWord{measure: multiple, lower: true}, "times")
+	l.unit(unitWord{measure: multiple, lower: true, glued: true, bare: true}, "x")
+	l.unit(unitWord{measure: wonMoney}, "krw, 원")
+	l.unit(unitWord{measure: wonMoney, lower: true}, "won")
+	l.unit(unitWord{measure: dollarMoney}, "usd, 달러")
+	l.unit(unitWord{measure: dollarMoney, lower: true}, "dollar, dollars")
+	l.unit(unitWord{measure: otherMoney}, "eur, jpy, gbp, rmb, yen")
+	l.unit(unitWord{measure: otherMoney, lower: true}, "cent, cents, euro, euros, pound, pounds, yuan")
+	l.unit(unitWord{measure: people}, headcount)
+	l.unit(unitWord{measure: people, least: 10}, "men, women")
+	l.starts = l.beginnings()
+	return l
+}()

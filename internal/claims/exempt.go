@@ -1,0 +1,107 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isClaim decides whether a quantity is a claim.
+func (s *scan) isClaim(q quantity) bool {
+	switch {
+	case q.measure == percent || q.measure == points || q.measure == multiple:
+		return true
+	case s.year(q) || s.ordinal(q) || s.identifier(q) || s.note(q):
+		return false
+	case q.measure.money() || q.measure == people:
+		return q.inDigits || q.value != 1 // “one dollar” is the unit of a rate, “one worker said”
+	case q.decimal && q.inDigits:
+		return !s.clock(q)
+	}
+	return q.value >= 100 || q.value <= -100 || q.inDigits && strings.Contains(s.text(q.from), ",")
+}
+
+// yearShaped reports whether a number looks like a year: four digits from 1900
+// to 2099, with neither comma nor point nor scale.
+func (s *scan) yearShaped(q quantity) bool {
+	return q.inDigits && len(s.text(q.from)) == 4 && q.to == q.from+1 && q.value >= 1900 && q.value < 2100
+}
+
+// year reports a year, which stays one before a noun of people or a currency
+// where a word of time goes before: “in 2020 workers went unpaid”.
+func (s *scan) year(q quantity) bool {
+	if !s.yearShaped(q) || q.first != q.from {
+		return false
+	}
+	if q.measure == wonMoney && s.is(q.from-1, "the") && s.at(q.last).kind == word { // “the 2021 won figure”
+		return true
+	}
+	return q.measure == nothing || s.dating[s.text(q.from-1)]
+}
+
+// note reports a note or coin, which its value names: “a million-won note”.
+func (s *scan) note(q quantity) bool {
+	return q.measure.money() && s.is(q.to, "-") && s.cash[s.text(q.last)]
+}
+
+// ordinal reports digits with the ending of an ordinal: 9th, 38th.
+func (s *scan) ordinal(q quantity) bool {
+	return q.inDigits && s.at(q.from+1).glued && s.ordinals[s.text(q.from+1)]
+}
+
+// clock reports a time of day: 10.30 am.
+func (s *scan) clock(q quantity) bool {
+	return s.is(q.to, "am", "pm") || s.is(q.to, "a", "p") && s.is(q.to+1, ".") && s.is(q.to+2, "m")
+}
+
+// identifier reports digits that belong to a name: F-35, GAO-21-270, H.10,
+// IF13050, 05-706, #120, 1.2.3. A number with thousands commas is never one.
+func (s *scan) identifier(q quantity) bool {
+	if !q.inDigits || strings.Contains(s.text(q.from), ",") || q.first != q.from {
+		return false
+	}
+	start := q.from
+	for start > 0 && q.from-start < 16 && s.at(start).glued && s.part(start-1) {
+		start--
+		if s.at(start).kind == word || s.is(start, "#", "@") {
+			return true
+		}
+	}
+	for i := start; i < q.from; i++ {
+		if s.is(i, ".") { // 1.2.3: 1.2 was taken for a number
+			return true
+		}
+	}
+	next := s.at(q.from + 1)
+	if next.glued && next.text == "." && s.at(q.from+2).glued && s.at(q.from+2).kind == digits {
+		return true
+	}
+	if first := s.text(start); len(first) > 1 && first[0] == '0' && !strings.Contains(first, ".") {
+		return true
+	}
+	letter, _ := utf8.DecodeRuneInString(next.text)
+	return q.to == q.from+1 && next.glued && next.raised && unicode.Is(unicode.Latin, letter) // 747X
+}
+
+// part reports whether token i can be a part of an identifier.
+func (s *scan) part(i int) bool {
+	t := s.at(i)
+	return t.kind == word || t.kind == digits && !strings.Contains(t.text, ",") || t.kind == sign && strings.Contains("-./_#@&", t.text)
+}
+
+// reference reports a number that a word before it makes a name: page 300,
+// Article 120, No. 747, CC BY 4.0. chained says that the number before, joined
+// to this one by a dash, was a reference too.
+func (s *scan) reference(q quantity, chained bool) bool {
+	if q.measure != nothing && q.measure != people || q.first != q.from || strings.Contains(s.text(q.from), ",") {
+		return false
+	}
+	if chained || !q.inDigits || q.measure != nothing { // “report 40 workers” is a headcount
+		return chained
+	}
+	i := q.from - 1
+	if s.is(i, ".") && s.at(i).glued && len(s.text(i-1)) <= 4 {
+		i--
+	}
+	return s.references[s.text(i)] || s.at(i).capitals && !s.parties[s.text(i)]
+}

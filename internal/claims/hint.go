@@ -1,0 +1,104 @@
+package claims
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/unit"
+)
+
+// An amount is what a quantity reads as. Bare numbers and counts of people are
+// one kind.
+type amount struct {
+	measure measure
+	digits  string
+}
+
+func amountOf(m measure, v float64) amount {
+	if m == people {
+		m = nothing
+	}
+	return amount{m, strconv.FormatFloat(v, 'g', 10, 64)}
+}
+
+// A form is a way to write a figure.
+type form struct {
+	figure *ledger.Figure
+	form   unit.Form
+	text   string
+}
+
+// writtenForms notes what amount each form of each figure reads as. It is read
+// with the rules that read prose, so that a number typed by hand finds the
+// figure whichever way it was written.
+func writtenForms(figures []*ledger.Figure) map[amount][]form {
+	out := map[amount][]form{}
+	for _, f := range figures {
+		if !f.Value.Unit.Valid() {
+			continue
+		}
+		var seen []amount
+		for _, as := range []unit.Form{unit.Prose, unit.Exact, unit.Short, unit.Words, unit.AsTimes} { // best first
+			if !f.Value.Unit.Has(as) {
+				continue
+			}
+			text := f.Value.Text(as)
+			if a, ok := firstAmount(text); ok && !slices.Contains(seen, a) {
+				seen = append(seen, a)
+				out[a] = append(out[a], form{f, as, text})
+			}
+		}
+	}
+	return out
+}
+
+// firstAmount reads the first number of a text.
+func firstAmount(text string) (amount, bool) {
+	s := newScan(text)
+	for i := range s.tokens {
+		if s.is(i, "twice") {
+			return amountOf(multiple, 2), true
+		}
+		if n, ok := s.number(i); ok {
+			q := s.quantity(n)
+			return amountOf(q.measure, q.value), true
+		}
+	}
+	return amount{}, false
+}
+
+const unknownHint = "add it to content/figures.yaml with its source; what claims nothing goes under literals"
+
+// hint says what to write instead of a claim.
+func (c *Checker) hint(claim Claim) string {
+	if claim.value == 0 && claim.measure == nothing {
+		return unknownHint
+	}
+	found := c.written[amountOf(claim.measure, claim.value)]
+	if len(found) == 0 && claim.measure == nothing { // “4.7 billion” without its currency
+		found = slices.Concat(c.written[amountOf(dollarMoney, claim.value)], c.written[amountOf(wonMoney, claim.value)])
+	}
+	var ways []string
+	for _, f := range found[:min(len(found), 3)] {
+		ways = append(ways, f.String())
+	}
+	switch last := len(ways) - 1; last {
+	case -1:
+		return unknownHint
+	case 0:
+		return "write " + ways[0]
+	default:
+		return "write " + strings.Join(ways[:last], ", ") + " or " + ways[last] + ", whichever is meant"
+	}
+}
+
+// String gives the mention and what it comes to: {{ troops }} (28,500).
+func (f form) String() string {
+	mention := "{{ " + f.figure.ID + " }}"
+	if f.form != unit.Prose {
+		mention = "{{ " + f.figure.ID + " : " + string(f.form) + " }}"
+	}
+	return mention + " (" + strings.ReplaceAll(f.text, "\u00a0", " ") + ")"
+}

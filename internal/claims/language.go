@@ -1,0 +1,124 @@
+package claims
+
+import (
+	"maps"
+	"strings"
+)
+
+// A language is the table of the words by which numbers are told in it. All are
+// in lower case. Another language has another table; a unit, a noun that is
+// counted or a multiplication that is to be a claim is one more row of it.
+type language struct {
+	numbers  map[string]float64 // words up to ninety
+	scales   map[string]float64 // words that multiply the number before them
+	suffixes map[string]float64 // the same straight behind digits: 4.7bn
+	articles set
+
+	units   map[string]unitWord // by what stands behind a number, tokens parted by spaces
+	phrases set                 // the beginnings of units of several tokens
+	signs   map[string]measure
+	codes   set // the currencies among the units that may also stand before a number
+	abroad  set // what may stand between a number and a currency: “five US dollars”
+	counted set // what may stand between a small number and a counted noun
+	owners  set // “four of its soldiers”
+
+	multiplied        map[string]float64 // verbs and adjectives that multiply
+	halves            set                // what stands behind “halves” where it is a verb
+	notHalves         set                // and what does not stand before it then
+	twice             set                // what stands behind “twice” where it multiplies
+	fractions, parts  set                // “third”; “thirds”
+	shares            []share
+	tied              set // nouns of money and people that make claims of fractions near them
+	moving, changing  set // words of change: an amount follows at once, or only behind “by”
+	hedges            set // what may stand between a word of change and the amount
+	behindChange      set // words that may follow “by a third”, so that “a third party” is none
+	pointRises        set // what may follow “a 13-point”
+	ratios, divisions set
+
+	dating     set // words after which four digits are a year
+	ordinals   set // the endings of ordinals
+	cash       set // notes and coins, which their value names
+	references set // words that number things: what follows is a name, not a count
+	parties    set // abbreviations that are no series of names: “cost the US 500”
+
+	starts set // words at which a number, or a wording of one, may begin
+}
+
+// A measure is what a number counts, as far as it decides what is a claim.
+type measure int
+
+const (
+	nothing measure = iota // a bare number
+	people
+	percent
+	points
+	multiple
+	wonMoney
+	dollarMoney
+	otherMoney
+)
+
+func (m measure) money() bool { return m >= wonMoney }
+
+// A unitWord is a row of the table of what stands behind a number.
+type unitWord struct {
+	measure measure
+	glued   bool    // only behind digits, without a space: 13pc
+	bare    bool    // no hyphen may join it to the number
+	lower   bool    // a capital makes it a name: the New York Times
+	least   float64 // the number must be as large as this
+}
+
+// A share is a row of the table of what makes a claim of a fraction before it.
+type share struct {
+	next  set  // the word behind the fraction
+	then  set  // the word behind that, or nil
+	noun  int  // within how many words a noun of money or people must follow, or 0
+	what  bool // or “what” instead of the noun
+	parts bool // only behind half, or several parts
+}
+
+// A set is a set of words.
+type set map[string]bool
+
+// words makes a set of the words of a text.
+func words(text string) set {
+	out := set{}
+	for w := range strings.FieldsSeq(text) {
+		out[w] = true
+	}
+	return out
+}
+
+// unit adds a row to the table of units for each name of a list, parted by
+// commas.
+func (l *language) unit(u unitWord, list string) {
+	for name := range strings.SplitSeq(list, ", ") {
+		l.units[name] = u
+		for i, c := range name {
+			if c == ' ' {
+				l.phrases[name[:i]] = true
+			}
+		}
+		if u.measure == people && u.least == 0 {
+			l.tied[name] = true
+		}
+	}
+}
+
+// beginnings are the words of a language at which a number may begin.
+func (l *language) beginnings() set {
+	out := words("halves twice")
+	maps.Copy(out, l.articles)
+	maps.Copy(out, l.fractions)
+	for _, table := range []map[string]float64{l.numbers, l.scales, l.multiplied} {
+		for w := range table {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// vulgar are the fractions that are one character.
+var vulgar = map[string]float64{"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4, "⅕": 1. / 5, "⅖": 2. / 5, "⅗": 3. / 5,
+	"⅘": 4. / 5, "⅙": 1. / 6, "⅚": 5. / 6, "⅐": 1. / 7, "⅛": 1. / 8, "⅜": 3. / 8, "⅝": 5. / 8, "⅞": 7. / 8, "⅑": 1. / 9, "⅒": 1. / 10}

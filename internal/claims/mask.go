@@ -1,0 +1,103 @@
+package claims
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sharingthecost/internal/ledger"
+)
+
+// addresses are patterns of web addresses, which end at any space. Each begins
+// with a word of its own, so that texts without it are passed over.
+var addresses = patterns(`http://[^\s\v\x{85}\p{Z}]*`, `https://[^\s\v\x{85}\p{Z}]*`, `www\.[^\s\v\x{85}\p{Z}]*`)
+
+var quotations = patterns(`“[^”]*”`, `"[^"]*"`)
+
+func patterns(texts ...string) []*regexp.Regexp {
+	var out []*regexp.Regexp
+	for _, t := range texts {
+		out = append(out, regexp.MustCompile(t))
+	}
+	return out
+}
+
+// masked blanks what is never prose: mentions, bracketed citations and web
+// addresses.
+func masked(text string) string {
+	spans := ledger.CitationSpans(text)
+	mentions, _ := ledger.ParseMentions(text)
+	for _, m := range mentions {
+		spans = append(spans, [2]int{m.Start, m.End})
+	}
+	return blank(text, spans, addresses)
+}
+
+// unquoted blanks what stands in “…” or "…".
+func unquoted(text string) string { return blank(text, nil, quotations) }
+
+// blank writes spaces over spans of a text and over what patterns find in it.
+// Letters of several bytes become several spaces, so that all offsets stay true.
+func blank(text string, spans [][2]int, found []*regexp.Regexp) string {
+	for _, p := range found {
+		for _, at := range p.FindAllStringIndex(text, -1) {
+			spans = append(spans, [2]int{at[0], at[1]})
+		}
+	}
+	if len(spans) == 0 {
+		return text
+	}
+	out := []byte(text)
+	for _, span := range spans {
+		for i := span[0]; i < span[1]; i++ {
+			out[i] = ' '
+		}
+	}
+	return string(out)
+}
+
+// outside drops the claims that stand inside an occurrence of a literal. Any
+// run of spaces in the literal or in the text, breaking or not, is one space.
+func outside(claims []Claim, text string, literals []string) []Claim {
+	if len(claims) == 0 || len(literals) == 0 {
+		return claims
+	}
+	flat, offsets := collapsed(text)
+	for _, literal := range literals {
+		wanted, _ := collapsed(strings.TrimSpace(literal))
+		var spans [][2]int // from left to right, none over another
+		for at := 0; wanted != ""; {
+			i := strings.Index(flat[at:], wanted)
+			if i < 0 {
+				break
+			}
+			at += i + len(wanted)
+			spans = append(spans, [2]int{offsets[at-len(wanted)], offsets[at]})
+		}
+		claims = slices.DeleteFunc(claims, func(c Claim) bool {
+			i, _ := slices.BinarySearchFunc(spans, c.End, func(span [2]int, end int) int { return span[1] - end })
+			return i < len(spans) && spans[i][0] <= c.Start
+		})
+	}
+	return claims
+}
+
+// collapsed writes every run of spaces as one space, and gives for each byte
+// of the result, and for its end, the offset in s.
+func collapsed(s string) (string, []int) {
+	var out []byte
+	var offsets []int
+	for i := 0; i < len(s); {
+		c, n := s[i], 1
+		if r, width := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+			c, n = ' ', width
+		}
+		if c != ' ' || len(out) == 0 || out[len(out)-1] != ' ' {
+			out, offsets = append(out, c), append(offsets, i)
+		}
+		i += n
+	}
+	return string(out), append(offsets, len(s))
+}

@@ -1,0 +1,154 @@
+package claims
+
+import "strings"
+
+// A quantity is a number with its measure.
+type quantity struct {
+	number
+	measure measure
+	first   int // token where it begins, its sign and currency included
+	last    int // token behind it, the words of its unit included
+}
+
+// quantity reads the unit of a number: its sign and currency before it, and
+// what stands behind it. A hyphen may join that: “a 13-percent offer”.
+func (s *scan) quantity(n number) quantity {
+	q := quantity{number: n, first: n.from, last: n.to}
+	s.currencyBefore(&q)
+	s.signBefore(&q)
+	i := q.last
+	if s.dash(i) && s.at(i+1).glued {
+		i++
+	}
+	u, last := s.unitAt(i, n)
+	switch m := u.measure; {
+	case m == percent || m == points || m == multiple:
+		q.measure, q.last = m, last
+	case s.points(q, i):
+		q.measure, q.last = points, i+1
+	case s.is(q.first-1, "of") && s.is(q.first-2, "factor") && q.measure == nothing:
+		q.measure = multiple
+	default:
+		s.currency(&q, i)
+		if q.measure == nothing && s.people(q, i) {
+			q.measure = people
+		}
+	}
+	return q
+}
+
+// unitAt reads a unit at token i behind a number, and returns the token behind
+// the unit.
+func (s *scan) unitAt(i int, n number) (u unitWord, last int) {
+	name := s.text(i)
+	u, ok := s.units[name]
+	for last = i + 1; !ok && s.phrases[name]; last++ {
+		name += " " + s.text(last)
+		u, ok = s.units[name]
+	}
+	if t := s.at(i); !ok || u.glued && !(n.inDigits && t.glued) || u.bare && i != n.to || u.lower && t.raised || u.least > 0 && n.value < u.least {
+		return unitWord{}, i
+	}
+	return u, last
+}
+
+// currencyBefore reads a currency before the number.
+func (s *scan) currencyBefore(q *quantity) {
+	i := q.first - 1
+	if m, ok := s.signs[s.text(i)]; ok {
+		q.measure, q.first = m, i
+		if s.at(i).glued && s.is(i-1, "us", "a", "s", "c") { // US$5
+			q.first--
+		}
+	} else if s.is(i, "w") && s.at(i).raised && s.at(q.from).glued && (q.scaled > 1 || strings.Contains(s.text(q.from), ",")) {
+		q.measure, q.first = wonMoney, i // W1.18tn
+	} else if code := s.text(i); s.codes[code] {
+		q.measure, q.first = s.units[code].measure, i
+	}
+}
+
+// signBefore reads a plus or minus before the number and its currency.
+func (s *scan) signBefore(q *quantity) {
+	if !s.at(q.first).glued {
+		return
+	}
+	switch i := q.first - 1; {
+	case s.is(i, "+"):
+		q.first--
+	case s.is(i, "−", "-"):
+		if before := s.at(i - 1); !s.at(i).glued || before.kind == sign && !s.is(i-1, ")", "%") {
+			q.first--
+			q.value = -q.value
+		}
+	}
+}
+
+// points reports whether the word at token i makes percentage points of a
+// number: “rose 13 points”, “a 13-point rise”, but not “a ten-point plan”.
+func (s *scan) points(q quantity, i int) bool {
+	if s.is(i, "point") && s.is(i-1, "-") {
+		return s.pointRises[s.text(i+1)]
+	}
+	moved, _ := s.moved(q.first)
+	return moved && s.is(i, "points", "point")
+}
+
+// currency reads a currency word at token i, with the country before it.
+func (s *scan) currency(q *quantity, i int) {
+	for end := i + 5; i < end && s.abroad[s.text(i)]; {
+		i++
+	}
+	if u, last := s.unitAt(i, q.number); u.measure.money() {
+		if q.last = last; !q.measure.money() {
+			q.measure = u.measure
+		}
+	}
+}
+
+// people reports whether a headcount noun follows at token i. Before it, small
+// numbers may have only “of the” and words that describe it; larger ones are
+// claims anyway. Men and women are counted like “people” up to ten.
+func (s *scan) people(q quantity, i int) bool {
+	if s.is(q.from-1, "/") && s.at(q.from).glued { // “after 9/11 more troops came”
+		return false
+	}
+	small := q.value < 100
+	if small && s.is(i, "of") && !s.references[s.text(q.from-1)] && s.owners[s.text(i+1)] {
+		i += 2
+	}
+	for j := i; j < i+6; j++ {
+		u, _ := s.unitAt(j, q.number)
+		if u.measure == people && (u.least > 0 && !s.yearShaped(q) || u.least == 0 && !s.dash(j+1)) {
+			return true
+		}
+		if !small || !s.counted[s.text(j)] {
+			return false
+		}
+	}
+	return false
+}
+
+// shareUnit gives a number the unit of the number it is joined to: in “$4.7
+// billion to 5 billion”, “13 to 14 percent”, “4–5 times”.
+func (s *scan) shareUnit(q *quantity) {
+	if q.measure != nothing && q.measure != people || s.yearShaped(*q) || s.identifier(*q) {
+		return
+	}
+	i := q.last
+	if !s.is(i, "–", "—", "to", "or") && !s.dash(i) && !(s.is(i, "and") && s.is(q.first-1, "between")) {
+		return
+	}
+	i++
+	if _, ok := s.signs[s.text(i)]; ok {
+		i++
+	}
+	n, ok := s.number(i)
+	if !ok {
+		return
+	}
+	if other := s.quantity(n); other.measure != nothing && other.measure != people {
+		if q.measure = other.measure; q.scaled == 1 {
+			q.value *= other.scaled
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is a word, a run of digits or any other sign of a text.
+type token struct {
+	start, end int    // bytes of the text
+	text       string // in lower case
+	kind       tokenKind
+	glued      bool // no space before it
+	raised     bool // a word that begins with a capital
+	capitals   bool // a word of two capitals or more
+}
+
+type tokenKind uint8
+
+const (
+	sign tokenKind = iota
+	word
+	digits
+)
+
+// tokens splits a text. Words are letters, with apostrophes inside; digits are
+// 28500, 28,500 and 13.9.
+func tokens(text string) []token {
+	out := make([]token, 0, len(text)/4)
+	glued := false
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			glued = false
+			i += n
+			continue
+		}
+		t := token{start: i, glued: glued}
+		switch {
+		case r >= '0' && r <= '9':
+			t.kind, n = digits, digitsLen(text[i:])
+		case unicode.IsLetter(r):
+			t.kind, n = word, wordLen(text[i:])
+		}
+		written := text[i : i+n]
+		t.text, t.end = written, i+n
+		if t.kind == word {
+			t.text = strings.ToLower(written)
+			t.raised = unicode.IsUpper(r)
+			t.capitals = t.text != written && len(written) > 1 && !strings.ContainsFunc(written, unicode.IsLower)
+		}
+		out = append(out, t)
+		i, glued = t.end, true
+	}
+	return out
+}
+
+// digitsLen is the length of the number at the start of s, with commas that
+// part thousands and one decimal point.
+func digitsLen(s string) int {
+	n := run(s)
+	if n <= 3 {
+		for n < len(s) && s[n] == ',' && run(s[n+1:]) == 3 {
+			n += 4
+		}
+	}
+	if n+1 < len(s) && s[n] == '.' {
+		if decimals := run(s[n+1:]); decimals > 0 {
+			n += 1 + decimals
+		}
+	}
+	return n
+}
+
+// run is the number of digits at the start of s.
+func run(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// wordLen is the length of the word at the start of s.
+func wordLen(s string) int {
+	for n, r := range s {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+			continue
+		case r == '\'' || r == '’':
+			if next, _ := utf8.DecodeRuneInString(s[n+utf8.RuneLen(r):]); unicode.IsLetter(next) {
+				continue
+			}
+		}
+		return n
+	}
+	return len(s)
+}
+
+// A scan looks for numbers in the tokens of a text, with the words of a
+// language. It looks at each token a bounded number of times, so its time is
+// linear in the text.
+type scan struct {
+	*language
+	tokens []token
+}
+
+func newScan(text string) *scan { return &scan{language: &english, tokens: tokens(text)} }
+
+// at returns a token, and an empty one outside the text.
+func (s *scan) at(i int) token {
+	if i < 0 || i >= len(s.tokens) {
+		return token{}
+	}
+	return s.tokens[i]
+}
+
+// text is the text of token i, in lower case.
+func (s *scan) text(i int) string { return s.at(i).text }
+
+// is reports whether token i is one of the words or signs.
+func (s *scan) is(i int, any ...string) bool { return slices.Contains(any, s.text(i)) }
+
+// dash reports a hyphen at token i that no space parts from what is before it.
+func (s *scan) dash(i int) bool { return s.is(i, "-") && s.at(i).glued }
+
+// afterDash is the token behind such a hyphen, or i itself: words that belong
+// together may be joined by one.
+func (s *scan) afterDash(i int) int {
+	if s.dash(i) {
+		return i + 1
+	}
+	return i
+}
+
+// stop reports the end of a sentence or of the text. A full stop ends one when
+// a capital follows; “U.S.” before a noun does not.
+func (s *scan) stop(i int) bool {
+	if s.is(i, ".") {
+		next := s.at(i + 1)
+		return !next.glued && (next.raised || next.kind != word)
+	}
+	return s.text(i) == "" || s.is(i, "!", "?", ";")
+}
+
+// ahead looks for one of the words among the next n tokens of the sentence,
+// from token i on.
+func (s *scan) ahead(i, n int, words set) bool {
+	for j := i; j < i+n && !s.stop(j); j++ {
+		if words[s.text(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// around looks for one of the words among n tokens of the sentence before
+// token first, and among n from token last on.
+func (s *scan) around(first, last, n int, words set) bool {
+	for j := first - 1; j >= first-n && !s.stop(j); j-- {
+		if words[s.text(j)] {
+			return true
+		}
+	}
+	return s.ahead(last, n, words)
+}

@@ -1,0 +1,144 @@
+package claims
+
+import "strings"
+
+// wording reads, at token i, what is no number but says one: “fivefold”,
+// “doubled”, “twice as much”, “a third of the money”. v is the multiple, or 0
+// for a fraction; last is the token behind it, or 0.
+func (s *scan) wording(i int) (last int, v float64) {
+	if s.at(i).kind != word {
+		return 0, 0
+	}
+	if stem, ok := strings.CutSuffix(s.text(i), "fold"); ok {
+		if n := max(s.numbers[stem], s.scales[stem]); n > 1 {
+			return i + 1, n
+		}
+	}
+	if v := s.multiplied[s.text(i)]; v > 0 && !s.is(i+1, "down", "-") && (s.is(i+1, "what") || s.near(i)) {
+		return i + 1, v
+	}
+	if s.is(i, "halves") && s.halves[s.text(i+1)] && !s.notHalves[s.text(i-1)] && s.near(i) { // “halves the bill”
+		return i + 1, 0.5
+	}
+	if s.is(i, "twice") && (s.twice[s.text(i+1)] || s.is(i+1, "over") && s.at(i+2).kind == sign) {
+		return i + 1, 2
+	}
+	return s.fraction(i), 0
+}
+
+// near reports whether a noun of money or people stands near token i.
+func (s *scan) near(i int) bool { return s.around(i, i+1, 8, s.tied) }
+
+// fraction reads “a third”, “two-thirds”, “half”, where what it is a part of
+// is money or people, “more”, “less” and the like follow, or it is one of
+// change (“by a third”). It returns the token behind it, or 0.
+func (s *scan) fraction(i int) (last int) {
+	at, names, parts := i, s.fractions, false
+	switch n := s.numbers[s.text(i)]; {
+	case s.is(i, "a", "one"):
+		at = s.afterDash(i + 1)
+	case n > 1 && n < 10:
+		at, names, parts = s.afterDash(i+1), s.parts, true
+	case s.is(i, "half") && !s.is(i-1, "first", "second", "a", "one"):
+		parts = true
+	default:
+		return 0
+	}
+	if !names[s.text(at)] {
+		return 0
+	}
+	last = at + 1
+	for _, row := range s.shares {
+		if row.next[s.text(last)] && (parts || !row.parts) && s.completes(row, last+1) {
+			return last
+		}
+	}
+	if s.change(i, last) {
+		return last
+	}
+	return 0
+}
+
+// completes reports whether what follows at token i, behind the first word of
+// a share, makes it one.
+func (s *scan) completes(row share, i int) bool {
+	switch {
+	case row.then != nil:
+		return row.then[s.text(i)]
+	case row.noun > 0:
+		return row.what && s.is(i, "what") || s.ahead(i, row.noun, s.tied)
+	}
+	return true
+}
+
+// moved reports whether a word of change stands before the amount at token i,
+// and whether “by” does.
+func (s *scan) moved(i int) (moved, by bool) {
+	for j := i - 1; j >= i-6; j-- {
+		by = by || s.is(j, "by")
+		if w := s.text(j); s.moving[w] && !(w == "up" && s.is(j+1, "to")) || by && s.changing[w] {
+			return true, by
+		}
+		if !s.hedges[s.text(j)] {
+			break
+		}
+	}
+	return false, by
+}
+
+// change reports whether the fraction in tokens i to last-1 is one of change:
+// “rose by half”, “cut the bill by a third”.
+func (s *scan) change(i, last int) bool {
+	if t := s.at(last); t.kind == word && !s.behindChange[t.text] || t.kind == digits || s.dash(last) {
+		return false
+	}
+	moved, by := s.moved(i)
+	return moved || by && s.near(i)
+}
+
+// proportion reads, behind the number a, one that makes a claim together with
+// it: “2/3 of the money”, “five-to-one”, “a ratio of 3:1”, “a 50-50 split”. It
+// returns the token behind both, or 0.
+func (s *scan) proportion(a number) (last int) {
+	i := a.from
+	if s.at(i).kind == sign || s.at(i).glued && s.part(i-1) {
+		return 0
+	}
+	joiner, to := s.between(a.to)
+	if joiner == "" {
+		return 0
+	}
+	b, ok := s.number(to)
+	if !ok || s.yearShaped(quantity{number: a}) || s.yearShaped(quantity{number: b}) {
+		return 0
+	}
+	last = b.to
+	switch joiner {
+	case "/", "⁄":
+		ok = 0 < a.value && a.value < b.value && s.is(last, "of") && (s.is(last+1, "what") || s.ahead(last+1, 6, s.tied))
+	case "-to-":
+		ok = a.value > 1 && b.value == 1 || s.around(i, last, 4, s.ratios)
+	case ":", "to":
+		ok = s.around(i, last, 4, s.ratios)
+	default:
+		ok = false
+	}
+	if ok || joiner != "to" && joiner != "-to-" && a.value+b.value == 100 && !s.references[s.text(i-1)] && s.around(i, last, 4, s.divisions) {
+		return last
+	}
+	return 0
+}
+
+// between reads what joins two numbers, from token i on: one sign without
+// spaces, “to”, or “to” between hyphens. It returns the token behind it.
+func (s *scan) between(i int) (joiner string, to int) {
+	switch {
+	case s.is(i, "to"):
+		return "to", i + 1
+	case s.is(i, "-") && s.is(i+1, "to") && s.is(i+2, "-"):
+		return "-to-", i + 3
+	case s.at(i).glued && s.at(i+1).glued && s.is(i, "/", "⁄", ":", "-", "–"):
+		return s.text(i), i + 1
+	}
+	return "", 0
+}

@@ -1,0 +1,96 @@
+package code
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"unicode/utf8"
+
+	"github.com/alecthomas/chroma/v2"
+)
+
+// A firstSet holds the characters of ASCII that a match of a rule can begin with. Nil means that it is not known, and
+// that any may.
+type firstSet []bool
+
+// allows reports whether a match can begin with a character.
+func (set firstSet) allows(r rune) bool { return set == nil || r >= utf8.RuneSelf || set[r] }
+
+// firstSetOf finds what a match of a pattern can begin with. It compiles the pattern as Go's regular expressions do
+// and collects the instructions that can take the first character.
+func firstSetOf(pattern string, c *chroma.Config) firstSet {
+	re := parse(lookaround.ReplaceAllString(pattern, ""), c)
+	if re == nil {
+		return nil
+	}
+	program, err := syntax.Compile(re.Simplify())
+	if err != nil {
+		return nil
+	}
+	set := make(firstSet, utf8.RuneSelf)
+	for r := range control {
+		set[r] = true
+	}
+	seen := map[uint32]bool{}
+	var walk func(pc uint32) bool // false: there is a match without a character
+	walk = func(pc uint32) bool {
+		if seen[pc] {
+			return true
+		}
+		seen[pc] = true
+		switch in := &program.Inst[pc]; in.Op {
+		case syntax.InstMatch:
+			return false
+		case syntax.InstAlt, syntax.InstAltMatch:
+			return walk(in.Out) && walk(in.Arg)
+		case syntax.InstCapture, syntax.InstNop, syntax.InstEmptyWidth:
+			return walk(in.Out)
+		case syntax.InstFail:
+			return true
+		default:
+			for r := range set {
+				set[r] = set[r] || in.MatchRune(rune(r))
+			}
+			return true
+		}
+	}
+	if !walk(uint32(program.Start)) {
+		return nil
+	}
+	return set
+}
+
+// control is how many characters begin ASCII of which Go's expressions and chroma's take some in different ways: they
+// differ in what is a space.
+const control = ' '
+
+// parse reads a pattern as Go's regular expressions do; nil where they cannot, or where chroma's would read something
+// else.
+func parse(pattern string, c *chroma.Config) *syntax.Regexp {
+	flags := syntax.Perl
+	if !c.NotMultiline {
+		flags &^= syntax.OneLine
+	}
+	if c.CaseInsensitive {
+		flags |= syntax.FoldCase
+	}
+	if c.DotAll {
+		flags |= syntax.DotNL
+	}
+	if readOtherwise.MatchString(pattern) {
+		return nil
+	}
+	parsed, err := syntax.Parse(pattern, flags)
+	if err != nil {
+		return nil
+	}
+	return parsed
+}
+
+// readOtherwise finds what Go's expressions and chroma's read in different ways: quoting, groups by their number, named
+// classes, a class without another, [a-z-[aeiou]], ranges from or to a hyphen, and classes of what is not of a kind,
+// which chroma's engine mistakes within brackets.
+var readOtherwise = regexp.MustCompile(`\\Q|\\[WDSP]|\\[1-9]|\[:|-\[|\\--|-\\-`)
+
+// lookaround finds what a pattern asks of the characters around before it takes one, which Go's expressions cannot. A
+// match begins as it would without.
+var lookaround = regexp.MustCompile(`^(?:\(\?<?[=!](?:[^()\[\\]|\\.)*\))+`)

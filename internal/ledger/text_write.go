@@ -1,0 +1,169 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+)
+
+// Write gives the text that a mention stands for, and its figure. The figure
+// is nil when there is a fault.
+func (l *Ledger) Write(m Mention) (string, *Figure, *Fault) {
+	f := l.figure[m.ID]
+	if f == nil {
+		return "", nil, &Fault{m.IDStart, m.IDStart + len(m.ID), "no figure " + m.ID, l.likeFigure(m.ID)}
+	}
+	if !f.Value.Unit.Valid() { // reported where it is defined
+		return "", f, nil
+	}
+	text, err := f.Text(m.Form)
+	if err == nil {
+		return text, f, nil
+	}
+	hint := diag.DidYouMean(m.Form, Forms())
+	switch {
+	case slices.Contains(Forms(), m.Form) && strings.HasSuffix(m.Form, "usd"):
+		hint = "give " + m.ID + " a figure in dollars: usd: " + m.ID + "_usd"
+	case slices.Contains(Forms(), m.Form) || hint == "":
+		hint = "the forms are " + strings.Join(f.forms(), ", ")
+	}
+	return "", nil, &Fault{m.FormStart, m.FormStart + len(m.Form), err.Error(), hint}
+}
+
+// forms lists the forms that the figure has.
+func (f *Figure) forms() []string {
+	var out []string
+	for _, u := range f.Value.Unit.Forms() {
+		out = append(out, string(u))
+	}
+	if f.USD != nil {
+		out = append(out, "usd", "with_usd")
+	}
+	return out
+}
+
+// Expand writes out the mentions of a text from a YAML file. It returns the
+// plain text, in which a mention at fault stays as written and \{{ is {{, and
+// the ids of the figures used, in order of first use.
+func (l *Ledger) Expand(t record.Text) (plain string, used []string, problems diag.List) {
+	mentions, faults := ParseMentions(t.S)
+	var b strings.Builder
+	at := 0
+	for _, m := range mentions {
+		text, f, fault := l.Write(m)
+		if fault != nil {
+			faults = append(faults, *fault)
+			continue
+		}
+		b.WriteString(unescape(t.S[at:m.Start]) + text)
+		at = m.End
+		if !slices.Contains(used, f.ID) {
+			used = append(used, f.ID)
+		}
+	}
+	b.WriteString(unescape(t.S[at:]))
+	for _, f := range faults {
+		problems.Report(t.Pos(f.Start, f.End), f.Text, f.Hint)
+	}
+	return b.String(), used, problems
+}
+
+func unescape(s string) string { return strings.ReplaceAll(s, `\{{`, "{{") }
+
+// mentions checks the mentions of a text and returns it written out.
+func (b *builder) mentions(t record.Text) (plain string, used []string) {
+	plain, used, problems := b.l.Expand(t)
+	if !b.lost["figures.yaml"] {
+		b.problems.Add(problems)
+	}
+	b.l.mentioned = append(b.l.mentioned, used...)
+	return plain, used
+}
+
+// prose reads a text as those of pages are read: mentions, citations, and its
+// length in words if limit is not 0. cited says that the record around it names
+// sources. It returns the citations in the text.
+func (b *builder) prose(t record.Text, cited bool, limit int) []Citation {
+	if !t.Given() {
+		return nil
+	}
+	plain, _ := b.mentions(t)
+	var cites []Citation
+	spans := CitationSpans(t.S)
+	for _, span := range spans {
+		inner := span[0] + 1
+		found, faults := ParseCitations(t.S[inner : span[1]-1])
+		for _, f := range faults {
+			b.report(t.Pos(inner+f.Start, inner+f.End), f.Text, f.Hint)
+		}
+		for _, c := range found {
+			if b.cite(c, t.Pos(inner+c.Start, inner+c.Start+len(c.ID))) {
+				cites = append(cites, c)
+			}
+		}
+	}
+	b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: cited || len(spans) > 0})
+	if n := len(strings.Fields(withoutCitations(plain))); limit > 0 && n > limit && !b.lost["figures.yaml"] {
+		b.report(t.At, fmt.Sprintf("a text of %d words", n), fmt.Sprintf("at most %d", limit))
+	}
+	return cites
+}
+
+func withoutCitations(s string) string {
+	var b strings.Builder
+	at := 0
+	for _, span := range CitationSpans(s) {
+		b.WriteString(s[at:span[0]])
+		at = span[1]
+	}
+	return b.String() + s[at:]
+}
+
+// texts writes out what figures say, once all numbers are known.
+func (b *builder) texts() {
+	for i, f := range b.l.Figures {
+		r := &b.records[i].Value
+		f.Says, f.Label, f.Note = b.figureText(f, r.Says), b.figureText(f, r.Label), b.figureText(f, r.Note)
+		for _, c := range r.Changed {
+			b.prose(c.Reason, true, 0)
+		}
+	}
+}
+
+func (b *builder) figureText(f *Figure, t record.Text) string {
+	if !t.Given() {
+		return ""
+	}
+	plain, used, problems := b.l.Expand(t)
+	b.problems.Add(problems)
+	f.mentions = append(f.mentions, used...)
+	b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: true})
+	return plain
+}
+
+// printed notes the texts of sources, terms and tables that are printed as they
+// stand.
+func (b *builder) printed() {
+	add := func(cited bool, texts ...record.Text) {
+		for _, t := range texts {
+			if t.Given() {
+				b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: cited, Printed: true})
+			}
+		}
+	}
+	for _, s := range b.l.Sources {
+		add(true, s.Note)
+	}
+	for _, t := range b.l.Terms {
+		add(false, append([]record.Text{t.Term}, t.Also...)...)
+	}
+	for _, t := range b.l.Tables {
+		add(false, t.Schema.Title, t.Schema.Description)
+		for _, f := range t.Schema.Fields {
+			add(false, f.Title, f.Description)
+		}
+	}
+}

@@ -1,0 +1,26 @@
+// Package plot lays the parts of charts out on a canvas: panels of columns and
+// lines over one axis, horizontal bars, dots and ranges, and what belongs to
+// them: axes, gridlines, gutters, notes and the labels of marks.
+//
+// It knows numbers, names and roles, and neither records nor files: package
+// chart reads those, decides what a chart says, and finds the mistakes of
+// authors. It depends on units and on the marks of package draw alone.
+//
+// # The parts
+//
+//	Format      how the numbers of one column are printed, on axes and marks
+//	            as in tables and files
+//	Role        what a mark stands for; from it follow colour and filling
+//	Axis        the names or years along a plot, and the periods behind it
+//	Panels      one or more plots above one another on one [Axis]
+//	Bars, Dots  rows below one another on one scale that begins at zero
+//	Blocks      bars of blocks that can be counted
+//	Calendar    periods and events to the scale of time
+//	View        the same for ECharts, as an option of data alone
+//
+// Values are given in their unit; a value that is not a number (NaN) is missing,
+// and drawn as a gap. Scales begin at zero and run up to a given end.
+//
+// A text that does not fit is drawn where it belongs all the same: package draw
+// finds texts that collide or leave the canvas, and package chart reports them.
+package plot

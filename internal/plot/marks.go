@@ -1,0 +1,167 @@
+package plot
+
+import (
+	"strings"
+
+	"sharingthecost/internal/draw"
+)
+
+// A Size says what a drawing is made for.
+type Size struct {
+	Width  float64 // pixels
+	Narrow bool    // a phone
+	Low    bool    // a card, which has less height than a page
+}
+
+// Sizes of text in drawings: labels of marks, of axes, titles of panels, notes.
+const (
+	LabelSize = 13
+	AxisSize  = 12
+	TitleSize = 12.5
+	NoteSize  = 12.5
+)
+
+// leading is the distance of the lines of one text.
+const leading = 16
+
+// EnSpace parts two texts on one line; browsers fold two plain spaces into one.
+const EnSpace = "\u2002"
+
+// A Role is what a mark stands for, never a colour.
+type Role string
+
+// The roles. A mark without a role is agreed.
+const (
+	Base    Role = "base"
+	Demand  Role = "demand"
+	Offer   Role = "offer"
+	Agreed  Role = "agreed"
+	Caution Role = "caution"
+	Context Role = "context"
+)
+
+// Values lists the roles.
+func (Role) Values() []string {
+	return []string{"base", "demand", "offer", "agreed", "caution", "context"}
+}
+
+// Token is the colour of the role.
+func (r Role) Token() draw.Token {
+	switch r {
+	case Base:
+		return draw.Base
+	case Demand:
+		return draw.Demand
+	case Offer:
+		return draw.Offer
+	case Caution:
+		return draw.Caution
+	case Context:
+		return draw.Ink3
+	}
+	return draw.Agreed
+}
+
+// Fill is how a bar of the role is filled. Context is hatched: it explains,
+// and is not itself a sum that anybody proposed.
+func (r Role) Fill() draw.Paint {
+	if r == Context {
+		return draw.Hatch(draw.Ink3)
+	}
+	return draw.Solid(r.Token())
+}
+
+// On is the colour of text on a bar of the role.
+func (r Role) On() draw.Token {
+	if r == Base {
+		return draw.OnBase
+	}
+	return draw.OnFill
+}
+
+// Style fills a bar: plain, hatched with a dashed outline where its time is not
+// over (running), hollow over a ground where the value is our conversion.
+func (r Role) Style(bar draw.Rect, running, converted bool, ground draw.Paint) draw.Rect {
+	pen := draw.Pen(r.Token(), 1.5)
+	switch {
+	case running:
+		bar.Fill, bar.Stroke = draw.Hatch(r.Token()), pen.Dashed(4, 3)
+	case converted:
+		bar.Fill, bar.Stroke = ground, pen
+	default:
+		bar.Fill = r.Fill()
+	}
+	return bar
+}
+
+// Grid is the pen of the gridline at a tick; that of zero is darker.
+func Grid(tick float64) draw.Stroke {
+	if tick == 0 {
+		return draw.Pen(draw.Edge, 1)
+	}
+	return draw.Pen(draw.Rule, 1)
+}
+
+// Fits reports whether a text has room in a width, whatever font sets it.
+func Fits(t draw.Text, width float64) bool { return Width(t) <= width }
+
+// Width is the most that a text takes, whatever font sets it.
+func Width(t draw.Text) float64 { return t.Width() * draw.FontSafety }
+
+// Left is where a text begins.
+func Left(t draw.Text) float64 {
+	switch t.Anchor {
+	case draw.Middle:
+		return t.X - Width(t)/2
+	case draw.End:
+		return t.X - Width(t)
+	}
+	return t.X
+}
+
+// OnPlate adds a text over a plate that hides the gridlines behind it.
+func OnPlate(c *draw.Canvas, texts ...draw.Text) {
+	for _, t := range texts {
+		c.Add(Plate(t), t)
+	}
+}
+
+// Plate hides the gridlines behind a text.
+func Plate(t draw.Text) draw.Rect {
+	r := draw.Rect{X: Left(t) - 3, Y: t.Y - t.Size, W: Width(t) + 6, H: t.Size + 5, Fill: draw.Solid(draw.Surface)}
+	if r.X < 0 {
+		r.W, r.X = r.W+r.X, 0
+	}
+	return r
+}
+
+// evenly breaks a text into as few lines as fit the width, of lengths as even
+// as possible.
+func evenly(t draw.Text, width float64) []draw.Text {
+	lines := t.Wrap(width, leading)
+	for narrower := width - 4; narrower > 40; narrower -= 4 {
+		next := t.Wrap(narrower, leading)
+		if len(next) > len(lines) {
+			break
+		}
+		lines = next
+	}
+	return lines
+}
+
+// atColon keeps a label on one line where it fits, else breaks it after its
+// colon, and the parts where they must be broken.
+func atColon(t draw.Text, width float64) []draw.Text {
+	if Fits(t, width) {
+		return []draw.Text{t}
+	}
+	name, number, _ := strings.Cut(t.S, ": ")
+	var out []draw.Text
+	for _, part := range []string{name + ":", number} {
+		t.S = part
+		lines := t.Wrap(width/draw.FontSafety, leading)
+		out = append(out, lines...)
+		t.Y += float64(len(lines)) * leading
+	}
+	return out
+}

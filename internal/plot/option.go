@@ -1,0 +1,266 @@
+package plot
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
+	"sharingthecost/internal/draw"
+)
+
+// A View is a chart in the terms of ECharts: panels with an axis of names and
+// an axis of numbers, bars, lines and points on them.
+type View struct {
+	Names      []string // along the axis of names
+	Horizontal bool     // the names stand at the side
+	Zoom       bool     // the axis of names can be narrowed, all panels together
+	Panels     []ViewPanel
+}
+
+// A ViewPanel is one pair of axes.
+type ViewPanel struct {
+	Title       string // of the axis of numbers
+	Max         float64
+	Step        float64 // between ticks; 0 leaves them to ECharts
+	From, Until string  // a calendar instead of numbers: its first and last day
+	Series      []Series
+}
+
+// A Series is bars, a line or points on a panel.
+type Series struct {
+	Name           string
+	Kind           string     // bar, line or scatter
+	Stacked        bool       // bars stand on those of the series before
+	Token          draw.Token // "" draws nothing: what holds a floating bar up
+	Hollow, Dashed bool
+	Items          []Item // one for each name
+}
+
+// An Item is one value of a series.
+type Item struct {
+	V      float64    // NaN is missing
+	Token  draw.Token // instead of the series'
+	Hollow bool
+	X      int    // index of the name, for points
+	Date   string // instead of V, on a calendar
+	Symbol string // of a point, when it is not the series'
+}
+
+// colour is how a token is named in the option: as the custom property of the
+// page's stylesheet, which the browser side reads and puts in.
+func colour(t draw.Token) string {
+	if t == "" {
+		return "transparent"
+	}
+	return "var(--" + string(t) + ")"
+}
+
+// Option returns the view as an ECharts option, made by go-echarts. Alt describes
+// the whole, and a tip each name. Colours are names of the page's custom
+// properties, "var(--agreed)", and "transparent". Nothing in it is code, moves or
+// loads anything; a tooltip is drawn as text. Missing values are "-", which
+// ECharts draws as a gap.
+func (v View) Option(id, alt string, tips []string) map[string]any {
+	bar := v.base(id, alt)
+	for i, p := range v.Panels {
+		for _, s := range p.Series {
+			v.add(bar, i, s, tips)
+		}
+	}
+	bar.Validate() // without it the names of the axis are not in the JSON
+	raw, err := json.Marshal(bar.JSON())
+	if err != nil {
+		panic(err) // options hold strings, numbers and lists
+	}
+	if bytes.Contains(raw, []byte("__f__")) {
+		panic("plot: a function in the option of " + id)
+	}
+	var option map[string]any
+	if err := json.Unmarshal(raw, &option); err != nil {
+		panic(err)
+	}
+	v.finish(option)
+	return option
+}
+
+// base sets what all panels share: grids, axes, tooltip, description.
+func (v View) base(id, alt string) *charts.Bar {
+	bar := charts.NewBar()
+	var grids []opts.Grid
+	n := len(v.Panels)
+	var xs []opts.XAxis
+	var ys []opts.YAxis
+	var all []int
+	for i, p := range v.Panels {
+		grids = append(grids, opts.Grid{Left: "56", Right: "24", Top: fmt.Sprintf("%d%%", 12+i*84/n), Height: fmt.Sprintf("%d%%", 84/n-12), ContainLabel: opts.Bool(v.Horizontal)})
+		if v.Horizontal {
+			x := opts.XAxis{Type: "value", GridIndex: i, Name: p.Title, NameLocation: "middle", NameGap: 32, Min: 0, Max: p.Max}
+			if p.From != "" {
+				x.Type, x.Min, x.Max = "time", p.From, p.Until
+			}
+			xs = append(xs, x)
+			ys = append(ys, opts.YAxis{Type: "category", GridIndex: i, Data: v.Names, Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}})
+		} else {
+			xs = append(xs, opts.XAxis{Type: "category", GridIndex: i, Data: v.Names, AxisLabel: &opts.AxisLabel{Show: opts.Bool(i == n-1)}})
+			ys = append(ys, opts.YAxis{Type: "value", GridIndex: i, Name: p.Title, Min: 0, Max: p.Max, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}})
+		}
+		all = append(all, i)
+	}
+	bar.XAxisList, bar.YAxisList = xs, ys
+	if v.Horizontal {
+		bar.XYReversal()
+	}
+	bar.SetXAxis(v.Names)
+	bar.SetGlobalOptions(
+		charts.WithInitializationOpts(opts.Initialization{ChartID: strings.ReplaceAll(id, "-", "_"), Theme: "page"}),
+		charts.WithAnimation(false),
+		charts.WithGridOpts(grids...),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
+		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false)}),
+		charts.WithToolboxOpts(opts.Toolbox{Show: opts.Bool(false)}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: types.FuncStr("{b}")}),
+		charts.WithAriaOpts(&opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{Enabled: opts.Bool(true), Description: alt}, Decal: &opts.AriaDecal{Show: opts.Bool(true)}}),
+	)
+	if v.Zoom {
+		bar.SetGlobalOptions(charts.WithDataZoomOpts(opts.DataZoom{Type: "slider", XAxisIndex: all, FilterMode: "none"}))
+	}
+	return bar
+}
+
+// add puts a series into panel i.
+func (v View) add(bar *charts.Bar, i int, s Series, tips []string) {
+	common := []charts.SeriesOpts{charts.WithItemStyleOpts(itemStyle(s.Token, s.Hollow))}
+	switch s.Kind {
+	case "bar":
+		stack := ""
+		if s.Stacked {
+			stack = "all"
+		}
+		bar.AddSeries(s.Name, barItems(s, tips), append(common, charts.WithBarChartOpts(opts.BarChart{XAxisIndex: i, YAxisIndex: i, Stack: stack, BarCategoryGap: "25%"}))...)
+	case "line":
+		line := charts.NewLine()
+		stroke := opts.LineStyle{Color: colour(s.Token), Width: 2}
+		if s.Dashed {
+			stroke.Type = "dashed"
+		}
+		line.Initialization.ChartID = "line"
+		line.AddSeries(s.Name, lineItems(s, tips), append(common, charts.WithLineStyleOpts(stroke),
+			charts.WithLineChartOpts(opts.LineChart{XAxisIndex: i, YAxisIndex: i, Symbol: "circle", SymbolSize: 8, ShowSymbol: opts.Bool(true), ConnectNulls: opts.Bool(false)}))...)
+		bar.Overlap(line)
+	case "scatter":
+		points := charts.NewScatter()
+		points.Initialization.ChartID = "scatter"
+		points.AddSeries(s.Name, pointItems(s, tips, v.Horizontal), append(common, charts.WithScatterChartOpts(opts.ScatterChart{XAxisIndex: i, YAxisIndex: i, Symbol: "circle", SymbolSize: 12}))...)
+		bar.Overlap(points)
+	default:
+		panic("plot: no kind of series " + s.Kind)
+	}
+}
+
+// gap is how ECharts writes a missing value; go-echarts drops a nil.
+const gap = "-"
+
+func (it Item) value() any {
+	switch {
+	case math.IsNaN(it.V):
+		return gap
+	case it.Date != "":
+		return it.Date
+	}
+	return it.V
+}
+
+func barItems(s Series, tips []string) []opts.BarData {
+	out := make([]opts.BarData, len(s.Items))
+	for i, it := range s.Items {
+		out[i] = opts.BarData{Name: tips[i], Value: it.value()}
+		if it.Token != "" {
+			style := itemStyle(it.Token, it.Hollow)
+			out[i].ItemStyle = &style
+		}
+	}
+	return out
+}
+
+func itemStyle(token draw.Token, hollow bool) opts.ItemStyle {
+	if hollow {
+		return opts.ItemStyle{Color: colour(draw.Surface), BorderColor: colour(token), BorderWidth: 2}
+	}
+	return opts.ItemStyle{Color: colour(token)}
+}
+
+func lineItems(s Series, tips []string) []opts.LineData {
+	out := make([]opts.LineData, len(s.Items))
+	for i, it := range s.Items {
+		out[i] = opts.LineData{Name: tips[i], Value: it.value()}
+	}
+	return out
+}
+
+func pointItems(s Series, tips []string, horizontal bool) []opts.ScatterData {
+	out := make([]opts.ScatterData, len(s.Items))
+	for i, it := range s.Items {
+		out[i] = opts.ScatterData{Name: tips[it.X], Value: []any{it.X, it.value()}}
+		if horizontal {
+			out[i].Value = []any{it.value(), it.X}
+		}
+		out[i].Symbol = it.Symbol
+	}
+	return out
+}
+
+// finish sets what go-echarts has no field for, and takes away what it always
+// writes.
+func (v View) finish(option map[string]any) {
+	delete(option, "color")
+	tooltip := option["tooltip"].(map[string]any)
+	tooltip["renderMode"] = "richText" // an HTML tooltip needs inline styles, which the page forbids
+	tooltip["confine"] = true
+	tooltip["backgroundColor"], tooltip["borderColor"] = colour(draw.Surface), colour(draw.Edge)
+	tooltip["textStyle"] = map[string]any{"color": colour(draw.Ink), "fontSize": 13}
+	option["textStyle"] = map[string]any{"color": colour(draw.Ink2), "fontSize": 12}
+	option["backgroundColor"] = "transparent"
+	for _, key := range []string{"xAxis", "yAxis"} {
+		for i, a := range option[key].([]any) {
+			axis := a.(map[string]any)
+			if step := v.Panels[i].Step; axis["type"] == "value" && step > 0 {
+				axis["interval"] = step
+			}
+			label := map[string]any{"color": colour(draw.Ink3), "fontSize": 12}
+			if own, ok := axis["axisLabel"].(map[string]any); ok && own["show"] != nil {
+				label["show"] = own["show"]
+			}
+			axis["axisLabel"] = label
+			axis["axisLine"] = map[string]any{"lineStyle": map[string]any{"color": colour(draw.Edge)}}
+			axis["splitLine"] = map[string]any{"show": axis["type"] != "category", "lineStyle": map[string]any{"color": colour(draw.Rule)}}
+			name := map[string]any{"color": colour(draw.Ink2), "fontWeight": "bold"}
+			if axis["nameLocation"] != "middle" {
+				name["align"] = "left"
+			}
+			axis["nameTextStyle"] = name
+		}
+	}
+	for _, s := range option["series"].([]any) {
+		series := s.(map[string]any)
+		series["emphasis"] = map[string]any{"disabled": true}
+		if style, _ := series["itemStyle"].(map[string]any); style["color"] == "transparent" {
+			style["decal"], series["silent"] = map[string]any{"symbol": "none"}, true // it only holds up the bar above it
+		}
+	}
+	zooms, _ := option["dataZoom"].([]any)
+	for _, z := range zooms {
+		zoom := z.(map[string]any)
+		zoom["brushSelect"], zoom["height"], zoom["bottom"] = false, 20, 4
+		zoom["borderColor"], zoom["backgroundColor"], zoom["fillerColor"] = colour(draw.Rule), colour(draw.Surface), colour(draw.AgreedPale)
+		zoom["textStyle"] = map[string]any{"color": colour(draw.Ink3)}
+		zoom["showDataShadow"] = false
+		delete(zoom, "start")
+		delete(zoom, "end")
+	}
+}
