@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -53,7 +54,7 @@ func (c *Cell) parse(f Field) (text, hint string) {
 	}
 	if len(f.Enum) > 0 {
 		allowed := texts(f.Enum)
-		if !contains(allowed, c.Text) {
+		if !slices.Contains(allowed, c.Text) {
 			hint := diag.DidYouMean(c.Text, allowed)
 			if hint == "" {
 				hint = "write one of " + strings.Join(allowed, ", ")
@@ -89,13 +90,4 @@ func texts(list []record.Text) []string {
 		out[i] = t.S
 	}
 	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
 }

@@ -81,8 +81,8 @@ func (p *picture) indexed() *image.Paletted {
 	return out
 }
 
-// order lists the numbers of the colours: where there are more than 256, the most frequent first; of two that are
-// equally frequent, the one that comes first in the picture.
+// order lists the numbers of the colours. Where there are more than 256, it lists those that are in the picture, the
+// most frequent first; of two that are equally frequent, the one that comes first in the picture.
 func (p *picture) order() []int32 {
 	pixels, first, order := make([]int, len(p.colours)), make([]int, len(p.colours)), make([]int32, len(p.colours))
 	for i := range order {
@@ -95,8 +95,9 @@ func (p *picture) order() []int32 {
 		pixels[n]++
 		first[n] = min(first[n], i)
 	}
+	order = slices.DeleteFunc(order, func(n int32) bool { return pixels[n] == 0 })
 	slices.SortFunc(order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(pixels[b], pixels[a]), cmp.Compare(first[a], first[b]), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(pixels[b], pixels[a]), cmp.Compare(first[a], first[b]))
 	})
 	return order
 }
