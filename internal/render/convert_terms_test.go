@@ -27,7 +27,7 @@ func TestMargin(t *testing.T) {
 			},
 		}).Convert(src, src.Text)
 		sound(t, text, problems, nil)
-		return r.withMargin(doc)
+		return r.withMargin(doc.HTML, doc.Margin)
 	}
 	const link = `<a class="term" href="/numbers/#accord">accord</a>`
 	const note = `<aside class="margin-note" role="note" aria-label="Definition: Accord"><b>Accord</b> <span lang="ko">협정</span> What both sides signed.</aside>` + "\n"

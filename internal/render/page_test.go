@@ -10,6 +10,7 @@ import (
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 )
 
@@ -22,6 +23,7 @@ func renderer(t *testing.T, fsys fstest.MapFS, in Inputs) *Renderer {
 	sound(t, "ledger", problems, err)
 	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)
+	in.Memo = memo.New()
 	in.FS, in.Content, in.Ledger, in.Charts = fsys, site, book, charts
 	r, problems, err := New(in)
 	sound(t, "templates", problems, err)
@@ -32,12 +34,12 @@ func siteOf(t *testing.T, r *Renderer) *output.Tree {
 	t.Helper()
 	var docs []*Document
 	for _, p := range r.Content.Pages {
-		d, problems := r.Convert(p)
+		d, _, problems := r.Convert(p, keyOf(p))
 		sound(t, p.Path, problems, nil)
 		docs = append(docs, d)
 	}
-	tree, problems, err := r.Site(docs)
-	sound(t, "site", problems, err)
+	tree, problems := r.Site(docs)
+	sound(t, "site", problems, nil)
 	return tree
 }
 

@@ -21,7 +21,7 @@ func TestEveryTokenIsDefined(t *testing.T) {
 	var css string
 	for _, f := range tree.Files() {
 		if path.Ext(f.Path) == ".css" {
-			css = string(f.Data)
+			css = string(f.Bytes())
 		}
 	}
 	defined := map[string]bool{}
@@ -57,13 +57,13 @@ func TestScripts(t *testing.T) {
 		}
 		var b bytes.Buffer
 		w := gzip.NewWriter(&b)
-		w.Write(f.Data)
+		w.Write(f.Bytes())
 		w.Close()
 		if limit := limits[stem]; limit == 0 || b.Len() > limit {
 			t.Errorf("%s has %d bytes compressed, the limit is %d", f.Path, b.Len(), limit)
 		}
 		for _, bad := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "new Function", "document.write", "cssText", `setAttribute("style"`} {
-			if bytes.Contains(f.Data, []byte(bad)) {
+			if bytes.Contains(f.Bytes(), []byte(bad)) {
 				t.Errorf("%s uses %s", f.Path, bad)
 			}
 		}

@@ -125,7 +125,7 @@ func TestSameTwice(t *testing.T) {
 		t.Fatalf("%d files, then %d", a.Len(), b.Len())
 	}
 	for _, f := range a.Files() {
-		if g, _ := b.Get(f.Path); !bytes.Equal(f.Data, g.Data) {
+		if g, _ := b.Get(f.Path); !bytes.Equal(f.Bytes(), g.Bytes()) {
 			t.Errorf("%s differs", f.Path)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 )
 
@@ -128,7 +129,7 @@ func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, 
 	sound(t, "ledger", problems, err)
 	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)
-	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Claims: claims.New(book), Charts: charts, Address: address})
+	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Claims: claims.New(book), Charts: charts, Address: address, Memo: memo.New()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,13 +138,16 @@ func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, 
 	}
 	var docs []*Document
 	for _, p := range site.Pages {
-		d, more := r.Convert(p)
+		d, _, more := r.Convert(p, keyOf(p))
 		problems.Add(more)
 		docs = append(docs, d)
 	}
 	problems.Add(r.CheckLinks(docs))
 	return r, docs, problems.Sorted()
 }
+
+// keyOf stands for a page in a test, whose other inputs do not change.
+func keyOf(p *content.Page) memo.Key { return memo.KeyOf("test", []byte(p.Path)) }
 
 // build runs the whole pipeline up to the tree.
 func build(t *testing.T, fsys fs.FS, address string) (*output.Tree, []*Document, diag.List) {
@@ -152,10 +156,7 @@ func build(t *testing.T, fsys fs.FS, address string) (*output.Tree, []*Document,
 	if r == nil {
 		return nil, nil, problems
 	}
-	tree, more, err := r.Site(docs)
-	if err != nil {
-		t.Fatal(err)
-	}
+	tree, more := r.Site(docs)
 	problems.Add(more)
 	return tree, docs, problems.Sorted()
 }
@@ -191,7 +192,7 @@ func parse(t *testing.T, tree *output.Tree, path string) node {
 	if !ok {
 		t.Fatalf("no file %s", path)
 	}
-	n, err := html.Parse(strings.NewReader(string(f.Data)))
+	n, err := html.Parse(strings.NewReader(string(f.Bytes())))
 	if err != nil {
 		t.Fatal(err)
 	}
