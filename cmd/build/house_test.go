@@ -11,48 +11,57 @@ import (
 	"testing"
 )
 
-// The house: each room, the rooms below it that it may open, and the outside
-// libraries that live in it. A room that is missing here, an arrow that runs
-// upward or sideways, or a library in a room without it fails the test; so the picture
-// in ARCHITECTURE.md stays true.
-var house = []struct {
-	room      string
-	below     string
+// The layers: each package, what it may import of those below it, and the outside
+// libraries that live in it. A package that is missing here, an import that runs
+// upward or sideways where the table does not say so, or a library in two packages
+// fails the test; so the table in ARCHITECTURE.md stays true.
+var layers = []struct {
+	name      string
+	imports   string
 	libraries string
 }{
+	// ground
 	{"diag", "", ""},
 	{"unit", "", ""},
-	{"draw", "", "golang.org/x/image codeberg.org/go-fonts/liberation"},
-	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
-	{"cache", "", ""},
+	{"memo", "", ""},
 	{"parallel", "", ""},
-	{"golden", "", "github.com/google/go-cmp"},
-	{"record", "cache diag", "go.yaml.in/yaml/v4"},
+	{"draw", "", "golang.org/x/image codeberg.org/go-fonts/liberation"},
+	// formats
+	{"record", "diag", "go.yaml.in/yaml/v4"},
 	{"data", "diag record unit", ""},
-	{"code", "diag", "github.com/alecthomas/chroma/v2"},
-	{"markdown", "diag record", "github.com/yuin/goldmark"},
-	{"content", "cache diag record parallel", ""},
+	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
+	// material
+	{"content", "diag record parallel", ""},
 	{"ledger", "diag record data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"chart", "parallel diag record data unit draw ledger plot", ""},
-	{"check", "cache diag output parallel", "golang.org/x/net"},
-	{"host", "diag record output content draw parallel render", "golang.org/x/net"},
+	{"markdown", "diag record", "github.com/yuin/goldmark"},
+	{"code", "diag", "github.com/alecthomas/chroma/v2"},
+	// stages
 	{"prose", "diag content markdown", ""},
+	{"render", "parallel memo diag record data unit draw output content ledger claims chart markdown code", ""},
+	{"host", "diag record output content draw parallel render", "golang.org/x/net"},
+	{"check", "memo diag output parallel", "golang.org/x/net"},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
-	{"render", "parallel cache diag record data unit draw output content ledger claims chart markdown code", ""},
+	// programs
+	{"pipeline", "memo parallel diag output content ledger claims chart markdown prose render host check", ""},
+	{"command", "memo diag output pipeline", ""},
+	// tests alone
+	{"golden", "", "github.com/google/go-cmp"},
+	{"sitetest", "output", "github.com/rogpeppe/go-internal"},
 }
 
 func TestArrowsRunDownward(t *testing.T) {
 	const module = "sharingthecost/internal/"
 	root := os.DirFS("../..")
 	known := map[string]bool{}
-	for _, h := range house {
-		known[h.room] = true
-		for _, imported := range imports(t, root, "internal/"+h.room) {
-			if room, ok := strings.CutPrefix(imported, module); ok {
-				if !slices.Contains(strings.Fields(h.below), room) {
-					t.Errorf("internal/%s imports internal/%s, which is not below it", h.room, room)
+	for _, h := range layers {
+		known[h.name] = true
+		for _, imported := range imports(t, root, "internal/"+h.name) {
+			if name, ok := strings.CutPrefix(imported, module); ok {
+				if !slices.Contains(strings.Fields(h.imports), name) {
+					t.Errorf("internal/%s imports internal/%s, which the table does not say", h.name, name)
 				}
 				continue
 			}
@@ -60,17 +69,17 @@ func TestArrowsRunDownward(t *testing.T) {
 			if strings.Contains(first, ".") && !slices.ContainsFunc(strings.Fields(h.libraries), func(l string) bool {
 				return imported == l || strings.HasPrefix(imported, l+"/")
 			}) {
-				t.Errorf("internal/%s imports %s, which has no place there", h.room, imported)
+				t.Errorf("internal/%s imports %s, which has no place there", h.name, imported)
 			}
 		}
 	}
-	rooms, err := fs.ReadDir(root, "internal")
+	packages, err := fs.ReadDir(root, "internal")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, room := range rooms {
-		if room.IsDir() && !known[room.Name()] {
-			t.Errorf("internal/%s has no line in the house", room.Name())
+	for _, p := range packages {
+		if p.IsDir() && !known[p.Name()] {
+			t.Errorf("internal/%s has no line in the table", p.Name())
 		}
 	}
 }
