@@ -174,7 +174,7 @@ var oddInputs = []struct {
 	{"a link as the folder of data", func(p place) error { return p.moved("content/data") },
 		"build: list content/data: open content/data: " + linkError},
 	{"a link as the static folder", func(p place) error { return p.moved("static") },
-		"build: read the static files: open static: " + linkError},
+		"build: read the folder static: open static: " + linkError},
 	{"a name with a space", func(p place) error { return p.page("content/a b.md") },
 		"content/a b.md: the name \"a b.md\" has the character \" \"\n" + rename},
 	{"a name with a line end", func(p place) error { return p.page("content/a\nb.md") },
