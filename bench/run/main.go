@@ -56,7 +56,7 @@ func main() {
 	flag.StringVar(&b.hugo, "hugo", "v0.164.0", "version of Hugo, built from its module; empty: leave Hugo out")
 	flag.StringVar(&b.only, "only", "", "measure only the tables whose titles hold this")
 	flag.StringVar(&b.project, "project", "..", "the project to measure")
-	flag.StringVar(&b.serve, "serve", "./cmd/build serve", "the package of the preview, and its arguments")
+	flag.StringVar(&b.serve, "serve", "./cmd/serve", "the package of the preview, and its arguments")
 	flag.Parse()
 	b.tools()
 	fmt.Printf("%s/%s, %d processors, %s, Hugo %s, %d rounds\n", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runtime.Version(), b.hugo, b.rounds)
