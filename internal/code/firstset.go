@@ -3,6 +3,8 @@ package code
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/alecthomas/chroma/v2"
@@ -57,6 +59,30 @@ func firstSetOf(pattern string, c *chroma.Config) firstSet {
 		return nil
 	}
 	return set
+}
+
+// goRegexp compiles a pattern for Go's engine, to match at the beginning of a text; nil where the two engines may differ
+// on plain text: where the pattern looks around, or names its groups, which chroma's engine counts last.
+func goRegexp(pattern string, c *chroma.Config) *regexp.Regexp {
+	re := parse(pattern, c)
+	if re == nil || strings.Contains(pattern, "(?<") || strings.Contains(pattern, "(?P<") {
+		return nil
+	}
+	program, err := syntax.Compile(re.Simplify())
+	if err != nil || slices.ContainsFunc(program.Inst, func(in syntax.Inst) bool { return in.Op == syntax.InstEmptyWidth }) {
+		return nil
+	}
+	own, err := regexp.Compile(`\A(?:` + re.String() + `)`)
+	if err != nil {
+		return nil
+	}
+	return own
+}
+
+// plain reports whether a text is of ASCII without control characters other than tabs and line ends: the two engines
+// agree on its words, spaces and letters.
+func plain(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || r < control && r != '\n' && r != '\t' })
 }
 
 // control is how many characters begin ASCII of which Go's expressions and chroma's take some in different ways: they

@@ -3,6 +3,7 @@ package code
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -10,9 +11,10 @@ import (
 	"github.com/alecthomas/chroma/v2"
 )
 
-// A lexer runs the rules of a lexer of chroma's as chroma does, with three differences: it tries only rules that can
-// begin with the character at hand, which saves most of the work; it gives each rule the time that it needs; and it
-// gives up where the rules lead in a circle. A lexer of another kind than chroma's usual one is run by chroma.
+// A lexer runs the rules of a lexer of chroma's as chroma does, with four differences: it tries only rules that can
+// begin with the character at hand, and leaves rules that Go's regular expressions read alike to those, which together
+// saves most of the work; it gives each rule the time that it needs; and it gives up where the rules lead in a circle.
+// A lexer of another kind than chroma's usual one is run by chroma.
 type lexer struct {
 	chroma.Lexer
 	longest  int // source that it colours, in bytes
@@ -26,6 +28,8 @@ type lexer struct {
 type rule struct {
 	*chroma.CompiledRule
 	first firstSet
+	own   *regexp.Regexp // matches plain text as the rule's own engine does; nil when that is not certain
+	names []string       // of its groups; nil when nothing asks for them
 }
 
 // longestMatch is how long a rule may try. Chroma's own limit is a quarter of a second of wall time, after which it
@@ -67,7 +71,13 @@ func newLexer(l chroma.Lexer, registry *chroma.LexerRegistry) *lexer {
 	for state, list := range out.compiled {
 		for _, r := range list {
 			r.Regexp.MatchTimeout = longestMatch
-			out.rules[state] = append(out.rules[state], rule{r, firstSetOf(r.Pattern, l.Config())})
+			known := rule{CompiledRule: r, first: firstSetOf(r.Pattern, l.Config()), own: goRegexp(r.Pattern, l.Config())}
+			if _, simple := r.Type.(chroma.TokenType); !simple || r.Mutator != nil {
+				for _, n := range r.Regexp.GetGroupNumbers() {
+					known.names = append(known.names, r.Regexp.GroupNameFromNumber(n))
+				}
+			}
+			out.rules[state] = append(out.rules[state], known)
 		}
 	}
 	out.regex = own
@@ -103,12 +113,16 @@ func (l *lexer) tokenise(text string, o *chroma.TokeniseOptions) (tokens []chrom
 func (l *lexer) run(text string, o *chroma.TokeniseOptions) (out []chroma.Token, err error) {
 	s := &chroma.LexerState{
 		Lexer: l.regex, Registry: l.registry, Stack: []string{o.State}, Rules: l.compiled, MutatorContext: map[any]any{},
+		NamedGroups: map[string]string{},
 	}
 	end := utf8.RuneCountInString(text)
 	if l.Config().EnsureNL && !o.Nested && !strings.HasSuffix(text, "\n") {
 		text += "\n"
 	}
 	s.Text = []rune(text)
+	if !plain(text) {
+		text = ""
+	}
 	at, empty := -1, 0 // where the last match ended, and how many empty ones may follow it
 	for s.Pos < end && len(s.Stack) > 0 {
 		if s.Pos > at {
@@ -117,7 +131,7 @@ func (l *lexer) run(text string, o *chroma.TokeniseOptions) (out []chroma.Token,
 			return nil, errStill
 		}
 		s.State = s.Stack[len(s.Stack)-1]
-		rule := l.match(s)
+		rule := l.match(s, text)
 		switch {
 		case rule == nil && s.Text[s.Pos] == '\n' && s.State != o.State: // as Pygments does after a mistake
 			s.Stack = []string{o.State}
@@ -149,25 +163,37 @@ func (l *lexer) run(text string, o *chroma.TokeniseOptions) (out []chroma.Token,
 	return out, nil
 }
 
-// match finds the first rule of the state that matches and sets its groups; nil when there is none.
-func (l *lexer) match(s *chroma.LexerState) *chroma.CompiledRule {
-	for i, r := range l.rules[s.State] {
+// match finds the first rule of the state that matches and sets its groups, in the place of the last ones; nil when there
+// is none. The text is empty when it is not plain.
+func (l *lexer) match(s *chroma.LexerState, text string) *chroma.CompiledRule {
+	rules := l.rules[s.State]
+	for i := range rules {
+		r := &rules[i]
 		if !r.first.allows(s.Text[s.Pos]) {
 			continue
 		}
-		m, err := r.Regexp.FindRunesMatchStartingAt(s.Text, s.Pos)
-		if m == nil || err != nil || m.RuneIndex != s.Pos {
+		s.Rule, s.Groups = i, s.Groups[:0]
+		if r.own != nil && text != "" {
+			at := r.own.FindStringSubmatchIndex(text[s.Pos:])
+			for g := 0; g < len(at); g += 2 {
+				word := ""
+				if at[g] >= 0 {
+					word = text[s.Pos+at[g] : s.Pos+at[g+1]]
+				}
+				s.Groups = append(s.Groups, word)
+			}
+		} else if m, err := r.Regexp.FindRunesMatchStartingAt(s.Text, s.Pos); err == nil && m != nil && m.RuneIndex == s.Pos {
+			for _, g := range m.Groups() {
+				s.Groups = append(s.Groups, g.String())
+			}
+		}
+		if len(s.Groups) == 0 {
 			continue
 		}
-		s.Rule, s.Groups = i, []string{m.String()}
-		if _, simple := r.Type.(chroma.TokenType); simple && r.Mutator == nil {
-			return r.CompiledRule // which asks for no other groups
-		}
-		s.NamedGroups = map[string]string{}
-		for i, g := range m.Groups() {
-			s.NamedGroups[g.Name] = g.String()
-			if i > 0 {
-				s.Groups = append(s.Groups, g.String())
+		if r.names != nil {
+			clear(s.NamedGroups)
+			for i, name := range r.names {
+				s.NamedGroups[name] = s.Groups[i]
 			}
 		}
 		return r.CompiledRule
