@@ -1,6 +1,6 @@
 // Package record reads YAML records strictly into Go structs and keeps the
-// place of everything it reads. It is the only room that knows the YAML
-// library; the rooms that read records (pages' front matter, figures, sources,
+// place of everything it reads. It is the only package that knows the YAML
+// library; the packages that read records (pages' front matter, figures, sources,
 // charts, data schemas) only declare structs.
 //
 // # What a record may hold
