@@ -119,6 +119,16 @@ func each(marks []Mark, f func(Mark)) {
 	}
 }
 
+// Texts lists the texts of the canvas, in order.
+func (c Canvas) Texts() (texts []Text) {
+	each(c.Marks, func(m Mark) {
+		if t, ok := m.(Text); ok {
+			texts = append(texts, t)
+		}
+	})
+	return texts
+}
+
 // paints returns what a shape is painted with; nothing for other marks.
 func paints(m Mark) (Paint, Stroke) {
 	switch m := m.(type) {

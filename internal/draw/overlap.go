@@ -26,7 +26,7 @@ func (o Overlap) String() string {
 func Overlaps(c Canvas, slack float64) []Overlap {
 	mustBeValid(c)
 	var found []Overlap
-	boxes := textBoxes(c.Marks, slack)
+	boxes := textBoxes(c, slack)
 	for i, a := range boxes {
 		// A fiftieth of a unit is less than a screen shows and more than rounding leaves.
 		const unseen = 0.02
@@ -53,14 +53,13 @@ const (
 	descent   = 0.21
 )
 
-func textBoxes(marks []Mark, slack float64) (boxes []box) {
-	each(marks, func(m Mark) {
-		if t, ok := m.(Text); ok && t.Width() > 0 {
-			width := t.Width() * slack
+func textBoxes(c Canvas, slack float64) (boxes []box) {
+	for _, t := range c.Texts() {
+		if width := t.Width() * slack; width > 0 {
 			left := t.left(width)
-			boxes = append(boxes, box{left, t.Y - capHeight*t.Size, left + width, t.Y + descent*t.Size, t.plain()})
+			boxes = append(boxes, box{left, t.Y - capHeight*t.Size, left + width, t.Y + descent*t.Size, t.Plain()})
 		}
-	})
+	}
 	return boxes
 }
 

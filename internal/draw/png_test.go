@@ -28,16 +28,16 @@ func decode(t *testing.T, b []byte) *image.RGBA {
 // Pictures have a palette. Up to 256 colours nothing is lost; beyond that the
 // rarest take a colour that is near.
 func TestIndexedPictures(t *testing.T) {
-	for colours, most := range map[int]int{7: 0, 256: 0, 300: 16} {
-		p := newPicture(image.Rect(0, 0, 600, 2), color.RGBA{0, 0, 0, 255})
-		for x := range 600 {
+	for colours, most := range map[int]int{7: 0, 256: 0, 300: 16, 5000: 60} {
+		p := newPicture(image.Rect(0, 0, 5000, 2), color.RGBA{0, 0, 0, 255})
+		for x := range 5000 {
 			v := x % colours
 			p.pixels[x] = p.number(color.RGBA{uint8(v), uint8(v >> 8 << 3), 0, 255})
 		}
 		got := p.indexed()
 		for i, n := range p.pixels {
-			want := p.colours[n]
-			r, g, b, _ := got.At(i%600, i/600).RGBA()
+			want := p.colours[n].(color.RGBA)
+			r, g, b, _ := got.At(i%5000, i/5000).RGBA()
 			off := max(diff(uint8(r), want.R), diff(uint8(g), want.G), diff(uint8(b), want.B))
 			if off > most {
 				t.Fatalf("of %d colours, pixel %d is off by %d", colours, i, off)

@@ -65,8 +65,8 @@ func (t Text) runs() []run {
 	return runs
 }
 
-// plain is the whole run as one string.
-func (t Text) plain() string {
+// Plain is S and the spans as one string.
+func (t Text) Plain() string {
 	var b strings.Builder
 	for _, r := range t.runs() {
 		b.WriteString(r.s)
