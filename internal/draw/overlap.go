@@ -56,7 +56,7 @@ const (
 func textBoxes(c Canvas, slack float64) (boxes []box) {
 	for _, t := range c.Texts() {
 		if width := t.Width() * slack; width > 0 {
-			left := t.left(width)
+			left := t.Left(width)
 			boxes = append(boxes, box{left, t.Y - capHeight*t.Size, left + width, t.Y + descent*t.Size, t.Plain()})
 		}
 	}

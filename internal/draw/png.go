@@ -95,7 +95,7 @@ func (p *painter) shape(points []Point, closed bool, f Paint, s Stroke) {
 func (p *painter) text(t Text) {
 	x := t.X
 	if t.Anchor != Start {
-		x = t.left(t.Width())
+		x = t.Left(t.Width())
 	}
 	for _, r := range t.runs() {
 		contours, width := fontFor(t.Face, r.weight).outlines(r.s, x, t.Y, t.Size)

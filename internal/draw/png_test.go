@@ -160,7 +160,7 @@ func TestLettersWhereMeasured(t *testing.T) {
 				}
 			}
 		}
-		left := text.left(text.Width())
+		left := text.Left(text.Width())
 		if math.Abs(float64(first)-left) > 3 || math.Abs(float64(last)-left-text.Width()) > 3 {
 			t.Errorf("anchor %d: ink from %d to %d, measured %.1f to %.1f", anchor, first, last, left, left+text.Width())
 		}

@@ -25,8 +25,8 @@ func (t Text) Width() float64 {
 	return width
 }
 
-// left is where the run begins when it is width wide.
-func (t Text) left(width float64) float64 {
+// Left is where the run begins when it is width wide.
+func (t Text) Left(width float64) float64 {
 	switch t.Anchor {
 	case Middle:
 		return t.X - width/2

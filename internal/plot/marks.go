@@ -108,17 +108,6 @@ func Fits(t draw.Text, width float64) bool { return Width(t) <= width }
 // Width is the most that a text takes, whatever font sets it.
 func Width(t draw.Text) float64 { return t.Width() * draw.FontSafety }
 
-// Left is where a text begins.
-func Left(t draw.Text) float64 {
-	switch t.Anchor {
-	case draw.Middle:
-		return t.X - Width(t)/2
-	case draw.End:
-		return t.X - Width(t)
-	}
-	return t.X
-}
-
 // OnPlate adds a text over a plate that hides the gridlines behind it.
 func OnPlate(c *draw.Canvas, texts ...draw.Text) {
 	for _, t := range texts {
@@ -128,7 +117,7 @@ func OnPlate(c *draw.Canvas, texts ...draw.Text) {
 
 // Plate hides the gridlines behind a text.
 func Plate(t draw.Text) draw.Rect {
-	r := draw.Rect{X: Left(t) - 3, Y: t.Y - t.Size, W: Width(t) + 6, H: t.Size + 5, Fill: draw.Solid(draw.Surface)}
+	r := draw.Rect{X: t.Left(Width(t)) - 3, Y: t.Y - t.Size, W: Width(t) + 6, H: t.Size + 5, Fill: draw.Solid(draw.Surface)}
 	if r.X < 0 {
 		r.W, r.X = r.W+r.X, 0
 	}

@@ -65,7 +65,7 @@ func (p plot) roof(i int) float64 {
 
 // ceiling is the highest roof under a text.
 func (p plot) ceiling(t draw.Text) float64 {
-	x0 := Left(t)
+	x0 := t.Left(Width(t))
 	top := p.y.At(0)
 	for i := p.First; i < len(p.Points); i++ {
 		if p.centre(i)+p.slot/2 > x0 && p.centre(i)-p.slot/2 < x0+Width(t) {

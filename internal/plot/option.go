@@ -61,18 +61,13 @@ func colour(t draw.Token) string {
 	return "var(--" + string(t) + ")"
 }
 
-// Option returns the view as an ECharts option, made by go-echarts. Alt describes
-// the whole, and a tip each name. Colours are names of the page's custom
-// properties, "var(--agreed)", and "transparent". Nothing in it is code, moves or
-// loads anything; a tooltip is drawn as text. Missing values are "-", which
-// ECharts draws as a gap.
+// Option returns the view as an ECharts option. Alt describes the whole, and a
+// tip each name. Colours are names of the page's custom properties,
+// "var(--agreed)", and "transparent". Nothing in it is code, moves or loads
+// anything; a tooltip is drawn as text. Missing values are "-", which ECharts
+// draws as a gap.
 func (v View) Option(id, alt string, tips []string) map[string]any {
 	bar := v.base(id, alt)
-	for i, p := range v.Panels {
-		for _, s := range p.Series {
-			v.add(bar, i, s, tips)
-		}
-	}
 	bar.Validate() // without it the names of the axis are not in the JSON
 	raw, err := json.Marshal(bar.JSON())
 	if err != nil {
@@ -86,6 +81,13 @@ func (v View) Option(id, alt string, tips []string) map[string]any {
 		panic(err)
 	}
 	v.finish(option)
+	var series []any
+	for i, p := range v.Panels {
+		for _, s := range p.Series {
+			series = append(series, s.option(i, tips, v.Horizontal))
+		}
+	}
+	option["series"] = series
 	return option
 }
 
@@ -133,86 +135,75 @@ func (v View) base(id, alt string) *charts.Bar {
 	return bar
 }
 
-// add puts a series into panel i.
-func (v View) add(bar *charts.Bar, i int, s Series, tips []string) {
-	common := []charts.SeriesOpts{charts.WithItemStyleOpts(itemStyle(s.Token, s.Hollow))}
+// option writes a series of a panel. Go-echarts has a type of data for each kind
+// and drops what is zero, so this is written directly.
+func (s Series) option(panel int, tips []string, horizontal bool) map[string]any {
+	style := itemStyle(s.Token, s.Hollow)
+	out := map[string]any{"name": s.Name, "type": s.Kind, "itemStyle": style, "emphasis": map[string]any{"disabled": true}}
+	if panel > 0 {
+		out["xAxisIndex"], out["yAxisIndex"] = panel, panel
+	}
+	if s.Token == "" { // it only holds up the bar above it
+		style["decal"], out["silent"] = map[string]any{"symbol": "none"}, true
+	}
 	switch s.Kind {
 	case "bar":
-		stack := ""
+		out["barCategoryGap"] = "25%"
 		if s.Stacked {
-			stack = "all"
+			out["stack"] = "all"
 		}
-		bar.AddSeries(s.Name, barItems(s, tips), append(common, charts.WithBarChartOpts(opts.BarChart{XAxisIndex: i, YAxisIndex: i, Stack: stack, BarCategoryGap: "25%"}))...)
 	case "line":
-		line := charts.NewLine()
-		stroke := opts.LineStyle{Color: colour(s.Token), Width: 2}
+		stroke := map[string]any{"color": colour(s.Token), "width": 2}
 		if s.Dashed {
-			stroke.Type = "dashed"
+			stroke["type"] = "dashed"
 		}
-		line.Initialization.ChartID = "line"
-		line.AddSeries(s.Name, lineItems(s, tips), append(common, charts.WithLineStyleOpts(stroke),
-			charts.WithLineChartOpts(opts.LineChart{XAxisIndex: i, YAxisIndex: i, Symbol: "circle", SymbolSize: 8, ShowSymbol: opts.Bool(true), ConnectNulls: opts.Bool(false)}))...)
-		bar.Overlap(line)
+		out["lineStyle"], out["connectNulls"] = stroke, false
+		out["symbol"], out["symbolSize"], out["showSymbol"] = "circle", 8, true
 	case "scatter":
-		points := charts.NewScatter()
-		points.Initialization.ChartID = "scatter"
-		points.AddSeries(s.Name, pointItems(s, tips, v.Horizontal), append(common, charts.WithScatterChartOpts(opts.ScatterChart{XAxisIndex: i, YAxisIndex: i, Symbol: "circle", SymbolSize: 12}))...)
-		bar.Overlap(points)
+		out["symbol"], out["symbolSize"] = "circle", 12
 	default:
 		panic("plot: no kind of series " + s.Kind)
 	}
+	var data []any
+	for i, it := range s.Items {
+		data = append(data, it.option(s.Kind, i, tips, horizontal))
+	}
+	out["data"] = data
+	return out
 }
 
-// gap is how ECharts writes a missing value; go-echarts drops a nil.
-const gap = "-"
-
-func (it Item) value() any {
+// option writes item i of a series.
+func (it Item) option(kind string, i int, tips []string, horizontal bool) map[string]any {
+	var value any = it.V
 	switch {
 	case math.IsNaN(it.V):
-		return gap
+		value = "-" // a gap
 	case it.Date != "":
-		return it.Date
+		value = it.Date
 	}
-	return it.V
-}
-
-func barItems(s Series, tips []string) []opts.BarData {
-	out := make([]opts.BarData, len(s.Items))
-	for i, it := range s.Items {
-		out[i] = opts.BarData{Name: tips[i], Value: it.value()}
-		if it.Token != "" {
-			style := itemStyle(it.Token, it.Hollow)
-			out[i].ItemStyle = &style
-		}
-	}
-	return out
-}
-
-func itemStyle(token draw.Token, hollow bool) opts.ItemStyle {
-	if hollow {
-		return opts.ItemStyle{Color: colour(draw.Surface), BorderColor: colour(token), BorderWidth: 2}
-	}
-	return opts.ItemStyle{Color: colour(token)}
-}
-
-func lineItems(s Series, tips []string) []opts.LineData {
-	out := make([]opts.LineData, len(s.Items))
-	for i, it := range s.Items {
-		out[i] = opts.LineData{Name: tips[i], Value: it.value()}
-	}
-	return out
-}
-
-func pointItems(s Series, tips []string, horizontal bool) []opts.ScatterData {
-	out := make([]opts.ScatterData, len(s.Items))
-	for i, it := range s.Items {
-		out[i] = opts.ScatterData{Name: tips[it.X], Value: []any{it.X, it.value()}}
+	out := map[string]any{"value": value}
+	switch {
+	case kind == "scatter":
+		i = it.X
+		out["value"] = []any{i, value}
 		if horizontal {
-			out[i].Value = []any{it.value(), it.X}
+			out["value"] = []any{value, i}
 		}
-		out[i].Symbol = it.Symbol
+		if it.Symbol != "" {
+			out["symbol"] = it.Symbol
+		}
+	case kind == "bar" && it.Token != "":
+		out["itemStyle"] = itemStyle(it.Token, it.Hollow)
 	}
+	out["name"] = tips[i]
 	return out
+}
+
+func itemStyle(token draw.Token, hollow bool) map[string]any {
+	if hollow {
+		return map[string]any{"color": colour(draw.Surface), "borderColor": colour(token), "borderWidth": 2}
+	}
+	return map[string]any{"color": colour(token)}
 }
 
 // finish sets what go-echarts has no field for, and takes away what it always
@@ -244,13 +235,6 @@ func (v View) finish(option map[string]any) {
 				name["align"] = "left"
 			}
 			axis["nameTextStyle"] = name
-		}
-	}
-	for _, s := range option["series"].([]any) {
-		series := s.(map[string]any)
-		series["emphasis"] = map[string]any{"disabled": true}
-		if style, _ := series["itemStyle"].(map[string]any); style["color"] == "transparent" {
-			style["decal"], series["silent"] = map[string]any{"symbol": "none"}, true // it only holds up the bar above it
 		}
 	}
 	zooms, _ := option["dataZoom"].([]any)
