@@ -20,7 +20,7 @@ func (b *builder) checkDrawings(c *Chart, fallback diag.Pos) {
 		b.overlaps(c.card(), "card", 1, fallback)
 	}
 	if t, ok := c.body.(*timeline); ok {
-		for _, text := range t.calendar().TooLong(c.width) {
+		for _, text := range t.TooLong(c.width) {
 			b.report(b.at(text, fallback), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")
 		}
 	}

@@ -130,7 +130,7 @@ func (t *timeline) explore() plot.View {
 		names = append(names, e.Date.Prose())
 		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: e.side.shape})
 	}
-	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.from), Until: fmt.Sprintf("%d-12-31", t.until)}, s)
+	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.From), Until: fmt.Sprintf("%d-12-31", t.Until)}, s)
 }
 
 // horizontal is a view of one panel whose names stand at the side.
