@@ -17,28 +17,40 @@ func (p *panels) table() grid {
 	if len(s.Bands) > 0 {
 		g.groupKey = cmp.Or(slug(s.keys.BandNoun.S), "period")
 	}
-	last := -2
-	for i, pt := range s.Points {
-		row := []cell{textCell(pt.Name)}
-		any := false
+	g.groups = s.groups(func(i int) []cell {
+		row, any := []cell{textCell(s.Points[i].Name)}, false
 		for _, c := range s.shownAs {
 			cl := c.cell(i)
 			any = any || cl.text != ""
 			row = append(row, cl)
 		}
 		if !any {
-			continue // a year of which nothing is known is a gap in the drawing and no row
+			return nil // a year of which nothing is known is a gap in the drawing and no row
+		}
+		return row
+	})
+	return g
+}
+
+// groups parts the rows by bands; points that have no row are left out.
+func (s *series) groups(row func(i int) []cell) (groups []group) {
+	last := -2
+	for i, pt := range s.Points {
+		cells := row(i)
+		if cells == nil {
+			continue
 		}
 		if pt.Band != last {
 			gr := group{}
 			if pt.Band >= 0 {
 				gr.title, gr.name = s.Bands[pt.Band].Title(), s.Bands[pt.Band].Name()
 			}
-			g.groups, last = append(g.groups, gr), pt.Band
+			groups, last = append(groups, gr), pt.Band
 		}
-		g.groups[len(g.groups)-1].rows = append(g.groups[len(g.groups)-1].rows, row)
+		gr := &groups[len(groups)-1]
+		gr.rows = append(gr.rows, cells)
 	}
-	return g
+	return groups
 }
 
 // kinds names the forms of the panels: "Column and line chart".
