@@ -68,12 +68,6 @@ func TestPicturesStay(t *testing.T) {
 	golden.Check(t, "testdata/pixels.sha256", hashes.Bytes())
 }
 
-func TestSameBytesTwice(t *testing.T) {
-	if !bytes.Equal(PNG(sample(), 1, Light), PNG(sample(), 1, Light)) {
-		t.Error("two drawings of one canvas differ")
-	}
-}
-
 func TestProbes(t *testing.T) {
 	for _, theme := range []Theme{Light, Dark} {
 		m := decode(t, PNG(sample(), 2, theme))
@@ -171,12 +165,5 @@ func BenchmarkPNG(b *testing.B) {
 	c := sample()
 	for b.Loop() {
 		PNG(c, 2, Light)
-	}
-}
-
-func BenchmarkPaintOnly(b *testing.B) {
-	c := sample()
-	for b.Loop() {
-		paint(c, 2, Light)
 	}
 }
