@@ -1,24 +1,10 @@
 package draw
 
-import (
-	"fmt"
-	"math"
-)
-
 // Overlap is a text whose box collides with another text or leaves the canvas.
 type Overlap struct {
 	Text string
 	With string  // the other text; "" when Text leaves the canvas
 	By   float64 // how far, in user units
-}
-
-// String says it as the text of a problem, rounded up to whole units.
-func (o Overlap) String() string {
-	by := math.Ceil(o.By)
-	if o.With == "" {
-		return fmt.Sprintf("text %q runs %g over the edge of the drawing", o.Text, by)
-	}
-	return fmt.Sprintf("text %q overlaps text %q by %g", o.Text, o.With, by)
 }
 
 // Overlaps finds all, in the order of the marks. Widths are taken times slack: FontSafety for a drawing that readers'

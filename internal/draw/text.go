@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,21 +46,14 @@ type run struct {
 
 // runs returns S and the spans, cleaned, without empty ones.
 func (t Text) runs() []run {
-	own := t.Fill
-	if own == "" {
-		own = Ink
-	}
+	own := cmp.Or(t.Fill, Ink)
 	var runs []run
 	if t.S != "" {
 		runs = append(runs, run{clean(t.S), t.Weight, own})
 	}
 	for _, s := range t.Spans {
-		fill := s.Fill
-		if fill == "" {
-			fill = own
-		}
 		if s.S != "" {
-			runs = append(runs, run{clean(s.S), s.Weight, fill})
+			runs = append(runs, run{clean(s.S), s.Weight, cmp.Or(s.Fill, own)})
 		}
 	}
 	return runs
