@@ -232,10 +232,10 @@ func (b *builder) chart(id string, k frameKeys, body body) *Chart {
 }
 
 // shortTitle is how long the short form of a headline may be: with the site's
-// name behind it, it still stands whole in a list of results.
+// name behind it, lists of results still show it uncut.
 const shortTitle = 80
 
-// short is the headline for places with little room.
+// short is the headline for places with little space.
 func (b *builder) short(headline string, k frameKeys) string {
 	short, at := headline, k.Headline.At
 	if k.Short.Given() {

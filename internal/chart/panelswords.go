@@ -84,7 +84,7 @@ func (pn *panel) name(i int) string   { return pn.s.Points[i].Name }
 func (pn *panel) phrase(i int) string { return pn.Format.Phrase(pn.Values[i]) }
 func (pn *panel) number(i int) string { return pn.Format.Number(pn.Values[i]) }
 
-// belowText is what stands under the year: the rise, or “frozen” for none.
+// belowText is the text under the year: the rise, or “frozen” for none.
 func (pn *panel) belowText(i int, narrow bool) string {
 	c := pn.below
 	s := c.cell(i).text
@@ -221,7 +221,7 @@ func (pn *panel) describe(where string) string {
 	return b.String()
 }
 
-// relations says what the values do together: the whole change, and the
+// relations says what the values do together: the change in all, and the
 // lowest and highest where these are not the ends.
 func (pn *panel) relations() string {
 	first, last := pn.ends()

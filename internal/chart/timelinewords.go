@@ -91,7 +91,7 @@ func precision(d record.Date) string {
 	return "day"
 }
 
-// A side is how a drawing and its words tell who took a step.
+// A side is how a drawing and its words show who took a step.
 type side struct{ shape, step, name string }
 
 func sides(by ledger.Side) side {

@@ -213,7 +213,7 @@ func TestPlacesInLongLines(t *testing.T) {
 	}
 }
 
-// A mistake in every word of a line of a megabyte is told, each at its place.
+// A mistake in every word of a line of a megabyte is reported, each at its place.
 func TestManyProblemsInOneLine(t *testing.T) {
 	text := strings.Repeat("word ", 200_000)
 	src := NewSource("f", []byte(text))

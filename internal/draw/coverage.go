@@ -38,7 +38,7 @@ func (p *painter) coverage(contours [][]Point, area image.Rectangle) *image.Alph
 func snap(v float64) float32 { return float32(math.Round(v*256+0.1234567) / 256) }
 
 // clip cuts a polygon to the area, one side after the other (Sutherland and Hodgman): the rasteriser's whole numbers
-// have no room for what lies far outside.
+// cannot count what lies far outside.
 func clip(polygon []Point, area image.Rectangle) []Point {
 	e := extentOf(polygon)
 	x0, y0 := float64(area.Min.X), float64(area.Min.Y)

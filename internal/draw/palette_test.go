@@ -61,7 +61,7 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// TestContrastTable holds the numbers that the site's description of its colours prints.
+// TestContrastTable checks the numbers that the site's description of its colours prints.
 func TestContrastTable(t *testing.T) {
 	grounds := []Token{Paper, Surface, Band, Highlight}
 	for theme, rows := range map[Theme]map[Token][4]float64{

@@ -48,7 +48,7 @@ func TestIndexedPictures(t *testing.T) {
 
 func diff(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }
 
-// TestPicturesStay holds the pixels, not the bytes of the file: another Go release may compress differently.
+// TestPicturesStay compares the pixels, not the bytes of the file: another Go release may compress differently.
 func TestPicturesStay(t *testing.T) {
 	c := sample()
 	card := Card{Headline: "“400% more” would have meant paying five times as much", Kicker: "Sharing the Cost",

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// Inline says how a drawing stands in a page.
+// Inline says how a drawing is put into a page.
 type Inline struct {
 	ID          string // prefix of every id inside, unique on the page: a letter, then letters, digits, hyphens
 	Class       string // further classes beside "drawing"

@@ -171,7 +171,7 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// What is for paper stands in a page alone, hidden there until it is printed.
+// What is for paper is in pages alone, hidden there until it is printed.
 func TestOnPaper(t *testing.T) {
 	plain := Canvas{W: 20, H: 20, Marks: []Mark{Rect{W: 10, H: 10, Fill: Solid(Base)}}}
 	both := plain

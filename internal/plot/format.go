@@ -31,7 +31,7 @@ func (f Format) UnitName() string {
 }
 
 // FormatFor chooses the scale for a column whose largest value is given.
-// Decimals are the house's unless decimals is 0 or more.
+// Decimals are those of the house style unless decimals is 0 or more.
 func FormatFor(u unit.Unit, largest float64, decimals int) Format {
 	f := Format{Unit: u, Divisor: 1}
 	f.Divisor, f.Title = u.Axis()
@@ -72,7 +72,7 @@ func (f Format) Number(v float64) string {
 	return unit.Value{F: v / f.Divisor, Unit: unit.Count, Decimals: f.Decimals}.Text(unit.Number)
 }
 
-// Mark prints the value as a label that stands alone: "−$0.08bn".
+// Mark prints the value as a label of its own: "−$0.08bn".
 func (f Format) Mark(v float64) string {
 	n := f.Number(v)
 	if strings.HasSuffix(n, "%") {

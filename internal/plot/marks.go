@@ -27,7 +27,7 @@ const leading = 16
 // EnSpace parts two texts on one line; browsers fold two plain spaces into one.
 const EnSpace = "\u2002"
 
-// A Role is what a mark stands for, never a colour.
+// A Role is what a mark represents, never a colour.
 type Role string
 
 // The roles. A mark without a role is agreed.
@@ -102,7 +102,7 @@ func Grid(tick float64) draw.Stroke {
 	return draw.Pen(draw.Rule, 1)
 }
 
-// Fits reports whether a text has room in a width, whatever font sets it.
+// Fits reports whether a text fits a width, whatever font sets it.
 func Fits(t draw.Text, width float64) bool { return Width(t) <= width }
 
 // Width is the most that a text takes, whatever font sets it.
