@@ -58,7 +58,7 @@ func TestWrap(t *testing.T) {
 
 func TestBalance(t *testing.T) {
 	text := Text{Size: 10, S: "one two three four five six seven eight nine ten"}
-	greedy, even := text.Wrap(200, 12), text.balance(200, 12)
+	greedy, even := text.Wrap(200, 12), text.Balance(200, 12)
 	if len(greedy) != 2 || len(even) != 2 {
 		t.Fatalf("%d and %d lines", len(greedy), len(even))
 	}

@@ -124,20 +124,6 @@ func Plate(t draw.Text) draw.Rect {
 	return r
 }
 
-// evenly breaks a text into as few lines as fit the width, of lengths as even
-// as possible.
-func evenly(t draw.Text, width float64) []draw.Text {
-	lines := t.Wrap(width, leading)
-	for narrower := width - 4; narrower > 40; narrower -= 4 {
-		next := t.Wrap(narrower, leading)
-		if len(next) > len(lines) {
-			break
-		}
-		lines = next
-	}
-	return lines
-}
-
 // atColon keeps a label on one line where it fits, else breaks it after its
 // colon, and the parts where they must be broken.
 func atColon(t draw.Text, width float64) []draw.Text {

@@ -42,7 +42,7 @@ func (p plot) drawNote(c *draw.Canvas, n Note) {
 // gridline crosses.
 func (p plot) drawBeside(c *draw.Canvas, n Note) {
 	x := p.centre(n.At) + max(12, p.slot/2+6)
-	lines := evenly(draw.Text{X: x, Size: NoteSize, Fill: draw.Ink2, S: n.Says}, min(240, (p.Width-x)/draw.FontSafety))
+	lines := draw.Text{X: x, Size: NoteSize, Fill: draw.Ink2, S: n.Says}.Balance(min(240, (p.Width-x)/draw.FontSafety), leading)
 	first := p.clearOfGrid(p.at(n.At)+4, len(lines), 1)
 	for i, t := range lines {
 		t.Y = first + float64(i)*leading
