@@ -21,10 +21,10 @@ func (p *panels) phone(id string) string {
 		g.head = append(g.head, heading{title: pn.Format.Title})
 	}
 	g.groups = p.s.groups(func(i int) []cell {
-		if i < p.s.First || !p.any(func(pn *panel) bool { return !pn.col.missing(i) }) {
+		if i < p.First || !p.any(func(pn *panel) bool { return !pn.col.missing(i) }) {
 			return nil
 		}
-		row := []cell{{text: p.s.Points[i].Name}}
+		row := []cell{{text: p.Points[i].Name}}
 		for n, pn := range p.parts {
 			cl := pn.splitBar(fmt.Sprintf("%s-bar-%d-%d", id, n, i), i, len(p.parts))
 			if pn.col.missing(i) && p.any(func(pn *panel) bool { return pn.Running[i] }) { // still to come, which a dash would not say

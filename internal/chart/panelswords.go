@@ -169,14 +169,14 @@ func (p *panels) describe() []string {
 }
 
 func (p *panels) opening() string {
-	drawn := p.s.Drawn()
+	drawn := p.Drawn()
 	first, last := drawn[0].Name, drawn[len(drawn)-1].Name
 	text := fmt.Sprintf("The horizontal axis runs from %s to %s", first, last)
 	if n := len(p.parts); n > 1 {
 		text = fmt.Sprintf("%s charts share a horizontal axis from %s to %s", capital(count(n)), first, last)
 	}
 	var names []string
-	for i, bd := range p.s.Bands {
+	for i, bd := range p.Bands {
 		for _, pt := range drawn {
 			if pt.Band == i {
 				names = addOnce(names, bd.Title())
