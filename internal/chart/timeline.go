@@ -234,21 +234,11 @@ func parseDay(s string) (time.Time, bool) {
 
 // gaps are the stretches without anything in force.
 func (t *timeline) gaps() []period {
-	var out []period
-	for _, p := range slices.Concat(t.periods...) {
-		if p.Gap {
-			out = append(out, p)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Concat(t.periods...), func(p period) bool { return !p.Gap })
 }
 
 // inGap reports whether an event falls into a gap, its first day included.
 func (t *timeline) inGap(e event) bool {
-	for _, p := range t.gaps() {
-		if at := e.Date.Start(); !at.Before(p.From) && at.Before(p.Until) {
-			return true
-		}
-	}
-	return false
+	at := e.Date.Start()
+	return slices.ContainsFunc(t.gaps(), func(p period) bool { return !at.Before(p.From) && at.Before(p.Until) })
 }

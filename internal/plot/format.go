@@ -58,16 +58,14 @@ func FormatFor(u unit.Unit, largest float64, decimals int) Format {
 
 // Number prints the value alone: "1.18", "−0.08", "+13.9%" for a rise.
 func (f Format) Number(v float64) string {
-	switch f.Unit {
-	case unit.PercentMore:
-		if f.Round(v) == 0 {
-			return "0%"
-		}
-		return unit.Value{F: v, Unit: f.Unit, Decimals: f.Decimals}.Text(unit.Short)
-	case unit.Percent:
-		return unit.Value{F: v, Unit: f.Unit, Decimals: f.Decimals}.Text(unit.Short)
-	case unit.Times:
-		return unit.Value{F: v, Unit: f.Unit, Decimals: f.Decimals}.Text(unit.Number)
+	value := unit.Value{F: v, Unit: f.Unit, Decimals: f.Decimals}
+	switch {
+	case f.Unit == unit.PercentMore && f.Round(v) == 0:
+		return "0%"
+	case f.Unit == unit.PercentMore || f.Unit == unit.Percent:
+		return value.Text(unit.Short)
+	case f.Unit == unit.Times:
+		return value.Text(unit.Number)
 	}
 	return unit.Value{F: v / f.Divisor, Unit: unit.Count, Decimals: f.Decimals}.Text(unit.Number)
 }

@@ -48,14 +48,8 @@ func (Role) Values() []string {
 // Token is the colour of the role.
 func (r Role) Token() draw.Token {
 	switch r {
-	case Base:
-		return draw.Base
-	case Demand:
-		return draw.Demand
-	case Offer:
-		return draw.Offer
-	case Caution:
-		return draw.Caution
+	case Base, Demand, Offer, Caution:
+		return draw.Token(r)
 	case Context:
 		return draw.Ink3
 	}
