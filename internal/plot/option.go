@@ -68,7 +68,6 @@ func colour(t draw.Token) string {
 // draws as a gap.
 func (v View) Option(id, alt string, tips []string) map[string]any {
 	bar := v.base(id, alt)
-	bar.Validate() // without it the names of the axis are not in the JSON
 	raw, err := json.Marshal(bar.JSON())
 	if err != nil {
 		panic(err) // options hold strings, numbers and lists
@@ -81,44 +80,28 @@ func (v View) Option(id, alt string, tips []string) map[string]any {
 		panic(err)
 	}
 	v.finish(option)
-	var series []any
+	var xs, ys, series []any
 	for i, p := range v.Panels {
+		x, y := v.axes(i)
+		xs, ys = append(xs, x), append(ys, y)
 		for _, s := range p.Series {
 			series = append(series, s.option(i, tips, v.Horizontal))
 		}
 	}
-	option["series"] = series
+	option["xAxis"], option["yAxis"], option["series"] = xs, ys, series
 	return option
 }
 
-// base sets what all panels share: grids, axes, tooltip, description.
+// base sets what all panels share: grids, tooltip, description.
 func (v View) base(id, alt string) *charts.Bar {
 	bar := charts.NewBar()
 	var grids []opts.Grid
 	n := len(v.Panels)
-	var xs []opts.XAxis
-	var ys []opts.YAxis
 	var all []int
-	for i, p := range v.Panels {
+	for i := range v.Panels {
 		grids = append(grids, opts.Grid{Left: "56", Right: "24", Top: fmt.Sprintf("%d%%", 12+i*84/n), Height: fmt.Sprintf("%d%%", 84/n-12), ContainLabel: opts.Bool(v.Horizontal)})
-		if v.Horizontal {
-			x := opts.XAxis{Type: "value", GridIndex: i, Name: p.Title, NameLocation: "middle", NameGap: 32, Min: 0, Max: p.Max}
-			if p.From != "" {
-				x.Type, x.Min, x.Max = "time", p.From, p.Until
-			}
-			xs = append(xs, x)
-			ys = append(ys, opts.YAxis{Type: "category", GridIndex: i, Data: v.Names, Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}})
-		} else {
-			xs = append(xs, opts.XAxis{Type: "category", GridIndex: i, Data: v.Names, AxisLabel: &opts.AxisLabel{Show: opts.Bool(i == n-1)}})
-			ys = append(ys, opts.YAxis{Type: "value", GridIndex: i, Name: p.Title, Min: 0, Max: p.Max, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}})
-		}
 		all = append(all, i)
 	}
-	bar.XAxisList, bar.YAxisList = xs, ys
-	if v.Horizontal {
-		bar.XYReversal()
-	}
-	bar.SetXAxis(v.Names)
 	bar.SetGlobalOptions(
 		charts.WithInitializationOpts(opts.Initialization{ChartID: strings.ReplaceAll(id, "-", "_"), Theme: "page"}),
 		charts.WithAnimation(false),
@@ -133,6 +116,39 @@ func (v View) base(id, alt string) *charts.Bar {
 		bar.SetGlobalOptions(charts.WithDataZoomOpts(opts.DataZoom{Type: "slider", XAxisIndex: all, FilterMode: "none"}))
 	}
 	return bar
+}
+
+// axes writes the two axes of panel i.
+func (v View) axes(i int) (x, y map[string]any) {
+	p := v.Panels[i]
+	axis := func(kind string, label, name map[string]any) map[string]any {
+		label["color"], label["fontSize"] = colour(draw.Ink3), 12
+		name["color"], name["fontWeight"] = colour(draw.Ink2), "bold"
+		out := map[string]any{"type": kind, "axisLabel": label, "nameTextStyle": name,
+			"axisLine":  map[string]any{"lineStyle": map[string]any{"color": colour(draw.Edge)}},
+			"splitLine": map[string]any{"show": kind != "category", "lineStyle": map[string]any{"color": colour(draw.Rule)}}}
+		if i > 0 {
+			out["gridIndex"] = i
+		}
+		return out
+	}
+	names := axis("category", map[string]any{"show": v.Horizontal || i == len(v.Panels)-1}, map[string]any{"align": "left"})
+	names["data"] = v.Names
+	numbers := axis("value", map[string]any{}, map[string]any{})
+	numbers["name"], numbers["min"], numbers["max"] = p.Title, 0, p.Max
+	if p.From != "" {
+		numbers["type"], numbers["min"], numbers["max"] = "time", p.From, p.Until
+	}
+	if p.Step > 0 {
+		numbers["interval"] = p.Step
+	}
+	if v.Horizontal {
+		names["inverse"], numbers["nameLocation"], numbers["nameGap"] = true, "middle", 32
+		return numbers, names
+	}
+	numbers["axisLabel"].(map[string]any)["show"] = true
+	numbers["nameTextStyle"].(map[string]any)["align"] = "left"
+	return names, numbers
 }
 
 // option writes a series of a panel. Go-echarts has a type of data for each kind
@@ -217,26 +233,6 @@ func (v View) finish(option map[string]any) {
 	tooltip["textStyle"] = map[string]any{"color": colour(draw.Ink), "fontSize": 13}
 	option["textStyle"] = map[string]any{"color": colour(draw.Ink2), "fontSize": 12}
 	option["backgroundColor"] = "transparent"
-	for _, key := range []string{"xAxis", "yAxis"} {
-		for i, a := range option[key].([]any) {
-			axis := a.(map[string]any)
-			if step := v.Panels[i].Step; axis["type"] == "value" && step > 0 {
-				axis["interval"] = step
-			}
-			label := map[string]any{"color": colour(draw.Ink3), "fontSize": 12}
-			if own, ok := axis["axisLabel"].(map[string]any); ok && own["show"] != nil {
-				label["show"] = own["show"]
-			}
-			axis["axisLabel"] = label
-			axis["axisLine"] = map[string]any{"lineStyle": map[string]any{"color": colour(draw.Edge)}}
-			axis["splitLine"] = map[string]any{"show": axis["type"] != "category", "lineStyle": map[string]any{"color": colour(draw.Rule)}}
-			name := map[string]any{"color": colour(draw.Ink2), "fontWeight": "bold"}
-			if axis["nameLocation"] != "middle" {
-				name["align"] = "left"
-			}
-			axis["nameTextStyle"] = name
-		}
-	}
 	zooms, _ := option["dataZoom"].([]any)
 	for _, z := range zooms {
 		zoom := z.(map[string]any)
