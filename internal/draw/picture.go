@@ -50,17 +50,21 @@ func (p *picture) number(c color.RGBA) uint16 {
 // blend lays a colour over an area, as far as a mask covers each pixel.
 func (p *picture) blend(area image.Rectangle, mask *image.Alpha, over color.RGBA) {
 	full := p.number(over)
-	ground, mixed := uint16(0), [coverageSteps + 1]uint16{coverageSteps: full} // with over, by step; 0 is not yet known
+	ground, mixed := uint16(0), [coverageSteps]uint16{} // the last ground mixed with over, by step; 0 is not yet known
 	for y := range area.Dy() {
 		row := p.pixels[(area.Min.Y+y)*p.Dx()+area.Min.X:]
 		for x, cover := range mask.Pix[y*mask.Stride:][:area.Dx()] {
 			if cover == 0 {
 				continue
 			}
-			if row[x] != ground {
-				ground, mixed = row[x], [coverageSteps + 1]uint16{coverageSteps: full}
-			}
 			step := (uint32(cover)*coverageSteps + 127) / 255
+			if step == coverageSteps {
+				row[x] = full
+				continue
+			}
+			if row[x] != ground {
+				ground, mixed = row[x], [coverageSteps]uint16{}
+			}
 			if mixed[step] == 0 {
 				under, part := p.colours[ground].(color.RGBA), step*(255/coverageSteps)
 				mixed[step] = p.number(color.RGBA{mix(under.R, over.R, part), mix(under.G, over.G, part), mix(under.B, over.B, part), 0xFF})
