@@ -112,7 +112,7 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 		b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s; a row of blocks needs a rise", f.ID, f.Value.Unit), "choose a figure in percent_more")
 		return mark, row, false
 	}
-	if f.Base == nil { // a mistake that the ledger tells
+	if f.Base == nil { // a mistake that the ledger reports
 		return mark, row, false
 	}
 	if f.Base.Value.F != base.Value.F {
@@ -137,7 +137,7 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 	return mark, row, true
 }
 
-// roles are those of the rows that a figure stands behind.
+// roles are those of the rows that show a figure.
 func (k *blocks) roles() []FigureRole {
 	var out []FigureRole
 	for i, r := range k.rows[1:] {

@@ -16,7 +16,7 @@ import (
 type Inputs struct {
 	Site   string // the site's name, printed on cards
 	Ledger *ledger.Ledger
-	Claims func(record.Text) diag.List // reports the numbers of a text that no figure stands for; nil reports none
+	Claims func(record.Text) diag.List // reports the numbers of a text that are no figure of the ledger; nil reports none
 }
 
 // A builder turns the record of one chart into what draws it, and gathers the
@@ -33,8 +33,8 @@ type builder struct {
 
 func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at, text, hint) }
 
-// text expands a text of the file, reports numbers in it that no figure
-// stands for, and remembers where it is written.
+// text expands a text of the file, reports numbers in it that are no figures
+// of the ledger, and remembers where it is written.
 func (b *builder) text(t record.Text) string {
 	if !t.Given() {
 		return ""

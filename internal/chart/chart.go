@@ -38,7 +38,7 @@ type Chart struct {
 	body        body
 }
 
-// A FigureRole says what a figure stands for: demand, offer, agreed.
+// A FigureRole says what a figure represents: demand, offer, agreed.
 type FigureRole struct{ Figure, Role string }
 
 // A Citation is a source of the chart.
@@ -73,7 +73,7 @@ func (drawn) list(string) string  { return "" }
 // phoneWidth is the width that narrow drawings are made for.
 const phoneWidth = 328
 
-// AsList reports whether a list stands for the drawing: the page then hides
+// AsList reports whether a list replaces the drawing: the page then hides
 // the drawing from assistive technology and links to the list.
 func (c *Chart) AsList() bool { return c.body.list(c.ID) != "" }
 

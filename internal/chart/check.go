@@ -20,11 +20,13 @@ func (b *builder) checkDrawings(c *Chart, fallback diag.Pos) {
 		b.overlaps(c.card(), "card", 1, fallback)
 	}
 	if t, ok := c.body.(*timeline); ok {
-		for _, text := range t.calendar().TooLong(c.width) {
+		for _, text := range t.TooLong(c.width) {
 			b.report(b.at(text, fallback), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")
 		}
 	}
-	b.glyphs([]string{c.Headline, c.Subhead, c.Note, c.SourceLine()}, fallback)
+	for _, text := range []string{c.Headline, c.Subhead, c.Note, c.SourceLine()} {
+		b.glyphs(text, fallback)
+	}
 }
 
 func (b *builder) overlaps(canvas draw.Canvas, which string, slack float64, fallback diag.Pos) {
@@ -37,34 +39,16 @@ func (b *builder) overlaps(canvas draw.Canvas, which string, slack float64, fall
 		b.problems.ReportRelated(at, fmt.Sprintf("%q and %q collide in the %s, by %.0f pixels", o.Text, o.With, which, max(o.By, 1)),
 			"shorten one of them, or move an annotation to another side", other, "the other text")
 	}
-	b.glyphs(textsOf(canvas.Marks), fallback)
-}
-
-// glyphs reports texts with letters that pictures cannot show.
-func (b *builder) glyphs(texts []string, fallback diag.Pos) {
-	for _, t := range texts {
-		if lacking := draw.NoGlyph(t); len(lacking) > 0 {
-			b.report(b.at(t, fallback), fmt.Sprintf("the picture of the chart cannot show %q", string(lacking)), "the fonts have Latin, Greek and Cyrillic letters; write it in these")
-		}
+	for _, t := range canvas.Texts() {
+		b.glyphs(t.Plain(), fallback)
 	}
 }
 
-// textsOf lists the texts of a drawing.
-func textsOf(marks []draw.Mark) []string {
-	var out []string
-	for _, m := range marks {
-		switch m := m.(type) {
-		case draw.Group:
-			out = append(out, textsOf(m.Marks)...)
-		case draw.Text:
-			s := m.S
-			for _, span := range m.Spans {
-				s += span.S
-			}
-			out = append(out, s)
-		}
+// glyphs reports a text with letters that pictures cannot show.
+func (b *builder) glyphs(text string, fallback diag.Pos) {
+	if lacking := draw.NoGlyph(text); len(lacking) > 0 {
+		b.report(b.at(text, fallback), fmt.Sprintf("the picture of the chart cannot show %q", string(lacking)), "the fonts have Latin, Greek and Cyrillic letters; write it in these")
 	}
-	return out
 }
 
 // at finds where a text of the drawing is written: the whole of it, or the

@@ -22,7 +22,7 @@
 // file, from figures by id, or stand in texts as {{ id : form }}. [Schema]
 // documents each key.
 //
-//	columns   one value a year, standing on zero
+//	columns   one value a year, as columns from zero
 //	line      one value a year, joined
 //	panels    several of these above one another on one axis of years
 //	bars      one value a name, lying on zero
@@ -35,7 +35,7 @@
 // from figures (figures: [rise_*, agreed_*], the star being the year, *-1 the
 // year before), from another data file (lookup), or worked out (change_of).
 //
-// Roles, not colours, say what a mark stands for: base (paid before), demand,
+// Roles, not colours, say what a mark represents: base (paid before), demand,
 // offer, agreed, caution, context. Drawing has one meaning everywhere: solid
 // is agreed; hatched with a dashed outline is agreed for a time not yet over
 // (running); hollow is our conversion (converted); a dashed line with a hollow
@@ -61,7 +61,7 @@
 //
 //	WideSVG, NarrowSVG   in one figure; the stylesheet shows .wide or .narrow
 //	                     (svg.drawing, table.split-bars, p.limits, ol.timeline-list)
-//	                     by the room there is for Width: give the figure a class
+//	                     by the width available for Width: give the figure a class
 //	                     for each of the two widths
 //	TableHTML            table.numbers; th.n and td.n are numbers, .weak a column
 //	                     that warns, tr.group a row group, span.none a missing value

@@ -41,8 +41,8 @@ func tips(g grid, names []string) []string {
 }
 
 func (p *panels) explore() plot.View {
-	v := plot.View{Zoom: p.s.Years && len(p.s.Drawn()) > 10}
-	for _, pt := range p.s.Drawn() {
+	v := plot.View{Zoom: p.Years && len(p.Drawn()) > 10}
+	for _, pt := range p.Drawn() {
 		v.Names = append(v.Names, pt.Name)
 	}
 	for _, pn := range p.parts {
@@ -51,7 +51,7 @@ func (p *panels) explore() plot.View {
 			main.Kind, main.Hollow = "line", pn.Converted
 		}
 		for i := range main.Items {
-			at := p.s.First + i
+			at := p.First + i
 			main.Items[i].Token = pn.Roles[at].Token()
 			main.Items[i].Hollow = pn.Running[at] || pn.Converted
 		}
@@ -130,7 +130,7 @@ func (t *timeline) explore() plot.View {
 		names = append(names, e.Date.Prose())
 		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: e.side.shape})
 	}
-	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.from), Until: fmt.Sprintf("%d-12-31", t.until)}, s)
+	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.From), Until: fmt.Sprintf("%d-12-31", t.Until)}, s)
 }
 
 // horizontal is a view of one panel whose names stand at the side.

@@ -109,7 +109,7 @@ func (c *Chart) Version() string {
 // with unrounded numbers and null for what is missing, and the chart file.
 func (c *Chart) JSON() []byte {
 	out := jsonChart{ID: c.ID, Version: c.Version(), Form: c.Form, Headline: c.Headline, Subhead: c.Subhead, Note: c.Note, Alt: c.Alt(),
-		Description: c.Description(), Sources: c.Sources, Figures: notNil(c.Figures), Tables: notNil(c.Tables), Spec: jsonSpec{c.Path, string(c.raw)}}
+		Description: c.Description(), Sources: c.Sources, Figures: append([]string{}, c.Figures...), Tables: append([]string{}, c.Tables...), Spec: jsonSpec{c.Path, string(c.raw)}}
 	head, rows := c.body.table().flat()
 	for _, h := range head {
 		kind := "string"
@@ -136,13 +136,6 @@ func (h heading) jsonValue(c cell) any {
 		return json.Number(c.plain())
 	}
 	return c.plain()
-}
-
-func notNil(list []string) []string {
-	if list == nil {
-		return []string{}
-	}
-	return list
 }
 
 // marshal writes JSON for files: indented, ended by a line break, and safe

@@ -153,12 +153,14 @@ type form struct {
 	file func() file // a new one
 }
 
-func formNamed(name formName) (form, bool) {
-	all := forms()
-	if i := slices.IndexFunc(all, func(f form) bool { return f.name == name }); i >= 0 {
-		return all[i], true
+// newFile returns the empty record of a form, nil for a form that does not exist.
+func newFile(name formName) file {
+	for _, f := range forms() {
+		if f.name == name {
+			return f.file()
+		}
 	}
-	return form{}, false
+	return nil
 }
 
 // Forms lists the forms that a chart can have.
@@ -167,27 +169,25 @@ func Forms() []string { return formName("").Values() }
 // Schema returns the JSON Schema of a form's chart files, or nil for a form
 // that does not exist.
 func Schema(name string) []byte {
-	f, ok := formNamed(formName(name))
-	if !ok {
-		return nil
+	if f := newFile(formName(name)); f != nil {
+		return record.Schema("Chart of the form "+name, f)
 	}
-	return record.Schema("Chart of the form "+name, f.file())
+	return nil
 }
 
 // read reads the file by the keys of its form, and builds the chart when they
 // are sound.
 func (b *builder) read(name formName, at diag.Pos) (*frameKeys, body) {
-	f, ok := formNamed(name)
+	file := newFile(name)
 	switch {
 	case name == "":
 		b.report(at, `missing key "form"`, "write form: with one of "+strings.Join(Forms(), ", "))
-	case !ok:
+	case file == nil:
 		b.report(at, fmt.Sprintf("unknown form %q", name), meant(string(name), Forms(), "write one of "+strings.Join(Forms(), ", ")))
 	}
 	if len(b.problems) > 0 {
 		return nil, nil
 	}
-	file := f.file()
 	if b.problems.Add(record.Read(b.src, file)); len(b.problems) > 0 {
 		return nil, nil
 	}
@@ -232,10 +232,10 @@ func (b *builder) chart(id string, k frameKeys, body body) *Chart {
 }
 
 // shortTitle is how long the short form of a headline may be: with the site's
-// name behind it, it still stands whole in a list of results.
+// name behind it, lists of results still show it uncut.
 const shortTitle = 80
 
-// short is the headline for places with little room.
+// short is the headline for places with little space.
 func (b *builder) short(headline string, k frameKeys) string {
 	short, at := headline, k.Headline.At
 	if k.Short.Given() {

@@ -102,10 +102,10 @@ func (sideName) Values() []string { return []string{"above", "left", "right"} }
 // panels draws one or more panels on one x axis.
 type panels struct {
 	drawn
-	s      *series
-	parts  []*panel
-	margin float64
-	split  bool // a phone gets the split-bar table
+	plot.Panels
+	s     *series
+	parts []*panel
+	split bool // a phone gets the split-bar table
 }
 
 // A panel is one plot with its own scale, and what words say of it.
@@ -139,14 +139,14 @@ func (f *singleFile) build(b *builder) body {
 
 // panels builds the panels, and fills in what the file leaves to the program.
 func (b *builder) panels(s *series, list []panelFile) body {
-	p := &panels{s: s, margin: float64(s.keys.Margin), split: s.keys.Narrow == splitBars}
+	p := &panels{s: s, Panels: plot.Panels{Axis: s.Axis, Margin: float64(s.keys.Margin)}, split: s.keys.Narrow == splitBars}
 	for _, k := range list {
 		if pn := b.panel(s, k.panelKeys, k.Form == "line"); pn != nil {
-			p.parts = append(p.parts, pn)
+			p.parts, p.Panels.Panels = append(p.parts, pn), append(p.Panels.Panels, &pn.Panel)
 		}
 	}
-	if p.margin < 0 || p.margin > 300 {
-		b.report(s.keys.X.At, fmt.Sprintf("the margin is %g pixels", p.margin), "write a margin from 0 to 300")
+	if p.Margin < 0 || p.Margin > 300 {
+		b.report(s.keys.X.At, fmt.Sprintf("the margin is %g pixels", p.Margin), "write a margin from 0 to 300")
 	}
 	if len(p.parts) == 0 || len(b.problems) > 0 {
 		return nil
@@ -160,22 +160,14 @@ func (b *builder) panels(s *series, list []panelFile) body {
 			}
 		}
 	}
-	return p
-}
-
-func (p *panels) Draw(size plot.Size) draw.Canvas {
-	out := plot.Panels{Axis: p.s.Axis, Margin: p.margin}
-	for _, pn := range p.parts {
-		out.Panels = append(out.Panels, &pn.Panel)
-	}
 	if last := p.parts[len(p.parts)-1]; last.below != nil {
-		out.BelowTitle = lower(last.below.title)
-		for i := range p.s.Points {
-			out.Below = append(out.Below, last.belowText(i, false))
-			out.BelowNarrow = append(out.BelowNarrow, last.belowText(i, true))
+		p.BelowTitle = lower(last.below.title)
+		for i := range s.Points {
+			p.Below = append(p.Below, last.belowText(i, false))
+			p.BelowNarrow = append(p.BelowNarrow, last.belowText(i, true))
 		}
 	}
-	return out.Draw(size)
+	return p
 }
 
 func (b *builder) panel(s *series, k panelKeys, line bool) *panel {

@@ -16,48 +16,33 @@ func (p *panels) phone(id string) string {
 	if !p.split {
 		return ""
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "<table class=\"split-bars narrow\">\n<caption>%s</caption>\n<thead>\n<tr><th scope=\"col\">%s</th>", html.EscapeString(p.s.subject), html.EscapeString(p.s.xTitle))
+	g := grid{head: []heading{{title: p.s.xTitle}}}
 	for _, pn := range p.parts {
-		fmt.Fprintf(&b, `<th scope="col">%s</th>`, html.EscapeString(pn.Format.Title))
+		g.head = append(g.head, heading{title: pn.Format.Title})
 	}
-	b.WriteString("</tr>\n</thead>\n")
-	last := -2
-	for i, pt := range p.s.Points {
-		if i < p.s.First || !p.any(func(pn *panel) bool { return !pn.col.missing(i) }) {
-			continue
+	g.groups = p.s.groups(func(i int) []cell {
+		if i < p.First || !p.any(func(pn *panel) bool { return !pn.col.missing(i) }) {
+			return nil
 		}
-		running := p.any(func(pn *panel) bool { return pn.Running[i] })
-		if pt.Band != last {
-			if last != -2 {
-				b.WriteString("</tbody>\n")
-			}
-			b.WriteString("<tbody>\n")
-			if pt.Band >= 0 {
-				fmt.Fprintf(&b, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n", len(p.parts)+1, html.EscapeString(p.s.Bands[pt.Band].Title()))
-			}
-			last = pt.Band
-		}
-		fmt.Fprintf(&b, `<tr><th scope="row">%s</th>`, html.EscapeString(pt.Name))
+		row := []cell{{text: p.Points[i].Name}}
 		for n, pn := range p.parts {
-			if pn.col.missing(i) && running { // still to come, which a dash would not say
-				b.WriteString(`<td><span class="none">year not over</span></td>`)
-				continue
+			cl := pn.splitBar(fmt.Sprintf("%s-bar-%d-%d", id, n, i), i, len(p.parts))
+			if pn.col.missing(i) && p.any(func(pn *panel) bool { return pn.Running[i] }) { // still to come, which a dash would not say
+				cl.html = `<span class="none">year not over</span>`
 			}
-			b.WriteString("<td>" + pn.splitBar(fmt.Sprintf("%s-bar-%d-%d", id, n, i), i, len(p.parts)) + "</td>")
+			row = append(row, cl)
 		}
-		b.WriteString("</tr>\n")
-	}
-	b.WriteString("</tbody>\n</table>\n" + p.limitsSentence())
-	return b.String()
+		return row
+	})
+	return g.page(`class="split-bars narrow"`, p.s.subject) + p.limitsSentence()
 }
 
 func (p *panels) any(is func(*panel) bool) bool { return slices.ContainsFunc(p.parts, is) }
 
 // splitBar draws one bar, and writes its value as text of the table.
-func (pn *panel) splitBar(id string, i, panels int) string {
+func (pn *panel) splitBar(id string, i, panels int) cell {
 	if pn.col.missing(i) {
-		return noValue
+		return cell{}
 	}
 	largest := 0.0
 	for _, v := range pn.s.Present(pn.Values) {
@@ -68,7 +53,7 @@ func (pn *panel) splitBar(id string, i, panels int) string {
 	bar := draw.Rect{X: 1, Y: 1, W: max(w-2, 1), H: height - 2}
 	c := draw.Canvas{W: float64(int(w + 1)), H: height}
 	c.Add(pn.Roles[i].Style(bar, pn.Running[i], pn.Converted, draw.Paint{}))
-	return inlineSVG(c, draw.Inline{ID: id, Hidden: true}) + ` <span class="value">` + html.EscapeString(pn.number(i)) + "</span>"
+	return cell{html: inlineSVG(c, draw.Inline{ID: id, Hidden: true}) + ` <span class="value">` + html.EscapeString(pn.number(i)) + "</span>"}
 }
 
 // inlineSVG is a small drawing on one line.

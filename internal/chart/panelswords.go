@@ -17,28 +17,40 @@ func (p *panels) table() grid {
 	if len(s.Bands) > 0 {
 		g.groupKey = cmp.Or(slug(s.keys.BandNoun.S), "period")
 	}
-	last := -2
-	for i, pt := range s.Points {
-		row := []cell{textCell(pt.Name)}
-		any := false
+	g.groups = s.groups(func(i int) []cell {
+		row, any := []cell{textCell(s.Points[i].Name)}, false
 		for _, c := range s.shownAs {
 			cl := c.cell(i)
 			any = any || cl.text != ""
 			row = append(row, cl)
 		}
 		if !any {
-			continue // a year of which nothing is known is a gap in the drawing and no row
+			return nil // a year of which nothing is known is a gap in the drawing and no row
+		}
+		return row
+	})
+	return g
+}
+
+// groups parts the rows by bands; points that have no row are left out.
+func (s *series) groups(row func(i int) []cell) (groups []group) {
+	last := -2
+	for i, pt := range s.Points {
+		cells := row(i)
+		if cells == nil {
+			continue
 		}
 		if pt.Band != last {
 			gr := group{}
 			if pt.Band >= 0 {
 				gr.title, gr.name = s.Bands[pt.Band].Title(), s.Bands[pt.Band].Name()
 			}
-			g.groups, last = append(g.groups, gr), pt.Band
+			groups, last = append(groups, gr), pt.Band
 		}
-		g.groups[len(g.groups)-1].rows = append(g.groups[len(g.groups)-1].rows, row)
+		gr := &groups[len(groups)-1]
+		gr.rows = append(gr.rows, cells)
 	}
-	return g
+	return groups
 }
 
 // kinds names the forms of the panels: "Column and line chart".
@@ -72,7 +84,7 @@ func (pn *panel) name(i int) string   { return pn.s.Points[i].Name }
 func (pn *panel) phrase(i int) string { return pn.Format.Phrase(pn.Values[i]) }
 func (pn *panel) number(i int) string { return pn.Format.Number(pn.Values[i]) }
 
-// belowText is what stands under the year: the rise, or “frozen” for none.
+// belowText is the text under the year: the rise, or “frozen” for none.
 func (pn *panel) belowText(i int, narrow bool) string {
 	c := pn.below
 	s := c.cell(i).text
@@ -157,14 +169,14 @@ func (p *panels) describe() []string {
 }
 
 func (p *panels) opening() string {
-	drawn := p.s.Drawn()
+	drawn := p.Drawn()
 	first, last := drawn[0].Name, drawn[len(drawn)-1].Name
 	text := fmt.Sprintf("The horizontal axis runs from %s to %s", first, last)
 	if n := len(p.parts); n > 1 {
 		text = fmt.Sprintf("%s charts share a horizontal axis from %s to %s", capital(count(n)), first, last)
 	}
 	var names []string
-	for i, bd := range p.s.Bands {
+	for i, bd := range p.Bands {
 		for _, pt := range drawn {
 			if pt.Band == i {
 				names = addOnce(names, bd.Title())
@@ -209,7 +221,7 @@ func (pn *panel) describe(where string) string {
 	return b.String()
 }
 
-// relations says what the values do together: the whole change, and the
+// relations says what the values do together: the change in all, and the
 // lowest and highest where these are not the ends.
 func (pn *panel) relations() string {
 	first, last := pn.ends()

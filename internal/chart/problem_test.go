@@ -71,7 +71,7 @@ note: A note
 sources: [cnn-2021-02-11]
 `
 
-// Each mistake is told with its place and what to do.
+// Each mistake is reported with its place and what to do.
 func TestProblems(t *testing.T) {
 	csv := map[string]string{"s.yaml": schema, "s.csv": series}
 	with := func(text string) map[string]string { return map[string]string{"s.yaml": schema, "s.csv": text} }
@@ -140,14 +140,14 @@ x.yaml:11:8: "Trillion won of the Republic of Korea in the money of the year in 
 			if c != nil {
 				t.Error("a chart with problems was made")
 			}
-			if got := told(problems); got != tt.want {
+			if got := reported(problems); got != tt.want {
 				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
 			}
 		})
 	}
 }
 
-func told(problems diag.List) string {
+func reported(problems diag.List) string {
 	var lines []string
 	for _, p := range problems {
 		line := fmt.Sprintf("%s: %s | %s", at(p.Pos), p.Text, p.Hint)
@@ -166,7 +166,7 @@ func at(p diag.Pos) string {
 func TestAFileNameMustBeAnAddress(t *testing.T) {
 	_, problems := chart.Read(diag.NewSource("content/charts/My Chart.yaml", []byte(yearly)), chart.Inputs{})
 	want := `My Chart.yaml:0:0: the file name "My Chart.yaml" cannot be an address | use lower-case letters, digits and single hyphens: demand-and-offer.yaml`
-	if got := told(problems); got != want {
+	if got := reported(problems); got != want {
 		t.Errorf("got %s", got)
 	}
 }
@@ -178,7 +178,7 @@ func TestNoFolderNoCharts(t *testing.T) {
 	}
 }
 
-// A chart with a mistake leaves the others standing.
+// A chart with a mistake does not keep the others from being read.
 func TestOneBadChartDoesNotHideTheOthers(t *testing.T) {
 	fsys := with(t, map[string]string{
 		"charts/a.yaml": "form: pie\n", "charts/b.yaml": yearly, "charts/notes.md": "not a chart", "data/s.csv": series, "data/s.yaml": schema,

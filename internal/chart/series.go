@@ -79,7 +79,7 @@ type series struct {
 	caption string    // of the table
 }
 
-// A row is where the values of a point stand.
+// A row says where the values of a point are written.
 type row struct {
 	n  int // in the data file; −1 when it has none
 	at diag.Pos
@@ -91,7 +91,7 @@ type column struct {
 	title  string
 	format plot.Format
 	zero   string    // shown below the years instead of nought
-	failed bool      // could not be made; the problem is told
+	failed bool      // could not be made; the problem is reported
 	values []float64 // one for each row of the series; NaN is missing
 	words  []cell    // likewise, instead of numbers
 }

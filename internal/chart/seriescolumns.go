@@ -31,7 +31,7 @@ func (s *series) column(name record.Text) (*column, bool) {
 	} else {
 		ok = s.plain(c, name, -1)
 	}
-	c.failed = !ok // told once, however often the column is asked for
+	c.failed = !ok // reported once, however often the column is asked for
 	s.columns = append(s.columns, c)
 	return c, ok
 }

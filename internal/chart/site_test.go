@@ -16,7 +16,7 @@ import (
 // inputs are those of the site whose root fsys is.
 func inputs(t testing.TB, fsys fs.FS) chart.Inputs {
 	t.Helper()
-	book, _, err := ledger.Load(fsys) // tables with mistakes are told by the ledger's tests
+	book, _, err := ledger.Load(fsys) // tables with mistakes are reported in the ledger's tests
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func inputs(t testing.TB, fsys fs.FS) chart.Inputs {
 
 var percentage = regexp.MustCompile(`\d+(\.\d+)?%`)
 
-// percentages stands in for the check of claims: percentages that were typed.
+// percentages takes the place of the check of claims: it reports typed percentages.
 func percentages(text record.Text) diag.List {
 	var problems diag.List
 	for _, m := range percentage.FindAllStringIndex(text.S, -1) {

@@ -40,6 +40,7 @@ type group struct {
 // A cell is a value as readers see it and as programs read it.
 type cell struct {
 	text string // "" is shown as a dash
+	html string // instead of the text, in a page
 	raw  string // unrounded number, id; the text when empty
 	lang string // of the text, when it is not English
 
@@ -52,8 +53,13 @@ func (c cell) plain() string { return cmp.Or(c.raw, c.text) }
 // classes only. The page wraps it in what scrolls.
 func (c *Chart) TableHTML() string {
 	g := c.body.table()
+	return g.page(fmt.Sprintf(`class="numbers" id="%s"`, c.TableID()), cmp.Or(g.caption, c.Subhead))
+}
+
+// page writes the table for a page.
+func (g grid) page(attributes, caption string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<table class=\"numbers\" id=\"%s\">\n<caption>%s</caption>\n<thead>\n<tr>", c.TableID(), html.EscapeString(cmp.Or(g.caption, c.Subhead)))
+	fmt.Fprintf(&b, "<table %s>\n<caption>%s</caption>\n<thead>\n<tr>", attributes, html.EscapeString(caption))
 	for _, h := range g.head {
 		fmt.Fprintf(&b, `<th scope="col"%s>%s</th>`, h.class(), html.EscapeString(h.title))
 	}
@@ -91,21 +97,18 @@ func (h heading) class() string {
 }
 
 func (h heading) cell(c cell, rowHead bool) string {
-	text := html.EscapeString(c.text)
+	text := cmp.Or(c.html, html.EscapeString(c.text))
 	if c.lang != "" {
 		text = fmt.Sprintf(`<span lang="%s">%s</span>`, c.lang, text)
 	}
 	switch {
 	case rowHead:
 		return `<th scope="row">` + text + "</th>"
-	case c.text == "":
-		text = noValue
+	case text == "":
+		text = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
 	}
 	return "<td" + h.class() + ">" + text + "</td>"
 }
-
-// noValue stands where a value is missing.
-const noValue = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
 
 // rows returns all rows with the name of their group.
 func (g grid) rows() (names []string, rows [][]cell) {

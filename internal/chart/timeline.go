@@ -2,10 +2,10 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
-	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -46,50 +46,26 @@ type periodKeys struct {
 }
 
 type timeline struct {
-	from, until int // years, both drawn whole
-	tracks      []track
-	events      []event
+	plot.Calendar
+	periods [][]period // of the tracks
+	events  []event
 }
 
 // An event is one of the ledger, its sentence written out.
 type event struct {
 	*ledger.Event
-	mark   plot.Event
 	says   string
 	side   side
 	source cell
 }
 
-type track struct {
-	label   string
-	role    plot.Role
-	periods []period
-}
-
+// A period is one of a track, with what the table says of it.
 type period struct {
 	plot.Period
 	open       bool // runs on
 	says, name string
 	source     cell
 }
-
-// calendar is what is drawn.
-func (t *timeline) calendar() *plot.Calendar {
-	k := &plot.Calendar{From: t.from, Until: t.until}
-	for _, tr := range t.tracks {
-		out := plot.Track{Label: tr.label, Role: tr.role}
-		for _, p := range tr.periods {
-			out.Periods = append(out.Periods, p.Period)
-		}
-		k.Tracks = append(k.Tracks, out)
-	}
-	for _, e := range t.events {
-		k.Events = append(k.Events, e.mark)
-	}
-	return k
-}
-
-func (t *timeline) Draw(size plot.Size) draw.Canvas { return t.calendar().Draw(size) }
 
 // months counts whole months, the nearest number.
 func (p period) months() int {
@@ -100,14 +76,19 @@ func (p period) months() int {
 func (f *timelineFile) build(b *builder) body {
 	t := &timeline{}
 	var err1, err2 error
-	t.from, err1 = strconv.Atoi(f.From.S)
-	t.until, err2 = strconv.Atoi(f.Until.S)
-	if err1 != nil || err2 != nil || t.until < t.from || t.until-t.from > 100 || t.from < 1000 || t.until > 9999 {
+	t.From, err1 = strconv.Atoi(f.From.S)
+	t.Until, err2 = strconv.Atoi(f.Until.S)
+	if err1 != nil || err2 != nil || t.Until < t.From || t.Until-t.From > 100 || t.From < 1000 || t.Until > 9999 {
 		b.report(f.From.At, "from and until must be years, at most a hundred apart", "write from: 2018 and until: 2026")
 		return nil
 	}
 	for _, k := range f.Tracks {
-		t.tracks = append(t.tracks, b.track(t, k))
+		track := plot.Track{Label: b.text(k.Label), Role: k.Role}
+		periods := b.track(t, k)
+		for _, p := range periods {
+			track.Periods = append(track.Periods, p.Period)
+		}
+		t.Tracks, t.periods = append(t.Tracks, track), append(t.periods, periods)
 	}
 	if len(f.Tracks) == 0 {
 		b.report(f.Place.Pos, "the chart has no tracks", "give at least one row of periods")
@@ -138,8 +119,8 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 		label, _, _ := b.Ledger.Expand(e.Label) // problems of these texts are the ledger's
 		e.says, _, _ = b.Ledger.Expand(e.Says)
 		switch n := len(t.events); {
-		case e.Date.Year < t.from || e.Date.Year > t.until:
-			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(), t.from, t.until), "leave it out, or draw more years with from and until")
+		case e.Date.Year < t.From || e.Date.Year > t.Until:
+			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(), t.From, t.Until), "leave it out, or draw more years with from and until")
 		case label == "":
 			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", id.S), "give it a label of a few words in events.yaml")
 		case n > 0 && e.Date.Compare(t.events[n-1].Date) < 0:
@@ -147,8 +128,8 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 		default:
 			b.place(label, id.At)
 			e.side = sides(e.By)
-			e.mark = plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: e.side.shape, Token: stepToken(e.Kind)}
 			e.source = b.sourceCell(citationIDs(e.Cited))
+			t.Events = append(t.Events, plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: e.side.shape, Token: stepToken(e.Kind)})
 			t.events = append(t.events, e)
 		}
 	}
@@ -157,33 +138,33 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 	}
 }
 
-func (b *builder) track(t *timeline, k trackKeys) track {
-	tr := track{label: b.text(k.Label), role: k.Role}
+// track reads the periods of a track, in order.
+func (b *builder) track(t *timeline, k trackKeys) (periods []period) {
 	switch {
 	case k.Data.Given() && len(k.Periods) > 0:
 		b.report(k.Data.At, "the track has both data and periods", "keep one of them")
 	case k.Data.Given():
-		b.trackFromData(&tr, k)
+		periods = b.trackFromData(k)
 	}
 	for _, pk := range k.Periods {
 		p := period{open: pk.Until.IsZero(), says: b.text(pk.Says), name: b.text(pk.Name)}
-		p.Period = plot.Period{From: pk.From.Start(), Until: after(pk.Until, t.until), Text: p.says, Gap: pk.Gap, Note: b.text(pk.Note)}
+		p.Period = plot.Period{From: pk.From.Start(), Until: after(pk.Until, t.Until), Text: p.says, Gap: pk.Gap, Note: b.text(pk.Note)}
 		if p.Gap {
 			p.Text = fmt.Sprintf("%s: %d months", p.says, p.months())
 		}
 		b.place(p.Text, pk.Says.At)
-		switch n := len(tr.periods); {
+		switch n := len(periods); {
 		case !p.Until.After(p.From) && p.open:
-			b.report(pk.From.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.until), "raise until, or remove the period")
+			b.report(pk.From.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.Until), "raise until, or remove the period")
 		case !p.Until.After(p.From):
 			b.report(pk.Until.At, "the period ends before it begins", "until is its last day")
-		case n > 0 && p.From.Before(tr.periods[n-1].Until):
+		case n > 0 && p.From.Before(periods[n-1].Until):
 			b.report(pk.From.At, "the period begins before the one above has ended", "order the periods by date")
 		default:
-			tr.periods = append(tr.periods, p)
+			periods = append(periods, p)
 		}
 	}
-	return tr
+	return periods
 }
 
 // after is the day after a date's last day, or the end of the calendar.
@@ -201,23 +182,23 @@ func after(d record.Date, lastYear int) time.Time {
 
 // trackFromData reads periods from a data file; those outside the calendar
 // are left out.
-func (b *builder) trackFromData(tr *track, k trackKeys) {
+func (b *builder) trackFromData(k trackKeys) (periods []period) {
 	t, ok := b.table(k.Data)
 	if !ok {
-		return
+		return nil
 	}
 	for _, name := range []string{"from", "until"} {
 		if t.Column(name) < 0 {
 			b.report(k.Data.At, fmt.Sprintf("%s has no column %q", t.Path, name), "periods need the columns from and until")
-			return
+			return nil
 		}
 	}
 	if !k.Says.Given() {
 		b.report(k.Data.At, "the track does not say which column names its periods", "add says: name")
-		return
+		return nil
 	}
 	if _, ok := b.field(t, k.Says); !ok {
-		return
+		return nil
 	}
 	for _, i := range b.rowsWhere(t, k.Where) {
 		from, _ := t.Cell(i, "from")
@@ -226,7 +207,7 @@ func (b *builder) trackFromData(tr *track, k trackKeys) {
 		start, ok := parseDay(from.Text)
 		if !ok {
 			b.report(from.At, fmt.Sprintf("%q is no date", from.Text), "write 2021-01-20")
-			return
+			return nil
 		}
 		end, ok := parseDay(until.Text)
 		if until.Missing {
@@ -234,11 +215,12 @@ func (b *builder) trackFromData(tr *track, k trackKeys) {
 		}
 		if !ok || !end.After(start) {
 			b.report(until.At, fmt.Sprintf("%q is no date after %s", until.Text, from.Text), "write 2025-01-20")
-			return
+			return nil
 		}
 		b.place(says.Text, says.At)
-		tr.periods = append(tr.periods, period{Period: plot.Period{From: start, Until: end, Text: says.Text}, open: until.Missing, says: says.Text, source: b.sourceCell(rowSources(t, i))})
+		periods = append(periods, period{Period: plot.Period{From: start, Until: end, Text: says.Text}, open: until.Missing, says: says.Text, source: b.sourceCell(rowSources(t, i))})
 	}
+	return periods
 }
 
 func parseDay(s string) (time.Time, bool) {
@@ -252,23 +234,11 @@ func parseDay(s string) (time.Time, bool) {
 
 // gaps are the stretches without anything in force.
 func (t *timeline) gaps() []period {
-	var out []period
-	for _, tr := range t.tracks {
-		for _, p := range tr.periods {
-			if p.Gap {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Concat(t.periods...), func(p period) bool { return !p.Gap })
 }
 
 // inGap reports whether an event falls into a gap, its first day included.
 func (t *timeline) inGap(e event) bool {
-	for _, p := range t.gaps() {
-		if at := e.Date.Start(); !at.Before(p.From) && at.Before(p.Until) {
-			return true
-		}
-	}
-	return false
+	at := e.Date.Start()
+	return slices.ContainsFunc(t.gaps(), func(p period) bool { return !at.Before(p.From) && at.Before(p.Until) })
 }

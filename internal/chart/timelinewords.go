@@ -13,7 +13,7 @@ import (
 )
 
 func (t *timeline) alt() string {
-	text := fmt.Sprintf("Timeline, %d to %d", t.from, t.until)
+	text := fmt.Sprintf("Timeline, %d to %d", t.From, t.Until)
 	var parts []string
 	for _, p := range t.gaps() {
 		span := fmt.Sprintf("from %s to %s", p.From.Format("January 2006"), p.Until.Format("January 2006"))
@@ -44,10 +44,10 @@ func (t *timeline) describe() []string {
 
 func (t *timeline) table() grid {
 	g := grid{head: []heading{{title: "Date"}, {title: "Until"}, {title: "What"}, {title: "In full"}, {title: "Months", number: true, unit: "months"}, {title: "Step by"}, {title: "Known to the"}, {title: "Source"}}, groupKey: "row"}
-	for _, tr := range t.tracks {
-		gr := group{title: tr.label, name: tr.label}
-		for _, p := range tr.periods {
-			if p.From.Year() > t.until || p.Until.Year() < t.from {
+	for i, tr := range t.Tracks {
+		gr := group{title: tr.Label, name: tr.Label}
+		for _, p := range t.periods[i] {
+			if p.From.Year() > t.Until || p.Until.Year() < t.From {
 				continue
 			}
 			row := []cell{dayCell(p.From), {}, {text: p.says}, {}, {}, {}, {text: "day"}, p.source}
@@ -68,8 +68,8 @@ func (t *timeline) table() grid {
 		g.groups = append(g.groups, gr)
 	}
 	gr := group{title: "Events", name: "Events"}
-	for _, e := range t.events {
-		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: e.mark.Says}, {text: e.says}, {}, {text: e.side.name},
+	for i, e := range t.events {
+		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: t.Events[i].Says}, {text: e.says}, {}, {text: e.side.name},
 			{text: precision(e.Date)}, e.source})
 	}
 	g.groups = append(g.groups, gr)
@@ -91,7 +91,7 @@ func precision(d record.Date) string {
 	return "day"
 }
 
-// A side is how a drawing and its words tell who took a step.
+// A side is how a drawing and its words show who took a step.
 type side struct{ shape, step, name string }
 
 func sides(by ledger.Side) side {
@@ -140,7 +140,7 @@ func (t *timeline) ol(id, class string) string {
 	fmt.Fprintf(&b, "<ol class=\"timeline-list%s\">\n", class)
 	for i, e := range t.events {
 		c := draw.Canvas{W: 14, H: 14}
-		c.Add(e.mark.Mark(7, 7))
+		c.Add(t.Events[i].Mark(7, 7))
 		svg := inlineSVG(c, draw.Inline{ID: fmt.Sprintf("%s-%d", id, i+1), Class: "marker", Hidden: true})
 		in := ""
 		if t.inGap(e) {

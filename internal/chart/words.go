@@ -36,14 +36,10 @@ func plainNumber(s string) string {
 
 // list joins words as a sentence does: “a, b and c”.
 func list(words []string) string {
-	switch n := len(words); n {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	default:
+	if n := len(words); n > 1 {
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
 	}
+	return strings.Join(words, "")
 }
 
 // count spells a small number: “four”.
@@ -55,28 +51,8 @@ func count(n int) string {
 // is "trillion_won".
 func slug(s string) string {
 	s, _, _ = strings.Cut(s, " (")
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "US$", "usd"), "$", "usd")
-	var b strings.Builder
-	gap := false
-	for _, r := range strings.ToLower(s) {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && b.Len() > 0 {
-				b.WriteByte('_')
-			}
-			gap = false
-			b.WriteRune(r)
-		case r == '%':
-			if b.Len() > 0 {
-				b.WriteByte('_')
-			}
-			gap = true
-			b.WriteString("percent")
-		case r != '’' && r != '\'':
-			gap = true
-		}
-	}
-	return b.String()
+	s = strings.NewReplacer("US$", "usd", "$", "usd", "%", " percent ", "’", "", "'", "").Replace(s)
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "_")
 }
 
 // sentence ends a text with a full stop unless it has an end.

@@ -1,20 +1,20 @@
-// Package diag holds what the program says to an author: a place in a file,
-// a problem at that place with a hint, and a list of problems that is sorted,
-// freed of repeats and printed for people, for tools and for code hosts.
+// Package diag reports mistakes to authors: a place in a file, a problem at
+// that place with a hint, and a list of problems that is sorted, freed of
+// repeats and printed for people, for tools and for code hosts.
 //
 // # Places
 //
 // A [Pos] names a file by its path from the project's root, a line and a
 // column. Lines and columns count from 1; columns and lengths count characters
 // (Unicode code points), which is what editors show. Positions are made only
-// from a [Source], where the bytes of the file are at hand, and handed on
-// unchanged; no room works one out later.
+// from a [Source], which has the bytes of the file, and passed on unchanged; no
+// package works one out later.
 //
 // # Problems
 //
 // A [Problem] is an author's mistake, never the machine's failure. Its text
 // begins in lower case, has no full stop and names the exact words at fault;
-// its hint says what to write instead. A room gathers all problems it can see
+// its hint says what to write instead. A package gathers all problems it can see
 // before it returns: an author mends ten mistakes in one go, not in ten runs.
 //
 // # Printing
@@ -35,7 +35,7 @@ import (
 	"strings"
 )
 
-// A Pos is a place in a file. The zero Line stands for the file as a whole.
+// A Pos is a place in a file. Line 0 is the file as a whole.
 type Pos struct {
 	File string // slash-separated path from the project's root
 	Line int    // from 1; 0 means the whole file

@@ -158,3 +158,75 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
+
+func TestHidden(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                      "",
+		"plain, 한국어, – “x” €":   "",
+		"two\nlines\tand a tab": "",
+		"soft\u00ADhyphen":      "",
+		"a\x00b":                "the control character U+0000",
+		"a\x1Bb\u202E":          "the control character U+001B",
+		"a\u0085b":              "the control character U+0085",
+		"a\r":                   "the control character U+000D",
+		"a\u202Eb":              "the invisible character U+202E, which turns the direction of text",
+		"a\u2067b":              "the invisible character U+2067, which turns the direction of text",
+		"a\u200Fb":              "the invisible character U+200F, which turns the direction of text",
+		"a\u200Bb":              "the invisible character U+200B",
+		"a\uFEFFb":              "the invisible character U+FEFF",
+		"a\U000E0041b":          "the invisible character U+E0041",
+		"a\u2028b":              "the line separator U+2028",
+		"a\uFFFEb":              "the code point U+FFFE, which is no character",
+		"a\U0001FFFFb":          "the code point U+1FFFF, which is no character",
+		"a\uFFFDb":              "the replacement character U+FFFD, which stands for a lost one",
+	} {
+		if got := Hidden(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// In lines of any length a place is what counting from the line's start gives,
+// and Offset undoes it.
+func TestPlacesInLongLines(t *testing.T) {
+	long := strings.Repeat("한a", 5000)
+	text := strings.Join([]string{"one", long, "", strings.Repeat("x", 3*markEvery), "한", long + "end", strings.Repeat("é", markEvery)}, "\n")
+	src := NewSource("f", []byte(text))
+	if len(src.marks) == 0 {
+		t.Fatal("no marks")
+	}
+	start, line := 0, 1
+	for at := 0; at <= len(text); at++ {
+		if at > 0 && text[at-1] == '\n' {
+			start, line = at, line+1
+		}
+		if at%7 > 0 && at < len(text) || at < len(text) && !utf8.RuneStart(text[at]) {
+			continue
+		}
+		want := utf8.RuneCountInString(text[start:at]) + 1
+		if p := src.Pos(at, at); p.Line != line || p.Col != want {
+			t.Fatalf("offset %d is %d:%d, want %d:%d", at, p.Line, p.Col, line, want)
+		}
+		if got := src.Offset(line, want); got != at {
+			t.Fatalf("%d:%d is offset %d, want %d", line, want, got, at)
+		}
+	}
+}
+
+// A mistake in every word of a line of a megabyte is reported, each at its place.
+func TestManyProblemsInOneLine(t *testing.T) {
+	text := strings.Repeat("word ", 200_000)
+	src := NewSource("f", []byte(text))
+	var l List
+	for at := 0; at < len(text); at += 5 {
+		l.Report(src.Pos(at, at+4), "a word", "")
+	}
+	var b strings.Builder
+	if err := Text(&b, l[len(l)-1000:], func(_ string, n int) (string, bool) { return src.Line(n), true }, false); err != nil {
+		t.Fatal(err)
+	}
+	const want = "word word word \n      |                                                            ^~~~\n"
+	if !strings.HasSuffix(b.String(), want) {
+		t.Errorf("the last excerpt is %q", b.String()[b.Len()-300:])
+	}
+}

@@ -79,7 +79,7 @@ func (s *Source) Pos(start, end int) Pos {
 	}
 }
 
-// Whole returns the place that stands for the file as a whole.
+// Whole returns the place of the file as a whole.
 func (s *Source) Whole() Pos { return Pos{File: s.Name} }
 
 // Offset returns the byte offset of a line and column, both from 1. A place

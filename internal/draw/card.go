@@ -48,7 +48,7 @@ func (k Card) headline() []Text {
 		if k.Inner == nil {
 			text.Y += 40
 		}
-		if lines = text.balance(cardWidth, leading); len(lines) <= most {
+		if lines = text.Balance(cardWidth, leading); len(lines) <= most {
 			break
 		}
 	}

@@ -4,16 +4,16 @@ import (
 	"image"
 	"image/draw"
 	"math"
-
-	"golang.org/x/image/vector"
 )
 
 // tileSide is the largest side that the rasteriser counts in whole numbers. Above, it adds up floating point in an
 // order that depends on the processor, and pictures would differ in a shade here and there.
 const tileSide = 512
 
-// coverage finds how much of each pixel of an area, a tile or less, lies inside the contours.
-func coverage(z *vector.Rasterizer, contours [][]Point, area image.Rectangle) *image.Alpha {
+// coverage finds how much of each pixel of an area, a tile or less, lies inside the contours. The mask is valid until
+// the next call.
+func (p *painter) coverage(contours [][]Point, area image.Rectangle) *image.Alpha {
+	z := &p.z
 	z.Reset(area.Dx(), area.Dy())
 	z.DrawOp = draw.Src
 	dx, dy := float64(area.Min.X), float64(area.Min.Y)
@@ -27,7 +27,7 @@ func coverage(z *vector.Rasterizer, contours [][]Point, area image.Rectangle) *i
 		}
 		z.ClosePath()
 	}
-	cover := image.NewAlpha(image.Rect(0, 0, area.Dx(), area.Dy()))
+	cover := &image.Alpha{Pix: p.mask[:area.Dx()*area.Dy()], Stride: area.Dx(), Rect: image.Rect(0, 0, area.Dx(), area.Dy())}
 	z.Draw(cover, cover.Rect, image.Opaque, image.Point{})
 	return cover
 }
@@ -38,7 +38,7 @@ func coverage(z *vector.Rasterizer, contours [][]Point, area image.Rectangle) *i
 func snap(v float64) float32 { return float32(math.Round(v*256+0.1234567) / 256) }
 
 // clip cuts a polygon to the area, one side after the other (Sutherland and Hodgman): the rasteriser's whole numbers
-// have no room for what lies far outside.
+// cannot count what lies far outside.
 func clip(polygon []Point, area image.Rectangle) []Point {
 	e := extentOf(polygon)
 	x0, y0 := float64(area.Min.X), float64(area.Min.Y)

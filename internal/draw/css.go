@@ -89,11 +89,11 @@ func swatchesOf(c Canvas) []Swatch {
 	each(c.Marks, func(m Mark) {
 		f, s := paints(m)
 		used[f.Token], used[s.Token] = true, true
-		if t, ok := m.(Text); ok {
-			for _, r := range t.runs() {
-				used[r.fill] = true
-			}
-		}
 	})
+	for _, t := range c.Texts() {
+		for _, r := range t.runs() {
+			used[r.fill] = true
+		}
+	}
 	return slices.DeleteFunc(Palette(), func(s Swatch) bool { return !used[s.Token] })
 }

@@ -121,7 +121,7 @@ func (t typeface) outlines(s string, x, y, size float64) (contours [][]Point, wi
 		}
 		for _, s := range segments {
 			if s.Op == sfnt.SegmentOpMoveTo {
-				contours = append(contours, []Point{to(s.Args[0])})
+				contours = append(contours, append(make([]Point, 0, 2*len(segments)), to(s.Args[0])))
 				continue
 			}
 			last := &contours[len(contours)-1]

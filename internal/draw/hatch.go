@@ -24,21 +24,12 @@ func (w *svgWriter) patterns(c Canvas) {
 		p, q := num(h.Pitch), num(h.Pitch*hatchPart)
 		w.printf(`<pattern id="%s" width="%s" height="%[2]s" patternUnits="userSpaceOnUse">`, w.patternID(h), p)
 		w.printf(`<rect width="%s" height="%[1]s"`, p)
-		w.ground(Surface)
-		w.printf(`<path d="M0 0H%sL0 %[1]sZM%s 0V%[1]sL%[1]s %[2]sH0Z"`, q, p)
-		w.ground(h.Token)
-		w.printf("</pattern>\n")
+		w.fill(Surface)
+		w.printf(`/><path d="M0 0H%sL0 %[1]sZM%s 0V%[1]sL%[1]s %[2]sH0Z"`, q, p)
+		w.fill(h.Token)
+		w.printf("/></pattern>\n")
 	}
 	w.printf("</defs>\n")
-}
-
-// ground closes a shape of a pattern, filled.
-func (w *svgWriter) ground(t Token) {
-	w.class(t, "")
-	if w.plain {
-		w.printf(` fill="%s"`, t.Hex(Light))
-	}
-	w.printf("/>")
 }
 
 func (w *svgWriter) patternID(f Paint) string {

@@ -89,7 +89,7 @@ type Group struct {
 }
 
 // OnPaper is the class of a group that a page shows in print alone: hatching that keeps fills apart on a photocopy.
-// Files leave such a group out, because nobody can tell what becomes of them.
+// Files leave such a group out, because nobody knows how they will be used.
 const OnPaper = "on-paper"
 
 // forFile returns the marks without those for paper.
@@ -117,6 +117,16 @@ func each(marks []Mark, f func(Mark)) {
 			f(m)
 		}
 	}
+}
+
+// Texts lists the texts of the canvas, in order.
+func (c Canvas) Texts() (texts []Text) {
+	each(c.Marks, func(m Mark) {
+		if t, ok := m.(Text); ok {
+			texts = append(texts, t)
+		}
+	})
+	return texts
 }
 
 // paints returns what a shape is painted with; nothing for other marks.
@@ -151,7 +161,7 @@ const (
 	Serif
 )
 
-// Anchor says which end of the text stands at X.
+// Anchor says which end of the text is at X.
 type Anchor int
 
 const (

@@ -1,10 +1,5 @@
 package draw
 
-import (
-	"fmt"
-	"math"
-)
-
 // Overlap is a text whose box collides with another text or leaves the canvas.
 type Overlap struct {
 	Text string
@@ -12,21 +7,12 @@ type Overlap struct {
 	By   float64 // how far, in user units
 }
 
-// String says it as the text of a problem, rounded up to whole units.
-func (o Overlap) String() string {
-	by := math.Ceil(o.By)
-	if o.With == "" {
-		return fmt.Sprintf("text %q runs %g over the edge of the drawing", o.Text, by)
-	}
-	return fmt.Sprintf("text %q overlaps text %q by %g", o.Text, o.With, by)
-}
-
 // Overlaps finds all, in the order of the marks. Widths are taken times slack: FontSafety for a drawing that readers'
 // fonts will set, 1 for a PNG or Card, which carries its own.
 func Overlaps(c Canvas, slack float64) []Overlap {
 	mustBeValid(c)
 	var found []Overlap
-	boxes := textBoxes(c.Marks, slack)
+	boxes := textBoxes(c, slack)
 	for i, a := range boxes {
 		// A fiftieth of a unit is less than a screen shows and more than rounding leaves.
 		const unseen = 0.02
@@ -53,14 +39,13 @@ const (
 	descent   = 0.21
 )
 
-func textBoxes(marks []Mark, slack float64) (boxes []box) {
-	each(marks, func(m Mark) {
-		if t, ok := m.(Text); ok && t.Width() > 0 {
-			width := t.Width() * slack
-			left := t.left(width)
-			boxes = append(boxes, box{left, t.Y - capHeight*t.Size, left + width, t.Y + descent*t.Size, t.plain()})
+func textBoxes(c Canvas, slack float64) (boxes []box) {
+	for _, t := range c.Texts() {
+		if width := t.Width() * slack; width > 0 {
+			left := t.Left(width)
+			boxes = append(boxes, box{left, t.Y - capHeight*t.Size, left + width, t.Y + descent*t.Size, t.Plain()})
 		}
-	})
+	}
 	return boxes
 }
 

@@ -68,13 +68,9 @@ const (
 
 // Hex returns the token's colour in a theme, "#RRGGBB". An unknown token panics.
 func (t Token) Hex(theme Theme) string {
-	for _, s := range palette {
-		if s.Token == t && theme == Dark {
-			return s.Dark
-		}
-		if s.Token == t {
-			return s.Light
-		}
+	i := slices.IndexFunc(palette, func(s Swatch) bool { return s.Token == t })
+	if i < 0 {
+		panic("draw: no such token: " + string(t))
 	}
-	panic("draw: no such token: " + string(t))
+	return [...]string{Light: palette[i].Light, Dark: palette[i].Dark}[theme]
 }

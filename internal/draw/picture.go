@@ -12,48 +12,64 @@ import (
 // fraction of the time to compress.
 const coverageSteps = 15
 
+// The most colours that a picture keeps apart while it is painted; those of the site need a tenth of them.
+const mostColours = 1 << 12
+
 // A picture is opaque. Its pixels are numbers of colours, in the order in which the colours came up: the first are
 // those that fill areas.
 type picture struct {
 	image.Rectangle
-	pixels  []int32 // by rows
-	colours []color.RGBA
-	numbers map[color.RGBA]int32
+	pixels  []uint16 // by rows
+	colours color.Palette
+	numbers map[color.RGBA]uint16
 }
 
 // newPicture is a picture in one colour.
 func newPicture(r image.Rectangle, ground color.RGBA) *picture {
-	p := &picture{Rectangle: r, pixels: make([]int32, r.Dx()*r.Dy()), numbers: map[color.RGBA]int32{}}
+	p := &picture{Rectangle: r, pixels: make([]uint16, r.Dx()*r.Dy()), numbers: map[color.RGBA]uint16{}}
 	p.number(ground)
 	return p
 }
 
-// number gives the number of a colour, a new one if need be.
-func (p *picture) number(c color.RGBA) int32 {
+// number gives the number of a colour: a new one if need be, or that of the nearest colour when there are too many.
+func (p *picture) number(c color.RGBA) uint16 {
 	n, ok := p.numbers[c]
-	if !ok {
-		n = int32(len(p.colours))
-		p.numbers[c] = n
+	switch {
+	case ok:
+		return n
+	case len(p.colours) < mostColours:
+		n = uint16(len(p.colours))
 		p.colours = append(p.colours, c)
+	default:
+		n = uint16(p.colours.Index(c))
 	}
+	p.numbers[c] = n
 	return n
 }
 
 // blend lays a colour over an area, as far as a mask covers each pixel.
 func (p *picture) blend(area image.Rectangle, mask *image.Alpha, over color.RGBA) {
 	full := p.number(over)
+	ground, mixed := uint16(0), [coverageSteps]uint16{} // the last ground mixed with over, by step; 0 is not yet known
 	for y := range area.Dy() {
 		row := p.pixels[(area.Min.Y+y)*p.Dx()+area.Min.X:]
 		for x, cover := range mask.Pix[y*mask.Stride:][:area.Dx()] {
-			step := (uint32(cover)*coverageSteps + 127) / 255
-			switch {
-			case step == 0:
-			case step == coverageSteps:
-				row[x] = full
-			default:
-				under, part := p.colours[row[x]], step*(255/coverageSteps)
-				row[x] = p.number(color.RGBA{mix(under.R, over.R, part), mix(under.G, over.G, part), mix(under.B, over.B, part), 0xFF})
+			if cover == 0 {
+				continue
 			}
+			step := (uint32(cover)*coverageSteps + 127) / 255
+			if step == coverageSteps {
+				row[x] = full
+				continue
+			}
+			if row[x] != ground {
+				ground, mixed = row[x], [coverageSteps]uint16{}
+			}
+			if mixed[step] == 0 {
+				under, part := p.colours[ground].(color.RGBA), step*(255/coverageSteps)
+				mixed[step] = p.number(color.RGBA{mix(under.R, over.R, part), mix(under.G, over.G, part), mix(under.B, over.B, part), 0xFF})
+			}
+			row[x] = mixed[step]
 		}
 	}
 }
@@ -75,28 +91,35 @@ func (p *picture) indexed() *image.Paletted {
 		}
 	}
 	out := image.NewPaletted(p.Rectangle, palette)
+	pix := out.Pix[:len(p.pixels)]
 	for i, n := range p.pixels {
-		out.Pix[i] = index[n]
+		pix[i] = index[n]
 	}
 	return out
 }
 
 // order lists the numbers of the colours. Where there are more than 256, it lists those that are in the picture, the
 // most frequent first; of two that are equally frequent, the one that comes first in the picture.
-func (p *picture) order() []int32 {
-	pixels, first, order := make([]int, len(p.colours)), make([]int, len(p.colours)), make([]int32, len(p.colours))
+func (p *picture) order() []uint16 {
+	pixels, first, order := make([]int, len(p.colours)), make([]int, len(p.colours)), make([]uint16, len(p.colours))
 	for i := range order {
-		order[i], first[i] = int32(i), len(p.pixels)
+		order[i] = uint16(i)
 	}
 	if len(order) <= 256 {
 		return order
 	}
-	for i, n := range p.pixels {
-		pixels[n]++
-		first[n] = min(first[n], i)
+	for begin, end := 0, 0; begin < len(p.pixels); begin = end { // by runs of one colour
+		n := p.pixels[begin]
+		for end < len(p.pixels) && p.pixels[end] == n {
+			end++
+		}
+		if pixels[n] == 0 {
+			first[n] = begin
+		}
+		pixels[n] += end - begin
 	}
-	order = slices.DeleteFunc(order, func(n int32) bool { return pixels[n] == 0 })
-	slices.SortFunc(order, func(a, b int32) int {
+	order = slices.DeleteFunc(order, func(n uint16) bool { return pixels[n] == 0 })
+	slices.SortFunc(order, func(a, b uint16) int {
 		return cmp.Or(cmp.Compare(pixels[b], pixels[a]), cmp.Compare(first[a], first[b]))
 	})
 	return order

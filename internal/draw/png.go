@@ -59,6 +59,7 @@ type painter struct {
 	*picture
 	theme Theme
 	z     vector.Rasterizer
+	mask  [tileSide * tileSide]uint8
 }
 
 func (p *painter) colour(t Token) color.RGBA { return rgb(t.Hex(p.theme)) }
@@ -92,7 +93,10 @@ func (p *painter) shape(points []Point, closed bool, f Paint, s Stroke) {
 }
 
 func (p *painter) text(t Text) {
-	x := t.left(t.Width())
+	x := t.X
+	if t.Anchor != Start {
+		x = t.Left(t.Width())
+	}
 	for _, r := range t.runs() {
 		contours, width := fontFor(t.Face, r.weight).outlines(r.s, x, t.Y, t.Size)
 		p.fill(contours, Solid(r.fill))
@@ -120,7 +124,7 @@ func (p *painter) fill(contours [][]Point, f Paint) {
 	for y := all.Min.Y; y < all.Max.Y; y += tileSide {
 		for x := all.Min.X; x < all.Max.X; x += tileSide {
 			area := image.Rect(x, y, x+tileSide, y+tileSide).Intersect(all)
-			cover := coverage(&p.z, contours, area)
+			cover := p.coverage(contours, area)
 			if f.Pitch > 0 {
 				p.blend(area, cover, p.colour(Surface))
 				keepStripes(cover, area.Min, f.Pitch)

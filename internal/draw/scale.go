@@ -89,7 +89,6 @@ func (s step) within(min, max float64) (first, last int64) {
 func YearAt(year, month, day int) float64 {
 	month, day = max(month, 1), max(day, 1)
 	date := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	start := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
-	next := time.Date(year+1, 1, 1, 0, 0, 0, 0, time.UTC)
-	return float64(year) + date.Sub(start).Hours()/next.Sub(start).Hours()
+	last := time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC)
+	return float64(year) + float64(date.YearDay()-1)/float64(last.YearDay())
 }

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"math"
@@ -9,7 +10,7 @@ import (
 	"strings"
 )
 
-// Inline says how a drawing stands in a page.
+// Inline says how a drawing is put into a page.
 type Inline struct {
 	ID          string // prefix of every id inside, unique on the page: a letter, then letters, digits, hyphens
 	Class       string // further classes beside "drawing"
@@ -63,12 +64,7 @@ func SVGFile(c Canvas, title, desc string) []byte {
 	return []byte(w.String())
 }
 
-func (c Canvas) ground() Token {
-	if c.Ground == "" {
-		return Surface
-	}
-	return c.Ground
-}
+func (c Canvas) ground() Token { return cmp.Or(c.Ground, Surface) }
 
 var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*$`)
 
@@ -99,19 +95,15 @@ func (w *svgWriter) marks(marks []Mark) {
 		case Text:
 			w.text(m)
 		case Group:
-			w.group(m)
+			w.printf("<g")
+			if m.Class != "" {
+				w.printf(` class="%s"`, escape(m.Class))
+			}
+			w.printf(">\n")
+			w.marks(m.Marks)
+			w.printf("</g>\n")
 		}
 	}
-}
-
-func (w *svgWriter) group(g Group) {
-	if g.Class == "" {
-		w.printf("<g>\n")
-	} else {
-		w.printf("<g class=\"%s\">\n", escape(g.Class))
-	}
-	w.marks(g.Marks)
-	w.printf("</g>\n")
 }
 
 // shape writes the colours of a shape and closes its element. SVG's own default is a black fill, so having none is
@@ -123,8 +115,8 @@ func (w *svgWriter) shape(f Paint, s Stroke) {
 		w.printf(` fill="none"`)
 	case f.Pitch > 0:
 		w.printf(` fill="url(#%s)"`, w.patternID(f))
-	case w.plain:
-		w.printf(` fill="%s"`, f.Token.Hex(Light))
+	default:
+		w.plainFill(f.Token)
 	}
 	w.stroke(s)
 	w.printf("/>\n")
@@ -138,12 +130,11 @@ func (w *svgWriter) outline(s Stroke) {
 }
 
 func (w *svgWriter) stroke(s Stroke) {
-	token := s.token()
-	if token == "" {
+	if s.token() == "" {
 		return
 	}
 	if w.plain {
-		w.printf(` stroke="%s"`, token.Hex(Light))
+		w.printf(` stroke="%s"`, s.Token.Hex(Light))
 	}
 	w.printf(` stroke-width="%s"`, num(s.Width))
 	if s.dashed() {
@@ -183,6 +174,19 @@ func (w *svgWriter) class(fill, stroke Token, more ...string) {
 	}
 }
 
+// fill writes a fill alone.
+func (w *svgWriter) fill(t Token) {
+	w.class(t, "")
+	w.plainFill(t)
+}
+
+// plainFill writes what readers without CSS see of a fill.
+func (w *svgWriter) plainFill(t Token) {
+	if w.plain {
+		w.printf(` fill="%s"`, t.Hex(Light))
+	}
+}
+
 // text writes one text element. The runs after the first that differ from it become tspans, so that anchoring and
 // kerning hold for the whole.
 func (w *svgWriter) text(t Text) {
@@ -190,10 +194,7 @@ func (w *svgWriter) text(t Text) {
 	if len(runs) == 0 {
 		return
 	}
-	own := t.Fill
-	if own == "" {
-		own = Ink
-	}
+	own := cmp.Or(t.Fill, Ink)
 	w.printf(`<text x="%s" y="%s" font-size="%s"`, num(t.X), num(t.Y), num(t.Size))
 	if t.Weight != Regular {
 		w.printf(` font-weight="%s"`, t.Weight.css())
@@ -209,9 +210,7 @@ func (w *svgWriter) text(t Text) {
 	} else {
 		w.class(own, "")
 	}
-	if w.plain {
-		w.printf(` fill="%s"`, own.Hex(Light))
-	}
+	w.plainFill(own)
 	w.printf(">")
 	for _, r := range runs {
 		w.span(r, t.Weight, own)
@@ -230,10 +229,7 @@ func (w *svgWriter) span(r run, weight Weight, fill Token) {
 		w.printf(` font-weight="%s"`, r.weight.css())
 	}
 	if r.fill != fill {
-		w.class(r.fill, "")
-		if w.plain {
-			w.printf(` fill="%s"`, r.fill.Hex(Light))
-		}
+		w.fill(r.fill)
 	}
 	w.printf(">%s</tspan>", escape(r.s))
 }

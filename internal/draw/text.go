@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,8 +26,8 @@ func (t Text) Width() float64 {
 	return width
 }
 
-// left is where the run begins when it is width wide.
-func (t Text) left(width float64) float64 {
+// Left is where the run begins when it is width wide.
+func (t Text) Left(width float64) float64 {
 	switch t.Anchor {
 	case Middle:
 		return t.X - width/2
@@ -45,28 +46,21 @@ type run struct {
 
 // runs returns S and the spans, cleaned, without empty ones.
 func (t Text) runs() []run {
-	own := t.Fill
-	if own == "" {
-		own = Ink
-	}
+	own := cmp.Or(t.Fill, Ink)
 	var runs []run
 	if t.S != "" {
 		runs = append(runs, run{clean(t.S), t.Weight, own})
 	}
 	for _, s := range t.Spans {
-		fill := s.Fill
-		if fill == "" {
-			fill = own
-		}
 		if s.S != "" {
-			runs = append(runs, run{clean(s.S), s.Weight, fill})
+			runs = append(runs, run{clean(s.S), s.Weight, cmp.Or(s.Fill, own)})
 		}
 	}
 	return runs
 }
 
-// plain is the whole run as one string.
-func (t Text) plain() string {
+// Plain is S and the spans as one string.
+func (t Text) Plain() string {
 	var b strings.Builder
 	for _, r := range t.runs() {
 		b.WriteString(r.s)

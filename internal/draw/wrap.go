@@ -14,8 +14,8 @@ func (t Text) Wrap(width, leading float64) []Text {
 	return t.lines(t.wrap(t.words(), width), leading)
 }
 
-// balance wraps into as few lines as Wrap does, of lengths as even as possible.
-func (t Text) balance(width, leading float64) []Text {
+// Balance wraps into as few lines as Wrap does, of lengths as even as possible.
+func (t Text) Balance(width, leading float64) []Text {
 	words := t.words()
 	best := t.wrap(words, width)
 	for narrower := width - t.Size/4; narrower > 0; narrower -= t.Size / 4 {

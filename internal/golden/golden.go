@@ -1,6 +1,6 @@
-// Package golden compares what a test made with a file that people have looked
-// at. It is for tests only. `go test -update` of a package writes its files anew; the
-// change then shows what the new code does.
+// Package golden compares what a test made with a golden file, which somebody has
+// reviewed. It is for tests only. `go test -update` of a package writes its files
+// anew; their diff then shows what the new code does.
 package golden
 
 import (

@@ -1,7 +1,7 @@
 // Package parallel does the same work on every item of a list, on all
 // processors at once, and gives the results in the order of the list. It is
-// the one place where work is shared out; all else that runs at the same time
-// only waits, for the network or for a file to change.
+// the one place where work is divided among goroutines; all others only wait,
+// for the network or for a file to change.
 package parallel
 
 import (
@@ -11,14 +11,14 @@ import (
 )
 
 // Map calls work on every item and returns the results in the order of the
-// items. What holds for [Do] holds for it.
+// items, as [Do] calls it.
 func Map[T, R any](items []T, work func(T) R) []R {
 	out := make([]R, len(items))
 	Do(len(items), func(i int) { out[i] = work(items[i]) })
 	return out
 }
 
-// All calls works that have nothing to do with each other, by the rules of [Do].
+// All calls independent works, as [Do] calls them.
 func All(works ...func()) {
 	Do(len(works), func(i int) { works[i]() })
 }

@@ -92,7 +92,7 @@ func (l *blockLayout) row(c *draw.Canvas, r Block, first bool) {
 	l.y = l.bracket(c, r, y) + l.gap
 }
 
-// label stands left of the bar, or above it on a phone.
+// label writes the label left of the bar, or above it on a phone.
 func (l *blockLayout) label(c *draw.Canvas, r Block) {
 	if l.narrow {
 		t := draw.Text{X: 0, Y: l.y + 12, Size: LabelSize, Weight: draw.Bold, S: r.Label}

@@ -132,7 +132,7 @@ func (tr Track) text(p Period) draw.Text {
 	return draw.Text{Size: LabelSize, Weight: draw.Bold, Fill: tr.Role.On(), S: p.Text}
 }
 
-// fits reports whether the text of a period has room inside its bar.
+// fits reports whether the text of a period fits inside its bar.
 func (k *Calendar) fits(tr Track, p Period, width float64) bool {
 	return Fits(tr.text(p), k.at(p.Until, width)-k.at(p.From, width)-12)
 }
@@ -156,7 +156,7 @@ func (k *Calendar) TooLong(width float64) []string {
 const leaderGap = 5
 
 // drawEvents writes one event a line, earliest first, with a leader up to the
-// tracks. A text lies left of its mark where there is room, because no later
+// tracks. A text lies left of its mark where it fits, because no later
 // leader can cross it there; else right of it.
 func (k *Calendar) drawEvents(c *draw.Canvas, y float64) float64 {
 	top := y - 8

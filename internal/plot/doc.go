@@ -10,7 +10,7 @@
 //
 //	Format      how the numbers of one column are printed, on axes and marks
 //	            as in tables and files
-//	Role        what a mark stands for; from it follow colour and filling
+//	Role        what a mark represents; from it follow colour and filling
 //	Axis        the names or years along a plot, and the periods behind it
 //	Panels      one or more plots above one another on one [Axis]
 //	Bars, Dots  rows below one another on one scale that begins at zero

@@ -31,7 +31,7 @@ func (f Format) UnitName() string {
 }
 
 // FormatFor chooses the scale for a column whose largest value is given.
-// Decimals are the house's unless decimals is 0 or more.
+// Decimals are those of the house style unless decimals is 0 or more.
 func FormatFor(u unit.Unit, largest float64, decimals int) Format {
 	f := Format{Unit: u, Divisor: 1}
 	f.Divisor, f.Title = u.Axis()
@@ -58,21 +58,19 @@ func FormatFor(u unit.Unit, largest float64, decimals int) Format {
 
 // Number prints the value alone: "1.18", "−0.08", "+13.9%" for a rise.
 func (f Format) Number(v float64) string {
-	switch f.Unit {
-	case unit.PercentMore:
-		if f.Round(v) == 0 {
-			return "0%"
-		}
-		return unit.Value{F: v, Unit: f.Unit, Decimals: f.Decimals}.Text(unit.Short)
-	case unit.Percent:
-		return unit.Value{F: v, Unit: f.Unit, Decimals: f.Decimals}.Text(unit.Short)
-	case unit.Times:
-		return unit.Value{F: v, Unit: f.Unit, Decimals: f.Decimals}.Text(unit.Number)
+	value := unit.Value{F: v, Unit: f.Unit, Decimals: f.Decimals}
+	switch {
+	case f.Unit == unit.PercentMore && f.Round(v) == 0:
+		return "0%"
+	case f.Unit == unit.PercentMore || f.Unit == unit.Percent:
+		return value.Text(unit.Short)
+	case f.Unit == unit.Times:
+		return value.Text(unit.Number)
 	}
 	return unit.Value{F: v / f.Divisor, Unit: unit.Count, Decimals: f.Decimals}.Text(unit.Number)
 }
 
-// Mark prints the value as a label that stands alone: "−$0.08bn".
+// Mark prints the value as a label of its own: "−$0.08bn".
 func (f Format) Mark(v float64) string {
 	n := f.Number(v)
 	if strings.HasSuffix(n, "%") {

@@ -27,7 +27,7 @@ const leading = 16
 // EnSpace parts two texts on one line; browsers fold two plain spaces into one.
 const EnSpace = "\u2002"
 
-// A Role is what a mark stands for, never a colour.
+// A Role is what a mark represents, never a colour.
 type Role string
 
 // The roles. A mark without a role is agreed.
@@ -48,14 +48,8 @@ func (Role) Values() []string {
 // Token is the colour of the role.
 func (r Role) Token() draw.Token {
 	switch r {
-	case Base:
-		return draw.Base
-	case Demand:
-		return draw.Demand
-	case Offer:
-		return draw.Offer
-	case Caution:
-		return draw.Caution
+	case Base, Demand, Offer, Caution:
+		return draw.Token(r)
 	case Context:
 		return draw.Ink3
 	}
@@ -102,22 +96,11 @@ func Grid(tick float64) draw.Stroke {
 	return draw.Pen(draw.Rule, 1)
 }
 
-// Fits reports whether a text has room in a width, whatever font sets it.
+// Fits reports whether a text fits a width, whatever font sets it.
 func Fits(t draw.Text, width float64) bool { return Width(t) <= width }
 
 // Width is the most that a text takes, whatever font sets it.
 func Width(t draw.Text) float64 { return t.Width() * draw.FontSafety }
-
-// Left is where a text begins.
-func Left(t draw.Text) float64 {
-	switch t.Anchor {
-	case draw.Middle:
-		return t.X - Width(t)/2
-	case draw.End:
-		return t.X - Width(t)
-	}
-	return t.X
-}
 
 // OnPlate adds a text over a plate that hides the gridlines behind it.
 func OnPlate(c *draw.Canvas, texts ...draw.Text) {
@@ -128,25 +111,11 @@ func OnPlate(c *draw.Canvas, texts ...draw.Text) {
 
 // Plate hides the gridlines behind a text.
 func Plate(t draw.Text) draw.Rect {
-	r := draw.Rect{X: Left(t) - 3, Y: t.Y - t.Size, W: Width(t) + 6, H: t.Size + 5, Fill: draw.Solid(draw.Surface)}
+	r := draw.Rect{X: t.Left(Width(t)) - 3, Y: t.Y - t.Size, W: Width(t) + 6, H: t.Size + 5, Fill: draw.Solid(draw.Surface)}
 	if r.X < 0 {
 		r.W, r.X = r.W+r.X, 0
 	}
 	return r
-}
-
-// evenly breaks a text into as few lines as fit the width, of lengths as even
-// as possible.
-func evenly(t draw.Text, width float64) []draw.Text {
-	lines := t.Wrap(width, leading)
-	for narrower := width - 4; narrower > 40; narrower -= 4 {
-		next := t.Wrap(narrower, leading)
-		if len(next) > len(lines) {
-			break
-		}
-		lines = next
-	}
-	return lines
 }
 
 // atColon keeps a label on one line where it fits, else breaks it after its

@@ -42,7 +42,7 @@ func (p plot) drawNote(c *draw.Canvas, n Note) {
 // gridline crosses.
 func (p plot) drawBeside(c *draw.Canvas, n Note) {
 	x := p.centre(n.At) + max(12, p.slot/2+6)
-	lines := evenly(draw.Text{X: x, Size: NoteSize, Fill: draw.Ink2, S: n.Says}, min(240, (p.Width-x)/draw.FontSafety))
+	lines := draw.Text{X: x, Size: NoteSize, Fill: draw.Ink2, S: n.Says}.Balance(min(240, (p.Width-x)/draw.FontSafety), leading)
 	first := p.clearOfGrid(p.at(n.At)+4, len(lines), 1)
 	for i, t := range lines {
 		t.Y = first + float64(i)*leading
@@ -65,7 +65,7 @@ func (p plot) roof(i int) float64 {
 
 // ceiling is the highest roof under a text.
 func (p plot) ceiling(t draw.Text) float64 {
-	x0 := Left(t)
+	x0 := t.Left(Width(t))
 	top := p.y.At(0)
 	for i := p.First; i < len(p.Points); i++ {
 		if p.centre(i)+p.slot/2 > x0 && p.centre(i)-p.slot/2 < x0+Width(t) {

@@ -61,19 +61,13 @@ func colour(t draw.Token) string {
 	return "var(--" + string(t) + ")"
 }
 
-// Option returns the view as an ECharts option, made by go-echarts. Alt describes
-// the whole, and a tip each name. Colours are names of the page's custom
-// properties, "var(--agreed)", and "transparent". Nothing in it is code, moves or
-// loads anything; a tooltip is drawn as text. Missing values are "-", which
-// ECharts draws as a gap.
+// Option returns the view as an ECharts option. Alt describes the whole, and a
+// tip each name. Colours are names of the page's custom properties,
+// "var(--agreed)", and "transparent". Nothing in it is code, moves or loads
+// anything; a tooltip is drawn as text. Missing values are "-", which ECharts
+// draws as a gap.
 func (v View) Option(id, alt string, tips []string) map[string]any {
 	bar := v.base(id, alt)
-	for i, p := range v.Panels {
-		for _, s := range p.Series {
-			v.add(bar, i, s, tips)
-		}
-	}
-	bar.Validate() // without it the names of the axis are not in the JSON
 	raw, err := json.Marshal(bar.JSON())
 	if err != nil {
 		panic(err) // options hold strings, numbers and lists
@@ -86,37 +80,28 @@ func (v View) Option(id, alt string, tips []string) map[string]any {
 		panic(err)
 	}
 	v.finish(option)
+	var xs, ys, series []any
+	for i, p := range v.Panels {
+		x, y := v.axes(i)
+		xs, ys = append(xs, x), append(ys, y)
+		for _, s := range p.Series {
+			series = append(series, s.option(i, tips, v.Horizontal))
+		}
+	}
+	option["xAxis"], option["yAxis"], option["series"] = xs, ys, series
 	return option
 }
 
-// base sets what all panels share: grids, axes, tooltip, description.
+// base sets what all panels share: grids, tooltip, description.
 func (v View) base(id, alt string) *charts.Bar {
 	bar := charts.NewBar()
 	var grids []opts.Grid
 	n := len(v.Panels)
-	var xs []opts.XAxis
-	var ys []opts.YAxis
 	var all []int
-	for i, p := range v.Panels {
+	for i := range v.Panels {
 		grids = append(grids, opts.Grid{Left: "56", Right: "24", Top: fmt.Sprintf("%d%%", 12+i*84/n), Height: fmt.Sprintf("%d%%", 84/n-12), ContainLabel: opts.Bool(v.Horizontal)})
-		if v.Horizontal {
-			x := opts.XAxis{Type: "value", GridIndex: i, Name: p.Title, NameLocation: "middle", NameGap: 32, Min: 0, Max: p.Max}
-			if p.From != "" {
-				x.Type, x.Min, x.Max = "time", p.From, p.Until
-			}
-			xs = append(xs, x)
-			ys = append(ys, opts.YAxis{Type: "category", GridIndex: i, Data: v.Names, Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}})
-		} else {
-			xs = append(xs, opts.XAxis{Type: "category", GridIndex: i, Data: v.Names, AxisLabel: &opts.AxisLabel{Show: opts.Bool(i == n-1)}})
-			ys = append(ys, opts.YAxis{Type: "value", GridIndex: i, Name: p.Title, Min: 0, Max: p.Max, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true)}})
-		}
 		all = append(all, i)
 	}
-	bar.XAxisList, bar.YAxisList = xs, ys
-	if v.Horizontal {
-		bar.XYReversal()
-	}
-	bar.SetXAxis(v.Names)
 	bar.SetGlobalOptions(
 		charts.WithInitializationOpts(opts.Initialization{ChartID: strings.ReplaceAll(id, "-", "_"), Theme: "page"}),
 		charts.WithAnimation(false),
@@ -133,86 +118,108 @@ func (v View) base(id, alt string) *charts.Bar {
 	return bar
 }
 
-// add puts a series into panel i.
-func (v View) add(bar *charts.Bar, i int, s Series, tips []string) {
-	common := []charts.SeriesOpts{charts.WithItemStyleOpts(itemStyle(s.Token, s.Hollow))}
+// axes writes the two axes of panel i.
+func (v View) axes(i int) (x, y map[string]any) {
+	p := v.Panels[i]
+	axis := func(kind string, label, name map[string]any) map[string]any {
+		label["color"], label["fontSize"] = colour(draw.Ink3), 12
+		name["color"], name["fontWeight"] = colour(draw.Ink2), "bold"
+		out := map[string]any{"type": kind, "axisLabel": label, "nameTextStyle": name,
+			"axisLine":  map[string]any{"lineStyle": map[string]any{"color": colour(draw.Edge)}},
+			"splitLine": map[string]any{"show": kind != "category", "lineStyle": map[string]any{"color": colour(draw.Rule)}}}
+		if i > 0 {
+			out["gridIndex"] = i
+		}
+		return out
+	}
+	names := axis("category", map[string]any{"show": v.Horizontal || i == len(v.Panels)-1}, map[string]any{"align": "left"})
+	names["data"] = v.Names
+	numbers := axis("value", map[string]any{}, map[string]any{})
+	numbers["name"], numbers["min"], numbers["max"] = p.Title, 0, p.Max
+	if p.From != "" {
+		numbers["type"], numbers["min"], numbers["max"] = "time", p.From, p.Until
+	}
+	if p.Step > 0 {
+		numbers["interval"] = p.Step
+	}
+	if v.Horizontal {
+		names["inverse"], numbers["nameLocation"], numbers["nameGap"] = true, "middle", 32
+		return numbers, names
+	}
+	numbers["axisLabel"].(map[string]any)["show"] = true
+	numbers["nameTextStyle"].(map[string]any)["align"] = "left"
+	return names, numbers
+}
+
+// option writes a series of a panel. Go-echarts has a type of data for each kind
+// and drops what is zero, so this is written directly.
+func (s Series) option(panel int, tips []string, horizontal bool) map[string]any {
+	style := itemStyle(s.Token, s.Hollow)
+	out := map[string]any{"name": s.Name, "type": s.Kind, "itemStyle": style, "emphasis": map[string]any{"disabled": true}}
+	if panel > 0 {
+		out["xAxisIndex"], out["yAxisIndex"] = panel, panel
+	}
+	if s.Token == "" { // it only holds up the bar above it
+		style["decal"], out["silent"] = map[string]any{"symbol": "none"}, true
+	}
 	switch s.Kind {
 	case "bar":
-		stack := ""
+		out["barCategoryGap"] = "25%"
 		if s.Stacked {
-			stack = "all"
+			out["stack"] = "all"
 		}
-		bar.AddSeries(s.Name, barItems(s, tips), append(common, charts.WithBarChartOpts(opts.BarChart{XAxisIndex: i, YAxisIndex: i, Stack: stack, BarCategoryGap: "25%"}))...)
 	case "line":
-		line := charts.NewLine()
-		stroke := opts.LineStyle{Color: colour(s.Token), Width: 2}
+		stroke := map[string]any{"color": colour(s.Token), "width": 2}
 		if s.Dashed {
-			stroke.Type = "dashed"
+			stroke["type"] = "dashed"
 		}
-		line.Initialization.ChartID = "line"
-		line.AddSeries(s.Name, lineItems(s, tips), append(common, charts.WithLineStyleOpts(stroke),
-			charts.WithLineChartOpts(opts.LineChart{XAxisIndex: i, YAxisIndex: i, Symbol: "circle", SymbolSize: 8, ShowSymbol: opts.Bool(true), ConnectNulls: opts.Bool(false)}))...)
-		bar.Overlap(line)
+		out["lineStyle"], out["connectNulls"] = stroke, false
+		out["symbol"], out["symbolSize"], out["showSymbol"] = "circle", 8, true
 	case "scatter":
-		points := charts.NewScatter()
-		points.Initialization.ChartID = "scatter"
-		points.AddSeries(s.Name, pointItems(s, tips, v.Horizontal), append(common, charts.WithScatterChartOpts(opts.ScatterChart{XAxisIndex: i, YAxisIndex: i, Symbol: "circle", SymbolSize: 12}))...)
-		bar.Overlap(points)
+		out["symbol"], out["symbolSize"] = "circle", 12
 	default:
 		panic("plot: no kind of series " + s.Kind)
 	}
+	var data []any
+	for i, it := range s.Items {
+		data = append(data, it.option(s.Kind, i, tips, horizontal))
+	}
+	out["data"] = data
+	return out
 }
 
-// gap is how ECharts writes a missing value; go-echarts drops a nil.
-const gap = "-"
-
-func (it Item) value() any {
+// option writes item i of a series.
+func (it Item) option(kind string, i int, tips []string, horizontal bool) map[string]any {
+	var value any = it.V
 	switch {
 	case math.IsNaN(it.V):
-		return gap
+		value = "-" // a gap
 	case it.Date != "":
-		return it.Date
+		value = it.Date
 	}
-	return it.V
-}
-
-func barItems(s Series, tips []string) []opts.BarData {
-	out := make([]opts.BarData, len(s.Items))
-	for i, it := range s.Items {
-		out[i] = opts.BarData{Name: tips[i], Value: it.value()}
-		if it.Token != "" {
-			style := itemStyle(it.Token, it.Hollow)
-			out[i].ItemStyle = &style
-		}
-	}
-	return out
-}
-
-func itemStyle(token draw.Token, hollow bool) opts.ItemStyle {
-	if hollow {
-		return opts.ItemStyle{Color: colour(draw.Surface), BorderColor: colour(token), BorderWidth: 2}
-	}
-	return opts.ItemStyle{Color: colour(token)}
-}
-
-func lineItems(s Series, tips []string) []opts.LineData {
-	out := make([]opts.LineData, len(s.Items))
-	for i, it := range s.Items {
-		out[i] = opts.LineData{Name: tips[i], Value: it.value()}
-	}
-	return out
-}
-
-func pointItems(s Series, tips []string, horizontal bool) []opts.ScatterData {
-	out := make([]opts.ScatterData, len(s.Items))
-	for i, it := range s.Items {
-		out[i] = opts.ScatterData{Name: tips[it.X], Value: []any{it.X, it.value()}}
+	out := map[string]any{"value": value}
+	switch {
+	case kind == "scatter":
+		i = it.X
+		out["value"] = []any{i, value}
 		if horizontal {
-			out[i].Value = []any{it.value(), it.X}
+			out["value"] = []any{value, i}
 		}
-		out[i].Symbol = it.Symbol
+		if it.Symbol != "" {
+			out["symbol"] = it.Symbol
+		}
+	case kind == "bar" && it.Token != "":
+		out["itemStyle"] = itemStyle(it.Token, it.Hollow)
 	}
+	out["name"] = tips[i]
 	return out
+}
+
+func itemStyle(token draw.Token, hollow bool) map[string]any {
+	if hollow {
+		return map[string]any{"color": colour(draw.Surface), "borderColor": colour(token), "borderWidth": 2}
+	}
+	return map[string]any{"color": colour(token)}
 }
 
 // finish sets what go-echarts has no field for, and takes away what it always
@@ -226,33 +233,6 @@ func (v View) finish(option map[string]any) {
 	tooltip["textStyle"] = map[string]any{"color": colour(draw.Ink), "fontSize": 13}
 	option["textStyle"] = map[string]any{"color": colour(draw.Ink2), "fontSize": 12}
 	option["backgroundColor"] = "transparent"
-	for _, key := range []string{"xAxis", "yAxis"} {
-		for i, a := range option[key].([]any) {
-			axis := a.(map[string]any)
-			if step := v.Panels[i].Step; axis["type"] == "value" && step > 0 {
-				axis["interval"] = step
-			}
-			label := map[string]any{"color": colour(draw.Ink3), "fontSize": 12}
-			if own, ok := axis["axisLabel"].(map[string]any); ok && own["show"] != nil {
-				label["show"] = own["show"]
-			}
-			axis["axisLabel"] = label
-			axis["axisLine"] = map[string]any{"lineStyle": map[string]any{"color": colour(draw.Edge)}}
-			axis["splitLine"] = map[string]any{"show": axis["type"] != "category", "lineStyle": map[string]any{"color": colour(draw.Rule)}}
-			name := map[string]any{"color": colour(draw.Ink2), "fontWeight": "bold"}
-			if axis["nameLocation"] != "middle" {
-				name["align"] = "left"
-			}
-			axis["nameTextStyle"] = name
-		}
-	}
-	for _, s := range option["series"].([]any) {
-		series := s.(map[string]any)
-		series["emphasis"] = map[string]any{"disabled": true}
-		if style, _ := series["itemStyle"].(map[string]any); style["color"] == "transparent" {
-			style["decal"], series["silent"] = map[string]any{"symbol": "none"}, true // it only holds up the bar above it
-		}
-	}
 	zooms, _ := option["dataZoom"].([]any)
 	for _, z := range zooms {
 		zoom := z.(map[string]any)

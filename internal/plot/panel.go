@@ -53,7 +53,7 @@ func (pn *Panel) headroom(size Size) float64 {
 }
 
 // Tick writes a tick with as many decimals as the steps of the axis need, so
-// that 1.0 stands between 0.5 and 1.5.
+// that 1.0 is between 0.5 and 1.5.
 func (pn *Panel) Tick(t float64) string {
 	if t == 0 {
 		return "0"
@@ -106,7 +106,7 @@ func (p plot) at(i int) float64 { return p.height(p.Values[i]) }
 // point is the place of a value on the canvas.
 func (p plot) point(i int, v float64) draw.Point { return draw.Point{X: p.centre(i), Y: p.height(v)} }
 
-// above is the baseline of a label that stands above the mark of point i.
+// above is the baseline of a label above the mark of point i.
 func (p plot) above(i int) float64 {
 	if p.Line {
 		return p.at(i) - 11
@@ -114,7 +114,7 @@ func (p plot) above(i int) float64 {
 	return p.at(i) - 5
 }
 
-// drawColumns draws one column for each value, standing on zero. A missing
+// drawColumns draws one column for each value, from zero. A missing
 // value is a gap.
 func (p plot) drawColumns(c *draw.Canvas) {
 	gap := min(6, p.slot/4)

@@ -12,7 +12,7 @@ type Panels struct {
 	Panels []*Panel
 	Margin float64 // to the right of the plots, for labels; 0 is as little as can be
 
-	// Below stands under the points, and BelowNarrow instead of it on a phone,
+	// Below is written under the points, and BelowNarrow instead of it on a phone,
 	// where BelowTitle says what it is.
 	Below, BelowNarrow []string
 	BelowTitle         string
@@ -63,7 +63,7 @@ func (p *Panels) frame(size Size) *frame {
 	return f
 }
 
-// drawAxis writes the points, and what stands below them, and returns the
+// drawAxis writes the points, and what is written below them, and returns the
 // height of the drawing.
 func (p *Panels) drawAxis(c *draw.Canvas, f *frame, base float64) float64 {
 	y := base + 18

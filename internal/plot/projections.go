@@ -31,7 +31,7 @@ func LastValue(values []float64) int {
 	return -1
 }
 
-// apart is the gap, beyond that between two lines, that tells two labels from
+// apart is the gap, beyond that between two lines, that keeps two labels apart from
 // one of two lines.
 const apart = 8
 

@@ -75,7 +75,7 @@ func (b *Bars) Draw(size Size) draw.Canvas {
 			value.Spans = []draw.Span{{S: EnSpace + r.Detail, Weight: draw.Regular, Fill: draw.Ink2}}
 		}
 		c.Add(label, bar, value)
-		if b.Steps && i+1 < len(b.Rows) { // the level is handed down to the next bar
+		if b.Steps && i+1 < len(b.Rows) { // a thin line leads from the end of one bar to the next
 			c.Add(draw.Line{X1: s.At(r.To), Y1: y + height, X2: s.At(r.To), Y2: y + pitch, Stroke: draw.Pen(draw.Edge, 1)})
 		}
 		y += pitch
