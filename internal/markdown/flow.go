@@ -101,7 +101,9 @@ type builder struct {
 }
 
 func (c *conversion) builder(kind Kind) *builder {
-	return &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: make([]piece, 0, 8)}
+	b := &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: c.space}
+	c.space = nil // an alternative text is laid out while the text around it is
+	return b
 }
 
 func (b *builder) add(p piece) {
@@ -136,39 +138,62 @@ func (b *builder) trimSpace() {
 
 // finish reads the flow as a whole and notes it for editorial checks.
 func (b *builder) finish(ctx context) *flow {
-	f := &flow{pieces: b.pieces, pos: b.pos}
-	f.read()
-	masked := f.masked()
+	f := &flow{pieces: slices.Clone(b.pieces), pos: b.pos}
+	b.conversion.space = b.pieces[:0]
+	masked := f.read()
 	b.claims(f, masked, ctx)
 	f.links = b.terms(f, masked, ctx)
 	if f.text != "" {
 		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f})
 		if b.kind != Alt {
-			b.doc.Words += len(strings.Fields(f.text))
+			for range strings.FieldsSeq(f.text) {
+				b.doc.Words++
+			}
 		}
 	}
 	return f
 }
 
-// read joins the texts of the pieces.
-func (f *flow) read() {
-	var text strings.Builder
+// read joins the texts of the pieces. Masked is the same text with what is not
+// the author's words blanked by spaces, so that offsets stay.
+func (f *flow) read() (masked string) {
+	n := 0
 	for i := range f.pieces {
-		f.pieces[i].start = text.Len()
+		f.pieces[i].start = n
+		n += len(f.pieces[i].text)
+	}
+	var text strings.Builder
+	text.Grow(n)
+	for i := range f.pieces {
 		text.WriteString(f.pieces[i].text)
 	}
 	f.text = text.String()
+	if !slices.ContainsFunc(f.pieces, func(p piece) bool { return p.masked }) {
+		return f.text
+	}
+	b := []byte(f.text)
+	for i := range f.pieces {
+		if p := &f.pieces[i]; p.masked {
+			blank(b, p.start, p.start+len(p.text))
+		}
+	}
+	return string(b)
+}
+
+func blank(b []byte, start, end int) {
+	for i := start; i < end; i++ {
+		b[i] = ' '
+	}
 }
 
 // write writes the pieces as HTML; neighbouring citations become one mark.
 func (c *conversion) write(f *flow) {
 	written := map[string]bool{} // sources that the block cites in writing
-	for _, p := range f.pieces {
-		if p.mark == nil || p.mark.figure != "" {
-			continue
-		}
-		for _, cite := range p.mark.cites {
-			written[cite.ID] = true
+	for i := range f.pieces {
+		if m := f.pieces[i].mark; m != nil && m.figure == "" {
+			for _, cite := range m.cites {
+				written[cite.ID] = true
+			}
 		}
 	}
 	links := f.links
@@ -218,8 +243,8 @@ func (f *flow) firstTerm() string {
 	if len(f.links) > 0 {
 		at, term = f.links[0].at, f.links[0].term
 	}
-	for _, p := range f.pieces {
-		if p.term != "" && p.start <= at {
+	for i := range f.pieces {
+		if p := &f.pieces[i]; p.term != "" && p.start <= at {
 			return p.term
 		}
 	}

@@ -83,7 +83,7 @@ func (c *conversion) tooNested(at run) {
 }
 
 // container is the mark of a quote, a list's item, a description or a note.
-var container = regexp.MustCompile("^[ \t]*(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|" + noteForm + ":)")
+var container = regexp.MustCompile("^[ \t]*(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|\\[\\^[^\\x00-\\x20[\\]\\\\`]+\\]:)")
 
 // containers counts the marks of blocks within one another that a line begins
 // with.
@@ -104,7 +104,12 @@ func (c *conversion) measure(n ast.Node, depth int) {
 	}
 	if !n.IsRaw() && n.Lines().Len() > 0 {
 		first := n.Lines().At(0)
-		c.tooManyMarks(n.Lines().Value(c.src), run{first.Start, first.Stop})
+		marks := 0
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			marks += marksIn(c.src[line.Start:line.Stop])
+		}
+		c.tooManyMarks(marks, run{first.Start, first.Stop})
 	}
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		if child.Type() == ast.TypeBlock {
@@ -113,20 +118,17 @@ func (c *conversion) measure(n ast.Node, depth int) {
 	}
 }
 
-func marksIn(text []byte) int {
-	n := 0
+var isMark = [256]int{'*': 1, '_': 1, '~': 1, '[': 1, ']': 1, '`': 1, '<': 1, '{': 1}
+
+func marksIn(text []byte) (n int) {
 	for _, b := range text {
-		switch b {
-		case '*', '_', '~', '[', ']', '`', '<', '{':
-			n++
-		}
+		n += isMark[b]
 	}
 	return n
 }
 
 // tooManyMarks reports whether one block of text has more marks than are read.
-func (c *conversion) tooManyMarks(text []byte, at run) bool {
-	n := marksIn(text)
+func (c *conversion) tooManyMarks(n int, at run) bool {
 	if n > maxMarks {
 		c.report(at.start, at.stop, fmt.Sprintf("more than %d of the marks * _ ~ [ ] ` < { in one block of text", maxMarks), "divide it")
 	}

@@ -69,21 +69,3 @@ func writeText(out *strings.Builder, p *piece, links []insert) []insert {
 	out.WriteString(escapeText(NoBreak(p.text[from-p.start:])))
 	return links
 }
-
-// masked returns the text with what is not the author's words blanked by
-// spaces, so that offsets stay.
-func (f *flow) masked() string {
-	b := []byte(f.text)
-	for _, p := range f.pieces {
-		if p.masked {
-			blank(b, p.start, p.start+len(p.text))
-		}
-	}
-	return string(b)
-}
-
-func blank(b []byte, start, end int) {
-	for i := start; i < end; i++ {
-		b[i] = ' '
-	}
-}

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -150,6 +151,9 @@ var escapedForm = regexp.MustCompile("\\\\[!-/:-@[-`{-~]|&[#A-Za-z0-9]+;")
 
 // decode resolves the escapes and entities of a link's target or title.
 func decode(raw []byte) string {
+	if !bytes.ContainsAny(raw, "\\&") {
+		return string(raw)
+	}
 	return escapedForm.ReplaceAllStringFunc(string(raw), func(s string) string {
 		if s[0] == '\\' {
 			return s[1:]
@@ -170,29 +174,28 @@ func escapeAttr(s string) string { return escape(s, true) }
 // escape also shows what [forbidden] refuses as U+FFFD: such characters are
 // problems, but their way into a page is barred here as well.
 func escape(s string, quotes bool) string {
-	if !strings.ContainsFunc(s, func(r rune) bool {
-		return r == '&' || r == '<' || r == '>' || r == '"' && quotes || diag.HiddenRune(r) != ""
-	}) {
-		return s
-	}
 	var b strings.Builder
-	for _, r := range s {
+	from := 0
+	for i, r := range s {
+		as := ""
 		switch {
 		case r == '&':
-			b.WriteString("&amp;")
+			as = "&amp;"
 		case r == '<':
-			b.WriteString("&lt;")
+			as = "&lt;"
 		case r == '>':
-			b.WriteString("&gt;")
+			as = "&gt;"
 		case r == '"' && quotes:
-			b.WriteString("&quot;")
+			as = "&quot;"
 		case diag.HiddenRune(r) != "":
-			b.WriteRune(utf8.RuneError)
+			as = string(utf8.RuneError)
 		default:
-			b.WriteRune(r)
+			continue
 		}
+		b.WriteString(s[from:i] + as)
+		from = i + utf8.RuneLen(r)
 	}
-	return b.String()
+	return b.String() + s[from:]
 }
 
 // attribute writes ` name="value"`, or nothing for an empty value.
