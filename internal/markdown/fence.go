@@ -19,7 +19,7 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) {
 	lang, at, rest := c.fenceName(n)
 	write := c.page.host.Blocks[lang]
 	if write == nil {
-		c.code(lang, string(n.Lines().Value(c.src)), at)
+		c.code(decode([]byte(lang)), string(n.Lines().Value(c.src)), at)
 		return
 	}
 	if extra := strings.TrimSpace(c.source[rest.start:rest.stop]); extra != "" {
@@ -48,7 +48,7 @@ func (c *conversion) fenceName(n *ast.FencedCodeBlock) (name string, at, rest ru
 	info := n.Info.Segment
 	first, _, _ := strings.Cut(c.source[info.Start:info.Stop], " ")
 	middle := info.Start + len(first)
-	return decode([]byte(first)), run{info.Start, middle}, run{middle, info.Stop}
+	return first, run{info.Start, middle}, run{middle, info.Stop}
 }
 
 func (c *conversion) lines(n ast.Node) []record.Text {

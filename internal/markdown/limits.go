@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
@@ -83,16 +84,23 @@ func (c *conversion) tooNested(at run) {
 }
 
 // container is the mark of a quote, a list's item, a description or a note.
-var container = regexp.MustCompile("^[ \t]*(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|\\[\\^[^\\x00-\\x20[\\]\\\\`]+\\]:)")
+var container = regexp.MustCompile("^(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|\\[\\^[^\\x00-\\x20[\\]\\\\`]+\\]:)")
 
 // containers counts the marks of blocks within one another that a line begins
 // with.
 func containers(line []byte) (n int) {
-	for mark := container.Find(line); mark != nil; mark = container.Find(line) {
+	for {
+		line = bytes.TrimLeft(line, " \t")
+		if len(line) == 0 || strings.IndexByte(">-+*:[0123456789", line[0]) < 0 {
+			return n
+		}
+		mark := container.Find(line)
+		if mark == nil {
+			return n
+		}
 		line = line[len(mark):]
 		n++
 	}
-	return n
 }
 
 // measure does so for the blocks from one on, which lies so many blocks deep.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"slices"
@@ -166,8 +167,9 @@ func (r *Renderer) Lists() string { return fmt.Sprintf("%q", r.lists) }
 type lists struct{ figures, sources, accounts, glossary string }
 
 // findLists looks for the first page with each list, and keeps for every page
-// the names of its fenced blocks.
+// with a list the names of its fenced blocks.
 func (r *Renderer) findLists() {
+	names := []string{"figures-list", "sources-list", "glossary", "accounts"}
 	r.blocks = map[*content.Page][]string{}
 	first := func(url *string, p *content.Page) {
 		if *url == "" {
@@ -175,6 +177,9 @@ func (r *Renderer) findLists() {
 		}
 	}
 	for _, p := range r.Content.Pages {
+		if !slices.ContainsFunc(names, func(name string) bool { return bytes.Contains(p.Text(), []byte(name)) }) {
+			continue // most pages need not be parsed for it
+		}
 		for _, block := range markdown.Fences(p.Text()) {
 			r.blocks[p] = append(r.blocks[p], block.Name)
 			switch {
