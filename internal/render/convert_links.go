@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -158,12 +157,9 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 	return problems
 }
 
-// Lists tells where the lists of everything stand: the one thing that pages need to
-// know of each other's texts.
-func (r *Renderer) Lists() string { return fmt.Sprintf("%q", r.lists) }
-
 // lists are the addresses of the pages that hold a list of everything; empty
-// when no page does.
+// when no page does. They are the one thing that pages need to know of each
+// other's texts.
 type lists struct{ figures, sources, accounts, glossary string }
 
 // findLists looks for the first page with each list, and keeps for every page

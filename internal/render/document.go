@@ -16,7 +16,7 @@ import (
 // converted, besides the text itself, which the Renderer's memory holds.
 type Document struct {
 	Page *content.Page
-	Key  memo.Key // of all that the facts were made from
+	Key  memo.Key // DocumentKey of the page
 	Facts
 }
 
@@ -54,11 +54,10 @@ type later struct {
 }
 
 // Convert converts all texts of a page: the headline and what stands around
-// the text, then the text with its blocks, then what follows it. The key stands
-// for everything that the result depends on. The text is given apart: once it was
-// checked, only the page itself asks for its HTML.
-func (r *Renderer) Convert(p *content.Page, key memo.Key) (*Document, markdown.Doc, diag.List) {
-	d := &Document{Page: p, Key: key}
+// the text, then the text with its blocks, then what follows it. The text is
+// given apart: once it was checked, only the page itself asks for its HTML.
+func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List) {
+	d := &Document{Page: p, Key: r.DocumentKey(p)}
 	c := &conversion{r: r, doc: d}
 	var problems diag.List
 	c.quiet = markdown.NewPage(c.quietHost())
@@ -94,7 +93,7 @@ func (r *Renderer) Convert(p *content.Page, key memo.Key) (*Document, markdown.D
 		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML})
 	}
 	d.Cited = c.page.Cited()
-	memo.Do(r.Memo, textKey(key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
+	memo.Do(r.Memo, textKey(d.Key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
 	return d, doc, problems
 }
 
@@ -103,7 +102,7 @@ func textKey(document memo.Key) memo.Key { return memo.KeyOf("text of a page", d
 // text is the HTML of a page's text, as Convert made it.
 func (r *Renderer) text(d *Document) string {
 	return memo.Do(r.Memo, textKey(d.Key), func() (string, bool) {
-		_, doc, problems := r.Convert(d.Page, d.Key)
+		_, doc, problems := r.Convert(d.Page)
 		return doc.HTML, len(problems) == 0
 	})
 }

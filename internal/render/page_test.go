@@ -34,7 +34,7 @@ func siteOf(t *testing.T, r *Renderer) *output.Tree {
 	t.Helper()
 	var docs []*Document
 	for _, p := range r.Content.Pages {
-		d, _, problems := r.Convert(p, keyOf(p))
+		d, _, problems := r.Convert(p)
 		sound(t, p.Path, problems, nil)
 		docs = append(docs, d)
 	}

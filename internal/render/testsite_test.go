@@ -138,16 +138,13 @@ func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, 
 	}
 	var docs []*Document
 	for _, p := range site.Pages {
-		d, _, more := r.Convert(p, keyOf(p))
+		d, _, more := r.Convert(p)
 		problems.Add(more)
 		docs = append(docs, d)
 	}
 	problems.Add(r.CheckLinks(docs))
 	return r, docs, problems.Sorted()
 }
-
-// keyOf stands for a page in a test, whose other inputs do not change.
-func keyOf(p *content.Page) memo.Key { return memo.KeyOf("test", []byte(p.Path)) }
 
 // build runs the whole pipeline up to the tree.
 func build(t *testing.T, fsys fs.FS, address string) (*output.Tree, []*Document, diag.List) {
