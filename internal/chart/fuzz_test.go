@@ -48,7 +48,7 @@ func FuzzChartFile(f *testing.F) {
 				t.Fatalf("no %s", suffix)
 			}
 		}
-		if c.Alt() == "" || c.NarrowSVG() == "" {
+		if c.Alt() == "" || c.NarrowSVG("") == "" {
 			t.Fatal("no alt text or narrow form")
 		}
 	})
@@ -98,8 +98,8 @@ func TestEveryLineDisturbed(t *testing.T) {
 				}
 				if c != nil {
 					accepted++
-					c.WideSVG()
-					c.NarrowSVG()
+					c.WideSVG("")
+					c.NarrowSVG("")
 					c.Option()
 					c.JSON()
 					c.StandaloneSVG()

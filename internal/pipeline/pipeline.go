@@ -152,7 +152,7 @@ func (m *Site) convert(renderer *render.Renderer, o Options) diag.List {
 			found.Add(more)
 			found.Add(bareCitations(doc, m.Ledger))
 			problems[i] = found
-			return converted{d.Facts, measures}, len(found) == 0 && d.Remembered()
+			return converted{d.Facts, measures}, len(found) == 0
 		})
 		docs[i] = &render.Document{Page: page, Key: key, Facts: pages[i].Facts}
 		if o.Progress != nil {

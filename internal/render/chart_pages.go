@@ -83,7 +83,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 	v.Explore = r.explore(c)
 	v.Page, v.Home = r.public("charts/"+c.ID+"/"), r.public("/")
 	v.Embed = `<iframe src="` + r.public("embed/"+c.ID+"/") + `" title="` + html.EscapeString(c.Headline) + `" width="100%" height="640" loading="lazy"></iframe>`
-	v.Thumbnail = v.thumbnail()
+	v.Thumbnail = noBreakHTML(c.Thumbnail())
 	v.UsedIn = u.charts[c.ID]
 	v.Code = r.samples(r.public("charts/" + c.ID + ".csv"))
 	for _, id := range chartSources(c) {

@@ -1,10 +1,8 @@
 package render
 
 import (
-	"html"
 	"html/template"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -51,11 +49,6 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 	return markdown.Picture{HTML: b.String(), Block: true}, nil
 }
 
-var (
-	described = regexp.MustCompile(` aria-describedby="[^"]*"`)
-	svgTitle  = regexp.MustCompile(`(?s)(<title id="[^"]*">).*?(</title>)`)
-)
-
 // widestInText is the width, in pixels, of the text column; wider drawings
 // reach into the margin.
 const widestInText = 680
@@ -63,15 +56,10 @@ const widestInText = 680
 // chartView is a chart as it stands in a page. An alt text of the page takes
 // the place of the chart's own.
 func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
-	wide, narrow := c.WideSVG(), c.NarrowSVG()
-	if alt != "" {
-		title := "${1}" + strings.ReplaceAll(html.EscapeString(alt), "$", "$$") + "${2}"
-		wide, narrow = svgTitle.ReplaceAllString(wide, title), svgTitle.ReplaceAllString(narrow, title)
-	}
 	file := r.url("charts/" + c.ID)
 	v := ChartView{
 		ID: c.ID, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: markdown.NoBreak(c.Subhead), Note: markdown.NoBreak(c.Note),
-		Wide: noBreakHTML(wide), Narrow: noBreakHTML(narrow), Broad: c.Width() > widestInText,
+		Wide: noBreakHTML(c.WideSVG(alt)), Narrow: noBreakHTML(c.NarrowSVG(alt)), Broad: c.Width() > widestInText,
 		Table: noBreakHTML(c.TableHTML()), Description: noBreakHTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
 		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),
@@ -98,16 +86,6 @@ func (r *Renderer) chartSource(s chart.Citation) ChartSource {
 	}
 	out.Text = markdown.NoBreak(out.Text)
 	return out
-}
-
-// thumbnail is a drawing that stands small in a list: the one made for phones
-// where that is a drawing, else the wide one.
-func (v ChartView) thumbnail() template.HTML {
-	small := string(v.Narrow)
-	if !strings.HasPrefix(small, "<svg") {
-		small = string(v.Wide)
-	}
-	return template.HTML(described.ReplaceAllString(small, ""))
 }
 
 // explore is what the Explore button needs; nil when the settings name no

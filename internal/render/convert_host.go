@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"strings"
 
@@ -166,12 +165,10 @@ func (c *conversion) block(name string, dot any, problems diag.List) (string, di
 	return string(html), problems
 }
 
-// later leaves a mark for a block that is written when all pages are known. No
-// author can write such a mark: raw HTML never passes.
-func (c *conversion) later(name string, dot func(*usage) any) string {
-	mark := fmt.Sprintf("<!--%s %d-->\n", name, len(c.doc.later))
-	c.doc.later = append(c.doc.later, later{mark, "block-" + name, dot})
-	return mark
+// later leaves a mark for a block that is written when all pages are known.
+func (c *conversion) later(name string) string {
+	c.doc.Later = append(c.doc.Later, name)
+	return laterMark(name)
 }
 
 // lines are the lines of a block that say something.

@@ -36,21 +36,14 @@ type Facts struct {
 	Figures, Charts, Accounts []string // shown on the page
 	BlockIDs                  []string // anchors made by blocks
 	Scripts                   []string
-	later                     []later
-	ListsAll                  bool // the page lists all figures: charts can be explored here
+	Later                     []string // blocks that are written when all pages are known: "figures-list"
+	ListsAll                  bool     // the page lists all figures: charts can be explored here
 }
 
 // A Text is a short Text in its two forms.
 type Text struct {
 	HTML  template.HTML
 	Plain string
-}
-
-// later is a block that can only be written when all pages are known. Its mark
-// stands in the page until then.
-type later struct {
-	mark, template string
-	dot            func(*usage) any
 }
 
 // Convert converts all texts of a page: the headline and what stands around
@@ -107,10 +100,6 @@ func (r *Renderer) text(d *Document) string {
 	})
 }
 
-// Remembered reports whether the facts can be kept from run to run. A page with a
-// part that is written when all pages are known cannot: it has a function for it.
-func (f Facts) Remembered() bool { return len(f.later) == 0 }
-
 // anchors lists every id of the page that a link can name.
 func (d *Document) anchors() []string {
 	var out []string
@@ -132,13 +121,21 @@ func pageAnchors() []string {
 func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
 	html := r.withMargin(r.text(d), d.Margin)
 	var problems diag.List
-	for _, l := range d.later {
-		block, more := r.templates.execute(l.template, l.dot(u))
+	for _, name := range d.Later {
+		var dot any = r.figuresBlock(u)
+		if name == "sources-list" {
+			dot = r.sourcesBlock(u)
+		}
+		block, more := r.templates.execute("block-"+name, dot)
 		problems.Add(more)
-		html = strings.Replace(html, l.mark, string(block), 1)
+		html = strings.Replace(html, laterMark(name), string(block), 1)
 	}
 	return template.HTML(html), problems
 }
+
+// laterMark stands in the text for a block of [Facts.Later]. No author can write
+// it: raw HTML never passes.
+func laterMark(block string) string { return "<!--" + block + "-->\n" }
 
 func (d *Document) uses(figure string) {
 	if !slices.Contains(d.Figures, figure) {

@@ -91,7 +91,7 @@ func (r *Renderer) listing(d *Document) Listing {
 		}
 	}
 	l.Card = r.Host.Card != nil && !l.NoIndex
-	if len(d.later) == 0 && !l.NoIndex && r.fed[d.Page] {
+	if len(d.Later) == 0 && !l.NoIndex && r.fed[d.Page] {
 		l.Body = r.text(d)
 	}
 	return l

@@ -29,7 +29,7 @@ func titlesOf(docs []*Document) titles {
 // what other pages use depends on that too.
 func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
 	key := memo.KeyOf("page", d.Key[:], fmt.Append(nil, len(r.Charts) > 0))
-	if len(d.later) > 0 {
+	if len(d.Later) > 0 {
 		key = memo.KeyOf("page with lists", d.Key[:], u.key[:])
 	}
 	return r.file(d.Page.File, d.Page.Path, key, func() ([]byte, diag.List) { return r.html(d, all, u) })
