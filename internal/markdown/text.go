@@ -187,10 +187,10 @@ func escape(s string, quotes bool) string {
 			as = "&gt;"
 		case r == '"' && quotes:
 			as = "&quot;"
-		case diag.HiddenRune(r) != "":
-			as = string(utf8.RuneError)
-		default:
+		case ' ' <= r && r <= '~', diag.HiddenRune(r) == "":
 			continue
+		default:
+			as = string(utf8.RuneError)
 		}
 		b.WriteString(s[from:i] + as)
 		from = i + utf8.RuneLen(r)
