@@ -13,7 +13,7 @@ import (
 	"sharingthecost/internal/record"
 )
 
-// fence writes a fenced block: one of the site's blocks when it bears its name,
+// fence writes a fenced block: one of the site's blocks when it has its name,
 // otherwise code.
 func (c *conversion) fence(n *ast.FencedCodeBlock) {
 	lang, at, rest := c.fenceName(n)
@@ -39,7 +39,7 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) {
 }
 
 // fenceName returns the name of a fenced block, its place, and that of what
-// stands behind it.
+// follows it.
 func (c *conversion) fenceName(n *ast.FencedCodeBlock) (name string, at, rest run) {
 	if n.Info == nil {
 		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 3}
@@ -139,7 +139,7 @@ func (c *conversion) highlighted(lang, source string, at run) string {
 	return "<pre><code" + attribute("class", class) + ">" + escapeText(source) + "</code></pre>\n"
 }
 
-// nearBlock turns the hint to a block's name when a fence almost bears it.
+// nearBlock turns the hint to a block's name when a fence almost has it.
 func (c *conversion) nearBlock(lang string, complaint *Complaint) *Complaint {
 	var names []string
 	for name := range c.page.host.Blocks {

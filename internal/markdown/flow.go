@@ -11,18 +11,18 @@ import (
 )
 
 // A piece is a part of a block's text: some text as readers see it, a tag, a
-// thing written out (a figure, code), or citations. Laid flat, a block's text
-// can be read as one string whatever markup divides it, and each byte of it
-// leads back to the source.
+// figure or code written out, or citations. As a list of pieces a block's text
+// can be read as one string whatever markup divides it, and each byte of it can
+// be mapped to the source.
 type piece struct {
 	html   string // written as it is; "" for text, which is escaped
 	text   string // what readers see
-	at     run    // where text stands in the source
+	at     run    // place of text in the source
 	plain  bool   // text is the source, byte for byte
 	masked bool   // not the author's words: figures, code, addresses
 	linked bool   // inside a link
 	image  bool   // an image with a text of its own
-	slug   string // what stands for text in a heading's id, when not text itself
+	slug   string // replaces text in a heading's id, when not text itself
 	term   string // the glossary's term that a link's tag leads to
 	mark   *mark  // citations
 	start  int    // where text begins in the flow's text
@@ -44,8 +44,8 @@ func (f *flow) blank() bool {
 	return !slices.ContainsFunc(f.pieces, func(p piece) bool { return p.html != "" || p.text != "" || p.mark != nil })
 }
 
-// place leads from bytes of the text to the source. Part of a character stands
-// for the whole of it.
+// place maps bytes of the text to the source. Part of a character counts as all
+// of it.
 func (f *flow) place(start, end int) diag.Pos {
 	start = min(max(start, 0), len(f.text))
 	end = min(max(end, start), len(f.text))
@@ -86,7 +86,7 @@ func (f *flow) piece(offset int) *piece {
 	return &f.pieces[i]
 }
 
-// A builder lays out one block's text.
+// A builder makes the flow of one block's text.
 type builder struct {
 	*conversion
 	kind    Kind
@@ -95,14 +95,14 @@ type builder struct {
 	from    int // source before this offset is left out: the mark of a caption
 	pieces  []piece
 	pending []mark // citations inside a link, to follow it
-	last    rune   // the last character laid out; 0 at the start
+	last    rune   // the last character added; 0 at the start
 	level   level
 	chosen  chosen // attributes at the end of a heading or caption
 }
 
 func (c *conversion) builder(kind Kind) *builder {
 	b := &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: c.space}
-	c.space = nil // an alternative text is laid out while the text around it is
+	c.space = nil // in use until finish; an alternative text is made meanwhile in another
 	return b
 }
 
@@ -116,7 +116,7 @@ func (b *builder) add(p piece) {
 
 func (b *builder) tag(html string) { b.add(piece{html: html}) }
 
-// trimSpace takes away the space at the end of what is laid out.
+// trimSpace removes the space at the end of the pieces.
 func (b *builder) trimSpace() {
 	for len(b.pieces) > 0 {
 		p := &b.pieces[len(b.pieces)-1]
@@ -136,7 +136,7 @@ func (b *builder) trimSpace() {
 	}
 }
 
-// finish reads the flow as a whole and notes it for editorial checks.
+// finish makes the flow, checks its numbers, links its terms and records the block.
 func (b *builder) finish(ctx context) *flow {
 	f := &flow{pieces: slices.Clone(b.pieces), pos: b.pos}
 	b.conversion.space = b.pieces[:0]

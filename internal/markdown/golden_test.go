@@ -15,7 +15,7 @@ import (
 )
 
 // Each file of testdata holds a page and what is to come of it: the HTML, what
-// the Doc tells of it, and the problems as an author sees them.
+// the Doc says of it, and the problems as an author sees them.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {

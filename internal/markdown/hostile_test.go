@@ -12,7 +12,7 @@ import (
 )
 
 // Each file of testdata/hostile holds cases: a line "=== refused" or "=== text",
-// then what somebody may write. ‹1F› stands for a byte, ‹U+202E› for a character.
+// then what somebody may write. ‹1F› is a byte, ‹U+202E› for a character.
 // A refused case must give a problem; every case must come out inert.
 func TestHostile(t *testing.T) {
 	files, err := filepath.Glob("testdata/hostile/*.txt")

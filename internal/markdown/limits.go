@@ -15,7 +15,7 @@ import (
 
 // Limits on what is read. Inside them the time grows with the length of the
 // text; beyond them goldmark's grows with the square of it: each closing mark
-// looks back over the open ones of its block, a table's missing cells are
+// is compared with the open ones of its block, a table's missing cells are
 // added row by row, a definition is cut out of its paragraph by moving the
 // rest. No page that people read comes near them.
 const (
@@ -103,7 +103,7 @@ func containers(line []byte) (n int) {
 	}
 }
 
-// measure does so for the blocks from one on, which lies so many blocks deep.
+// measure does so for a block at a depth, and for those within it.
 func (c *conversion) measure(n ast.Node, depth int) {
 	if depth > 2*maxNesting { // a list and its item count two
 		at := linesOf(n).start
@@ -145,8 +145,8 @@ func (c *conversion) tooManyMarks(n int, at run) bool {
 
 // characters reports invalid bytes, and characters that show nothing or turn
 // around what is shown: a reader of the source, and the number check, would not
-// see what readers see. It returns false when the text is not UTF-8 or wholly
-// spoilt, and nothing more can be said about it.
+// see what readers see. It returns false when the text is not UTF-8 or has
+// too many problems to go on.
 func (r *reporter) characters(text []byte) bool {
 	valid := true
 	for i := 0; i < len(text); {

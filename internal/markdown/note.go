@@ -124,7 +124,7 @@ func (b *builder) noteMark(n *noteMark) {
 }
 
 // Letter counts from 1: a, b, … z, aa, ab …, as an ordered list of type "a" does.
-// Notes have letters, so that they are told from sources, which have numbers.
+// Notes have letters, since sources have numbers.
 func Letter(n int) string {
 	var s []byte
 	for ; n > 0; n = (n - 1) / 26 {

@@ -67,7 +67,7 @@ type conversion struct {
 	noted      []*note  // in order of first mark
 	cited      map[*ast.Blockquote]bool
 	pictures   map[*ast.Image]picture
-	space      []piece // to lay out the next block's text in
+	space      []piece // buffer for the next block's pieces
 	coded      int     // bytes of code so far
 	explained  bool    // the section has a term for the margin
 	usedAt     run     // the use of a link by reference, while its target is resolved

@@ -188,7 +188,7 @@ func TestDatesTogether(t *testing.T) {
 	}
 }
 
-// Fences are what the conversion takes for fenced blocks, wherever they stand.
+// Fences are what the conversion takes for fenced blocks, wherever they are.
 func TestFences(t *testing.T) {
 	text := "```figures-list\n```\n\n> ~~~ accounts more\n> all \n>\n> two\n> ~~~\n\n    ```no\n    ```\n\n````text\n```glossary\n```\n````\n\n```\r\na\r\n```\r\n"
 	want := []Fence{{Name: "figures-list"}, {Name: "accounts", Lines: []string{"all", "", "two"}}, {Name: "text", Lines: []string{"```glossary", "```"}}, {Lines: []string{"a"}}}
@@ -205,7 +205,7 @@ func Convert(src *diag.Source, body []byte, host Host) (Doc, diag.List) {
 	return NewPage(host).Convert(src, body)
 }
 
-// Inline converts a text that stands on no page.
+// Inline converts a text that belongs to no page.
 func Inline(t record.Text, host Host) (html, plain string, problems diag.List) {
 	return NewPage(host).Inline(t)
 }

@@ -152,7 +152,7 @@ func (c *conversion) row(row ast.Node, head, rows bool, ctx context) {
 	c.out.WriteString("</tr>\n")
 }
 
-// align returns the class that stands for a cell's alignment.
+// align returns the class of a cell's alignment.
 func align(cell ast.Node) string {
 	t, ok := cell.(*east.TableCell)
 	if !ok {

@@ -13,8 +13,8 @@ type insert struct {
 	end  bool
 }
 
-// terms links the first use of each glossary term on the page, in text that
-// stands for itself: not in headings, quotations, table heads or links. Masked
+// terms links the first use of each glossary term on the page, in running
+// text: not in headings, quotations, table heads or links. Masked
 // is the flow's. The inserts are sorted.
 func (b *builder) terms(f *flow, masked string, ctx context) []insert {
 	switch b.kind {

@@ -13,9 +13,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// text lays out source from start up to stop: escapes and entities become the
-// characters they stand for, quotes and dashes typographic, and brackets are
-// kept in mind for spans.
+// text adds the source from start up to stop: escapes and entities become the
+// characters they mean, quotes and dashes typographic, and brackets are recorded
+// for spans.
 func (b *builder) text(start, stop int) {
 	s := b.source
 	start = max(start, b.from)
@@ -50,7 +50,7 @@ func (b *builder) text(start, stop int) {
 // special are the bytes at which something else than the byte may be meant.
 const special = "\\&\"'-.[]\n\r"
 
-// special returns what stands at offset i as readers see it and its length in
+// special returns the text at offset i as readers see it and its length in
 // the source, or 0 when it is what it is.
 func (b *builder) special(i, stop, from int) (as string, n int) {
 	s := b.source
@@ -137,7 +137,7 @@ func opens(before, after rune) bool {
 var entityForm = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z0-9]+);`)
 
 // entity reads an entity or numeric reference at the start of s and returns
-// what it stands for and its length, or 0. What is no character is U+FFFD.
+// its text and its length, or 0. What is no character is U+FFFD.
 func entity(s string) (string, int) {
 	written := entityForm.FindString(s[:min(len(s), 40)])
 	as := string(util.ResolveEntityNames(util.ResolveNumericReferences([]byte(written))))
@@ -222,7 +222,7 @@ func NoBreak(text string) string {
 	return b.String() + text[from:]
 }
 
-// partsDate reports whether the byte at an offset stands between the day and the
+// partsDate reports whether the byte at an offset is between the day and the
 // month of a date.
 func partsDate(text string, at int) bool {
 	from := at

@@ -50,7 +50,7 @@ func TestAccount(t *testing.T) {
 		t.Error("words are not marked with their language")
 	}
 	if a.all("dl")[0].attr("class") != "long" {
-		t.Error("a long figure gets no room on small screens")
+		t.Error("a long figure gets no space on small screens")
 	}
 	index := block(t, "accounts\nall").class("question-index")
 	if len(index) != 1 || index[0].all("a")[0].attr("href") != "#how-much" {

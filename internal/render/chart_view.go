@@ -53,8 +53,8 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 // reach into the margin.
 const widestInText = 680
 
-// chartView is a chart as it stands in a page. An alt text of the page takes
-// the place of the chart's own.
+// chartView is a chart within a page. An alt text of the page replaces the
+// chart's own.
 func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 	file := r.url("charts/" + c.ID)
 	v := ChartView{

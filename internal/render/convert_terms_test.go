@@ -8,7 +8,7 @@ import (
 	"sharingthecost/internal/markdown"
 )
 
-// A definition stands behind the first paragraph of a section that uses a
+// A definition follows the first paragraph of a section that uses a
 // term, in a wrapper with the paragraphs that follow, once a section, and never
 // inside a block.
 func TestMargin(t *testing.T) {

@@ -46,7 +46,7 @@ type Text struct {
 	Plain string
 }
 
-// Convert converts all texts of a page: the headline and what stands around
+// Convert converts all texts of a page: the headline and the short texts before
 // the text, then the text with its blocks, then what follows it. The text is
 // given apart: once it was checked, only the page itself asks for its HTML.
 func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List) {
@@ -133,7 +133,7 @@ func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
 	return template.HTML(html), problems
 }
 
-// laterMark stands in the text for a block of [Facts.Later]. No author can write
+// laterMark is written into the text in place of a block of [Facts.Later]. No author can write
 // it: raw HTML never passes.
 func laterMark(block string) string { return "<!--" + block + "-->\n" }
 

@@ -69,7 +69,7 @@ func ldDocument(url string) *Document {
 	return d
 }
 
-// graph reads structured data as a crawler does: what stands between the tags.
+// graph reads structured data as a crawler does: the text between the tags.
 func graph(t *testing.T, html string) map[string]map[string]any {
 	t.Helper()
 	const open, closing = `<script type="application/ld+json">`, `</script>`

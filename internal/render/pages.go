@@ -25,7 +25,7 @@ func titlesOf(docs []*Document) titles {
 
 // page makes the file of one page of the content folder. A page depends on its
 // document, on the titles of others, which are among the inputs that the
-// document's key stands for, and on whether the site shows charts; one that lists
+// document's key covers, and on whether the site shows charts; one that lists
 // what other pages use depends on that too.
 func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
 	key := memo.KeyOf("page", d.Key[:], fmt.Append(nil, len(r.Charts) > 0))
@@ -35,7 +35,7 @@ func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.Li
 	return r.file(d.Page.File, d.Page.Path, key, func() ([]byte, diag.List) { return r.html(d, all, u) })
 }
 
-// file is a file that depends on what the key stands for, and is remembered.
+// file makes a file that depends on what the key covers, and remembers it.
 func (r *Renderer) file(path, source string, key memo.Key, write func() ([]byte, diag.List)) (output.File, diag.List) {
 	key = memo.KeyOf("file", key[:], []byte(path))
 	made := func(problems *diag.List) []byte {
@@ -112,7 +112,7 @@ func (r *Renderer) meta(d *Document) *Meta {
 	return out
 }
 
-// contents is the list of a page's sections, which stands in the page twice.
+// contents is the list of a page's sections, which is in the page twice.
 func (r *Renderer) contents(d *Document) (template.HTML, diag.List) {
 	places := places(d)
 	if len(places) == 0 {

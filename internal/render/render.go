@@ -31,7 +31,7 @@ type Inputs struct {
 	Host    Host
 }
 
-// Host is what the heads of pages say of files that another room makes. The
+// Host is what the heads of pages say of files that package host makes. The
 // zero Host says nothing.
 type Host struct {
 	Links  []string                  // elements for every page: icons, manifest, feed
@@ -53,7 +53,7 @@ type Renderer struct {
 	lists     lists
 	blocks    map[*content.Page][]string // names of the fenced blocks of each page
 	newest    Date                       // of the days on which pages changed
-	fed       map[*content.Page]bool     // the pages that changed last
+	inFeed    map[*content.Page]bool     // the pages that changed last
 	footer    []*content.Page            // the pages that every page leads to
 	common    common
 }
@@ -76,7 +76,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	}
 	r.findLists()
 	r.key = memo.KeyOf("all but texts", in.Key[:], fmt.Appendf(nil, "%q", r.lists))
-	r.newest, r.fed = r.edition(), newestPages(in.Content.Pages)
+	r.newest, r.inFeed = r.edition(), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
 	var problems, more diag.List
 	var failed [2]error

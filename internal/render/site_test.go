@@ -112,7 +112,7 @@ func TestAddressesUnderAPath(t *testing.T) {
 	}
 }
 
-// ofTheHost reports files that the room for hosts adds to the tree: icons, the
+// ofTheHost reports files that package host adds to the tree: icons, the
 // feed and the manifest.
 func ofTheHost(path string) bool {
 	return !strings.Contains(path, "/") && path != "" && !strings.HasSuffix(path, ".html")

@@ -72,8 +72,8 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 	return u
 }
 
-// usageKey stands for all that depends on what pages and charts use, but not on
-// the pages' texts.
+// usageKey is the key of what depends on all inputs but the texts of pages, and on
+// what pages and charts use.
 func (r *Renderer) usageKey(docs []*Document) memo.Key {
 	var uses []byte
 	for _, d := range docs {
@@ -114,8 +114,8 @@ func plainHTML(s string) template.HTML {
 }
 
 // Uses lists the figures and the sources that the page shows, its charts and
-// blocks included, in the order of first use. Standing in a list of all figures
-// or of all sources is no use.
+// blocks included, in the order of first use. An entry in a list of all figures
+// or of all sources does not count.
 func (d *Document) Uses() (figures, sources []string) {
 	for _, c := range d.Cited {
 		if !slices.Contains(sources, c.ID) {
