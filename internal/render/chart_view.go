@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"path"
 	"slices"
-	"strings"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
@@ -19,35 +18,6 @@ func frameID(id string) string { return "chart-" + id }
 
 // chartAnchors are the headings of chart.html.
 func chartAnchors() []string { return []string{"main", "download", "taken", "used", "code", "cite"} }
-
-// image is the Image function of a page's host: charts and pictures.
-func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown.Complaint) {
-	chart := c.r.chartAt(c.doc.Page, dest)
-	if chart == nil {
-		return c.picture(dest, alt)
-	}
-	if c.once[chart.ID] {
-		return markdown.Picture{}, &markdown.Complaint{Text: "the chart " + chart.ID + " is on this page twice", Hint: "link to it: [" + chart.ID + "](#" + frameID(chart.ID) + ")"}
-	}
-	if c.once == nil {
-		c.once = map[string]bool{}
-	}
-	c.once[chart.ID] = true
-	c.doc.Charts = append(c.doc.Charts, chart.ID)
-	for _, id := range chart.Figures {
-		c.doc.uses(id)
-	}
-	view := c.r.chartView(chart, alt)
-	if c.r.hasBlock(c.doc.Page, "figures-list") {
-		view.Explore = c.r.explore(chart)
-	}
-	var b strings.Builder
-	if err := c.r.templates.set.ExecuteTemplate(&b, "chart", view); err != nil {
-		p := c.r.templates.problem("templates/parts.html", err)
-		return markdown.Picture{}, &markdown.Complaint{Text: p.Pos.String() + ": " + p.Text, Hint: p.Hint}
-	}
-	return markdown.Picture{HTML: b.String(), Block: true}, nil
-}
 
 // widestInText is the width, in pixels, of the text column; wider drawings
 // reach into the margin.
