@@ -31,7 +31,7 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			src := diag.NewSource("content/page.md", a.Files[0].Data)
-			doc, problems := Convert(src, src.Text, site())
+			doc, problems := NewPage(site()).Convert(src, src.Text)
 			got := []txtar.File{a.Files[0],
 				{Name: "html", Data: []byte(doc.HTML)},
 				{Name: "doc", Data: []byte(describe(doc))},

@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"sharingthecost/internal/diag"
 )
 
 // Each file of testdata/hostile holds cases: a line "=== refused" or "=== text",
@@ -32,8 +30,7 @@ func TestHostile(t *testing.T) {
 			}
 			count++
 			text = unescapeCase(text)
-			src := diag.NewSource("content/a.md", []byte(text))
-			doc, problems := Convert(src, src.Text, site())
+			doc, problems := convert(text, site())
 			if err := inert(doc.HTML); err != nil {
 				t.Errorf("%s, case %d: %v\n%q\n%s", file, i+1, err, text, doc.HTML)
 			}

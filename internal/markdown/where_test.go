@@ -104,7 +104,7 @@ func TestWhere(t *testing.T) {
 				stop := strings.Index(marked, "»") - len("«")
 				plain := strings.NewReplacer("«", "", "»", "").Replace(marked)
 				src := diag.NewSource("content/a.md", []byte(plain))
-				_, problems := Convert(src, src.Text, site())
+				_, problems := convert(plain, site())
 				want := src.Pos(start, stop)
 				if len(problems) != 1 || problems[0].Pos != want {
 					t.Errorf("%s in %s: %q\nwant one problem at %s+%d, got %s", construct, context, plain, want, want.Len, list(problems))
