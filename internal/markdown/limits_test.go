@@ -146,7 +146,7 @@ func BenchmarkLinear(b *testing.B) {
 
 // What is too large, or has more mistakes than anybody corrects at once, is refused
 // without being read to its end.
-func TestRefused(t *testing.T) {
+func TestTenMegabytes(t *testing.T) {
 	for _, name := range []string{"brackets", "deep quotes", "mixed emphasis", "rows", "notes", "items", "bad bytes", "control characters"} {
 		refused(t, name, fill(repeated[name], 10<<20), 1)
 	}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -74,12 +75,7 @@ func (c *conversion) titleClaims(title string, target run) {
 
 // seen reports whether the pieces from first on show anything.
 func (b *builder) seen(first int) bool {
-	for _, p := range b.pieces[first:] {
-		if p.image || strings.TrimSpace(p.text) != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.pieces[first:], func(p piece) bool { return p.image || strings.TrimSpace(p.text) != "" })
 }
 
 func (b *builder) autoLink(n *ast.AutoLink) {

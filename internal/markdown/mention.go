@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -57,12 +58,7 @@ func word(s string, at int) (string, run) {
 
 // name reports whether s is one word of letters, digits, "_", "-" and ".".
 func name(s string) bool {
-	for i := range len(s) {
-		if !nameByte(s[i]) {
-			return false
-		}
-	}
-	return s != ""
+	return s != "" && !slices.ContainsFunc([]byte(s), func(c byte) bool { return !nameByte(c) })
 }
 
 func nameByte(c byte) bool {

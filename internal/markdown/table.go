@@ -154,17 +154,8 @@ func (c *conversion) row(row ast.Node, head, rows bool, ctx context) {
 
 // align returns the class of a cell's alignment.
 func align(cell ast.Node) string {
-	t, ok := cell.(*east.TableCell)
-	if !ok {
-		return ""
-	}
-	switch t.Alignment {
-	case east.AlignRight:
-		return "right"
-	case east.AlignCenter:
-		return "center"
-	case east.AlignLeft:
-		return "left"
+	if t, ok := cell.(*east.TableCell); ok && t.Alignment != east.AlignNone {
+		return t.Alignment.String()
 	}
 	return ""
 }

@@ -35,11 +35,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 			return one(r.file("charts/index.html", "templates/charts.html", u.key, func() ([]byte, diag.List) { return r.chartList(full, all) }))
 		})
 	}
-	var data []output.File
-	jobs = append(jobs, func() ([]output.File, diag.List) {
-		data = r.dataFiles(docs, u)
-		return nil, nil
-	})
+	jobs = append(jobs, func() ([]output.File, diag.List) { return r.dataFiles(docs, u), nil })
 	var files []output.File
 	for _, done := range parallel.Map(jobs, func(job job) (m made) {
 		m.files, m.problems = job()
@@ -49,7 +45,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 		problems.Add(done.problems)
 	}
 	tree := &output.Tree{}
-	for _, f := range append(append(files, r.assets.files...), data...) {
+	for _, f := range append(files, r.assets.files...) {
 		if clash := tree.Add(f); clash != nil {
 			problems = append(problems, clash.Problem())
 		}

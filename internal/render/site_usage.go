@@ -113,18 +113,6 @@ func plainHTML(s string) template.HTML {
 	return template.HTML(template.HTMLEscapeString(markdown.NoBreak(s)))
 }
 
-// Uses lists the figures and the sources that the page shows, its charts and
-// blocks included, in the order of first use. An entry in a list of all figures
-// or of all sources does not count.
-func (d *Document) Uses() (figures, sources []string) {
-	for _, c := range d.Cited {
-		if !slices.Contains(sources, c.ID) {
-			sources = append(sources, c.ID)
-		}
-	}
-	return slices.Clone(d.Figures), sources
-}
-
 // edition is the newest date of any page.
 func (r *Renderer) edition() Date {
 	var newest record.Date
@@ -164,6 +152,11 @@ func (r *Renderer) dataFiles(docs []*Document, u *usage) []output.File {
 		output.File{Path: ledgerSchemaPath, Data: ledger.Schema(), Source: "the program"})
 }
 
+// Uses lists the figures and the sources that the page shows, its charts and
+// blocks included, in the order of first use. An entry in a list of all figures
+// or of all sources does not count.
+func (d *Document) Uses() (figures, sources []string) { return d.Figures, ids(d) }
+
 // Uses says where every figure, source and account is used: pages first, in
 // their order, then charts. A page that lists all of them does not count.
 func (r *Renderer) Uses(docs []*Document) ledger.Uses {
@@ -173,14 +166,13 @@ func (r *Renderer) Uses(docs []*Document) ledger.Uses {
 		for _, id := range d.Accounts {
 			uses.AddAccount(id, use)
 		}
-		figures, sources := d.Uses()
 		if d.ListsAll {
 			continue
 		}
-		for _, id := range figures {
+		for _, id := range d.Figures {
 			uses.AddFigure(id, use)
 		}
-		for _, id := range sources {
+		for _, id := range ids(d) {
 			uses.AddSource(id, use)
 		}
 	}
