@@ -94,11 +94,7 @@ func (r *Renderer) cite(id string) *markdown.Complaint {
 	for i, s := range r.Ledger.Sources {
 		ids[i] = s.ID.S
 	}
-	hint := diag.DidYouMean(id, ids)
-	if hint == "" {
-		hint = "add it to content/sources.yaml"
-	}
-	return &markdown.Complaint{Text: "no source " + id, Hint: hint}
+	return &markdown.Complaint{Text: "no source " + id, Hint: meant(id, ids, "add it to content/sources.yaml")}
 }
 
 func (c *conversion) claims(text string) []markdown.Claim {

@@ -14,7 +14,6 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
-	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
 )
 
@@ -58,10 +57,7 @@ func (c *conversion) picture(dest, alt string) (markdown.Picture, *markdown.Comp
 	name := path.Join(path.Dir(c.doc.Page.Path), dest)
 	published := c.r.assets.static[name]
 	if published == "" {
-		hint := diag.DidYouMean(dest, c.r.pictures())
-		if hint == "" {
-			hint = "charts are in content/charts, pictures in static: ../static/x.png"
-		}
+		hint := meant(dest, c.r.pictures(), "charts are in content/charts, pictures in static: ../static/x.png")
 		return markdown.Picture{}, &markdown.Complaint{Text: "no chart or picture " + dest, Hint: hint}
 	}
 	if alt == "" {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -62,20 +63,14 @@ func (r *Renderer) unknown(from *content.Page, file, full string) *markdown.Comp
 		}
 		near = append(near, name)
 	}
-	hint := diag.DidYouMean(file, near)
-	if hint == "" {
-		hint = "links are paths of files: demand.md, charts/x.yaml, data/x.csv"
-	}
+	hint := meant(file, near, "links are paths of files: demand.md, charts/x.yaml, data/x.csv")
 	return &markdown.Complaint{Text: "no " + what + " " + file, Hint: hint}
 }
 
 // meant is the hint for a name that does not exist: the nearest that does, or
 // else what to do.
 func meant(name string, known []string, otherwise string) string {
-	if hint := diag.DidYouMean(name, known); hint != "" {
-		return hint
-	}
-	return otherwise
+	return cmp.Or(diag.DidYouMean(name, known), otherwise)
 }
 
 // linkable lists every file that a page can link to, sorted.
