@@ -273,7 +273,7 @@ func lawOf(t *testing.T, files []output.File) law {
 	for _, f := range files {
 		switch path.Ext(f.Path) {
 		case ".html":
-			root, err := html.Parse(bytes.NewReader(f.Data))
+			root, err := html.Parse(bytes.NewReader(f.Bytes()))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -305,7 +305,7 @@ func lawOf(t *testing.T, files []output.File) law {
 
 func headerNames(f output.File) []string {
 	var out []string
-	for line := range strings.Lines(string(f.Data)) {
+	for line := range strings.Lines(string(f.Bytes())) {
 		if name, _, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && f.Path == "_headers" && !strings.HasPrefix(line, "#") {
 			out = append(out, name)
 		}
@@ -320,15 +320,15 @@ func (l law) holds(f output.File) error {
 	}
 	switch path.Ext(f.Path) {
 	case ".html":
-		return l.page(string(f.Data))
+		return l.page(string(f.Bytes()))
 	case ".svg", ".xml":
-		return l.markup(f.Data)
+		return l.markup(f.Bytes())
 	case ".json", ".webmanifest":
-		if !json.Valid(f.Data) {
+		if !json.Valid(f.Bytes()) {
 			return errors.New("broken JSON")
 		}
 	case ".csv":
-		return cells(f.Data)
+		return cells(f.Bytes())
 	case "":
 		for _, name := range headerNames(f) {
 			if !l.headers[name] {
@@ -344,10 +344,10 @@ func seen(f output.File) error {
 	if ext := path.Ext(f.Path); ext == ".png" || ext == ".ico" {
 		return nil
 	}
-	if !utf8.Valid(f.Data) {
+	if !utf8.Valid(f.Bytes()) {
 		return errors.New("not UTF-8")
 	}
-	for _, r := range string(f.Data) {
+	for _, r := range string(f.Bytes()) {
 		if r < ' ' && r != '\n' && r != '\r' && r != '\t' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200B || r == 0xFEFF || r == 0x2028 || r == 0x2029 {
 			return fmt.Errorf("the character %U", r)
 		}

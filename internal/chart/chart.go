@@ -83,21 +83,37 @@ func (c *Chart) AsList() bool { return c.body.list(c.ID) != "" }
 func (c *Chart) Width() int { return int(c.width) }
 
 // WideSVG returns the drawing for text columns and up, for use inside a page.
-// Its accessible name is Alt; it points at the element DescriptionID.
-func (c *Chart) WideSVG() string {
-	return draw.SVG(c.body.Draw(plot.Size{Width: c.width}), draw.Inline{
-		ID: c.ID + "-wide", Class: "wide", Title: c.Alt(), DescribedBy: c.DescriptionID(), Hidden: c.AsList(),
-	})
-}
+// Its accessible name is alt, or Alt when that is empty; it points at the element
+// DescriptionID.
+func (c *Chart) WideSVG(alt string) string { return c.wide(alt, c.DescriptionID()) }
 
 // NarrowSVG returns the drawing for phones: an SVG, or the HTML of a table or
 // a list where these serve a small screen better.
-func (c *Chart) NarrowSVG() string {
+func (c *Chart) NarrowSVG(alt string) string {
 	if html := c.body.phone(c.ID); html != "" {
 		return html
 	}
+	return c.narrow(alt, c.DescriptionID())
+}
+
+// Thumbnail returns a drawing to stand small in a list of charts, without a
+// description: the one made for phones where that is a drawing, else the wide one.
+func (c *Chart) Thumbnail() string {
+	if c.body.phone(c.ID) != "" {
+		return c.wide("", "")
+	}
+	return c.narrow("", "")
+}
+
+func (c *Chart) wide(alt, describedBy string) string {
+	return draw.SVG(c.body.Draw(plot.Size{Width: c.width}), draw.Inline{
+		ID: c.ID + "-wide", Class: "wide", Title: cmp.Or(alt, c.Alt()), DescribedBy: describedBy, Hidden: c.AsList(),
+	})
+}
+
+func (c *Chart) narrow(alt, describedBy string) string {
 	return draw.SVG(c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), draw.Inline{
-		ID: c.ID + "-narrow", Class: "narrow", Title: c.Alt(), DescribedBy: c.DescriptionID(),
+		ID: c.ID + "-narrow", Class: "narrow", Title: cmp.Or(alt, c.Alt()), DescribedBy: describedBy,
 	})
 }
 

@@ -15,8 +15,8 @@ import (
 // texts are the forms that can be read as text.
 func texts(c *chart.Chart) map[string][]byte {
 	return map[string][]byte{
-		".wide.svg":      []byte(c.WideSVG()),
-		".narrow.html":   []byte(c.NarrowSVG()),
+		".wide.svg":      []byte(c.WideSVG("")),
+		".narrow.html":   []byte(c.NarrowSVG("")),
 		".svg":           c.StandaloneSVG(),
 		".table.html":    []byte(c.TableHTML()),
 		".csv":           c.CSV(),

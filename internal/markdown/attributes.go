@@ -23,17 +23,17 @@ type attributeItem struct {
 }
 
 // Classes returns the classes that a page may use. Templates and stylesheets
-// give them their looks; "rows" makes the first column of a table its rows'
+// say how they are shown; "rows" makes the first column of a table its rows'
 // headings.
 func Classes() []string { return []string{"lead", "note", "nowrap", "rows", "small", "wide"} }
 
-// inlineAttributes stand behind a span, a link, emphasis, code or a heading.
+// inlineAttributes follow a span, a link, emphasis, code or a heading.
 type inlineAttributes struct {
 	inlineNode
 	attributes
 }
 
-// blockAttributes stand on a line of their own before a block.
+// blockAttributes are on a line of their own before a block.
 type blockAttributes struct {
 	blockNode
 	attributes
@@ -80,7 +80,7 @@ func (blockAttributesParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (blockAttributesParser) CanInterruptParagraph() bool                 { return false }
 func (blockAttributesParser) CanAcceptIndentedLine() bool                 { return false }
 
-// What attributes look like. A word ends at a space, } " or =.
+// The syntax of attributes. A word ends at a space, } " or =.
 const (
 	attributeWord   = `[^\x00-\x20}"=]+`
 	attributePlain  = `(?:[#.]` + attributeWord + `|[^\x00-\x20}"=#.][^\x00-\x20}"=]*=` + attributeWord + `)`
@@ -121,7 +121,7 @@ func readAttributes(line []byte, at int) (attributes, bool) {
 	return a, true
 }
 
-// chosen are attributes that were found right.
+// chosen are attributes that passed the checks.
 type chosen struct {
 	id, lang string
 	classes  []string
@@ -217,7 +217,7 @@ func (b *builder) almostCitation(start, stop int) {
 	}
 }
 
-// attach gives attributes to the span or the heading they stand behind.
+// attach gives attributes to the span or the heading before them.
 func (b *builder) attach(n *inlineAttributes, atEnd bool) {
 	c := b.conversion
 	switch {

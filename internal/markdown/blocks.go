@@ -112,7 +112,7 @@ func (c *conversion) container(tag string, n ast.Node, own chosen, ctx context) 
 	c.put("</", tag, ">\n")
 }
 
-// item writes a list's item; in tight lists its text stands on the tag's line.
+// item writes a list's item; in tight lists its text is on the tag's line.
 func (c *conversion) item(tag string, n ast.Node, ctx context) {
 	c.put("<", tag, ">")
 	if first := n.FirstChild(); first != nil && first.Kind() != ast.KindTextBlock {
@@ -149,7 +149,7 @@ func (c *conversion) paragraph(n ast.Node, own chosen, ctx context) {
 	}
 }
 
-// forMargin keeps in mind which term of the glossary a paragraph of the page's
+// forMargin records which term of the glossary a paragraph of the page's
 // own text, which begins at an offset of the HTML, uses first.
 func (c *conversion) forMargin(term string, start int) {
 	end := c.out.Len()

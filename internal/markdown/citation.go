@@ -71,8 +71,8 @@ func beginsMark(block text.Reader) bool {
 	return len(line) > 1 && (line[1] == '@' || line[1] == '^')
 }
 
-// read takes the inside of the brackets apart; offsets[i] is where body[i]
-// stands in the source.
+// read parses the inside of the brackets; offsets[i] is the offset of body[i] in
+// the source.
 func (n *citation) read(body []byte, offsets []int) {
 	from := 0
 	for from <= len(body) {

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// claims has the host look for numbers that claim something, and reports them
-// where they stand. Text is the flow's, masked.
+// claims has the host find numbers that claim something, and reports each at its
+// place. Text is the flow's, masked.
 func (b *builder) claims(f *flow, text string, ctx context) {
 	if b.page.host.Claims == nil || f.text == "" || ctx.cited {
 		return
@@ -43,7 +43,7 @@ func (f *flow) lastCitation() int {
 	return -1
 }
 
-// quotations finds what stands between quotation marks: “ ”, ‘ ’ and straight
+// quotations finds what is between quotation marks: “ ”, ‘ ’ and straight
 // double ones that were escaped. The runs are offsets in text, marks included.
 func quotations(text string) []run {
 	var out []run

@@ -13,8 +13,6 @@ import (
 
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/net/html"
-
-	"sharingthecost/internal/diag"
 )
 
 type example struct {
@@ -30,8 +28,7 @@ func TestCommonMark(t *testing.T) {
 	skip := readSkips(t)
 	for _, e := range readExamples(t) {
 		want := normal(t, e.HTML)
-		src := diag.NewSource("example.md", []byte(e.Markdown))
-		doc, problems := Convert(src, src.Text, identity())
+		doc, problems := convert(e.Markdown, identity())
 		got := normal(t, doc.HTML)
 		reason, skipped := skip[e.Example]
 		delete(skip, e.Example)

@@ -63,7 +63,7 @@ func inlineParsers() []util.PrioritizedValue {
 	}
 }
 
-// The nodes of the dialect, which are told apart by their Go types.
+// The nodes of the dialect, distinguished by their Go types.
 type (
 	inlineNode struct{ ast.BaseInline }
 	blockNode  struct{ ast.BaseBlock }

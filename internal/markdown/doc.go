@@ -1,4 +1,4 @@
-// Package markdown turns the Markdown that editors write into HTML, and tells
+// Package markdown turns the Markdown that editors write into HTML, and reports
 // what it found on the way: headings, links, figures, sources and the plain
 // text of every block, each with its place in the file. It is the only user of
 // goldmark, of which it takes the parser; the HTML is written here, so that
@@ -38,17 +38,17 @@
 //
 //	<sup class="cite"><a id="cite-3-1" href="#source-3" role="doc-biblioref" aria-label="source 3, p. 3">3</a></sup>
 //
-// Footnotes have letters, so that they are told from sources.
+// Footnotes have letters, to distinguish them from sources.
 //
 // Links are paths of files, which the host resolves, or begin with https:, http:
 // or mailto:. Images are files of the site; an image whose file is a chart is
-// the chart, and stands in a paragraph of its own. A fence with the name of one
+// the chart, and needs a paragraph of its own. A fence with the name of one
 // of the host's blocks is that block.
 //
 // A table's caption is a paragraph that begins with "Table:", right before the
 // table or, when no table follows it, right behind one; its attributes are the
 // table's. A table with the class rows has headings in its first column. Tables
-// and code stand in an element that takes the focus, so that the keyboard can
+// and code are in an element that takes the focus, so that the keyboard can
 // scroll them:
 //
 //	<div class="table rows" role="region" aria-labelledby="table-1" tabindex="0"><table>…
@@ -64,8 +64,8 @@
 // them, on one line or over two; the texts of [Doc] keep what was written.
 //
 // A glossary's term is linked at its first use on the page, as [Host.Terms] finds
-// it. [Doc.Margin] tells which paragraphs of the page's own text use a term first
-// in their section, and where they stand in the HTML, for a note beside them.
+// it. [Doc.Margin] lists which paragraphs of the page's own text use a term first
+// in their section, with their offsets in the HTML, for a note beside them.
 //
 // [Fences] lists the fenced blocks of a page that is not converted yet, as the
 // conversion will find them.
@@ -78,7 +78,7 @@
 // carry a citation. A quotation is text between quotation marks with a written
 // citation behind it in the same block, or a block quotation with a citation
 // anywhere in it. A claim is reported at its words in the source, whatever
-// entities, escapes or markup stand between.
+// entities, escapes or markup are between.
 //
 // # Promises
 //
@@ -92,13 +92,13 @@
 //   - The time grows with the length of the text. To keep this, a text may have
 //     1 MiB, 100 blocks within one another, 1,000 of the marks * _ ~ [ ] ` < {
 //     in one block of text, 100 columns in a table, 200 link definitions in one
-//     paragraph; more is a problem. After 1,000 problems the rest is not told.
+//     paragraph; more is a problem. After 1,000 problems the rest is not reported.
 //
 // # What it leaves out
 //
 // Raw HTML, comments included: it is a problem, and shown as text. Bare
 // addresses become no links. Task lists, emoji codes, formulas and includes
-// there are none. Whether a link's anchor exists is judged by who knows all
-// pages, from [Doc.Links] and [Doc.Anchors]. Levels of headings, lengths of
-// sentences and the like are judged from [Doc.Headings] and [Doc.Blocks].
+// there are none. Whether a link's anchor exists is checked where all
+// pages are known, from [Doc.Links] and [Doc.Anchors]. Levels of headings, lengths of
+// sentences and the like are checked from [Doc.Headings] and [Doc.Blocks].
 package markdown

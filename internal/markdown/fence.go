@@ -13,13 +13,13 @@ import (
 	"sharingthecost/internal/record"
 )
 
-// fence writes a fenced block: one of the site's blocks when it bears its name,
+// fence writes a fenced block: one of the site's blocks when it has its name,
 // otherwise code.
 func (c *conversion) fence(n *ast.FencedCodeBlock) {
 	lang, at, rest := c.fenceName(n)
 	write := c.page.host.Blocks[lang]
 	if write == nil {
-		c.code(lang, string(n.Lines().Value(c.src)), at)
+		c.code(decode([]byte(lang)), string(n.Lines().Value(c.src)), at)
 		return
 	}
 	if extra := strings.TrimSpace(c.source[rest.start:rest.stop]); extra != "" {
@@ -39,7 +39,7 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) {
 }
 
 // fenceName returns the name of a fenced block, its place, and that of what
-// stands behind it.
+// follows it.
 func (c *conversion) fenceName(n *ast.FencedCodeBlock) (name string, at, rest run) {
 	if n.Info == nil {
 		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 3}
@@ -48,7 +48,7 @@ func (c *conversion) fenceName(n *ast.FencedCodeBlock) (name string, at, rest ru
 	info := n.Info.Segment
 	first, _, _ := strings.Cut(c.source[info.Start:info.Stop], " ")
 	middle := info.Start + len(first)
-	return decode([]byte(first)), run{info.Start, middle}, run{middle, info.Stop}
+	return first, run{info.Start, middle}, run{middle, info.Stop}
 }
 
 func (c *conversion) lines(n ast.Node) []record.Text {
@@ -139,7 +139,7 @@ func (c *conversion) highlighted(lang, source string, at run) string {
 	return "<pre><code" + attribute("class", class) + ">" + escapeText(source) + "</code></pre>\n"
 }
 
-// nearBlock turns the hint to a block's name when a fence almost bears it.
+// nearBlock turns the hint to a block's name when a fence almost has it.
 func (c *conversion) nearBlock(lang string, complaint *Complaint) *Complaint {
 	var names []string
 	for name := range c.page.host.Blocks {

@@ -11,18 +11,18 @@ import (
 )
 
 // A piece is a part of a block's text: some text as readers see it, a tag, a
-// thing written out (a figure, code), or citations. Laid flat, a block's text
-// can be read as one string whatever markup divides it, and each byte of it
-// leads back to the source.
+// figure or code written out, or citations. As a list of pieces a block's text
+// can be read as one string whatever markup divides it, and each byte of it can
+// be mapped to the source.
 type piece struct {
 	html   string // written as it is; "" for text, which is escaped
 	text   string // what readers see
-	at     run    // where text stands in the source
+	at     run    // place of text in the source
 	plain  bool   // text is the source, byte for byte
 	masked bool   // not the author's words: figures, code, addresses
 	linked bool   // inside a link
 	image  bool   // an image with a text of its own
-	slug   string // what stands for text in a heading's id, when not text itself
+	slug   string // replaces text in a heading's id, when not text itself
 	term   string // the glossary's term that a link's tag leads to
 	mark   *mark  // citations
 	start  int    // where text begins in the flow's text
@@ -44,8 +44,8 @@ func (f *flow) blank() bool {
 	return !slices.ContainsFunc(f.pieces, func(p piece) bool { return p.html != "" || p.text != "" || p.mark != nil })
 }
 
-// place leads from bytes of the text to the source. Part of a character stands
-// for the whole of it.
+// place maps bytes of the text to the source. Part of a character counts as all
+// of it.
 func (f *flow) place(start, end int) diag.Pos {
 	start = min(max(start, 0), len(f.text))
 	end = min(max(end, start), len(f.text))
@@ -86,7 +86,7 @@ func (f *flow) piece(offset int) *piece {
 	return &f.pieces[i]
 }
 
-// A builder lays out one block's text.
+// A builder makes the flow of one block's text.
 type builder struct {
 	*conversion
 	kind    Kind
@@ -95,13 +95,15 @@ type builder struct {
 	from    int // source before this offset is left out: the mark of a caption
 	pieces  []piece
 	pending []mark // citations inside a link, to follow it
-	last    rune   // the last character laid out; 0 at the start
+	last    rune   // the last character added; 0 at the start
 	level   level
 	chosen  chosen // attributes at the end of a heading or caption
 }
 
 func (c *conversion) builder(kind Kind) *builder {
-	return &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: make([]piece, 0, 8)}
+	b := &builder{conversion: c, kind: kind, heading: kind == HeadingText, pieces: c.space}
+	c.space = nil // in use until finish; an alternative text is made meanwhile in another
+	return b
 }
 
 func (b *builder) add(p piece) {
@@ -114,7 +116,7 @@ func (b *builder) add(p piece) {
 
 func (b *builder) tag(html string) { b.add(piece{html: html}) }
 
-// trimSpace takes away the space at the end of what is laid out.
+// trimSpace removes the space at the end of the pieces.
 func (b *builder) trimSpace() {
 	for len(b.pieces) > 0 {
 		p := &b.pieces[len(b.pieces)-1]
@@ -134,41 +136,64 @@ func (b *builder) trimSpace() {
 	}
 }
 
-// finish reads the flow as a whole and notes it for editorial checks.
+// finish makes the flow, checks its numbers, links its terms and records the block.
 func (b *builder) finish(ctx context) *flow {
-	f := &flow{pieces: b.pieces, pos: b.pos}
-	f.read()
-	masked := f.masked()
+	f := &flow{pieces: slices.Clone(b.pieces), pos: b.pos}
+	b.conversion.space = b.pieces[:0]
+	masked := f.read()
 	b.claims(f, masked, ctx)
 	f.links = b.terms(f, masked, ctx)
 	if f.text != "" {
 		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f})
 		if b.kind != Alt {
-			b.doc.Words += len(strings.Fields(f.text))
+			for range strings.FieldsSeq(f.text) {
+				b.doc.Words++
+			}
 		}
 	}
 	return f
 }
 
-// read joins the texts of the pieces.
-func (f *flow) read() {
-	var text strings.Builder
+// read joins the texts of the pieces. Masked is the same text with what is not
+// the author's words blanked by spaces, so that offsets stay.
+func (f *flow) read() (masked string) {
+	n := 0
 	for i := range f.pieces {
-		f.pieces[i].start = text.Len()
+		f.pieces[i].start = n
+		n += len(f.pieces[i].text)
+	}
+	var text strings.Builder
+	text.Grow(n)
+	for i := range f.pieces {
 		text.WriteString(f.pieces[i].text)
 	}
 	f.text = text.String()
+	if !slices.ContainsFunc(f.pieces, func(p piece) bool { return p.masked }) {
+		return f.text
+	}
+	b := []byte(f.text)
+	for i := range f.pieces {
+		if p := &f.pieces[i]; p.masked {
+			blank(b, p.start, p.start+len(p.text))
+		}
+	}
+	return string(b)
+}
+
+func blank(b []byte, start, end int) {
+	for i := start; i < end; i++ {
+		b[i] = ' '
+	}
 }
 
 // write writes the pieces as HTML; neighbouring citations become one mark.
 func (c *conversion) write(f *flow) {
 	written := map[string]bool{} // sources that the block cites in writing
-	for _, p := range f.pieces {
-		if p.mark == nil || p.mark.figure != "" {
-			continue
-		}
-		for _, cite := range p.mark.cites {
-			written[cite.ID] = true
+	for i := range f.pieces {
+		if m := f.pieces[i].mark; m != nil && m.figure == "" {
+			for _, cite := range m.cites {
+				written[cite.ID] = true
+			}
 		}
 	}
 	links := f.links
@@ -218,8 +243,8 @@ func (f *flow) firstTerm() string {
 	if len(f.links) > 0 {
 		at, term = f.links[0].at, f.links[0].term
 	}
-	for _, p := range f.pieces {
-		if p.term != "" && p.start <= at {
+	for i := range f.pieces {
+		if p := &f.pieces[i]; p.term != "" && p.start <= at {
 			return p.term
 		}
 	}

@@ -21,7 +21,7 @@ func FuzzConvert(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		src := diag.NewSource("content/a.md", []byte(text))
-		doc, problems := Convert(src, src.Text, site())
+		doc, problems := convert(text, site())
 		if err := inert(doc.HTML); err != nil {
 			t.Fatalf("%v\n%.1000s", err, doc.HTML)
 		}
@@ -31,7 +31,7 @@ func FuzzConvert(f *testing.F) {
 				valid(t, src, r.Pos)
 			}
 		}
-		again, same := Convert(src, src.Text, site())
+		again, same := convert(text, site())
 		if again.HTML != doc.HTML || !reflect.DeepEqual(problems, same) {
 			t.Fatal("two results")
 		}

@@ -15,7 +15,7 @@ import (
 )
 
 // Each file of testdata holds a page and what is to come of it: the HTML, what
-// the Doc tells of it, and the problems as an author sees them.
+// the Doc says of it, and the problems as an author sees them.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -31,7 +31,7 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			src := diag.NewSource("content/page.md", a.Files[0].Data)
-			doc, problems := Convert(src, src.Text, site())
+			doc, problems := NewPage(site()).Convert(src, src.Text)
 			got := []txtar.File{a.Files[0],
 				{Name: "html", Data: []byte(doc.HTML)},
 				{Name: "doc", Data: []byte(describe(doc))},

@@ -27,13 +27,13 @@ type Host struct {
 	Figure func(id, form string) (Figure, *Complaint)
 
 	// Cite says whether a source exists. It is asked as well about ids that only
-	// look like citations; what is cited tells [Page.Cited].
+	// look like citations; what is cited is listed by [Page.Cited].
 	Cite func(id string) *Complaint
 
 	// Fence highlights fenced code. Lang is "" for a fence without a name.
 	Fence func(lang, source string) (html string, c *Complaint)
 
-	// Blocks holds, by name, the blocks that fences with that name stand for.
+	// Blocks holds, by name, what writes the blocks that fences with that name are.
 	// Each receives the lines between the fences with their places. A problem
 	// without a place is about the block as a whole.
 	Blocks map[string]func(lines []record.Text) (html string, problems diag.List)
@@ -66,7 +66,7 @@ type Target struct {
 // A Picture is an image or a chart written out.
 type Picture struct {
 	HTML  string
-	Block bool // HTML is a block (a figure element): the image must stand alone in its paragraph
+	Block bool // HTML is a block (a figure element): the image must be alone in its paragraph
 }
 
 // A Figure is a ledger figure written out in the form asked for.

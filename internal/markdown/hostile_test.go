@@ -7,12 +7,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"sharingthecost/internal/diag"
 )
 
 // Each file of testdata/hostile holds cases: a line "=== refused" or "=== text",
-// then what somebody may write. ‹1F› stands for a byte, ‹U+202E› for a character.
+// then what somebody may write. ‹1F› is a byte, ‹U+202E› for a character.
 // A refused case must give a problem; every case must come out inert.
 func TestHostile(t *testing.T) {
 	files, err := filepath.Glob("testdata/hostile/*.txt")
@@ -32,8 +30,7 @@ func TestHostile(t *testing.T) {
 			}
 			count++
 			text = unescapeCase(text)
-			src := diag.NewSource("content/a.md", []byte(text))
-			doc, problems := Convert(src, src.Text, site())
+			doc, problems := convert(text, site())
 			if err := inert(doc.HTML); err != nil {
 				t.Errorf("%s, case %d: %v\n%q\n%s", file, i+1, err, text, doc.HTML)
 			}

@@ -1,7 +1,9 @@
 package markdown
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -78,14 +80,7 @@ func (c *conversion) gatherNote(n *note) {
 	c.noteLabels = append(c.noteLabels, n.label)
 }
 
-func (c *conversion) reserved(id string) bool {
-	for _, r := range c.page.host.Reserved {
-		if r == id {
-			return true
-		}
-	}
-	return false
-}
+func (c *conversion) reserved(id string) bool { return slices.Contains(c.page.host.Reserved, id) }
 
 // anchor notes the ids of attributes for the page's list of anchors.
 func (c *conversion) anchor(a attributes) {
@@ -130,12 +125,8 @@ func (c *conversion) headingID(words string) string {
 // but a figure's id for its number, since numbers change and links should not.
 func (f *flow) slug() string {
 	var b strings.Builder
-	for _, p := range f.pieces {
-		if p.slug != "" {
-			b.WriteString(p.slug)
-			continue
-		}
-		b.WriteString(p.text)
+	for i := range f.pieces {
+		b.WriteString(cmp.Or(f.pieces[i].slug, f.pieces[i].text))
 	}
 	return b.String()
 }

@@ -52,7 +52,7 @@ func (c *conversion) newPicture(n *ast.Image) picture {
 	return p
 }
 
-// image lays an image into the text.
+// image adds an image to the text.
 func (b *builder) image(n *ast.Image) {
 	if b.kind == Alt { // of an image within an image only the words remain
 		b.children(n)

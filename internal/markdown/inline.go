@@ -7,7 +7,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// children lays out the inline nodes below n.
+// children adds the inline nodes below n.
 func (b *builder) children(n ast.Node) {
 	outer := b.level
 	b.level = level{}

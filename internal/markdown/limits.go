@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
@@ -14,7 +15,7 @@ import (
 
 // Limits on what is read. Inside them the time grows with the length of the
 // text; beyond them goldmark's grows with the square of it: each closing mark
-// looks back over the open ones of its block, a table's missing cells are
+// is compared with the open ones of its block, a table's missing cells are
 // added row by row, a definition is cut out of its paragraph by moving the
 // rest. No page that people read comes near them.
 const (
@@ -83,19 +84,26 @@ func (c *conversion) tooNested(at run) {
 }
 
 // container is the mark of a quote, a list's item, a description or a note.
-var container = regexp.MustCompile("^[ \t]*(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|" + noteForm + ":)")
+var container = regexp.MustCompile("^(?:>|[-+*:](?:[ \t\r\n]|$)|[0-9]+[.)]|\\[\\^[^\\x00-\\x20[\\]\\\\`]+\\]:)")
 
 // containers counts the marks of blocks within one another that a line begins
 // with.
 func containers(line []byte) (n int) {
-	for mark := container.Find(line); mark != nil; mark = container.Find(line) {
+	for {
+		line = bytes.TrimLeft(line, " \t")
+		if len(line) == 0 || strings.IndexByte(">-+*:[0123456789", line[0]) < 0 {
+			return n
+		}
+		mark := container.Find(line)
+		if mark == nil {
+			return n
+		}
 		line = line[len(mark):]
 		n++
 	}
-	return n
 }
 
-// measure does so for the blocks from one on, which lies so many blocks deep.
+// measure does so for a block at a depth, and for those within it.
 func (c *conversion) measure(n ast.Node, depth int) {
 	if depth > 2*maxNesting { // a list and its item count two
 		at := linesOf(n).start
@@ -104,7 +112,12 @@ func (c *conversion) measure(n ast.Node, depth int) {
 	}
 	if !n.IsRaw() && n.Lines().Len() > 0 {
 		first := n.Lines().At(0)
-		c.tooManyMarks(n.Lines().Value(c.src), run{first.Start, first.Stop})
+		marks := 0
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			marks += marksIn(c.src[line.Start:line.Stop])
+		}
+		c.tooManyMarks(marks, run{first.Start, first.Stop})
 	}
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		if child.Type() == ast.TypeBlock {
@@ -113,20 +126,17 @@ func (c *conversion) measure(n ast.Node, depth int) {
 	}
 }
 
-func marksIn(text []byte) int {
-	n := 0
+var isMark = [256]int{'*': 1, '_': 1, '~': 1, '[': 1, ']': 1, '`': 1, '<': 1, '{': 1}
+
+func marksIn(text []byte) (n int) {
 	for _, b := range text {
-		switch b {
-		case '*', '_', '~', '[', ']', '`', '<', '{':
-			n++
-		}
+		n += isMark[b]
 	}
 	return n
 }
 
 // tooManyMarks reports whether one block of text has more marks than are read.
-func (c *conversion) tooManyMarks(text []byte, at run) bool {
-	n := marksIn(text)
+func (c *conversion) tooManyMarks(n int, at run) bool {
 	if n > maxMarks {
 		c.report(at.start, at.stop, fmt.Sprintf("more than %d of the marks * _ ~ [ ] ` < { in one block of text", maxMarks), "divide it")
 	}
@@ -135,8 +145,8 @@ func (c *conversion) tooManyMarks(text []byte, at run) bool {
 
 // characters reports invalid bytes, and characters that show nothing or turn
 // around what is shown: a reader of the source, and the number check, would not
-// see what readers see. It returns false when the text is not UTF-8 or wholly
-// spoilt, and nothing more can be said about it.
+// see what readers see. It returns false when the text is not UTF-8 or has
+// too many problems to go on.
 func (r *reporter) characters(text []byte) bool {
 	valid := true
 	for i := 0; i < len(text); {

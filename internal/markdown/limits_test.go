@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"sharingthecost/internal/diag"
 )
 
 // What somebody may write a million times. Each is repeated to the size asked
@@ -104,15 +102,7 @@ var repeated = map[string]string{
 	"bad bytes":          "\xff",
 }
 
-func fill(pattern string, size int) []byte {
-	return []byte(strings.Repeat(pattern, size/len(pattern)))
-}
-
-func converted(text []byte) diag.List {
-	src := diag.NewSource("content/a.md", text)
-	_, problems := Convert(src, src.Text, site())
-	return problems
-}
+func fill(pattern string, size int) string { return strings.Repeat(pattern, size/len(pattern)) }
 
 // inParagraphs makes short paragraphs of a pattern, which no limit on the length
 // of one holds back.
@@ -128,8 +118,8 @@ func TestLongTextsAreConverted(t *testing.T) {
 		size = 16 << 10
 	}
 	for _, pattern := range repeated {
-		converted(fill(pattern, size))
-		converted(fill(inParagraphs(pattern), size))
+		convert(fill(pattern, size), site())
+		convert(fill(inParagraphs(pattern), size), site())
 	}
 }
 
@@ -143,9 +133,9 @@ func BenchmarkLinear(b *testing.B) {
 				var short, long time.Duration
 				for b.Loop() {
 					start := time.Now()
-					converted(one)
+					convert(one, site())
 					middle := time.Now()
-					converted(four)
+					convert(four, site())
 					short, long = short+middle.Sub(start), long+time.Since(middle)
 				}
 				b.ReportMetric(float64(long)/float64(short), "ratio")
@@ -154,20 +144,28 @@ func BenchmarkLinear(b *testing.B) {
 	}
 }
 
-// Ten megabytes of anything are refused without being read.
+// What is too large, or has more mistakes than anybody corrects at once, is refused
+// without being read to its end.
 func TestTenMegabytes(t *testing.T) {
 	for _, name := range []string{"brackets", "deep quotes", "mixed emphasis", "rows", "notes", "items", "bad bytes", "control characters"} {
-		text := fill(repeated[name], 10<<20)
-		doc, problems := Convert(diag.NewSource("content/a.md", text), text, site())
-		if len(problems) != 1 || doc.HTML != "" {
-			t.Errorf("%s: %d problems, %d bytes of HTML", name, len(problems), len(doc.HTML))
-		}
+		refused(t, name, fill(repeated[name], 10<<20), 1)
+	}
+	refused(t, "control characters and a bad byte", strings.Repeat("\x11", 1500)+"\xfb [a](nowhere.md)", maxProblems+1)
+	_, problems := convert(strings.Repeat("[a](nowhere.md)\n\n", 3000), site())
+	if len(problems) != maxProblems+1 || problems[maxProblems].Text != "more than 1000 problems" {
+		t.Errorf("%d problems, the last %v", len(problems), problems[len(problems)-1])
+	}
+}
+
+func refused(t *testing.T, name, text string, want int) {
+	t.Helper()
+	if doc, problems := convert(text, site()); len(problems) != want || doc.HTML != "" {
+		t.Errorf("%s: %d problems, %d bytes of HTML", name, len(problems), len(doc.HTML))
 	}
 }
 
 func TestManyHeadings(t *testing.T) {
-	src := diag.NewSource("content/a.md", []byte(strings.Repeat("# a\n", 20_000)))
-	doc, problems := Convert(src, src.Text, Host{})
+	doc, problems := convert(strings.Repeat("# a\n", 20_000), Host{})
 	if len(problems) > 0 || len(doc.Headings) != 20_000 || doc.Headings[19_999].ID != "a-19999" {
 		t.Errorf("%d headings, %d problems", len(doc.Headings), len(problems))
 	}
@@ -191,8 +189,7 @@ func TestLimits(t *testing.T) {
 		{strings.Repeat("[a]: b\n", 201), "content/a.md:201:1: more than 200 link definitions in one paragraph"},
 		{strings.Repeat("[a]: b\n\n", 300), ""},
 	} {
-		src := diag.NewSource("content/a.md", []byte(c.text))
-		_, problems := Convert(src, src.Text, identity())
+		_, problems := convert(c.text, identity())
 		got := ""
 		if len(problems) > 0 {
 			got = fmt.Sprintf("%s: %s", problems[0].Pos, problems[0].Text)
@@ -200,23 +197,5 @@ func TestLimits(t *testing.T) {
 		if got != c.want || len(problems) > 1 {
 			t.Errorf("%.40q…: got %q (%d), want %q", c.text, got, len(problems), c.want)
 		}
-	}
-}
-
-// A page with more mistakes than anybody mends at once says so and stops.
-func TestManyProblems(t *testing.T) {
-	src := diag.NewSource("content/a.md", []byte(strings.Repeat("[a](nowhere.md)\n\n", 3000)))
-	_, problems := Convert(src, src.Text, site())
-	if len(problems) != maxProblems+1 || problems[maxProblems].Text != "more than 1000 problems" {
-		t.Errorf("%d problems, the last %v", len(problems), problems[len(problems)-1])
-	}
-}
-
-// A text that is spoilt all over is not read any further.
-func TestSpoiltText(t *testing.T) {
-	src := diag.NewSource("content/a.md", []byte(strings.Repeat("\x11", 1500)+"\xfb [a](nowhere.md)"))
-	doc, problems := Convert(src, src.Text, site())
-	if doc.HTML != "" || len(problems) != maxProblems+1 {
-		t.Errorf("%d problems, HTML %.80q", len(problems), doc.HTML)
 	}
 }

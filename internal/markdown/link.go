@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,7 +46,7 @@ func (b *builder) link(n *ast.Link) {
 }
 
 // title returns a title as readers see it. What is wrong with it is reported at
-// the target before it: goldmark hands titles out as copies.
+// the target before it: goldmark returns titles as copies.
 func (c *conversion) title(raw []byte, target run) string {
 	title := decode(raw)
 	c.titleClaims(title, target)
@@ -58,7 +59,7 @@ func (c *conversion) title(raw []byte, target run) string {
 	return title
 }
 
-// titleClaims has the host look for numbers in a title, where no figure can be
+// titleClaims has the host find numbers in a title, where no figure can be
 // mentioned.
 func (c *conversion) titleClaims(title string, target run) {
 	if title == "" || c.page.host.Claims == nil {
@@ -74,12 +75,7 @@ func (c *conversion) titleClaims(title string, target run) {
 
 // seen reports whether the pieces from first on show anything.
 func (b *builder) seen(first int) bool {
-	for _, p := range b.pieces[first:] {
-		if p.image || strings.TrimSpace(p.text) != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.pieces[first:], func(p piece) bool { return p.image || strings.TrimSpace(p.text) != "" })
 }
 
 func (b *builder) autoLink(n *ast.AutoLink) {
@@ -172,7 +168,7 @@ func (c *conversion) refuse(at run, complaint *Complaint) {
 }
 
 // outward reports whether a target leads out of the site, and what forbids it.
-// Whatever stands before the first colon counts as a scheme, so that no way of
+// Whatever precedes the first colon counts as a scheme, so that no way of
 // writing one that only browsers know gets through.
 func outward(dest string) (bool, *Complaint) {
 	if strings.ContainsFunc(dest, func(r rune) bool {

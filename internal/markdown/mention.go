@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -57,19 +58,14 @@ func word(s string, at int) (string, run) {
 
 // name reports whether s is one word of letters, digits, "_", "-" and ".".
 func name(s string) bool {
-	for i := range len(s) {
-		if !nameByte(s[i]) {
-			return false
-		}
-	}
-	return s != ""
+	return s != "" && !slices.ContainsFunc([]byte(s), func(c byte) bool { return !nameByte(c) })
 }
 
 func nameByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.'
 }
 
-// mention lays a mention into the flow. In a heading, a link or an alternative
+// mention adds a mention to the flow. In a heading, a link or an alternative
 // text it is not linked, and its citations wait for the next place that can
 // hold them.
 func (b *builder) mention(n *mention) {
@@ -99,7 +95,7 @@ func (b *builder) mention(n *mention) {
 	}
 }
 
-// figureHTML writes a figure as data, within a quiet link to where it is
+// figureHTML writes a figure as data, within a link to where it is
 // explained.
 func figureHTML(f Figure, linked bool) string {
 	data := "<data" + attribute("value", f.Value) + ">" + escapeText(f.Text) + "</data>"

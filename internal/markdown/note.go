@@ -1,9 +1,10 @@
 package markdown
 
 import (
-	"regexp"
+	"bytes"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -29,18 +30,15 @@ type (
 	}
 )
 
-const noteForm = "\\[\\^([^\\x00-\\x20[\\]\\\\`]{1,200})\\]"
-
-var noteStart = regexp.MustCompile("^" + noteForm)
-
 // noteLabel reads [^label] at the start of line and returns its length. A
-// label has no space and no brackets.
+// label has no space and no brackets, and 200 characters at most.
 func noteLabel(line []byte) (label string, n int) {
-	m := noteStart.FindSubmatch(line)
-	if m == nil {
+	rest, ok := bytes.CutPrefix(line, []byte("[^"))
+	end := bytes.IndexFunc(rest, func(r rune) bool { return r <= ' ' || strings.ContainsRune("[]\\`", r) })
+	if !ok || end < 1 || rest[end] != ']' || utf8.RuneCount(rest[:end]) > 200 {
 		return "", 0
 	}
-	return string(m[1]), len(m[0])
+	return string(rest[:end]), len("[^") + end + len("]")
 }
 
 type noteMarkParser struct{}
@@ -126,7 +124,7 @@ func (b *builder) noteMark(n *noteMark) {
 }
 
 // Letter counts from 1: a, b, … z, aa, ab …, as an ordered list of type "a" does.
-// Notes have letters, so that they are told from sources, which have numbers.
+// Notes have letters, since sources have numbers.
 func Letter(n int) string {
 	var s []byte
 	for ; n > 0; n = (n - 1) / 26 {

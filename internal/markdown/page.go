@@ -67,9 +67,10 @@ type conversion struct {
 	noted      []*note  // in order of first mark
 	cited      map[*ast.Blockquote]bool
 	pictures   map[*ast.Image]picture
-	coded      int  // bytes of code so far
-	explained  bool // the section has a term for the margin
-	usedAt     run  // the use of a link by reference, while its target is resolved
+	space      []piece // buffer for the next block's pieces
+	coded      int     // bytes of code so far
+	explained  bool    // the section has a term for the margin
+	usedAt     run     // the use of a link by reference, while its target is resolved
 }
 
 func (p *Page) conversion(body []byte, pos func(start, end int) diag.Pos) *conversion {
@@ -114,7 +115,7 @@ func (c *conversion) put(parts ...string) {
 func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 	body := []byte(t.S)
 	c := p.conversion(body, t.Pos)
-	if c.tooLarge(body) || !c.characters(body) || c.tooManyMarks(body, run{0, len(body)}) {
+	if c.tooLarge(body) || !c.characters(body) || c.tooManyMarks(marksIn(body), run{0, len(body)}) {
 		return "", "", c.list
 	}
 	root := oneLine.Parse(text.NewReader(body))

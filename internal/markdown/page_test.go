@@ -63,8 +63,7 @@ func TestPage(t *testing.T) {
 		`<a id="cite-1-2" href="#source-1" role="doc-biblioref" aria-label="source 1">1</a></sup>`; card != want || len(problems) > 0 {
 		t.Errorf("card: %s %v", card, problems)
 	}
-	src := diag.NewSource("content/a.md", []byte("## A\n\n{{ troops }}, {{ offer_2020 }}, the SMA [@mnd-2018]\n"))
-	doc, problems := p.Convert(src, src.Text)
+	doc, problems := convertOn(p, "## A\n\n{{ troops }}, {{ offer_2020 }}, the SMA [@mnd-2018]\n")
 	if len(problems) > 0 || strings.Contains(doc.HTML, "term") || strings.Count(doc.HTML, "<sup") != 1 {
 		t.Errorf("body: %s %v", doc.HTML, problems)
 	}
@@ -83,8 +82,7 @@ func TestPage(t *testing.T) {
 	if diff := cmp.Diff([]string{"troops", "offer_2020"}, doc.Figures); diff != "" {
 		t.Error(diff)
 	}
-	again := diag.NewSource("content/b.md", []byte("## A\n\n## B {#a}\n"))
-	second, problems := p.Convert(again, again.Text)
+	second, problems := convertOn(p, "## A\n\n## B {#a}\n")
 	if second.Headings[0].ID != "a-1" || len(problems) != 1 || problems[0].Text != "the id a is on the page twice" {
 		t.Errorf("second text: %+v %v", second.Headings, problems)
 	}
@@ -92,13 +90,13 @@ func TestPage(t *testing.T) {
 
 // Different pages may be converted at the same time.
 func TestConcurrentPages(t *testing.T) {
-	src := diag.NewSource("content/a.md", []byte("# A {{ troops }}\n\nb[^1] [@mofa-2021] *c* [d](demand.md)\n\n[^1]: e\n\n| f |\n|---|\n| g |\n"))
-	want, _ := Convert(src, src.Text, site())
+	const text = "# A {{ troops }}\n\nb[^1] [@mofa-2021] *c* [d](demand.md)\n\n[^1]: e\n\n| f |\n|---|\n| g |\n"
+	want, _ := convert(text, site())
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
 			for range 20 {
-				if got, _ := Convert(src, src.Text, site()); got.HTML != want.HTML {
+				if got, _ := convert(text, site()); got.HTML != want.HTML {
 					t.Error("another result")
 				}
 			}
@@ -109,8 +107,7 @@ func TestConcurrentPages(t *testing.T) {
 
 // What a host does not offer is refused; checks it does not offer are left out.
 func TestEmptyHost(t *testing.T) {
-	src := diag.NewSource("content/a.md", []byte("Some 77% of *it*.\n\n```go\n<a>\n```\n\n[a](b.md) ![c](d.png) {{ e }} [@f]\n"))
-	doc, problems := Convert(src, src.Text, Host{})
+	doc, problems := convert("Some 77% of *it*.\n\n```go\n<a>\n```\n\n[a](b.md) ![c](d.png) {{ e }} [@f]\n", Host{})
 	if len(problems) != 4 || !strings.Contains(doc.HTML, `<pre><code class="language-go">&lt;a&gt;`) {
 		t.Errorf("%s\n%s", doc.HTML, list(problems))
 	}
@@ -122,8 +119,7 @@ func TestBlockLines(t *testing.T) {
 	host := Host{Blocks: map[string]func([]record.Text) (string, diag.List){
 		"timeline": func(lines []record.Text) (string, diag.List) { got = lines; return "<ol></ol>", nil },
 	}}
-	src := diag.NewSource("content/a.md", []byte("> - ```timeline\n>   2018 한국\n>\n>     2020 # b\t\n>   ```\n"))
-	if _, problems := Convert(src, src.Text, host); len(problems) > 0 {
+	if _, problems := convert("> - ```timeline\n>   2018 한국\n>\n>     2020 # b\t\n>   ```\n", host); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	var lines []string
@@ -140,7 +136,7 @@ func TestHeaderBlanked(t *testing.T) {
 	file := "---\ntitle: x\n---\nSee [x](nowhere.md)\n"
 	src := diag.NewSource("content/a.md", []byte(file))
 	body := []byte(strings.Repeat(" ", 3) + "\n" + strings.Repeat(" ", 8) + "\n" + strings.Repeat(" ", 3) + "\n" + file[17:])
-	_, problems := Convert(src, body, site())
+	_, problems := NewPage(site()).Convert(src, body)
 	if len(problems) != 1 || problems[0].Pos.String() != "content/a.md:4:9" {
 		t.Error(list(problems))
 	}
@@ -148,8 +144,7 @@ func TestHeaderBlanked(t *testing.T) {
 
 // A link's target by reference is reported where it is defined, with its use.
 func TestReferenceUse(t *testing.T) {
-	src := diag.NewSource("content/a.md", []byte("See [x][r] and\n[y][r].\n\n[r]: nowhere.md\n"))
-	_, problems := Convert(src, src.Text, site())
+	_, problems := convert("See [x][r] and\n[y][r].\n\n[r]: nowhere.md\n", site())
 	if len(problems) != 2 || len(problems.Sorted()) != 1 {
 		t.Fatal(list(problems))
 	}
@@ -178,17 +173,16 @@ func TestDatesTogether(t *testing.T) {
 		{"`4 May` *4 May*", "<code>4 May</code> <em>4\u00a0May</em>"},
 		{`[4 May](demand.md "4 May")`, "<a href=\"/demand/\" title=\"4 May\">4\u00a0May</a>"},
 	} {
-		src := diag.NewSource("content/a.md", []byte(c.text))
 		host := site()
 		host.Claims = nil
-		doc, problems := Convert(src, src.Text, host)
+		doc, problems := convert(c.text, host)
 		if want := "<p>" + c.want + "</p>\n"; doc.HTML != want || len(problems) > 0 || strings.Contains(doc.Blocks[0].Text, "\u00a0") {
 			t.Errorf("%q: got %q, want %q", c.text, doc.HTML, want)
 		}
 	}
 }
 
-// Fences are what the conversion takes for fenced blocks, wherever they stand.
+// Fences are what the conversion takes for fenced blocks, wherever they are.
 func TestFences(t *testing.T) {
 	text := "```figures-list\n```\n\n> ~~~ accounts more\n> all \n>\n> two\n> ~~~\n\n    ```no\n    ```\n\n````text\n```glossary\n```\n````\n\n```\r\na\r\n```\r\n"
 	want := []Fence{{Name: "figures-list"}, {Name: "accounts", Lines: []string{"all", "", "two"}}, {Name: "text", Lines: []string{"```glossary", "```"}}, {Lines: []string{"a"}}}
@@ -200,32 +194,34 @@ func TestFences(t *testing.T) {
 	}
 }
 
-// Convert converts a page that has no other texts.
-func Convert(src *diag.Source, body []byte, host Host) (Doc, diag.List) {
-	return NewPage(host).Convert(src, body)
+// convert converts a page that has no other texts.
+func convert(text string, host Host) (Doc, diag.List) { return convertOn(NewPage(host), text) }
+
+func convertOn(p *Page, text string) (Doc, diag.List) {
+	src := diag.NewSource("content/a.md", []byte(text))
+	return p.Convert(src, src.Text)
 }
 
-// Inline converts a text that stands on no page.
+// Inline converts a text that belongs to no page.
 func Inline(t record.Text, host Host) (html, plain string, problems diag.List) {
 	return NewPage(host).Inline(t)
 }
 
 func BenchmarkConvert(b *testing.B) {
-	text := []byte(strings.Repeat("## A heading of some words\n\n"+
+	text := strings.Repeat("## A heading of some words\n\n"+
 		"The **older** ledger depends on the harbour -- it isn't `paid_for` by [anybody](x.md#y) in 2019.[^a]\n"+
 		"\"Nobody asked,\" said one clerk, and the *larger* fund closed in \"Leith\".\n\n"+
 		"- One item with some words in it.\n- Another item, a little longer than the first.\n\n", 30) +
-		"Table: Visits\n\n| Place | Year |\n| --- | --: |\n| Leith | 1999 |\n| Cork | 2001 |\n\n[^a]: A note.\n")
+		"Table: Visits\n\n| Place | Year |\n| --- | --: |\n| Leith | 1999 |\n| Cork | 2001 |\n\n[^a]: A note.\n"
 	host := Host{
 		Link:   func(dest string) (Target, *Complaint) { return Target{URL: "/" + dest}, nil },
 		Claims: func(string) []Claim { return nil },
 	}
-	src := diag.NewSource("content/x.md", text)
-	if _, problems := Convert(src, text, host); len(problems) > 0 {
+	if _, problems := convert(text, host); len(problems) > 0 {
 		b.Fatal(problems)
 	}
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		Convert(src, text, host)
+		convert(text, host)
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// Problems reported for one text. Nobody mends more in one go, and each place
-// costs a walk along its line.
+// Problems reported for one text. More would not be corrected at once, and each
+// place costs a walk along its line.
 const maxProblems = 1000
 
 // A reporter gathers the problems of one text, given by byte offsets.
@@ -54,11 +54,11 @@ func (r *reporter) full(at int) bool {
 // A run is a piece of the source: byte offsets from start up to stop.
 type run struct{ start, stop int }
 
-// within returns where in source the bytes of part stand, when part is a slice
-// of it. Goldmark hands out targets of links and labels as slices of the
+// within returns the place in source of the bytes of part, when part is a slice
+// of it. Goldmark returns targets of links and labels as slices of the
 // source but not their offsets. A slice of the same array that was never
 // capped ends, with its capacity, where the array does, so that the difference
-// of the capacities is the offset; the addresses prove it.
+// of the capacities is the offset; the comparison of addresses makes sure of it.
 func within(source, part []byte) (run, bool) {
 	at := cap(source) - cap(part)
 	if len(part) == 0 || at < 0 || at+len(part) > len(source) || &source[at] != &part[0] {

@@ -152,19 +152,10 @@ func (c *conversion) row(row ast.Node, head, rows bool, ctx context) {
 	c.out.WriteString("</tr>\n")
 }
 
-// align returns the class that stands for a cell's alignment.
+// align returns the class of a cell's alignment.
 func align(cell ast.Node) string {
-	t, ok := cell.(*east.TableCell)
-	if !ok {
-		return ""
-	}
-	switch t.Alignment {
-	case east.AlignRight:
-		return "right"
-	case east.AlignCenter:
-		return "center"
-	case east.AlignLeft:
-		return "left"
+	if t, ok := cell.(*east.TableCell); ok && t.Alignment != east.AlignNone {
+		return t.Alignment.String()
 	}
 	return ""
 }

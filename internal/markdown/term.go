@@ -13,8 +13,8 @@ type insert struct {
 	end  bool
 }
 
-// terms links the first use of each glossary term on the page, in text that
-// stands for itself: not in headings, quotations, table heads or links. Masked
+// terms links the first use of each glossary term on the page, in running
+// text: not in headings, quotations, table heads or links. Masked
 // is the flow's. The inserts are sorted.
 func (b *builder) terms(f *flow, masked string, ctx context) []insert {
 	switch b.kind {
@@ -68,22 +68,4 @@ func writeText(out *strings.Builder, p *piece, links []insert) []insert {
 	}
 	out.WriteString(escapeText(NoBreak(p.text[from-p.start:])))
 	return links
-}
-
-// masked returns the text with what is not the author's words blanked by
-// spaces, so that offsets stay.
-func (f *flow) masked() string {
-	b := []byte(f.text)
-	for _, p := range f.pieces {
-		if p.masked {
-			blank(b, p.start, p.start+len(p.text))
-		}
-	}
-	return string(b)
-}
-
-func blank(b []byte, start, end int) {
-	for i := start; i < end; i++ {
-		b[i] = ' '
-	}
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,9 +13,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// text lays out source from start up to stop: escapes and entities become the
-// characters they stand for, quotes and dashes typographic, and brackets are
-// kept in mind for spans.
+// text adds the source from start up to stop: escapes and entities become the
+// characters they mean, quotes and dashes typographic, and brackets are recorded
+// for spans.
 func (b *builder) text(start, stop int) {
 	s := b.source
 	start = max(start, b.from)
@@ -49,7 +50,7 @@ func (b *builder) text(start, stop int) {
 // special are the bytes at which something else than the byte may be meant.
 const special = "\\&\"'-.[]\n\r"
 
-// special returns what stands at offset i as readers see it and its length in
+// special returns the text at offset i as readers see it and its length in
 // the source, or 0 when it is what it is.
 func (b *builder) special(i, stop, from int) (as string, n int) {
 	s := b.source
@@ -136,7 +137,7 @@ func opens(before, after rune) bool {
 var entityForm = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z0-9]+);`)
 
 // entity reads an entity or numeric reference at the start of s and returns
-// what it stands for and its length, or 0. What is no character is U+FFFD.
+// its text and its length, or 0. What is no character is U+FFFD.
 func entity(s string) (string, int) {
 	written := entityForm.FindString(s[:min(len(s), 40)])
 	as := string(util.ResolveEntityNames(util.ResolveNumericReferences([]byte(written))))
@@ -150,6 +151,9 @@ var escapedForm = regexp.MustCompile("\\\\[!-/:-@[-`{-~]|&[#A-Za-z0-9]+;")
 
 // decode resolves the escapes and entities of a link's target or title.
 func decode(raw []byte) string {
+	if !bytes.ContainsAny(raw, "\\&") {
+		return string(raw)
+	}
 	return escapedForm.ReplaceAllStringFunc(string(raw), func(s string) string {
 		if s[0] == '\\' {
 			return s[1:]
@@ -170,29 +174,28 @@ func escapeAttr(s string) string { return escape(s, true) }
 // escape also shows what [forbidden] refuses as U+FFFD: such characters are
 // problems, but their way into a page is barred here as well.
 func escape(s string, quotes bool) string {
-	if !strings.ContainsFunc(s, func(r rune) bool {
-		return r == '&' || r == '<' || r == '>' || r == '"' && quotes || diag.HiddenRune(r) != ""
-	}) {
-		return s
-	}
 	var b strings.Builder
-	for _, r := range s {
+	from := 0
+	for i, r := range s {
+		as := ""
 		switch {
 		case r == '&':
-			b.WriteString("&amp;")
+			as = "&amp;"
 		case r == '<':
-			b.WriteString("&lt;")
+			as = "&lt;"
 		case r == '>':
-			b.WriteString("&gt;")
+			as = "&gt;"
 		case r == '"' && quotes:
-			b.WriteString("&quot;")
-		case diag.HiddenRune(r) != "":
-			b.WriteRune(utf8.RuneError)
+			as = "&quot;"
+		case ' ' <= r && r <= '~', diag.HiddenRune(r) == "":
+			continue
 		default:
-			b.WriteRune(r)
+			as = string(utf8.RuneError)
 		}
+		b.WriteString(s[from:i] + as)
+		from = i + utf8.RuneLen(r)
 	}
-	return b.String()
+	return b.String() + s[from:]
 }
 
 // attribute writes ` name="value"`, or nothing for an empty value.
@@ -219,7 +222,7 @@ func NoBreak(text string) string {
 	return b.String() + text[from:]
 }
 
-// partsDate reports whether the byte at an offset stands between the day and the
+// partsDate reports whether the byte at an offset is between the day and the
 // month of a date.
 func partsDate(text string, at int) bool {
 	from := at

@@ -8,7 +8,7 @@ import (
 	"sharingthecost/internal/diag"
 )
 
-// Places where a construct can stand; %s is the construct.
+// Places where a construct can be; %s is the construct.
 var contexts = map[string]string{
 	"paragraph":         "See %s here.",
 	"first":             "%s",
@@ -56,7 +56,7 @@ var contexts = map[string]string{
 	"the header blank":  "   \n     \n\n\nSee %s\n",
 }
 
-// Constructs, each with one mistake; the words at fault stand between « ».
+// Constructs, each with one mistake; the words at fault are between « ».
 var constructs = map[string]string{
 	"link":                "[to](«nowhere.md»)",
 	"link with anchor":    "[to](«nowhere.md#there» \"title\")",
@@ -91,7 +91,7 @@ var constructs = map[string]string{
 	"number in words":     "a «fourfold» rise",
 }
 
-// Every mistake is reported once, at exactly its words, wherever it stands.
+// Every mistake is reported once, at exactly its words, wherever it is.
 func TestWhere(t *testing.T) {
 	for context, frame := range contexts {
 		for construct, text := range constructs {
@@ -104,7 +104,7 @@ func TestWhere(t *testing.T) {
 				stop := strings.Index(marked, "»") - len("«")
 				plain := strings.NewReplacer("«", "", "»", "").Replace(marked)
 				src := diag.NewSource("content/a.md", []byte(plain))
-				_, problems := Convert(src, src.Text, site())
+				_, problems := convert(plain, site())
 				want := src.Pos(start, stop)
 				if len(problems) != 1 || problems[0].Pos != want {
 					t.Errorf("%s in %s: %q\nwant one problem at %s+%d, got %s", construct, context, plain, want, want.Len, list(problems))

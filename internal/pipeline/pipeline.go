@@ -94,13 +94,14 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	}
 	site := hostSite(m.Content.Settings, address, o.Production)
 	renderer, problems, err := render.New(render.Inputs{
-		FS: inputs, Content: m.Content, Ledger: book, Claims: checker, Charts: charts, Address: address, Preview: !o.Production, Memo: o.Memo, Host: heads(site),
+		FS: inputs, Content: m.Content, Ledger: book, Claims: checker, Charts: charts, Address: address, Preview: !o.Production, Host: heads(site),
+		Memo: o.Memo, Key: inputs.withoutTexts(m.Content.Pages, o),
 	})
 	if err != nil || len(problems) > 0 {
 		return m, problems, err
 	}
 	stage("convert")
-	problems = m.convert(renderer, inputs, o)
+	problems = m.convert(renderer, o)
 	m.Uses = renderer.Uses(m.Docs)
 	if len(problems) > 0 {
 		return m, problems, nil
@@ -136,17 +137,7 @@ type converted struct {
 // running text, and follows its links. What comes out of a page depends on its
 // own text, and on all inputs but the texts of other pages, of which it needs to
 // know only where the lists of everything stand.
-func (m *Site) convert(renderer *render.Renderer, inputs *Snapshot, o Options) diag.List {
-	starts := map[string]int{}
-	for _, p := range m.Content.Pages {
-		starts[p.Path] = p.Start
-	}
-	others := inputs.key("inputs but texts", []byte(o.Address+renderer.Lists()), func(name string, text []byte) int {
-		if start, ok := starts[name]; ok {
-			return start
-		}
-		return len(text)
-	})
+func (m *Site) convert(renderer *render.Renderer, o Options) diag.List {
 	rules := prose.NewRules(m.Content.Settings)
 	var done atomic.Int64
 	problems := make([]diag.List, len(m.Content.Pages))
@@ -154,14 +145,14 @@ func (m *Site) convert(renderer *render.Renderer, inputs *Snapshot, o Options) d
 	docs := make([]*render.Document, len(pages))
 	parallel.Do(len(pages), func(i int) {
 		page := m.Content.Pages[i]
-		key := memo.KeyOf("document", others[:], []byte(page.Path), page.Source.Text)
+		key := renderer.DocumentKey(page)
 		pages[i] = memo.Do(o.Memo, key, func() (c converted, keep bool) {
-			d, doc, found := renderer.Convert(page, key)
+			d, doc, found := renderer.Convert(page)
 			measures, more := rules.Check(page, doc)
 			found.Add(more)
 			found.Add(bareCitations(doc, m.Ledger))
 			problems[i] = found
-			return converted{d.Facts, measures}, len(found) == 0 && d.Remembered()
+			return converted{d.Facts, measures}, len(found) == 0
 		})
 		docs[i] = &render.Document{Page: page, Key: key, Facts: pages[i].Facts}
 		if o.Progress != nil {

@@ -96,6 +96,20 @@ func (s *Snapshot) Key(d Deployment, drafts bool) memo.Key {
 	return s.key("site", fmt.Appendf(nil, "%+v %v", d, drafts), func(_ string, text []byte) int { return len(text) })
 }
 
+// withoutTexts stands for the same but for the texts of pages.
+func (s *Snapshot) withoutTexts(pages []*content.Page, o Options) memo.Key {
+	starts := map[string]int{}
+	for _, p := range pages {
+		starts[p.Path] = p.Start
+	}
+	return s.key("all but texts", fmt.Appendf(nil, "%+v %v", o.Deployment, o.Drafts), func(name string, text []byte) int {
+		if start, ok := starts[name]; ok {
+			return start
+		}
+		return len(text)
+	})
+}
+
 // key hashes what is given and the inputs, each up to some place.
 func (s *Snapshot) key(step string, given []byte, end func(name string, text []byte) int) memo.Key {
 	names := slices.Sorted(maps.Keys(s.files))

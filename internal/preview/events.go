@@ -85,7 +85,7 @@ func sheetsOf(s *site, address string) string {
 		f = s.file("404.html")
 	}
 	out := ""
-	for _, tag := range stylesheet.FindAll(f.Data, -1) {
+	for _, tag := range stylesheet.FindAll(f.Bytes(), -1) {
 		out += string(tag) + "\n"
 	}
 	return out

@@ -92,7 +92,7 @@ func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("figures-list", all)
 	c.doc.ListsAll = true
 	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.Ledger.FigureIDs()...)
-	return c.later("figures-list", func(u *usage) any { return c.r.figuresBlock(u) }), problems
+	return c.later("figures-list"), problems
 }
 
 func (r *Renderer) figuresBlock(u *usage) FiguresBlock {

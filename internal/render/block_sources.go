@@ -17,7 +17,7 @@ func (c *conversion) sourcesListBlock(all []record.Text) (string, diag.List) {
 	for _, s := range c.r.Ledger.Sources {
 		c.doc.BlockIDs = append(c.doc.BlockIDs, s.ID.S)
 	}
-	return c.later("sources-list", func(u *usage) any { return c.r.sourcesBlock(u) }), problems
+	return c.later("sources-list"), problems
 }
 
 func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {

@@ -71,7 +71,7 @@ func mostNamed(figures []*ledger.Figure) *ledger.Figure {
 	return base
 }
 
-// sameSum reports whether rises on two figures can stand in one table: the sum
+// sameSum reports whether rises on two figures belong in one table: the sum
 // of 2020 was that of 2019.
 func sameSum(a, b *ledger.Figure) bool { return a.Value.Unit == b.Value.Unit && a.Value.F == b.Value.F }
 
@@ -127,7 +127,7 @@ func withDouble(rows []WhatIfRow, base *ledger.Figure, next float64) []WhatIfRow
 func whatIfRow(base *ledger.Figure, percent float64, who FigureLink) WhatIfRow {
 	// One decimal, as the reader can type it: the row and the tool must agree.
 	percent, _ = strconv.ParseFloat(strconv.FormatFloat(percent, 'f', 1, 64), 64)
-	trillion := func(bn float64) string { // in the house style, but never in billions: the column is in trillions
+	trillion := func(bn float64) string { // in the usual style, but never in billions: the column is in trillions
 		return unit.Value{F: bn / 1000, Unit: unit.Count, Decimals: 2}.Text(unit.Number)
 	}
 	shortest := func(v float64, decimals int) string {

@@ -15,8 +15,25 @@ import (
 	"sharingthecost/internal/record"
 )
 
-// chartPages renders the page, the embed and all files of one chart.
-func (r *Renderer) chartPages(c *chart.Chart, view ChartView, all titles, u *usage) ([]output.File, diag.List) {
+// chartPages makes the page of a chart and the one to embed.
+func (r *Renderer) chartPages(c *chart.Chart, full func() ChartView, u *usage) ([]output.File, diag.List) {
+	page, problems := r.file("charts/"+c.ID+"/index.html", c.Path, u.key, func() ([]byte, diag.List) {
+		v := r.chartPage(c, full(), u)
+		v.Head.Policy = r.common.policies[true]
+		v.Head.Extra = append(v.Head.Extra, r.chartLD(c, version(c, u, r.newest)))
+		return r.templates.execute("chart", v)
+	})
+	embed, more := r.file("embed/"+c.ID+"/index.html", c.Path, u.key, func() ([]byte, diag.List) {
+		v := r.chartPage(c, full(), u)
+		v.Head.NoIndex = true
+		return r.templates.execute("embed", v)
+	})
+	problems.Add(more)
+	return []output.File{page, embed}, problems
+}
+
+// chartPage is what a chart's page and its embed have in common.
+func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	url := "/charts/" + c.ID + "/"
 	view.Headed = false
 	v := View{
@@ -26,33 +43,28 @@ func (r *Renderer) chartPages(c *chart.Chart, view ChartView, all titles, u *usa
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
 	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), r.publishers(chartSources(c)))
-	v.Head.Policy = r.common.policies[true]
-	v.Head.Extra = append(v.Head.Extra, r.chartLD(c, version(c, u, r.newest)))
-	page, problems := r.templates.execute("chart", v)
-	v.Head.Policy, v.Head.Extra = r.common.policies[false], nil
-	v.Head.NoIndex = true
-	embed, more := r.templates.execute("embed", v)
-	problems.Add(more)
-	stem, svg := "charts/"+c.ID, c.StandaloneSVG()
-	// All that a picture shows is in the SVG, but for the site's name on the card.
-	picture := func(draw func() []byte, parts ...[]byte) func() []byte {
-		return func() []byte {
-			return memo.Do(r.Memo, memo.KeyOf("picture of a chart", parts...), func() ([]byte, bool) { return draw(), true })
-		}
+	return v
+}
+
+// chartFiles are the files of a chart besides its pages.
+func (r *Renderer) chartFiles(c *chart.Chart) []output.File {
+	stem := "charts/" + c.ID
+	file := func(path string, write func() []byte) output.File {
+		f, _ := r.file(path, c.Path, r.key, func() ([]byte, diag.List) { return write(), nil })
+		return f
 	}
-	png := picture(c.PNG, svg)
-	card := picture(c.Card, svg, []byte(r.Content.Settings.Title.S))
+	svg := file(stem+".svg", c.StandaloneSVG)
+	// All that a picture shows is in the SVG, but for the site's name on the card.
+	picture := func(path string, draw func() []byte, parts ...[]byte) output.File {
+		return output.File{Path: path, Source: c.Path, Make: func() []byte {
+			key := memo.KeyOf("picture of a chart", append(parts, svg.Bytes())...)
+			return memo.Do(r.Memo, key, func() ([]byte, bool) { return draw(), true })
+		}}
+	}
 	return []output.File{
-		{Path: stem + "/index.html", Data: page, Source: c.Path},
-		{Path: "embed/" + c.ID + "/index.html", Data: embed, Source: c.Path},
-		{Path: stem + "/option.json", Data: c.Option(), Source: c.Path},
-		{Path: stem + "/card.png", Make: card, Source: c.Path},
-		{Path: stem + ".svg", Data: svg, Source: c.Path},
-		{Path: stem + ".png", Make: png, Source: c.Path},
-		{Path: stem + ".csv", Data: c.CSV(), Source: c.Path},
-		{Path: stem + ".tidy.csv", Data: c.Tidy(), Source: c.Path},
-		{Path: stem + ".json", Data: c.JSON(), Source: c.Path},
-	}, problems
+		svg, file(stem+"/option.json", c.Option), file(stem+".csv", c.CSV), file(stem+".tidy.csv", c.Tidy), file(stem+".json", c.JSON),
+		picture(stem+".png", c.PNG), picture(stem+"/card.png", c.Card, []byte(r.Content.Settings.Title.S)),
+	}
 }
 
 // fullCharts are the charts as their own pages and the list of all show them,
@@ -71,7 +83,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 	v.Explore = r.explore(c)
 	v.Page, v.Home = r.public("charts/"+c.ID+"/"), r.public("/")
 	v.Embed = `<iframe src="` + r.public("embed/"+c.ID+"/") + `" title="` + html.EscapeString(c.Headline) + `" width="100%" height="640" loading="lazy"></iframe>`
-	v.Thumbnail = v.thumbnail()
+	v.Thumbnail = noBreakHTML(c.Thumbnail())
 	v.UsedIn = u.charts[c.ID]
 	v.Code = r.samples(r.public("charts/" + c.ID + ".csv"))
 	for _, id := range chartSources(c) {
@@ -134,7 +146,7 @@ func lastShown(docs []*Document) map[string]record.Date {
 }
 
 // chartList renders /charts/.
-func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles) (output.File, diag.List) {
+func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles) ([]byte, diag.List) {
 	const url = "/charts/"
 	shared, problems := r.shared(url, all)
 	v := View{
@@ -148,7 +160,7 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head))
 	html, more := r.templates.execute("charts", v)
 	problems.Add(more)
-	return output.File{Path: "charts/index.html", Data: html, Source: "templates/charts.html"}, problems
+	return html, problems
 }
 
 // chartsHeadline is that of the list of charts.

@@ -1,12 +1,9 @@
 package render
 
 import (
-	"html"
 	"html/template"
 	"path"
-	"regexp"
 	"slices"
-	"strings"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
@@ -22,56 +19,17 @@ func frameID(id string) string { return "chart-" + id }
 // chartAnchors are the headings of chart.html.
 func chartAnchors() []string { return []string{"main", "download", "taken", "used", "code", "cite"} }
 
-// image is the Image function of a page's host: charts and pictures.
-func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown.Complaint) {
-	chart := c.r.chartAt(c.doc.Page, dest)
-	if chart == nil {
-		return c.picture(dest, alt)
-	}
-	if c.once[chart.ID] {
-		return markdown.Picture{}, &markdown.Complaint{Text: "the chart " + chart.ID + " is on this page twice", Hint: "link to it: [" + chart.ID + "](#" + frameID(chart.ID) + ")"}
-	}
-	if c.once == nil {
-		c.once = map[string]bool{}
-	}
-	c.once[chart.ID] = true
-	c.doc.Charts = append(c.doc.Charts, chart.ID)
-	for _, id := range chart.Figures {
-		c.doc.uses(id)
-	}
-	view := c.r.chartView(chart, alt)
-	if c.r.hasBlock(c.doc.Page, "figures-list") {
-		view.Explore = c.r.explore(chart)
-	}
-	var b strings.Builder
-	if err := c.r.templates.set.ExecuteTemplate(&b, "chart", view); err != nil {
-		p := c.r.templates.problem("templates/parts.html", err)
-		return markdown.Picture{}, &markdown.Complaint{Text: p.Pos.String() + ": " + p.Text, Hint: p.Hint}
-	}
-	return markdown.Picture{HTML: b.String(), Block: true}, nil
-}
-
-var (
-	described = regexp.MustCompile(` aria-describedby="[^"]*"`)
-	svgTitle  = regexp.MustCompile(`(?s)(<title id="[^"]*">).*?(</title>)`)
-)
-
 // widestInText is the width, in pixels, of the text column; wider drawings
 // reach into the margin.
 const widestInText = 680
 
-// chartView is a chart as it stands in a page. An alt text of the page takes
-// the place of the chart's own.
+// chartView is a chart within a page. An alt text of the page replaces the
+// chart's own.
 func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
-	wide, narrow := c.WideSVG(), c.NarrowSVG()
-	if alt != "" {
-		title := "${1}" + strings.ReplaceAll(html.EscapeString(alt), "$", "$$") + "${2}"
-		wide, narrow = svgTitle.ReplaceAllString(wide, title), svgTitle.ReplaceAllString(narrow, title)
-	}
 	file := r.url("charts/" + c.ID)
 	v := ChartView{
 		ID: c.ID, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: markdown.NoBreak(c.Subhead), Note: markdown.NoBreak(c.Note),
-		Wide: noBreakHTML(wide), Narrow: noBreakHTML(narrow), Broad: c.Width() > widestInText,
+		Wide: noBreakHTML(c.WideSVG(alt)), Narrow: noBreakHTML(c.NarrowSVG(alt)), Broad: c.Width() > widestInText,
 		Table: noBreakHTML(c.TableHTML()), Description: noBreakHTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
 		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),
@@ -98,16 +56,6 @@ func (r *Renderer) chartSource(s chart.Citation) ChartSource {
 	}
 	out.Text = markdown.NoBreak(out.Text)
 	return out
-}
-
-// thumbnail is a drawing that stands small in a list: the one made for phones
-// where that is a drawing, else the wide one.
-func (v ChartView) thumbnail() template.HTML {
-	small := string(v.Narrow)
-	if !strings.HasPrefix(small, "<svg") {
-		small = string(v.Wide)
-	}
-	return template.HTML(described.ReplaceAllString(small, ""))
 }
 
 // explore is what the Explore button needs; nil when the settings name no

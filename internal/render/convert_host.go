@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"strings"
 
@@ -19,9 +18,9 @@ type conversion struct {
 	r     *Renderer
 	doc   *Document
 	page  *markdown.Page // the text, with links, citations and blocks
-	quiet *markdown.Page // what stands above it: mentions only, neither links nor citations
+	quiet *markdown.Page // title, brief and other short texts: mentions only, neither links nor citations
 	once  map[string]bool
-	known bool // the text at hand is the ledger's, which has checked its numbers itself
+	known bool // the text being converted is the ledger's, whose numbers are checked already
 }
 
 // host gives the converter what it needs to know of the site.
@@ -46,8 +45,8 @@ func (c *conversion) host() markdown.Host {
 	return h
 }
 
-// quietHost is for headlines and bullets: every line stands alone there, so
-// that neither links nor marks of sources interrupt it.
+// quietHost is for headlines and bullets, which have neither links nor marks of
+// sources.
 func (c *conversion) quietHost() markdown.Host {
 	return markdown.Host{
 		Figure: func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, false) },
@@ -58,7 +57,7 @@ func (c *conversion) quietHost() markdown.Host {
 // figure writes a number out. With sources it leads to its entry in the list of
 // figures and carries its citations. Our own sums carry none, since the entry
 // shows the sum with its sources, and neither do the ledger's own texts, which
-// stand beside their sources already.
+// are printed with their sources.
 func (c *conversion) figure(id, form string, sources bool) (markdown.Figure, *markdown.Complaint) {
 	if form == "" {
 		form = "prose"
@@ -95,11 +94,7 @@ func (r *Renderer) cite(id string) *markdown.Complaint {
 	for i, s := range r.Ledger.Sources {
 		ids[i] = s.ID.S
 	}
-	hint := diag.DidYouMean(id, ids)
-	if hint == "" {
-		hint = "add it to content/sources.yaml"
-	}
-	return &markdown.Complaint{Text: "no source " + id, Hint: hint}
+	return &markdown.Complaint{Text: "no source " + id, Hint: meant(id, ids, "add it to content/sources.yaml")}
 }
 
 func (c *conversion) claims(text string) []markdown.Claim {
@@ -166,12 +161,10 @@ func (c *conversion) block(name string, dot any, problems diag.List) (string, di
 	return string(html), problems
 }
 
-// later leaves a mark for a block that is written when all pages are known. No
-// author can write such a mark: raw HTML never passes.
-func (c *conversion) later(name string, dot func(*usage) any) string {
-	mark := fmt.Sprintf("<!--%s %d-->\n", name, len(c.doc.later))
-	c.doc.later = append(c.doc.later, later{mark, "block-" + name, dot})
-	return mark
+// later leaves a mark for a block that is written when all pages are known.
+func (c *conversion) later(name string) string {
+	c.doc.Later = append(c.doc.Later, name)
+	return laterMark(name)
 }
 
 // lines are the lines of a block that say something.
@@ -185,7 +178,7 @@ func lines(all []record.Text) []record.Text {
 	return out
 }
 
-// noLines reports what stands in a block that takes nothing.
+// noLines reports the lines of a block that takes none.
 func noLines(name string, all []record.Text) diag.List {
 	var problems diag.List
 	for _, t := range lines(all) {

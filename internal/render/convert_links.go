@@ -1,7 +1,8 @@
 package render
 
 import (
-	"fmt"
+	"bytes"
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -62,20 +63,14 @@ func (r *Renderer) unknown(from *content.Page, file, full string) *markdown.Comp
 		}
 		near = append(near, name)
 	}
-	hint := diag.DidYouMean(file, near)
-	if hint == "" {
-		hint = "links are paths of files: demand.md, charts/x.yaml, data/x.csv"
-	}
+	hint := meant(file, near, "links are paths of files: demand.md, charts/x.yaml, data/x.csv")
 	return &markdown.Complaint{Text: "no " + what + " " + file, Hint: hint}
 }
 
 // meant is the hint for a name that does not exist: the nearest that does, or
 // else what to do.
 func meant(name string, known []string, otherwise string) string {
-	if hint := diag.DidYouMean(name, known); hint != "" {
-		return hint
-	}
-	return otherwise
+	return cmp.Or(diag.DidYouMean(name, known), otherwise)
 }
 
 // linkable lists every file that a page can link to, sorted.
@@ -157,17 +152,15 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 	return problems
 }
 
-// Lists tells where the lists of everything stand: the one thing that pages need to
-// know of each other's texts.
-func (r *Renderer) Lists() string { return fmt.Sprintf("%q", r.lists) }
-
 // lists are the addresses of the pages that hold a list of everything; empty
-// when no page does.
+// when no page does. They are the one thing that pages need to know of each
+// other's texts.
 type lists struct{ figures, sources, accounts, glossary string }
 
 // findLists looks for the first page with each list, and keeps for every page
-// the names of its fenced blocks.
+// with a list the names of its fenced blocks.
 func (r *Renderer) findLists() {
+	names := []string{"figures-list", "sources-list", "glossary", "accounts"}
 	r.blocks = map[*content.Page][]string{}
 	first := func(url *string, p *content.Page) {
 		if *url == "" {
@@ -175,6 +168,9 @@ func (r *Renderer) findLists() {
 		}
 	}
 	for _, p := range r.Content.Pages {
+		if !slices.ContainsFunc(names, func(name string) bool { return bytes.Contains(p.Text(), []byte(name)) }) {
+			continue // most pages need not be parsed for it
+		}
 		for _, block := range markdown.Fences(p.Text()) {
 			r.blocks[p] = append(r.blocks[p], block.Name)
 			switch {

@@ -18,7 +18,7 @@ type terms struct {
 	list     string         // address of the glossary
 }
 
-// A wording stands for a term.
+// A wording is a way to write a term.
 type wording struct {
 	text, id string
 	exact    bool // the capitals are the word: GAO, KATUSA
@@ -40,7 +40,7 @@ func newTerms(l *ledger.Ledger, list string) *terms {
 		}
 	}
 	// Of two that begin alike the longer is meant: cost-sharing agreement, not
-	// cost-sharing; of AID and aid, where it stands in capitals, the first.
+	// cost-sharing; of AID and aid, when written in capitals, the first.
 	slices.SortStableFunc(all, func(a, b wording) int {
 		return cmp.Or(len(b.text)-len(a.text), cmp.Compare(order(a.exact), order(b.exact)))
 	})
@@ -120,7 +120,7 @@ func lower(b byte) byte {
 }
 
 // withMargin puts the definition of one term a section into a page's text, behind
-// the first paragraph of the page's own text that uses it. Definitions stand in
+// the first paragraph of the page's own text that uses it. Definitions are in
 // the margin of wide screens, beside the paragraph; the link to the glossary
 // serves everybody else, so the stylesheet shows notes only where there is a
 // margin. The note is wrapped with its paragraph and those that follow without a

@@ -35,7 +35,7 @@
 //
 // Nothing needs script to be reached. The list of figures is folded by groups;
 // browsers unfold what an address leads into, and site.js does it for those
-// that do not yet. Day and month of a date are never parted by a line's end: what is
+// that do not yet. Day and month of a date are never divided by a line's end: what is
 // written here goes through [markdown.NoBreak], as far as it is running text.
 //
 // # Left out

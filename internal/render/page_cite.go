@@ -105,7 +105,7 @@ func (r *Renderer) howToCite(what, title, url string, version Date, cited []stri
 	return &Citation{What: what, Short: name + " (" + year + ")", Full: full + " Retrieved from " + r.public(url)}
 }
 
-// quoted is a title as it stands within quotation marks: its own are single.
+// quoted is a title to be put within quotation marks: its own are single.
 func quoted(title string) string { return singleMarks.Replace(title) }
 
 var singleMarks = strings.NewReplacer("“", "‘", "”", "’")

@@ -5,16 +5,13 @@ import (
 	"net/url"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"sharingthecost/internal/content"
-	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
 
-const sourcesYAML = `references:
-  - id: cnn-2021-03-07
+const sourcesYAML = `  - id: cnn-2021-03-07
     type: article-newspaper
     kind: report
     title: "Deal </script><script>alert(1)</script> reached"
@@ -32,32 +29,14 @@ const sourcesYAML = `references:
     language: ko
 `
 
-// ldRenderer knows what structured data needs to know: settings and sources.
 func ldRenderer(t *testing.T, preview bool) *Renderer {
 	t.Helper()
-	book, _, err := ledger.Load(fstest.MapFS{"content/sources.yaml": {Data: []byte(sourcesYAML)}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := func(s string) record.Text {
-		var v struct {
-			T record.Text `yaml:"t"`
-		}
-		v.T.S, v.T.At.File = s, "content/site.yaml"
-		return v.T
-	}
-	site := &content.Site{Settings: content.Settings{
-		Title: text("Sharing the Cost"), Description: text("Who pays."), Language: text("en-GB"), BaseURL: text("https://cost.example/"),
-		Publisher: content.Publisher{Name: text("The publisher")},
-		Licence:   content.Licence{Name: text("CC BY 4.0"), URL: text("https://creativecommons.org/licenses/by/4.0/")},
-	}}
-	address := "https://cost.example/"
+	fsys := project(t, map[string]string{"content/sources.yaml": small["content/sources.yaml"] + sourcesYAML})
+	address := "https://test.example/"
 	if preview {
 		address = "http://127.0.0.1:8080/sub/"
 	}
-	r := &Renderer{Inputs: Inputs{Content: site, Ledger: book, Address: address, Preview: preview}, base: basePath(address)}
-	r.findCommon()
-	return r
+	return renderer(t, fsys, Inputs{Address: address, Preview: preview})
 }
 
 func ldDocument(url string) *Document {
@@ -69,7 +48,7 @@ func ldDocument(url string) *Document {
 	return d
 }
 
-// graph reads structured data as a crawler does: what stands between the tags.
+// graph reads structured data as a crawler does: the text between the tags.
 func graph(t *testing.T, html string) map[string]map[string]any {
 	t.Helper()
 	const open, closing = `<script type="application/ld+json">`, `</script>`
@@ -115,11 +94,11 @@ func must(t *testing.T, thing map[string]any, properties ...string) {
 func TestArticle(t *testing.T) {
 	for _, preview := range []bool{false, true} {
 		r := ldRenderer(t, preview)
-		g := graph(t, string(r.pageLD(ldDocument("/demand/"), Head{Image: "https://cost.example/cards/demand.png"})))
+		g := graph(t, string(r.pageLD(ldDocument("/demand/"), Head{Image: "https://test.example/cards/demand.png"})))
 		a := g["Article"]
 		must(t, a, "headline", "description", "image", "datePublished", "dateModified", "author", "publisher", "url", "mainEntityOfPage", "inLanguage", "license", "isPartOf")
 		must(t, g["Organization"], "name", "@id")
-		if a["headline"] != "The demand & the <b>offer</b>" || a["url"] != "https://cost.example/demand/" || a["dateModified"] != "2026-11-22" {
+		if a["headline"] != "The demand & the <b>offer</b>" || a["url"] != "https://test.example/demand/" || a["dateModified"] != "2026-11-22" {
 			t.Errorf("%v", a)
 		}
 		cited := a["citation"].([]any)
@@ -135,7 +114,7 @@ func TestArticle(t *testing.T) {
 			t.Errorf("%v", second)
 		}
 		trail := g["BreadcrumbList"]["itemListElement"].([]any)
-		if len(trail) != 2 || trail[1].(map[string]any)["item"] != "https://cost.example/demand/" || trail[1].(map[string]any)["position"] != 2.0 {
+		if len(trail) != 2 || trail[1].(map[string]any)["item"] != "https://test.example/demand/" || trail[1].(map[string]any)["position"] != 2.0 {
 			t.Errorf("%v", trail)
 		}
 		if g["WebSite"] != nil || g["Dataset"] != nil {

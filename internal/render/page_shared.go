@@ -71,7 +71,7 @@ func (r *Renderer) findShared(all titles) diag.List {
 
 // shared is what the page at an address shares with others.
 func (r *Renderer) shared(url string, all titles) (Shared, diag.List) {
-	if r.common.menus[url] { // they mark the page that they stand on
+	if r.common.menus[url] { // they mark the current page
 		return r.withMenus(url, all)
 	}
 	return r.common.shared, nil
@@ -99,7 +99,7 @@ func (r *Renderer) navLinks(pages []*content.Page, current string, all titles) [
 const (
 	wordsPerMinute  = 200 // measured rates of adults reading non-fiction lie around 240; sums and names slow them
 	minutesPerChart = 0.5
-	shortest        = 150 // words below which a page is looked at rather than read
+	shortest        = 150 // words below which a page is skimmed rather than read
 )
 
 // readingTime is the time to read a page, in minutes; 0 for a page that is not

@@ -5,46 +5,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
-
-	"sharingthecost/internal/chart"
-	"sharingthecost/internal/content"
-	"sharingthecost/internal/ledger"
-	"sharingthecost/internal/memo"
-	"sharingthecost/internal/output"
 )
 
-// renderer makes the Renderer of a project whose parts are sound.
-func renderer(t *testing.T, fsys fstest.MapFS, in Inputs) *Renderer {
-	t.Helper()
-	site, problems, err := content.Load(fsys)
-	sound(t, "content", problems, err)
-	book, problems, err := ledger.Load(fsys)
-	sound(t, "ledger", problems, err)
-	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
-	sound(t, "chart", problems, err)
-	in.Memo = memo.New()
-	in.FS, in.Content, in.Ledger, in.Charts = fsys, site, book, charts
-	r, problems, err := New(in)
-	sound(t, "templates", problems, err)
-	return r
-}
-
-func siteOf(t *testing.T, r *Renderer) *output.Tree {
-	t.Helper()
-	var docs []*Document
-	for _, p := range r.Content.Pages {
-		d, _, problems := r.Convert(p, keyOf(p))
-		sound(t, p.Path, problems, nil)
-		docs = append(docs, d)
-	}
-	tree, problems := r.Site(docs)
-	sound(t, "site", problems, nil)
-	return tree
-}
-
 func TestHome(t *testing.T) {
-	tree, _, _ := build(t, project(t, nil), "")
+	tree := site(t, nil, Inputs{})
 	p := parse(t, tree, "index.html")
 	if got, want := p.all("h1")[0].text(), "They settled on 13.9% more"; got != want {
 		t.Errorf("the headline is %q, want %q", got, want)
@@ -83,7 +47,7 @@ func TestHome(t *testing.T) {
 
 // Marks lead to numbered sources, and each source back to its marks.
 func TestSourcesAndMarks(t *testing.T) {
-	tree, _, _ := build(t, project(t, nil), "")
+	tree := site(t, nil, Inputs{})
 	p := parse(t, tree, "index.html")
 	list := p.class("source-list")[0].all("li")
 	if len(list) != 2 {
@@ -117,7 +81,7 @@ func TestSourcesAndMarks(t *testing.T) {
 }
 
 func TestTermsAndNumbersLeadToTheirEntries(t *testing.T) {
-	tree, _, _ := build(t, project(t, nil), "")
+	tree := site(t, nil, Inputs{})
 	p := parse(t, tree, "index.html")
 	if terms := p.class("term"); len(terms) != 1 || terms[0].attr("href") != "/numbers/#accord" || terms[0].text() != "accord" {
 		t.Errorf("terms: %v", terms)
@@ -135,7 +99,7 @@ func TestTermsAndNumbersLeadToTheirEntries(t *testing.T) {
 }
 
 func TestListOfFigures(t *testing.T) {
-	tree, _, _ := build(t, project(t, nil), "")
+	tree := site(t, nil, Inputs{})
 	list := parse(t, tree, "numbers/index.html")
 	record := map[string]string{}
 	for _, r := range list.class("figure-record") {
@@ -168,7 +132,7 @@ func TestListOfFigures(t *testing.T) {
 }
 
 func TestNotFoundPage(t *testing.T) {
-	tree, _, _ := build(t, project(t, map[string]string{"content/404.md": page("Nothing here", "\nSee [the story](index.md).\n")}), "")
+	tree := site(t, map[string]string{"content/404.md": page("Nothing here", "\nSee [the story](index.md).\n")}, Inputs{})
 	p := parse(t, tree, "404.html")
 	for _, class := range []string{"meta", "section", "edit"} {
 		if len(p.class(class)) > 0 {

@@ -72,7 +72,7 @@ func TestMistakesInPages(t *testing.T) {
   hint: did you mean python?
 `},
 	} {
-		_, _, problems := convert(t, project(t, map[string]string{"content/index.md": page("Home", c.body+"\n", "")}), "")
+		_, _, problems := convert(t, project(t, map[string]string{"content/index.md": page("Home", c.body+"\n", "")}), Inputs{})
 		if got := texts(problems); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
@@ -92,27 +92,27 @@ func TestMistakesInTemplates(t *testing.T) {
 		{"a function that does not exist", "templates/block-changes.html", "\n  {{upper .Changes}}", `templates/block-changes.html:2:5: function "upper" not defined
 `},
 	} {
-		_, _, problems := convert(t, project(t, map[string]string{c.file: c.text}), "")
+		_, _, problems := convert(t, project(t, map[string]string{c.file: c.text}), Inputs{})
 		got, _, _ := strings.Cut(texts(problems), "  hint:")
 		if got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
 	}
-	_, _, problems := build(t, project(t, map[string]string{"templates/shared-footer.html": "\n<p>{{.Foot}}</p>", "templates/charts.html": "{{.Titel}}"}), "")
+	_, problems := build(t, project(t, map[string]string{"templates/shared-footer.html": "\n<p>{{.Foot}}</p>", "templates/charts.html": "{{.Titel}}"}), Inputs{})
 	if got, want := texts(problems), "templates/charts.html:1:3: there is no .Titel\n  hint: did you mean .Title? "+templateHint+"\n"+
 		"templates/shared-footer.html:2:6: there is no .Foot\n  hint: did you mean .Footer? "+templateHint+"\n"; got != want {
 		t.Errorf("a mistake in what pages share, and another:\n%swant\n%s", got, want)
 	}
 	fsys := project(t, nil)
 	delete(fsys, "templates/embed.html")
-	_, _, problems = build(t, fsys, "")
+	_, problems = build(t, fsys, Inputs{})
 	if got, want := texts(problems), "templates/embed.html: there is no templates/embed.html\n  hint: every page and block needs its template\n"; got != want {
 		t.Errorf("a missing template:\n%swant\n%s", got, want)
 	}
 }
 
 func TestTwoInputsForOnePath(t *testing.T) {
-	_, _, problems := build(t, project(t, map[string]string{"static/numbers/index.html": "<p>"}), "")
+	_, problems := build(t, project(t, map[string]string{"static/numbers/index.html": "<p>"}), Inputs{})
 	if got := texts(problems); !strings.HasPrefix(got, "static/numbers/index.html: two inputs make the file numbers/index.html") {
 		t.Errorf("problems: %s", got)
 	}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"strings"
@@ -26,10 +27,11 @@ type Inputs struct {
 	Address string     // where the site will be seen, with a slash at the end; empty: what the settings say
 	Preview bool       // this is not the public site
 	Memo    *memo.Memo // remembers pictures, code, texts and pages; nil: they are made as often as they are asked for
+	Key     memo.Key   // of all that the site is made of but the texts of pages
 	Host    Host
 }
 
-// Host is what the heads of pages say of files that another room makes. The
+// Host is what the heads of pages say of files that package host makes. The
 // zero Host says nothing.
 type Host struct {
 	Links  []string                  // elements for every page: icons, manifest, feed
@@ -41,6 +43,7 @@ type Host struct {
 // called for several pages at the same time.
 type Renderer struct {
 	Inputs
+	key       memo.Key // of all that pages are made of but their own texts
 	templates *templates
 	assets    assets
 	base      string // path of the site, with slashes around: "/", "/sub/"
@@ -50,7 +53,7 @@ type Renderer struct {
 	lists     lists
 	blocks    map[*content.Page][]string // names of the fenced blocks of each page
 	newest    Date                       // of the days on which pages changed
-	fed       map[*content.Page]bool     // the pages that changed last
+	inFeed    map[*content.Page]bool     // the pages that changed last
 	footer    []*content.Page            // the pages that every page leads to
 	common    common
 }
@@ -72,7 +75,8 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 		r.charts[c.Path] = c
 	}
 	r.findLists()
-	r.newest, r.fed = r.edition(), newestPages(in.Content.Pages)
+	r.key = memo.KeyOf("all but texts", in.Key[:], fmt.Appendf(nil, "%q", r.lists))
+	r.newest, r.inFeed = r.edition(), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
 	var problems, more diag.List
 	var failed [2]error
@@ -88,6 +92,12 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	}
 	r.findCommon()
 	return r, nil, nil
+}
+
+// DocumentKey is the key of a page's document: of its own text, and of all that it
+// may depend on besides.
+func (r *Renderer) DocumentKey(p *content.Page) memo.Key {
+	return memo.KeyOf("document", r.key[:], []byte(p.Path), p.Source.Text)
 }
 
 // basePath is the path under which the site is served: "/" or "/sub/path/".

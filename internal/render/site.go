@@ -24,19 +24,18 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 	one := func(f output.File, problems diag.List) ([]output.File, diag.List) { return []output.File{f}, problems }
 	full := r.fullCharts(u)
 	for _, c := range r.Charts {
-		jobs = append(jobs, func() ([]output.File, diag.List) { return r.chartPages(c, full[c](), all, u) })
+		jobs = append(jobs, func() ([]output.File, diag.List) { return r.chartPages(c, full[c], u) })
+		jobs = append(jobs, func() ([]output.File, diag.List) { return r.chartFiles(c), nil })
 	}
 	for _, d := range docs {
 		jobs = append(jobs, func() ([]output.File, diag.List) { return one(r.page(d, all, u)) })
 	}
 	if len(r.Charts) > 0 {
-		jobs = append(jobs, func() ([]output.File, diag.List) { return one(r.chartList(full, all)) })
+		jobs = append(jobs, func() ([]output.File, diag.List) {
+			return one(r.file("charts/index.html", "templates/charts.html", u.key, func() ([]byte, diag.List) { return r.chartList(full, all) }))
+		})
 	}
-	var data []output.File
-	jobs = append(jobs, func() ([]output.File, diag.List) {
-		data = r.dataFiles(docs)
-		return nil, nil
-	})
+	jobs = append(jobs, func() ([]output.File, diag.List) { return r.dataFiles(docs, u), nil })
 	var files []output.File
 	for _, done := range parallel.Map(jobs, func(job job) (m made) {
 		m.files, m.problems = job()
@@ -46,7 +45,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 		problems.Add(done.problems)
 	}
 	tree := &output.Tree{}
-	for _, f := range append(append(files, r.assets.files...), data...) {
+	for _, f := range append(files, r.assets.files...) {
 		if clash := tree.Add(f); clash != nil {
 			problems = append(problems, clash.Problem())
 		}

@@ -17,7 +17,7 @@ import (
 // Each colour and size that the stylesheets use is defined, by the palette or
 // by themselves.
 func TestEveryTokenIsDefined(t *testing.T) {
-	tree, _, _ := build(t, project(t, nil), "")
+	tree := site(t, nil, Inputs{})
 	var css string
 	for _, f := range tree.Files() {
 		if path.Ext(f.Path) == ".css" {
@@ -48,7 +48,7 @@ func TestEveryTokenIsDefined(t *testing.T) {
 
 // What the scripts promise: small, no code from text, no markup from text.
 func TestScripts(t *testing.T) {
-	tree, _, _ := build(t, project(t, nil), "")
+	tree := site(t, nil, Inputs{})
 	limits := map[string]int{"site": 5000, "whatif": 2000, "explore": 5000}
 	for _, f := range tree.Files() {
 		stem, _, _ := strings.Cut(path.Base(f.Path), ".")

@@ -7,15 +7,8 @@ import (
 	"testing"
 )
 
-func TestSmallSiteHasNoProblems(t *testing.T) {
-	_, _, problems := build(t, project(t, nil), "")
-	if len(problems) > 0 {
-		t.Error(texts(problems))
-	}
-}
-
 func TestFiles(t *testing.T) {
-	tree, _, _ := build(t, project(t, nil), "")
+	tree := site(t, nil, Inputs{})
 	var got []string
 	for _, f := range tree.Files() {
 		if f.Source == "" {
@@ -38,7 +31,7 @@ func TestFiles(t *testing.T) {
 
 // Whatever the page, these hold.
 func TestEveryPage(t *testing.T) {
-	tree, _, _ := build(t, project(t, nil), "")
+	tree := site(t, nil, Inputs{})
 	for _, path := range pages(tree) {
 		p := parse(t, tree, path)
 		if n := len(p.all("h1")); n != 1 {
@@ -84,7 +77,7 @@ func TestEveryPage(t *testing.T) {
 // and leads to a file.
 func TestAddressesUnderAPath(t *testing.T) {
 	for _, base := range []string{"/", "/sub/path/"} {
-		tree, _, _ := build(t, project(t, nil), "https://other.example"+base)
+		tree := site(t, nil, Inputs{Address: "https://other.example" + base})
 		for _, path := range pages(tree) {
 			for _, e := range parse(t, tree, path).all("") {
 				for _, key := range []string{"href", "src", "data-module", "data-option"} {
@@ -112,15 +105,15 @@ func TestAddressesUnderAPath(t *testing.T) {
 	}
 }
 
-// ofTheHost reports files that the room for hosts adds to the tree: icons, the
+// ofTheHost reports files that package host adds to the tree: icons, the
 // feed and the manifest.
 func ofTheHost(path string) bool {
 	return !strings.Contains(path, "/") && path != "" && !strings.HasSuffix(path, ".html")
 }
 
 func TestSameTwice(t *testing.T) {
-	a, _, _ := build(t, project(t, nil), "")
-	b, _, _ := build(t, project(t, nil), "")
+	a := site(t, nil, Inputs{})
+	b := site(t, nil, Inputs{})
 	if a.Len() != b.Len() {
 		t.Fatalf("%d files, then %d", a.Len(), b.Len())
 	}
@@ -132,13 +125,11 @@ func TestSameTwice(t *testing.T) {
 }
 
 func TestPreviewNamesThePublicSite(t *testing.T) {
-	fsys := project(t, nil)
-	r := renderer(t, fsys, Inputs{Address: "https://preview.example/", Preview: true})
-	if got := r.public("/demand/"); got != "https://test.example/demand/" {
+	in := Inputs{Address: "https://preview.example/", Preview: true}
+	if got := renderer(t, project(t, nil), in).public("/demand/"); got != "https://test.example/demand/" {
 		t.Errorf("a preview is cited as %s", got)
 	}
-	tree := siteOf(t, r)
-	p := parse(t, tree, "index.html")
+	p := parse(t, site(t, nil, in), "index.html")
 	if len(p.class("preview")) != 1 || !slices.ContainsFunc(p.all("meta"), func(e node) bool { return e.attr("content") == "noindex" }) {
 		t.Error("a preview does not say that it is one")
 	}

@@ -1,14 +1,17 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 	"path"
 	"slices"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/data"
+	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
 )
@@ -21,12 +24,13 @@ type usage struct {
 	charts  map[string][]Onward     // by chart
 	taken   map[string][]FigureLink // by source: the figures taken from it
 	shown   map[string]record.Date  // by chart: the newest day of the pages that show it
+	key     memo.Key                // of all of it
 }
 
 func (r *Renderer) usageOf(docs []*Document) *usage {
 	u := &usage{
 		figures: map[string][]FigureLink{}, sources: map[string][]FigureLink{}, charts: map[string][]Onward{},
-		taken: map[string][]FigureLink{}, shown: lastShown(docs),
+		taken: map[string][]FigureLink{}, shown: lastShown(docs), key: r.usageKey(docs),
 	}
 	for _, d := range docs {
 		page := FigureLink{Text: r.menuName(d), URL: r.url(d.Page.URL)}
@@ -68,6 +72,19 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 	return u
 }
 
+// usageKey is the key of what depends on all inputs but the texts of pages, and on
+// what pages and charts use.
+func (r *Renderer) usageKey(docs []*Document) memo.Key {
+	var uses []byte
+	for _, d := range docs {
+		uses = fmt.Appendf(uses, "%q %q %q %q %q %v\n", d.Page.Path, d.Figures, ids(d), d.Charts, d.Accounts, d.ListsAll)
+	}
+	for _, c := range r.Charts {
+		uses = fmt.Appendf(uses, "%q", c.Path)
+	}
+	return memo.KeyOf("uses", r.key[:], uses)
+}
+
 // chartSources are the ids of all sources of a chart, each once.
 func chartSources(c *chart.Chart) []string {
 	var ids []string
@@ -96,18 +113,6 @@ func plainHTML(s string) template.HTML {
 	return template.HTML(template.HTMLEscapeString(markdown.NoBreak(s)))
 }
 
-// Uses lists the figures and the sources that the page shows, its charts and
-// blocks included, in the order of first use. Standing in a list of all figures
-// or of all sources is no use.
-func (d *Document) Uses() (figures, sources []string) {
-	for _, c := range d.Cited {
-		if !slices.Contains(sources, c.ID) {
-			sources = append(sources, c.ID)
-		}
-	}
-	return slices.Clone(d.Figures), sources
-}
-
 // edition is the newest date of any page.
 func (r *Renderer) edition() Date {
 	var newest record.Date
@@ -126,7 +131,7 @@ const (
 )
 
 // dataFiles are the tables, their description for programs, and the ledger.
-func (r *Renderer) dataFiles(docs []*Document) []output.File {
+func (r *Renderer) dataFiles(docs []*Document, u *usage) []output.File {
 	var files []output.File
 	for _, t := range r.Ledger.Tables {
 		files = append(files, output.File{Path: "data/" + path.Base(t.Path), Data: t.Raw, Source: t.Path})
@@ -141,11 +146,16 @@ func (r *Renderer) dataFiles(docs []*Document) []output.File {
 			return "", ""
 		},
 	}
-	return append(files,
+	book, _ := r.file(ledgerPath, "content/figures.yaml", u.key, func() ([]byte, diag.List) { return r.Ledger.JSON(r.Uses(docs)), nil })
+	return append(files, book,
 		output.File{Path: "data/datapackage.json", Data: data.Package(info, r.Ledger.Tables), Source: "content/data"},
-		output.File{Path: ledgerPath, Data: r.Ledger.JSON(r.Uses(docs)), Source: "content/figures.yaml"},
 		output.File{Path: ledgerSchemaPath, Data: ledger.Schema(), Source: "the program"})
 }
+
+// Uses lists the figures and the sources that the page shows, its charts and
+// blocks included, in the order of first use. An entry in a list of all figures
+// or of all sources does not count.
+func (d *Document) Uses() (figures, sources []string) { return d.Figures, ids(d) }
 
 // Uses says where every figure, source and account is used: pages first, in
 // their order, then charts. A page that lists all of them does not count.
@@ -156,14 +166,13 @@ func (r *Renderer) Uses(docs []*Document) ledger.Uses {
 		for _, id := range d.Accounts {
 			uses.AddAccount(id, use)
 		}
-		figures, sources := d.Uses()
 		if d.ListsAll {
 			continue
 		}
-		for _, id := range figures {
+		for _, id := range d.Figures {
 			uses.AddFigure(id, use)
 		}
-		for _, id := range sources {
+		for _, id := range ids(d) {
 			uses.AddSource(id, use)
 		}
 	}

@@ -119,9 +119,9 @@ func page(title, body string, more ...string) string {
 		strings.Join(more, "\n") + "\n---\n" + body
 }
 
-// convert runs the pipeline up to the converted pages, their links checked.
-// Problems of the stages before render fail the test.
-func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, diag.List) {
+// load makes the Renderer of a project. Problems of the stages before render fail
+// the test.
+func load(t testing.TB, fsys fs.FS, in Inputs) (*Renderer, diag.List) {
 	t.Helper()
 	site, problems, err := content.Load(fsys)
 	sound(t, "content", problems, err)
@@ -129,16 +129,30 @@ func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, 
 	sound(t, "ledger", problems, err)
 	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)
-	r, problems, err := New(Inputs{FS: fsys, Content: site, Ledger: book, Claims: claims.New(book), Charts: charts, Address: address, Memo: memo.New()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(problems) > 0 {
+	in.FS, in.Content, in.Ledger, in.Claims, in.Charts, in.Memo = fsys, site, book, claims.New(book), charts, memo.New()
+	r, problems, err := New(in)
+	sound(t, "templates", nil, err)
+	return r, problems
+}
+
+// renderer makes the Renderer of a project whose parts are sound.
+func renderer(t testing.TB, fsys fs.FS, in Inputs) *Renderer {
+	t.Helper()
+	r, problems := load(t, fsys, in)
+	sound(t, "templates", problems, nil)
+	return r
+}
+
+// convert goes on to the converted pages, their links checked.
+func convert(t testing.TB, fsys fs.FS, in Inputs) (*Renderer, []*Document, diag.List) {
+	t.Helper()
+	r, problems := load(t, fsys, in)
+	if r == nil {
 		return nil, nil, problems
 	}
 	var docs []*Document
-	for _, p := range site.Pages {
-		d, _, more := r.Convert(p, keyOf(p))
+	for _, p := range r.Content.Pages {
+		d, _, more := r.Convert(p)
 		problems.Add(more)
 		docs = append(docs, d)
 	}
@@ -146,19 +160,24 @@ func convert(t testing.TB, fsys fs.FS, address string) (*Renderer, []*Document, 
 	return r, docs, problems.Sorted()
 }
 
-// keyOf stands for a page in a test, whose other inputs do not change.
-func keyOf(p *content.Page) memo.Key { return memo.KeyOf("test", []byte(p.Path)) }
-
-// build runs the whole pipeline up to the tree.
-func build(t *testing.T, fsys fs.FS, address string) (*output.Tree, []*Document, diag.List) {
+// build goes on to the tree.
+func build(t testing.TB, fsys fs.FS, in Inputs) (*output.Tree, diag.List) {
 	t.Helper()
-	r, docs, problems := convert(t, fsys, address)
+	r, docs, problems := convert(t, fsys, in)
 	if r == nil {
-		return nil, nil, problems
+		return nil, problems
 	}
 	tree, more := r.Site(docs)
 	problems.Add(more)
-	return tree, docs, problems.Sorted()
+	return tree, problems.Sorted()
+}
+
+// site is the tree of a project without problems.
+func site(t testing.TB, more map[string]string, in Inputs) *output.Tree {
+	t.Helper()
+	tree, problems := build(t, project(t, more), in)
+	sound(t, "site", problems, nil)
+	return tree
 }
 
 func sound(t testing.TB, stage string, problems diag.List, err error) {

@@ -71,7 +71,7 @@ type NavLink struct {
 	Current   bool // leads to this page
 }
 
-// Head is what stands in the head element.
+// Head is the content of the head element.
 type Head struct {
 	Title       string // "Timeline – Sharing the Cost"
 	OGTitle     string // the headline alone
@@ -166,7 +166,7 @@ type ChartView struct {
 	Table       template.HTML
 	Description template.HTML
 	DescribedBy string // id that the description must have
-	AsList      bool   // the description is the list that the drawing stands for
+	AsList      bool   // the description is the list that says what the drawing shows
 	Explore     *Explore
 	URL         string // the chart's own page
 	SVG         string

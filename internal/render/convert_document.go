@@ -16,7 +16,7 @@ import (
 // converted, besides the text itself, which the Renderer's memory holds.
 type Document struct {
 	Page *content.Page
-	Key  memo.Key // of all that the facts were made from
+	Key  memo.Key // DocumentKey of the page
 	Facts
 }
 
@@ -36,8 +36,8 @@ type Facts struct {
 	Figures, Charts, Accounts []string // shown on the page
 	BlockIDs                  []string // anchors made by blocks
 	Scripts                   []string
-	later                     []later
-	ListsAll                  bool // the page lists all figures: charts can be explored here
+	Later                     []string // blocks that are written when all pages are known: "figures-list"
+	ListsAll                  bool     // the page lists all figures: charts can be explored here
 }
 
 // A Text is a short Text in its two forms.
@@ -46,19 +46,11 @@ type Text struct {
 	Plain string
 }
 
-// later is a block that can only be written when all pages are known. Its mark
-// stands in the page until then.
-type later struct {
-	mark, template string
-	dot            func(*usage) any
-}
-
-// Convert converts all texts of a page: the headline and what stands around
-// the text, then the text with its blocks, then what follows it. The key stands
-// for everything that the result depends on. The text is given apart: once it was
-// checked, only the page itself asks for its HTML.
-func (r *Renderer) Convert(p *content.Page, key memo.Key) (*Document, markdown.Doc, diag.List) {
-	d := &Document{Page: p, Key: key}
+// Convert converts all texts of a page: the headline and the short texts before
+// the text, then the text with its blocks, then what follows it. The text is
+// given apart: once it was checked, only the page itself asks for its HTML.
+func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List) {
+	d := &Document{Page: p, Key: r.DocumentKey(p)}
 	c := &conversion{r: r, doc: d}
 	var problems diag.List
 	c.quiet = markdown.NewPage(c.quietHost())
@@ -94,7 +86,7 @@ func (r *Renderer) Convert(p *content.Page, key memo.Key) (*Document, markdown.D
 		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML})
 	}
 	d.Cited = c.page.Cited()
-	memo.Do(r.Memo, textKey(key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
+	memo.Do(r.Memo, textKey(d.Key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
 	return d, doc, problems
 }
 
@@ -103,14 +95,10 @@ func textKey(document memo.Key) memo.Key { return memo.KeyOf("text of a page", d
 // text is the HTML of a page's text, as Convert made it.
 func (r *Renderer) text(d *Document) string {
 	return memo.Do(r.Memo, textKey(d.Key), func() (string, bool) {
-		_, doc, problems := r.Convert(d.Page, d.Key)
+		_, doc, problems := r.Convert(d.Page)
 		return doc.HTML, len(problems) == 0
 	})
 }
-
-// Remembered reports whether the facts can be kept from run to run. A page with a
-// part that is written when all pages are known cannot: it has a function for it.
-func (f Facts) Remembered() bool { return len(f.later) == 0 }
 
 // anchors lists every id of the page that a link can name.
 func (d *Document) anchors() []string {
@@ -133,13 +121,21 @@ func pageAnchors() []string {
 func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
 	html := r.withMargin(r.text(d), d.Margin)
 	var problems diag.List
-	for _, l := range d.later {
-		block, more := r.templates.execute(l.template, l.dot(u))
+	for _, name := range d.Later {
+		var dot any = r.figuresBlock(u)
+		if name == "sources-list" {
+			dot = r.sourcesBlock(u)
+		}
+		block, more := r.templates.execute("block-"+name, dot)
 		problems.Add(more)
-		html = strings.Replace(html, l.mark, string(block), 1)
+		html = strings.Replace(html, laterMark(name), string(block), 1)
 	}
 	return template.HTML(html), problems
 }
+
+// laterMark is written into the text in place of a block of [Facts.Later]. No author can write
+// it: raw HTML never passes.
+func laterMark(block string) string { return "<!--" + block + "-->\n" }
 
 func (d *Document) uses(figure string) {
 	if !slices.Contains(d.Figures, figure) {

@@ -25,29 +25,29 @@ func titlesOf(docs []*Document) titles {
 
 // page makes the file of one page of the content folder. A page depends on its
 // document, on the titles of others, which are among the inputs that the
-// document's key stands for, and on whether the site shows charts; one that lists
-// what other pages say depends on those too, and is not remembered.
+// document's key covers, and on whether the site shows charts; one that lists
+// what other pages use depends on that too.
 func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
-	f := output.File{Path: d.Page.File, Source: d.Page.Path}
-	if len(d.later) > 0 {
-		var problems diag.List
-		f.Data, problems = r.html(d, all, u)
-		return f, problems
-	}
 	key := memo.KeyOf("page", d.Key[:], fmt.Append(nil, len(r.Charts) > 0))
-	var problems diag.List
-	memo.Do(r.Memo, key, func() ([]byte, bool) {
-		var html []byte
-		html, problems = r.html(d, all, u)
-		return html, len(problems) == 0
-	})
-	f.Make = func() []byte {
+	if len(d.Later) > 0 {
+		key = memo.KeyOf("page with lists", d.Key[:], u.key[:])
+	}
+	return r.file(d.Page.File, d.Page.Path, key, func() ([]byte, diag.List) { return r.html(d, all, u) })
+}
+
+// file makes a file that depends on what the key covers, and remembers it.
+func (r *Renderer) file(path, source string, key memo.Key, write func() ([]byte, diag.List)) (output.File, diag.List) {
+	key = memo.KeyOf("file", key[:], []byte(path))
+	made := func(problems *diag.List) []byte {
 		return memo.Do(r.Memo, key, func() ([]byte, bool) {
-			html, _ := r.html(d, all, u) // sound, as was seen above
-			return html, true
+			data, found := write()
+			problems.Add(found)
+			return data, len(found) == 0
 		})
 	}
-	return f, problems
+	var problems diag.List
+	made(&problems)
+	return output.File{Path: path, Source: source, Make: func() []byte { return made(&diag.List{}) }}, problems
 }
 
 // html writes a page out.
@@ -112,7 +112,7 @@ func (r *Renderer) meta(d *Document) *Meta {
 	return out
 }
 
-// contents is the list of a page's sections, which stands in the page twice.
+// contents is the list of a page's sections, which is in the page twice.
 func (r *Renderer) contents(d *Document) (template.HTML, diag.List) {
 	places := places(d)
 	if len(places) == 0 {

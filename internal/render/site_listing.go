@@ -91,15 +91,15 @@ func (r *Renderer) listing(d *Document) Listing {
 		}
 	}
 	l.Card = r.Host.Card != nil && !l.NoIndex
-	if len(d.later) == 0 && !l.NoIndex && r.fed[d.Page] {
+	if len(d.Later) == 0 && !l.NoIndex && r.inFeed[d.Page] {
 		l.Body = r.text(d)
 	}
 	return l
 }
 
-// mostFed is how many pages a feed can have: readers fetch all of them again
+// maxInFeed is how many pages a feed can have: readers fetch all of them again
 // at each change.
-const mostFed = 50
+const maxInFeed = 50
 
 // newestPages are the pages that changed last.
 func newestPages(all []*content.Page) map[*content.Page]bool {
@@ -111,7 +111,7 @@ func newestPages(all []*content.Page) map[*content.Page]bool {
 		return strings.Compare(a.URL, b.URL)
 	})
 	out := map[*content.Page]bool{}
-	for _, p := range all[:min(len(all), mostFed)] {
+	for _, p := range all[:min(len(all), maxInFeed)] {
 		out[p] = true
 	}
 	return out

@@ -10,12 +10,41 @@ import (
 	_ "image/png"
 	"io/fs"
 	"path"
+	"strings"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
-	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
 )
+
+// image is the Image function of a page's host: charts and pictures.
+func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown.Complaint) {
+	chart := c.r.chartAt(c.doc.Page, dest)
+	if chart == nil {
+		return c.picture(dest, alt)
+	}
+	if c.once[chart.ID] {
+		return markdown.Picture{}, &markdown.Complaint{Text: "the chart " + chart.ID + " is on this page twice", Hint: "link to it: [" + chart.ID + "](#" + frameID(chart.ID) + ")"}
+	}
+	if c.once == nil {
+		c.once = map[string]bool{}
+	}
+	c.once[chart.ID] = true
+	c.doc.Charts = append(c.doc.Charts, chart.ID)
+	for _, id := range chart.Figures {
+		c.doc.uses(id)
+	}
+	view := c.r.chartView(chart, alt)
+	if c.r.hasBlock(c.doc.Page, "figures-list") {
+		view.Explore = c.r.explore(chart)
+	}
+	var b strings.Builder
+	if err := c.r.templates.set.ExecuteTemplate(&b, "chart", view); err != nil {
+		p := c.r.templates.problem("templates/parts.html", err)
+		return markdown.Picture{}, &markdown.Complaint{Text: p.Pos.String() + ": " + p.Text, Hint: p.Hint}
+	}
+	return markdown.Picture{HTML: b.String(), Block: true}, nil
+}
 
 // chartAt is the chart that a page means by a path, or nil.
 func (r *Renderer) chartAt(from *content.Page, dest string) *chart.Chart {
@@ -28,10 +57,7 @@ func (c *conversion) picture(dest, alt string) (markdown.Picture, *markdown.Comp
 	name := path.Join(path.Dir(c.doc.Page.Path), dest)
 	published := c.r.assets.static[name]
 	if published == "" {
-		hint := diag.DidYouMean(dest, c.r.pictures())
-		if hint == "" {
-			hint = "charts are in content/charts, pictures in static: ../static/x.png"
-		}
+		hint := meant(dest, c.r.pictures(), "charts are in content/charts, pictures in static: ../static/x.png")
 		return markdown.Picture{}, &markdown.Complaint{Text: "no chart or picture " + dest, Hint: hint}
 	}
 	if alt == "" {
