@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,19 +15,29 @@ import (
 // unquoted blanks text in quotation marks, another voice than ours, keeping every offset. A mark that is opened again
 // before it is closed opens nothing.
 func unquoted(text string) string {
-	out, after := []byte(text), 0 // the last quotation
-	for at, open := range text {
-		shut := closing(open)
-		if at < after || shut == 0 {
+	var out []byte
+	for at := 0; at < len(text); at++ {
+		if text[at] != '"' && text[at] != "“"[0] { // nothing that opens one
 			continue
 		}
-		inner := at + utf8.RuneLen(open)
-		n := strings.IndexFunc(text[inner:], func(r rune) bool { return r == open || r == shut })
+		open, n := utf8.DecodeRuneInString(text[at:])
+		shut, inner := closing(open), at+n
+		if shut == 0 {
+			continue
+		}
+		n = strings.IndexFunc(text[inner:], func(r rune) bool { return r == open || r == shut })
 		if n < 0 || !strings.HasPrefix(text[inner+n:], string(shut)) {
 			continue
 		}
-		after = inner + n + utf8.RuneLen(shut)
+		if out == nil {
+			out = []byte(text)
+		}
+		after := inner + n + utf8.RuneLen(shut)
 		copy(out[at:], strings.Repeat(" ", after-at))
+		at = after - 1
+	}
+	if out == nil {
+		return text
 	}
 	return string(out)
 }
@@ -44,40 +55,55 @@ func closing(open rune) rune {
 	return 0
 }
 
+// firstBytes are the bytes that a wording may begin with, in capitals and small letters.
+func firstBytes(words string) []byte {
+	first, _ := utf8.DecodeRuneInString(words)
+	var out []byte
+	for r := first; ; {
+		if b := string(r)[0]; bytes.IndexByte(out, b) < 0 {
+			out = append(out, b)
+		}
+		if r = unicode.SimpleFold(r); r == first {
+			return out
+		}
+	}
+}
+
 // banned reports the wordings that are banned where they stand as words of their own.
 func (c *checker) banned(b markdown.Block, own string) {
-	last := ' '
-	for start, r := range own {
-		if !wordPart(last) {
-			for _, ban := range c.bans {
-				end := start + len(ban.Words.S)
-				if end > len(own) || !strings.EqualFold(own[start:end], ban.Words.S) {
-					continue
-				}
-				if after, _ := utf8.DecodeRuneInString(own[end:]); !wordPart(after) {
-					c.problems.Report(b.Pos(start, end), fmt.Sprintf("%q is not used here", own[start:end]), ban.Instead.S)
-				}
+	for start := range len(own) {
+		for _, ban := range c.bans[own[start]] {
+			end := start + len(ban.Words.S)
+			if end > len(own) || !strings.EqualFold(own[start:end], ban.Words.S) {
+				continue
+			}
+			before, _ := utf8.DecodeLastRuneInString(own[:start])
+			after, _ := utf8.DecodeRuneInString(own[end:])
+			if !wordPart(before) && !wordPart(after) {
+				c.problems.Report(b.Pos(start, end), fmt.Sprintf("%q is not used here", own[start:end]), ban.Instead.S)
 			}
 		}
-		last = r
 	}
 }
 
 // doubled reports a word that stands twice in a row, and a unit behind a number
 // that brings its own: "13%%", "13% percent", "1.18 trillion won won".
-func (c *checker) doubled(b markdown.Block, own string) {
+func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
 	last, end := "", 0
-	for from, to := range runs(own, unicode.IsLetter) {
-		word := own[from:to]
-		if strings.EqualFold(word, last) && onlySpace(own[end:from]) && !mayDouble(word) && !c.parted(b, end, from) {
+	for _, t := range tokens {
+		if t.kind == digits || own == "" || own[t.start] == ' ' { // in a quotation
+			continue
+		}
+		word := own[t.start:t.end]
+		if len(word) == len(last) && strings.EqualFold(word, last) && onlySpace(b.Text[end:t.start]) && !mayDouble(word) && !c.parted(b, end, t.start) {
 			word = strings.ToLower(word)
 			hint := "remove one"
 			if word == "won" || word == "dollars" || strings.HasSuffix(word, "illion") {
 				hint += "; a number brings its unit itself"
 			}
-			c.problems.Report(b.Pos(from, to), fmt.Sprintf("%q stands twice", word), hint)
+			c.problems.Report(b.Pos(t.start, t.end), fmt.Sprintf("%q stands twice", word), hint)
 		}
-		last, end = word, to
+		last, end = word, t.end
 	}
 	for _, at := range percents.FindAllStringIndex(own, -1) {
 		c.problems.Report(b.Pos(at[0]+1, at[1]), "a unit behind a number that has one", "remove it; a number brings its unit itself")
@@ -102,4 +128,44 @@ func onlySpace(between string) bool {
 // mayDouble reports words that English puts twice.
 func mayDouble(word string) bool {
 	return strings.EqualFold(word, "had") || strings.EqualFold(word, "that") || len(word) == 1
+}
+
+// unexplained reports abbreviations that are not explained where a page
+// first uses them.
+func (c *checker) unexplained(b markdown.Block, tokens []token) {
+	for _, t := range tokens {
+		word := strings.TrimSuffix(b.Text[t.start:t.end], "s")
+		before, after := b.Text[:t.start], b.Text[t.end:]
+		if !capitals(word) || c.abbreviations[word] || c.explained[word] || roman(word) || partOfName(before, after) {
+			continue
+		}
+		c.explained[word] = true
+		if !explains(before, after) {
+			c.problems.Report(b.Pos(t.start, t.end), word+" is not explained where it is first used",
+				"write it out: Special Measures Agreement (SMA); or list it under abbreviations in content/site.yaml")
+		}
+	}
+}
+
+// capitals reports what may be an abbreviation: two to six capitals.
+func capitals(word string) bool {
+	return len(word) >= 2 && len(word) <= 6 && !strings.ContainsFunc(word, func(r rune) bool { return r < 'A' || r > 'Z' })
+}
+
+// explains reports whether what stands around an abbreviation explains it:
+// USFK (US Forces Korea), …, or USFK, or one in its own brackets: …Agreement (SMA).
+func explains(before, after string) bool {
+	has := func(text string, is func(text, part string) bool, parts ...string) bool {
+		return slices.ContainsFunc(parts, func(part string) bool { return is(text, part) })
+	}
+	return has(before, strings.HasSuffix, "(", ", or ", " or ") || has(after, strings.HasPrefix, ")", " (", ", or ", " or ")
+}
+
+func roman(word string) bool { return strings.Trim(word, "IVX") == "" }
+
+// partOfName reports whether capitals are part of a name such as GAO-21-270, MI5 or A_B.
+func partOfName(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune("-._", last) || kindOf(last) == digits || next == '-' || next == '_' || kindOf(next) == digits
 }
