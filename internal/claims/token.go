@@ -28,7 +28,7 @@ const (
 // tokens splits a text. Words are letters, with apostrophes inside; digits are
 // 28500, 28,500 and 13.9.
 func tokens(text string) []token {
-	out := make([]token, 0, len(text)/4)
+	out := make([]token, 0, len(text)/4+1)
 	glued := false
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -38,18 +38,19 @@ func tokens(text string) []token {
 			continue
 		}
 		t := token{start: i, glued: glued}
+		upper, lower := false, false
 		switch {
 		case r >= '0' && r <= '9':
 			t.kind, n = digits, digitsLen(text[i:])
 		case unicode.IsLetter(r):
-			t.kind, n = word, wordLen(text[i:])
+			t.kind = word
+			n, upper, lower = readWord(text[i:])
 		}
-		written := text[i : i+n]
-		t.text, t.end = written, i+n
-		if t.kind == word {
-			t.text = strings.ToLower(written)
+		t.text, t.end = text[i:i+n], i+n
+		if upper {
+			t.text = strings.ToLower(t.text)
 			t.raised = unicode.IsUpper(r)
-			t.capitals = t.text != written && len(written) > 1 && !strings.ContainsFunc(written, unicode.IsLower)
+			t.capitals = n > 1 && !lower
 		}
 		out = append(out, t)
 		i, glued = t.end, true
@@ -83,20 +84,25 @@ func run(s string) int {
 	return n
 }
 
-// wordLen is the length of the word at the start of s.
-func wordLen(s string) int {
+// readWord is the length of the word at the start of s, and whether it has
+// capitals and small letters.
+func readWord(s string) (n int, upper, lower bool) {
 	for n, r := range s {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsMark(r):
+		case unicode.IsLetter(r):
+			upper = upper || unicode.IsUpper(r)
+			lower = lower || unicode.IsLower(r)
 			continue
 		case r == '\'' || r == '’':
 			if next, _ := utf8.DecodeRuneInString(s[n+utf8.RuneLen(r):]); unicode.IsLetter(next) {
 				continue
 			}
+		case r > unicode.MaxLatin1 && unicode.IsMark(r):
+			continue
 		}
-		return n
+		return n, upper, lower
 	}
-	return len(s)
+	return len(s), upper, lower
 }
 
 // A scan looks for numbers in the tokens of a text, with the words of a
