@@ -84,14 +84,10 @@ type accountsFile struct {
 const accountWords = 60
 
 func (b *builder) accounts() {
-	var file accountsFile
-	if !b.read("content/accounts.yaml", &file) {
-		return
-	}
-	b.l.Accounts = keep(b, "account", file.Accounts, func(a *Account) record.Text { return a.ID }, b.l.account)
+	b.l.Accounts = keep(b, "account", b.files.accounts.Accounts, func(a *Account) record.Text { return a.ID }, b.l.account)
 	last := func(order int) int {
 		if order == 0 {
-			return len(file.Accounts) + 1
+			return len(b.files.accounts.Accounts) + 1
 		}
 		return order
 	}

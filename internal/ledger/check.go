@@ -27,11 +27,7 @@ type checksFile struct {
 var relation = regexp.MustCompile(`≈|<=|>=|≤|≥|=|<|>`)
 
 func (b *builder) checks() {
-	var file checksFile
-	if !b.read("content/checks.yaml", &file) {
-		return
-	}
-	for _, c := range file.Checks {
+	for _, c := range b.files.checks.Checks {
 		if c != nil && c.Claim.Given() && !b.lost["figures.yaml"] {
 			b.l.Checks = append(b.l.Checks, c)
 			b.prove(c)

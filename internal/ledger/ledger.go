@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
 )
 
@@ -50,6 +51,7 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 		account: map[string]*Account{}, term: map[string]*Term{},
 	}
 	b := &builder{fsys: fsys, l: l, formulas: map[string]*formula{}, unsound: map[string]bool{}, lost: map[string]bool{}}
+	b.read()
 	b.sources()
 	b.tables()
 	b.figures()
@@ -75,7 +77,7 @@ type builder struct {
 	problems diag.List
 	err      error // the first failure of the machine
 
-	records  record.Map[figureRecord]
+	files    files
 	formulas map[string]*formula // by figure
 	unsound  map[string]bool     // figures whose number is not known, by id
 	faulty   map[string]bool     // figures whose record could not be read in full, by id
@@ -84,22 +86,42 @@ type builder struct {
 
 func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at, text, hint) }
 
-// read reads a file of records and reports whether there is one.
-func (b *builder) read(name string, into any) bool {
-	text, err := fs.ReadFile(b.fsys, name)
-	if errors.Is(err, fs.ErrNotExist) || b.err != nil {
-		return false
+// files are the files of records as they were read.
+type files struct {
+	sources  sourcesFile
+	figures  record.Map[figureRecord]
+	events   eventsFile
+	accounts accountsFile
+	glossary glossaryFile
+	checks   checksFile
+}
+
+// read reads all files of records, side by side: it is most of the work.
+func (b *builder) read() {
+	files := []struct {
+		name string
+		into any
+	}{
+		{"sources.yaml", &b.files.sources}, {"figures.yaml", &b.files.figures}, {"events.yaml", &b.files.events},
+		{"accounts.yaml", &b.files.accounts}, {"glossary.yaml", &b.files.glossary}, {"checks.yaml", &b.files.checks},
 	}
-	if err != nil {
-		b.err = fmt.Errorf("read %s: %w", name, err)
-		return false
+	problems, failures := make([]diag.List, len(files)), make([]error, len(files))
+	parallel.Do(len(files), func(i int) {
+		name := "content/" + files[i].name
+		text, err := fs.ReadFile(b.fsys, name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			failures[i] = fmt.Errorf("read %s: %w", name, err)
+		default:
+			problems[i] = record.Read(diag.NewSource(name, text), files[i].into)
+		}
+	})
+	b.err = errors.Join(failures...)
+	for i, list := range problems {
+		b.problems.Add(list)
+		b.lost[files[i].name] = len(list) == 1 && strings.HasPrefix(list[0].Text, "not valid YAML") // what others name of it is not at fault
 	}
-	problems := record.Read(diag.NewSource(name, text), into)
-	b.problems.Add(problems)
-	if len(problems) == 1 && strings.HasPrefix(problems[0].Text, "not valid YAML") {
-		b.lost[strings.TrimPrefix(name, "content/")] = true // what others name of it is not at fault
-	}
-	return true
 }
 
 // keep returns the records that have an id of their own, and notes them by it.

@@ -69,16 +69,12 @@ type sourcesFile struct {
 }
 
 func (b *builder) sources() {
-	var file sourcesFile
-	if !b.read("content/sources.yaml", &file) {
-		return
-	}
-	for _, s := range file.References {
+	for _, s := range b.files.sources.References {
 		if s != nil && s.ID.Given() && !isSourceID(s.ID.S) {
 			b.report(s.ID.At, "not the id of a source: "+quoted(s.ID.S), "an id has lower-case letters, digits and hyphens: cnn-2021-03-07")
 		}
 	}
-	b.l.Sources = keep(b, "source", file.References, func(s *Source) record.Text { return s.ID }, b.l.source)
+	b.l.Sources = keep(b, "source", b.files.sources.References, func(s *Source) record.Text { return s.ID }, b.l.source)
 	for _, s := range b.l.Sources {
 		b.checkSource(s)
 	}

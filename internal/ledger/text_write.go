@@ -125,7 +125,7 @@ func withoutCitations(s string) string {
 // texts writes out what figures say, once all numbers are known.
 func (b *builder) texts() {
 	for i, f := range b.l.Figures {
-		r := &b.records[i].Value
+		r := &b.files.figures[i].Value
 		f.Says, f.Label, f.Note = b.figureText(f, r.Says), b.figureText(f, r.Label), b.figureText(f, r.Note)
 		for _, c := range r.Changed {
 			b.prose(c.Reason, true, 0)
