@@ -173,6 +173,45 @@ func (v Value) times(f Form) string {
 	return n + nbsp + "times"
 }
 
+// part writes the number of a percentage or of percentage points.
+func (v Value) part(f Form) string {
+	switch {
+	case f == Exact:
+		return trimmed(v.F, 4)
+	case v.Decimals >= 0:
+		return fixed(v.F, v.Decimals)
+	case math.Abs(v.F) < 9.95:
+		return trimmed(v.F, 1)
+	}
+	return fixed(v.F, 0)
+}
+
+func (v Value) percentage(f Form) string {
+	n := v.part(f)
+	if f == Number {
+		return n
+	}
+	// On a label no “more” stands beside the number, so the sign says that it
+	// is a change.
+	if f == Short && v.Unit == PercentMore && !strings.HasPrefix(n, minus) {
+		n = "+" + n
+	}
+	return n + "%"
+}
+
+func (v Value) points(f Form) string {
+	n := v.part(f)
+	switch {
+	case f == Number:
+		return n
+	case f == Short:
+		return n + nbsp + "points"
+	case n == "1":
+		return n + nbsp + "percentage point"
+	}
+	return n + nbsp + "percentage points"
+}
+
 // Machine writes a value for programs: plain decimals in the scale of its unit,
 // twelve significant digits at most, so that the last bits of a binary sum do
 // not show (1173.957 and not 1173.9569999999999).
