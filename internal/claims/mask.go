@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,67 +10,50 @@ import (
 	"sharingthecost/internal/ledger"
 )
 
+// addresses are patterns of web addresses, which end at any space. Each begins
+// with a word of its own, so that texts without it are passed over.
+var addresses = patterns(`http://[^\s\v\x{85}\p{Z}]*`, `https://[^\s\v\x{85}\p{Z}]*`, `www\.[^\s\v\x{85}\p{Z}]*`)
+
+var quotations = patterns(`“[^”]*”`, `"[^"]*"`)
+
+func patterns(texts ...string) []*regexp.Regexp {
+	var out []*regexp.Regexp
+	for _, t := range texts {
+		out = append(out, regexp.MustCompile(t))
+	}
+	return out
+}
+
 // masked blanks what is never prose: mentions, bracketed citations and web
-// addresses, which end at any space.
+// addresses.
 func masked(text string) string {
 	spans := ledger.CitationSpans(text)
 	mentions, _ := ledger.ParseMentions(text)
 	for _, m := range mentions {
 		spans = append(spans, [2]int{m.Start, m.End})
 	}
-	for _, start := range []string{"http://", "https://", "www."} {
-		spans = append(spans, between(text, start, func(rest string) int {
-			if end := strings.IndexFunc(rest, unicode.IsSpace); end >= 0 {
-				return end
-			}
-			return len(rest)
-		})...)
-	}
-	return blank(text, spans)
+	return blank(text, spans, addresses)
 }
 
 // unquoted blanks what stands in “…” or "…".
-func unquoted(text string) string {
-	var spans [][2]int
-	for _, marks := range [][2]string{{"“", "”"}, {`"`, `"`}} {
-		spans = append(spans, between(text, marks[0], func(rest string) int {
-			if end := strings.Index(rest, marks[1]); end >= 0 {
-				return end + len(marks[1])
-			}
-			return -1
-		})...)
-	}
-	return blank(text, spans)
-}
+func unquoted(text string) string { return blank(text, nil, quotations) }
 
-// between finds the parts of a text, from left to right, that begin with a
-// word; end gives how far each goes on behind it, -1 where none ends any more.
-func between(text, start string, end func(rest string) int) [][2]int {
-	var spans [][2]int
-	for at := 0; ; {
-		i := strings.Index(text[at:], start)
-		if i < 0 {
-			return spans
+// blank writes spaces over spans of a text and over what patterns find in it.
+// Letters of several bytes become several spaces, so that all offsets stay true.
+func blank(text string, spans [][2]int, found []*regexp.Regexp) string {
+	for _, p := range found {
+		for _, at := range p.FindAllStringIndex(text, -1) {
+			spans = append(spans, [2]int{at[0], at[1]})
 		}
-		inner := at + i + len(start)
-		n := end(text[inner:])
-		if n < 0 {
-			return spans
-		}
-		spans = append(spans, [2]int{at + i, inner + n})
-		at = inner + n
 	}
-}
-
-// blank writes spaces over spans of a text. Letters of several bytes become
-// several spaces, so that all offsets stay true.
-func blank(text string, spans [][2]int) string {
 	if len(spans) == 0 {
 		return text
 	}
 	out := []byte(text)
 	for _, span := range spans {
-		copy(out[span[0]:span[1]], strings.Repeat(" ", span[1]-span[0]))
+		for i := span[0]; i < span[1]; i++ {
+			out[i] = ' '
+		}
 	}
 	return string(out)
 }

@@ -234,11 +234,7 @@ func (l *Ledger) Source(id string) *Source { return l.source[id] }
 
 // SourceIDs lists the sources in the order of the file.
 func (l *Ledger) SourceIDs() []string {
-	ids := make([]string, len(l.Sources))
-	for i, s := range l.Sources {
-		ids[i] = s.ID.S
-	}
-	return ids
+	return names(l.Sources, func(s *Source) string { return s.ID.S })
 }
 
 // Event returns an event by its id, or nil.
@@ -263,9 +259,5 @@ func (l *Ledger) Table(name string) *data.Table {
 
 // TableNames lists the tables by their path from the content folder.
 func (l *Ledger) TableNames() []string {
-	names := make([]string, len(l.Tables))
-	for i, t := range l.Tables {
-		names[i] = strings.TrimPrefix(t.Path, "content/")
-	}
-	return names
+	return names(l.Tables, func(t *data.Table) string { return strings.TrimPrefix(t.Path, "content/") })
 }

@@ -2,6 +2,9 @@ package prose
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
+	"strings"
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
@@ -28,7 +31,8 @@ func NewRules(settings content.Settings) *Rules {
 	r := &Rules{abbreviations: map[string]bool{}}
 	for _, ban := range settings.Banned {
 		if ban.Words.S != "" { // it would stand everywhere
-			for _, first := range firstBytes(ban.Words.S) {
+			lower, upper := strings.ToLower(ban.Words.S)[0], strings.ToUpper(ban.Words.S)[0]
+			for _, first := range slices.Compact([]byte{lower, upper}) {
 				r.bans[first] = append(r.bans[first], ban)
 			}
 		}
@@ -91,8 +95,11 @@ func (c *checker) block(b markdown.Block) {
 		c.syllables += s.syllables
 		c.longest = max(c.longest, s.words)
 		if s.words > maxWords {
-			first := s.start + len(firstWords(b.Text[s.start:s.end], 4))
+			first := s.start + len(firstWords.FindString(b.Text[s.start:s.end]))
 			c.problems.Report(b.Pos(s.start, first), fmt.Sprintf("a sentence of %d words", s.words), fmt.Sprintf("split it: %d is the most", maxWords))
 		}
 	}
 }
+
+// firstWords matches the first four words of a text, where a long sentence is reported.
+var firstWords = regexp.MustCompile(`^([^\s\pZ]+[\s\pZ]+){3}[^\s\pZ]+`)

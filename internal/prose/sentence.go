@@ -24,30 +24,15 @@ const (
 )
 
 func kindOf(r rune) kind {
-	if r < utf8.RuneSelf {
-		return ascii[r]
-	}
-	return lookedUp(r)
-}
-
-// ascii are the kinds of the characters that most texts are made of.
-var ascii = func() (out [utf8.RuneSelf]kind) {
-	for r := range out {
-		out[r] = lookedUp(rune(r))
-	}
-	return out
-}()
-
-func lookedUp(r rune) kind {
 	switch {
-	case unicode.IsUpper(r) || unicode.IsLower(r):
+	case unicode.IsLower(r) || unicode.IsUpper(r):
 		return letters
+	case unicode.IsSpace(r): // also one that does not break, as between a number and its unit
+		return space
 	case unicode.IsLetter(r):
 		return caseless
 	case unicode.IsDigit(r):
 		return digits
-	case unicode.IsSpace(r): // also one that does not break, as between a number and its unit
-		return space
 	}
 	return sign
 }
@@ -174,18 +159,3 @@ func syllables(word string) int {
 
 var vowels = [256]bool{'a': true, 'e': true, 'i': true, 'o': true, 'u': true, 'y': true,
 	'A': true, 'E': true, 'I': true, 'O': true, 'U': true, 'Y': true}
-
-// firstWords is the beginning of a text, n words long.
-func firstWords(text string, n int) string {
-	last := space
-	for i, r := range text {
-		k := kindOf(r)
-		if k == space && last != space {
-			if n--; n == 0 {
-				return text[:i]
-			}
-		}
-		last = k
-	}
-	return text
-}

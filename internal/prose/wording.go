@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sharingthecost/internal/markdown"
@@ -15,13 +14,13 @@ import (
 // unquoted blanks text in quotation marks, another voice than ours, keeping every offset. A mark that is opened again
 // before it is closed opens nothing.
 func unquoted(text string) string {
-	var out []byte
+	out := []byte(text)
 	for at := 0; at < len(text); at++ {
 		if text[at] != '"' && text[at] != "“"[0] { // nothing that opens one
 			continue
 		}
 		open, n := utf8.DecodeRuneInString(text[at:])
-		shut, inner := closing(open), at+n
+		shut, inner := closing[open], at+n
 		if shut == 0 {
 			continue
 		}
@@ -29,45 +28,15 @@ func unquoted(text string) string {
 		if n < 0 || !strings.HasPrefix(text[inner+n:], string(shut)) {
 			continue
 		}
-		if out == nil {
-			out = []byte(text)
-		}
-		after := inner + n + utf8.RuneLen(shut)
-		copy(out[at:], strings.Repeat(" ", after-at))
-		at = after - 1
-	}
-	if out == nil {
-		return text
+		end := inner + n + utf8.RuneLen(shut)
+		copy(out[at:], strings.Repeat(" ", end-at))
+		at = end - 1
 	}
 	return string(out)
 }
 
-// closing is the mark that ends what a quotation mark opens, or 0.
-func closing(open rune) rune {
-	switch open {
-	case '"':
-		return '"'
-	case '“':
-		return '”'
-	case '‘':
-		return '’'
-	}
-	return 0
-}
-
-// firstBytes are the bytes that a wording may begin with, in capitals and small letters.
-func firstBytes(words string) []byte {
-	first, _ := utf8.DecodeRuneInString(words)
-	var out []byte
-	for r := first; ; {
-		if b := string(r)[0]; bytes.IndexByte(out, b) < 0 {
-			out = append(out, b)
-		}
-		if r = unicode.SimpleFold(r); r == first {
-			return out
-		}
-	}
-}
+// closing has, for each mark that opens a quotation, the one that ends it.
+var closing = map[rune]rune{'"': '"', '“': '”', '‘': '’'}
 
 // banned reports the wordings that are banned where they stand as words of their own.
 func (c *checker) banned(b markdown.Block, own string) {
