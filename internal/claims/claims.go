@@ -95,7 +95,7 @@ func find(text string) []Claim {
 	s := newScan(masked(text))
 	var out []Claim
 	add := func(first, last int, m measure, v float64) {
-		start, end := s.at(first).start, s.at(last-1).end
+		start, end := int(s.at(first).start), int(s.at(last-1).end)
 		out = append(out, Claim{Start: start, End: end, Text: text[start:end], measure: m, value: v})
 	}
 	chained := false // the number before was a reference, and this one ends its range

@@ -9,8 +9,8 @@ import (
 
 // A token is a word, a run of digits or any other sign of a text.
 type token struct {
-	start, end int    // bytes of the text
 	text       string // in lower case
+	start, end int32  // bytes of the text
 	kind       tokenKind
 	glued      bool // no space before it
 	raised     bool // a word that begins with a capital
@@ -25,7 +25,7 @@ const (
 	digits
 )
 
-// tokens splits a text. Words are letters, with apostrophes inside; digits are
+// tokens splits a text; web addresses are left out. Words are letters, with apostrophes inside; digits are
 // 28500, 28,500 and 13.9.
 func tokens(text string) []token {
 	out := make([]token, 0, len(text)/4+1)
@@ -37,7 +37,12 @@ func tokens(text string) []token {
 			i += n
 			continue
 		}
-		t := token{start: i, glued: glued}
+		if length := addressLen(text[i:]); length > 0 {
+			glued = false
+			i += length
+			continue
+		}
+		t := token{start: int32(i), glued: glued}
 		upper, lower := false, false
 		switch {
 		case r >= '0' && r <= '9':
@@ -46,16 +51,28 @@ func tokens(text string) []token {
 			t.kind = word
 			n, upper, lower = readWord(text[i:])
 		}
-		t.text, t.end = text[i:i+n], i+n
+		t.text, t.end = text[i:i+n], int32(i+n)
 		if upper {
 			t.text = strings.ToLower(t.text)
 			t.raised = unicode.IsUpper(r)
 			t.capitals = n > 1 && !lower
 		}
 		out = append(out, t)
-		i, glued = t.end, true
+		i, glued = i+n, true
 	}
 	return out
+}
+
+// addressLen is the length of the web address at the start of s, which ends at
+// any space, or 0.
+func addressLen(s string) int {
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "www.") {
+		return 0
+	}
+	if end := strings.IndexFunc(s, unicode.IsSpace); end >= 0 {
+		return end
+	}
+	return len(s)
 }
 
 // digitsLen is the length of the number at the start of s, with commas that
