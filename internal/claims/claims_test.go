@@ -297,8 +297,7 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// What somebody may write a million times, and what a reader of numbers may
-// begin to read at each of its places.
+// Texts that, written a million times, begin a number at each place.
 var repeated = []string{"1 to ", "one hundred and ", "million ", "{{", "{{ x }}", "[@", "[@a]", "a-", "1-", "1.", "1,", "$", "-", "twenty-",
 	"half of ", "doubled ", "http://", "2019 – ", "US ", "p. 3–", "𝟙", "1\u00a0", "a third of the ", "\n", "'", "five U.S. ", "“", "9 South Korean ",
 	"1 000 ", "5-to-1", "1:", "1/2 of ", "½", "by half ", "by about ", "rose by ", "hundred-", "and a half ", "one-and-a-", "ratio of 3 to ", "9 of the "}

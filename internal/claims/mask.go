@@ -22,7 +22,7 @@ func masked(text string) string {
 
 var quotations = regexp.MustCompile(`“[^”]*”|"[^"]*"`)
 
-// unquoted blanks what stands in “…” or "…".
+// unquoted blanks what is in “…” or "…".
 func unquoted(text string) string {
 	var spans [][2]int
 	for _, at := range quotations.FindAllStringIndex(text, -1) {
@@ -46,7 +46,7 @@ func blank(text string, spans [][2]int) string {
 	return string(out)
 }
 
-// outside drops the claims that stand inside an occurrence of a literal. Any
+// outside drops the claims inside an occurrence of a literal. Any
 // run of spaces in the literal or in the text, breaking or not, is one space.
 func outside(claims []Claim, text string, literals []string) []Claim {
 	if len(claims) == 0 || len(literals) == 0 {

@@ -122,9 +122,8 @@ func readWord(s string) (n int, upper, lower bool) {
 	return len(s), upper, lower
 }
 
-// A scan looks for numbers in the tokens of a text, with the words of a
-// language. It looks at each token a bounded number of times, so its time is
-// linear in the text.
+// A scan finds numbers in the tokens of a text, with the words of a language. It
+// reads each token a bounded number of times, so its time is linear in the text.
 type scan struct {
 	*language
 	tokens []token
@@ -168,7 +167,7 @@ func (s *scan) stop(i int) bool {
 	return s.text(i) == "" || s.is(i, "!", "?", ";")
 }
 
-// ahead looks for one of the words among the next n tokens of the sentence,
+// ahead searches for one of the words among the next n tokens of the sentence,
 // from token i on.
 func (s *scan) ahead(i, n int, words set) bool {
 	for j := i; j < i+n && !s.stop(j); j++ {
@@ -179,7 +178,7 @@ func (s *scan) ahead(i, n int, words set) bool {
 	return false
 }
 
-// around looks for one of the words among n tokens of the sentence before
+// around searches for one of the words among n tokens of the sentence before
 // token first, and among n from token last on.
 func (s *scan) around(first, last, n int, words set) bool {
 	for j := first - 1; j >= first-n && !s.stop(j); j-- {

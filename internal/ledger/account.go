@@ -40,7 +40,7 @@ type Difference string
 const sourceMistaken Difference = "source_mistaken"
 
 // differences are the kinds in their order, each as readers see it, with the
-// sign that stands beside its name.
+// sign beside its name.
 var differences = []struct {
 	kind        Difference
 	name, shape string
@@ -65,7 +65,7 @@ func (Difference) Values() []string {
 // Name is the kind as readers see it.
 func (d Difference) Name() string { name, _ := d.shown(); return name }
 
-// Shape is the sign that stands beside the name.
+// Shape is the sign beside the name.
 func (d Difference) Shape() string { _, shape := d.shown(); return shape }
 
 func (d Difference) shown() (name, shape string) {

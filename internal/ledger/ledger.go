@@ -13,8 +13,8 @@ import (
 	"sharingthecost/internal/record"
 )
 
-// A Ledger holds every number of the site and who vouches for it. It does not
-// change after [Load].
+// A Ledger holds every number of the site and its source. It does not change
+// after [Load].
 type Ledger struct {
 	Figures  []*Figure  // in the order of the file
 	Events   []*Event   // in the order of the file
@@ -33,12 +33,11 @@ type Ledger struct {
 	mentioned []string // ids of figures that the texts of the ledger mention, repeats included
 }
 
-// A Text is a text of a record as it was written, for those who hold the
-// numbers in it to a rule.
+// A Text is a text of a record as it was written, for package claims to check.
 type Text struct {
 	record.Text
 	Cited   bool // it has a source: words in quotation marks are that source's
-	Printed bool // it is printed as it stands: mentions are not written out
+	Printed bool // it is printed without writing out mentions
 }
 
 // Load reads the ledger of the site whose root fsys is: content/figures.yaml,

@@ -58,7 +58,7 @@ func (SourceType) Values() []string {
 		"interview", "legislation", "post", "post-weblog", "report", "speech", "treaty", "webpage"}
 }
 
-// A SourceKind tells records of the parties from reports about them.
+// A SourceKind is whether a source is a record of a party or a report about it.
 type SourceKind string
 
 // Values lists the kinds.
@@ -133,8 +133,7 @@ func (b *builder) citations(list []record.Text) []Citation {
 	return out
 }
 
-// Whose names the body that answers for the source, as readers know it: its
-// publisher, else what it appeared in, else its first author.
+// Whose names the body behind a source as readers know it: its publisher, else what it appeared in, else its first author.
 func (s *Source) Whose() string {
 	switch {
 	case s.Publisher.Given():

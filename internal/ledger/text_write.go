@@ -9,7 +9,7 @@ import (
 	"sharingthecost/internal/record"
 )
 
-// Write gives the text that a mention stands for, and its figure. The figure
+// Write gives the text of a mention, and its figure. The figure
 // is nil when there is a fault.
 func (l *Ledger) Write(m Mention) (string, *Figure, *Fault) {
 	f := l.figure[m.ID]

@@ -30,7 +30,7 @@ type Rules struct {
 func NewRules(settings content.Settings) *Rules {
 	r := &Rules{abbreviations: map[string]bool{}}
 	for _, ban := range settings.Banned {
-		if ban.Words.S != "" { // it would stand everywhere
+		if ban.Words.S != "" { // an empty wording would be found everywhere
 			lower, upper := strings.ToLower(ban.Words.S)[0], strings.ToUpper(ban.Words.S)[0]
 			for _, first := range slices.Compact([]byte{lower, upper}) {
 				r.bans[first] = append(r.bans[first], ban)

@@ -11,12 +11,12 @@ import (
 	"sharingthecost/internal/markdown"
 )
 
-// unquoted blanks text in quotation marks, another voice than ours, keeping every offset. A mark that is opened again
-// before it is closed opens nothing.
+// unquoted blanks text in quotation marks, keeping every offset. A mark that is
+// opened again before it is closed opens nothing.
 func unquoted(text string) string {
 	out := []byte(text)
 	for at := 0; at < len(text); at++ {
-		if text[at] != '"' && text[at] != "“"[0] { // nothing that opens one
+		if text[at] != '"' && text[at] != "“"[0] { // no opening mark
 			continue
 		}
 		open, n := utf8.DecodeRuneInString(text[at:])
@@ -38,7 +38,7 @@ func unquoted(text string) string {
 // closing has, for each mark that opens a quotation, the one that ends it.
 var closing = map[rune]rune{'"': '"', '“': '”', '‘': '’'}
 
-// banned reports the wordings that are banned where they stand as words of their own.
+// banned reports the banned wordings, but not within longer words.
 func (c *checker) banned(b markdown.Block, own string) {
 	for start := range len(own) {
 		for _, ban := range c.bans[own[start]] {
@@ -79,8 +79,8 @@ func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
 	}
 }
 
-// parted reports whether something that is not text stands between two words
-// in the source: a citation, a picture.
+// parted reports whether the source has something other than text between two
+// words: a citation, a picture.
 func (c *checker) parted(b markdown.Block, end, start int) bool {
 	from, to := b.Pos(end-1, end), b.Pos(start, start+1)
 	between := c.source.Text[c.source.Offset(from.Line, from.Col):c.source.Offset(to.Line, to.Col)]
@@ -89,7 +89,7 @@ func (c *checker) parted(b markdown.Block, end, start int) bool {
 
 var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
 
-// onlySpace reports whether a text, what stands between two words, is space.
+// onlySpace reports whether a text, what is between two words, is space.
 func onlySpace(between string) bool {
 	return between != "" && strings.TrimSpace(between) == ""
 }
@@ -121,7 +121,7 @@ func capitals(word string) bool {
 	return len(word) >= 2 && len(word) <= 6 && !strings.ContainsFunc(word, func(r rune) bool { return r < 'A' || r > 'Z' })
 }
 
-// explains reports whether what stands around an abbreviation explains it:
+// explains reports whether the text around an abbreviation explains it:
 // USFK (US Forces Korea), …, or USFK, or one in its own brackets: …Agreement (SMA).
 func explains(before, after string) bool {
 	has := func(text string, is func(text, part string) bool, parts ...string) bool {

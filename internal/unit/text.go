@@ -38,11 +38,11 @@ func (u Unit) Has(f Form) bool { return slices.Contains(u.Forms(), f) }
 type Value struct {
 	F        float64 // in the scale of the unit
 	Unit     Unit
-	Decimals int // decimals shown in the display scale; −1 leaves them to the house style
+	Decimals int // decimals shown in the display scale; −1 leaves them to the rules of the unit
 }
 
 // Written returns the decimals with which a value that an author wrote as raw
-// is shown: what the house style keeps of them, or −1 where it does not ask.
+// is shown: as many as the unit keeps, or −1 where they do not matter.
 func (u Unit) Written(raw string) int {
 	n := written(raw)
 	s, _ := u.style()
@@ -191,8 +191,8 @@ func (v Value) percentage(f Form) string {
 	if f == Number {
 		return n
 	}
-	// On a label no “more” stands beside the number, so the sign says that it
-	// is a change.
+	// On a label the number is without “more”, so the sign says that it is a
+	// change.
 	if f == Short && v.Unit == PercentMore && !strings.HasPrefix(n, minus) {
 		n = "+" + n
 	}
