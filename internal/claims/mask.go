@@ -24,11 +24,7 @@ var quotations = regexp.MustCompile(`“[^”]*”|"[^"]*"`)
 
 // unquoted blanks what is in “…” or "…".
 func unquoted(text string) string {
-	var spans [][2]int
-	for _, at := range quotations.FindAllStringIndex(text, -1) {
-		spans = append(spans, [2]int{at[0], at[1]})
-	}
-	return blank(text, spans)
+	return quotations.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
 }
 
 // blank writes spaces over spans of a text. Letters of several bytes become
@@ -39,9 +35,7 @@ func blank(text string, spans [][2]int) string {
 	}
 	out := []byte(text)
 	for _, span := range spans {
-		for i := span[0]; i < span[1]; i++ {
-			out[i] = ' '
-		}
+		copy(out[span[0]:], strings.Repeat(" ", span[1]-span[0]))
 	}
 	return string(out)
 }

@@ -93,13 +93,7 @@ func digitsLen(s string) int {
 }
 
 // run is the number of digits at the start of s.
-func run(s string) int {
-	n := 0
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return n
-}
+func run(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
 // readWord is the length of the word at the start of s, and whether it has
 // capitals and small letters.
