@@ -32,7 +32,7 @@ var layers = []struct {
 	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
 	// material
 	{"content", "diag record parallel", ""},
-	{"ledger", "diag record data unit", "github.com/expr-lang/expr"},
+	{"ledger", "parallel diag record data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"chart", "parallel diag record data unit draw ledger plot", ""},

@@ -33,8 +33,8 @@ type Checker struct {
 func New(book *ledger.Ledger) *Checker { return &Checker{book, writtenForms(book.Figures)} }
 
 // Find finds the numbers of a plain text that make a claim, as the package
-// documentation defines it, in order. Those that stand inside one of the
-// literals are left out.
+// documentation defines it, in order. Those inside one of the literals are left
+// out.
 func (c *Checker) Find(text string, literals []string) []Claim {
 	claims := outside(find(text), text, literals)
 	for i := range claims {
@@ -52,9 +52,9 @@ func (c *Checker) Text(t record.Text) diag.List {
 	return problems
 }
 
-// Printed checks a text that is printed as it stands, where {{ id }} is not
-// written out: a name, a title, a note beside a source. It may neither claim a
-// number nor mention a figure.
+// Printed checks a text that is printed unchanged, without {{ id }} written out:
+// a name, a title, a note on a source. It may neither claim a number nor mention
+// a figure.
 func (c *Checker) Printed(t record.Text) diag.List {
 	const hint = "leave the number out; this text is printed as it stands, without figures"
 	var problems diag.List
@@ -95,7 +95,7 @@ func find(text string) []Claim {
 	s := newScan(masked(text))
 	var out []Claim
 	add := func(first, last int, m measure, v float64) {
-		start, end := s.at(first).start, s.at(last-1).end
+		start, end := int(s.at(first).start), int(s.at(last-1).end)
 		out = append(out, Claim{Start: start, End: end, Text: text[start:end], measure: m, value: v})
 	}
 	chained := false // the number before was a reference, and this one ends its range

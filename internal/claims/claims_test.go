@@ -296,3 +296,22 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Texts that, written a million times, begin a number at each place.
+var repeated = []string{"1 to ", "one hundred and ", "million ", "{{", "{{ x }}", "[@", "[@a]", "a-", "1-", "1.", "1,", "$", "-", "twenty-",
+	"half of ", "doubled ", "http://", "2019 – ", "US ", "p. 3–", "𝟙", "1\u00a0", "a third of the ", "\n", "'", "five U.S. ", "“", "9 South Korean ",
+	"1 000 ", "5-to-1", "1:", "1/2 of ", "½", "by half ", "by about ", "rose by ", "hundred-", "and a half ", "one-and-a-", "ratio of 3 to ", "9 of the "}
+
+// A text as large as a page may be is read to its end, whatever it repeats. A
+// rule that goes back over the text at each place would need minutes for each.
+func TestLongTextsAreRead(t *testing.T) {
+	size := 1 << 20
+	if testing.Short() {
+		size = 1 << 16
+	}
+	for _, part := range repeated {
+		text := strings.Repeat(part, size/len(part))
+		outside(find(text), text, []string{part, strings.Repeat(part, 50), text})
+		unquoted(text)
+	}
+}

@@ -1,6 +1,5 @@
 // Package claims finds the numbers of texts that claim something and were typed
-// by hand. No number without a source: such a number must come from a record of
-// the ledger.
+// by hand: every number must come from a record of the ledger, with its source.
 //
 // # What is a claim
 //
@@ -51,7 +50,7 @@
 //     version 2.2, Boeing 747), and notes and coins (“a million-won note”);
 //   - words that name no number: “thousands of workers”, “several hundred”;
 //   - web addresses, mentions and bracketed citations;
-//   - what stands inside a literal that the author listed.
+//   - numbers inside a literal that the author listed.
 //
 // A claim that shares its first word with a name is still one when a percent
 // sign or currency is at it. Code, list numbers and, on pages, quotations that
@@ -60,9 +59,9 @@
 // # What is checked
 //
 // [Checker.Find] finds the claims of any text, [Checker.Records] checks the texts
-// of the ledger's own records, [Checker.Printed] a text that is printed as it
-// stands, without figures: those of content/site.yaml and, in the ledger, names
-// of terms, notes of sources, titles and descriptions of tables.
+// of the ledger's own records, [Checker.Printed] a text that is printed without
+// figures: those of content/site.yaml and, in the ledger, names of terms, notes
+// of sources, titles and descriptions of tables.
 //
 // Each claim names the figures that read the same in some form, found by value
 // and unit: “28.5 thousand troops” → write {{ troops }} (28,500). To find them,
@@ -73,8 +72,8 @@
 // The rules work on words, digits and signs, and take the words from a table of
 // the language (english.go): numbers and scales, units, currencies, counted
 // nouns, multiplications, what makes a claim of a fraction, words of change, of
-// time and of reference. What is to be a claim besides is one more row. Only the
-// small words of English grammar (a, half, and, of, by, to) stand in the rules.
+// time and of reference. A new kind of claim is one more row. Only the small
+// words of English grammar (a, half, and, of, by, to) are in the rules.
 // Time is linear in the text.
 //
 // # Left out

@@ -3,13 +3,14 @@ package claims
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"sharingthecost/internal/unit"
 )
 
 // The hint names the figure that has the number, however it was typed.
 func TestHints(t *testing.T) {
-	checker := New(load(t, records))
+	checker := New(load(t, site(t)))
 	for _, test := range []struct{ text, want string }{
 		{"28,500 troops", "write {{ troops }} (28,500)"},
 		{"28500 troops", "write {{ troops }} (28,500)"},
@@ -47,9 +48,9 @@ func TestHints(t *testing.T) {
 
 func TestSeveralFiguresMatch(t *testing.T) {
 	one := ": {value: 13, unit: percent, says: a, label: a, as_of: 2020, sources: [s]}\n"
-	checker := New(load(t, map[string]string{
-		"content/sources.yaml": records["content/sources.yaml"],
-		"content/figures.yaml": "a" + one + "b" + one + "c" + one + "d" + one,
+	checker := New(load(t, fstest.MapFS{
+		"content/sources.yaml": site(t)["content/sources.yaml"],
+		"content/figures.yaml": {Data: []byte("a" + one + "b" + one + "c" + one + "d" + one)},
 	}))
 	want := "write {{ a }} (13%), {{ b }} (13%) or {{ c }} (13%), whichever is meant"
 	if got := checker.Find("13%", nil)[0].Hint; got != want {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A language is the table of the words by which numbers are told in it. All are
-// in lower case. Another language has another table; a unit, a noun that is
+// A language is the table of its words for numbers and what they count, all in
+// lower case. Another language has another table; a unit, a noun that is
 // counted or a multiplication that is to be a claim is one more row of it.
 type language struct {
 	numbers  map[string]float64 // words up to ninety
@@ -14,23 +14,23 @@ type language struct {
 	suffixes map[string]float64 // the same straight behind digits: 4.7bn
 	articles set
 
-	units   map[string]unitWord // by what stands behind a number, tokens parted by spaces
+	units   map[string]unitWord // by what follows a number, tokens parted by spaces
 	phrases set                 // the beginnings of units of several tokens
 	signs   map[string]measure
-	codes   set // the currencies among the units that may also stand before a number
-	abroad  set // what may stand between a number and a currency: “five US dollars”
-	counted set // what may stand between a small number and a counted noun
+	codes   set // the currencies among the units that may also precede a number
+	abroad  set // what may be between a number and a currency: “five US dollars”
+	counted set // what may be between a small number and a counted noun
 	owners  set // “four of its soldiers”
 
 	multiplied        map[string]float64 // verbs and adjectives that multiply
-	halves            set                // what stands behind “halves” where it is a verb
-	notHalves         set                // and what does not stand before it then
-	twice             set                // what stands behind “twice” where it multiplies
+	halves            set                // what follows “halves” where it is a verb
+	notHalves         set                // and what does not precede it then
+	twice             set                // what follows “twice” where it multiplies
 	fractions, parts  set                // “third”; “thirds”
 	shares            []share
 	tied              set // nouns of money and people that make claims of fractions near them
 	moving, changing  set // words of change: an amount follows at once, or only behind “by”
-	hedges            set // what may stand between a word of change and the amount
+	hedges            set // what may be between a word of change and the amount
 	behindChange      set // words that may follow “by a third”, so that “a third party” is none
 	pointRises        set // what may follow “a 13-point”
 	ratios, divisions set
@@ -60,7 +60,7 @@ const (
 
 func (m measure) money() bool { return m >= wonMoney }
 
-// A unitWord is a row of the table of what stands behind a number.
+// A unitWord is a row of the table of what follows a number.
 type unitWord struct {
 	measure measure
 	glued   bool    // only behind digits, without a space: 13pc

@@ -10,55 +10,37 @@ import (
 	"sharingthecost/internal/ledger"
 )
 
-// addresses are patterns of web addresses, which end at any space. Each begins
-// with a word of its own, so that texts without it are passed over.
-var addresses = patterns(`http://[^\s\v\x{85}\p{Z}]*`, `https://[^\s\v\x{85}\p{Z}]*`, `www\.[^\s\v\x{85}\p{Z}]*`)
-
-var quotations = patterns(`“[^”]*”`, `"[^"]*"`)
-
-func patterns(texts ...string) []*regexp.Regexp {
-	var out []*regexp.Regexp
-	for _, t := range texts {
-		out = append(out, regexp.MustCompile(t))
-	}
-	return out
-}
-
-// masked blanks what is never prose: mentions, bracketed citations and web
-// addresses.
+// masked blanks what is never prose: mentions and bracketed citations.
 func masked(text string) string {
 	spans := ledger.CitationSpans(text)
 	mentions, _ := ledger.ParseMentions(text)
 	for _, m := range mentions {
 		spans = append(spans, [2]int{m.Start, m.End})
 	}
-	return blank(text, spans, addresses)
+	return blank(text, spans)
 }
 
-// unquoted blanks what stands in “…” or "…".
-func unquoted(text string) string { return blank(text, nil, quotations) }
+var quotations = regexp.MustCompile(`“[^”]*”|"[^"]*"`)
 
-// blank writes spaces over spans of a text and over what patterns find in it.
-// Letters of several bytes become several spaces, so that all offsets stay true.
-func blank(text string, spans [][2]int, found []*regexp.Regexp) string {
-	for _, p := range found {
-		for _, at := range p.FindAllStringIndex(text, -1) {
-			spans = append(spans, [2]int{at[0], at[1]})
-		}
-	}
+// unquoted blanks what is in “…” or "…".
+func unquoted(text string) string {
+	return quotations.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+}
+
+// blank writes spaces over spans of a text. Letters of several bytes become
+// several spaces, so that all offsets stay true.
+func blank(text string, spans [][2]int) string {
 	if len(spans) == 0 {
 		return text
 	}
 	out := []byte(text)
 	for _, span := range spans {
-		for i := span[0]; i < span[1]; i++ {
-			out[i] = ' '
-		}
+		copy(out[span[0]:], strings.Repeat(" ", span[1]-span[0]))
 	}
 	return string(out)
 }
 
-// outside drops the claims that stand inside an occurrence of a literal. Any
+// outside drops the claims inside an occurrence of a literal. Any
 // run of spaces in the literal or in the text, breaking or not, is one space.
 func outside(claims []Claim, text string, literals []string) []Claim {
 	if len(claims) == 0 || len(literals) == 0 {

@@ -63,7 +63,7 @@ func (s *scan) thousands(n *number) {
 	}
 	for range 5 {
 		next := s.at(n.to)
-		if next.kind != digits || len(next.text) != 3 || next.glued || next.start-s.at(n.to-1).end > len("\u2009") || strings.Contains(next.text, ".") {
+		if next.kind != digits || len(next.text) != 3 || next.glued || int(next.start-s.at(n.to-1).end) > len("\u2009") || strings.Contains(next.text, ".") {
 			return
 		}
 		n.value, n.to = n.value*1000+valueOf(next.text), n.to+1

@@ -11,7 +11,7 @@ type quantity struct {
 }
 
 // quantity reads the unit of a number: its sign and currency before it, and
-// what stands behind it. A hyphen may join that: “a 13-percent offer”.
+// what follows it. A hyphen may join that: “a 13-percent offer”.
 func (s *scan) quantity(n number) quantity {
 	q := quantity{number: n, first: n.from, last: n.to}
 	s.currencyBefore(&q)

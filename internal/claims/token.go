@@ -9,8 +9,8 @@ import (
 
 // A token is a word, a run of digits or any other sign of a text.
 type token struct {
-	start, end int    // bytes of the text
 	text       string // in lower case
+	start, end int32  // bytes of the text
 	kind       tokenKind
 	glued      bool // no space before it
 	raised     bool // a word that begins with a capital
@@ -25,10 +25,10 @@ const (
 	digits
 )
 
-// tokens splits a text. Words are letters, with apostrophes inside; digits are
+// tokens splits a text; web addresses are left out. Words are letters, with apostrophes inside; digits are
 // 28500, 28,500 and 13.9.
 func tokens(text string) []token {
-	out := make([]token, 0, len(text)/4)
+	out := make([]token, 0, len(text)/4+1)
 	glued := false
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -37,24 +37,42 @@ func tokens(text string) []token {
 			i += n
 			continue
 		}
-		t := token{start: i, glued: glued}
+		if length := addressLen(text[i:]); length > 0 {
+			glued = false
+			i += length
+			continue
+		}
+		t := token{start: int32(i), glued: glued}
+		upper, lower := false, false
 		switch {
 		case r >= '0' && r <= '9':
 			t.kind, n = digits, digitsLen(text[i:])
 		case unicode.IsLetter(r):
-			t.kind, n = word, wordLen(text[i:])
+			t.kind = word
+			n, upper, lower = readWord(text[i:])
 		}
-		written := text[i : i+n]
-		t.text, t.end = written, i+n
-		if t.kind == word {
-			t.text = strings.ToLower(written)
+		t.text, t.end = text[i:i+n], int32(i+n)
+		if upper {
+			t.text = strings.ToLower(t.text)
 			t.raised = unicode.IsUpper(r)
-			t.capitals = t.text != written && len(written) > 1 && !strings.ContainsFunc(written, unicode.IsLower)
+			t.capitals = n > 1 && !lower
 		}
 		out = append(out, t)
-		i, glued = t.end, true
+		i, glued = i+n, true
 	}
 	return out
+}
+
+// addressLen is the length of the web address at the start of s, which ends at
+// any space, or 0.
+func addressLen(s string) int {
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "www.") {
+		return 0
+	}
+	if end := strings.IndexFunc(s, unicode.IsSpace); end >= 0 {
+		return end
+	}
+	return len(s)
 }
 
 // digitsLen is the length of the number at the start of s, with commas that
@@ -75,33 +93,31 @@ func digitsLen(s string) int {
 }
 
 // run is the number of digits at the start of s.
-func run(s string) int {
-	n := 0
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return n
-}
+func run(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
-// wordLen is the length of the word at the start of s.
-func wordLen(s string) int {
+// readWord is the length of the word at the start of s, and whether it has
+// capitals and small letters.
+func readWord(s string) (n int, upper, lower bool) {
 	for n, r := range s {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsMark(r):
+		case unicode.IsLetter(r):
+			upper = upper || unicode.IsUpper(r)
+			lower = lower || unicode.IsLower(r)
 			continue
 		case r == '\'' || r == '’':
 			if next, _ := utf8.DecodeRuneInString(s[n+utf8.RuneLen(r):]); unicode.IsLetter(next) {
 				continue
 			}
+		case r > unicode.MaxLatin1 && unicode.IsMark(r):
+			continue
 		}
-		return n
+		return n, upper, lower
 	}
-	return len(s)
+	return len(s), upper, lower
 }
 
-// A scan looks for numbers in the tokens of a text, with the words of a
-// language. It looks at each token a bounded number of times, so its time is
-// linear in the text.
+// A scan finds numbers in the tokens of a text, with the words of a language. It
+// reads each token a bounded number of times, so its time is linear in the text.
 type scan struct {
 	*language
 	tokens []token
@@ -145,7 +161,7 @@ func (s *scan) stop(i int) bool {
 	return s.text(i) == "" || s.is(i, "!", "?", ";")
 }
 
-// ahead looks for one of the words among the next n tokens of the sentence,
+// ahead searches for one of the words among the next n tokens of the sentence,
 // from token i on.
 func (s *scan) ahead(i, n int, words set) bool {
 	for j := i; j < i+n && !s.stop(j); j++ {
@@ -156,7 +172,7 @@ func (s *scan) ahead(i, n int, words set) bool {
 	return false
 }
 
-// around looks for one of the words among n tokens of the sentence before
+// around searches for one of the words among n tokens of the sentence before
 // token first, and among n from token last on.
 func (s *scan) around(first, last, n int, words set) bool {
 	for j := first - 1; j >= first-n && !s.stop(j); j-- {

@@ -26,7 +26,7 @@ func (s *scan) wording(i int) (last int, v float64) {
 	return s.fraction(i), 0
 }
 
-// near reports whether a noun of money or people stands near token i.
+// near reports whether a noun of money or people is near token i.
 func (s *scan) near(i int) bool { return s.around(i, i+1, 8, s.tied) }
 
 // fraction reads “a third”, “two-thirds”, “half”, where what it is a part of
@@ -71,7 +71,7 @@ func (s *scan) completes(row share, i int) bool {
 	return true
 }
 
-// moved reports whether a word of change stands before the amount at token i,
+// moved reports whether a word of change precedes the amount at token i,
 // and whether “by” does.
 func (s *scan) moved(i int) (moved, by bool) {
 	for j := i - 1; j >= i-6; j-- {

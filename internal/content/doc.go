@@ -45,8 +45,7 @@
 // # What it leaves out
 //
 // It does not read Markdown: [Page.Body] has the length of the file, with the
-// header blanked out, so that offsets in it are offsets in the file. Who has
-// converted a page may let go of its text ([Page.Release]). Files and folders
-// that begin with a dot, and the backup files of editors (name~, #name#), are not
-// seen.
+// front matter blanked out, so that offsets in it are offsets in the file. Files
+// and folders that begin with a dot, and the backup files of editors (name~,
+// #name#), are not read.
 package content

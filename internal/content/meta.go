@@ -9,7 +9,7 @@ import (
 )
 
 // Meta is the front matter of a page. In texts marked “with figures”, {{ id }}
-// stands for a number of the ledger.
+// is replaced by a number of the ledger.
 type Meta struct {
 	Title       record.Text   `yaml:"title,required" doc:"The headline, with figures: a finding or a question."`
 	Kicker      record.Text   `yaml:"kicker" doc:"A few words above the headline."`
@@ -76,8 +76,8 @@ func (m Meta) MenuName() record.Text {
 func (m Meta) Contents() bool { return m.TOC == nil || *m.TOC }
 
 // check reports front matter whose values contradict each other. Whether a
-// change is later than the page can be told only of front matter that is sound:
-// the missing day may be there, under a misspelt key.
+// change is later than the page is checked only in front matter without other
+// mistakes: the missing day may be there, under a misspelt key.
 func (m Meta) check(sound bool) diag.List {
 	var problems diag.List
 	wholeDay := func(d record.Date, key string) bool {
@@ -108,14 +108,14 @@ func (m Meta) check(sound bool) diag.List {
 	return problems
 }
 
-// The most of what a page's head and foot have room for.
+// The most that fits a page's head and foot.
 const (
 	mostDeckWords = 40
 	mostCards     = 4
 	mostRelated   = 3
 )
 
-// tooMuch reports what there is no room for.
+// tooMuch reports what is more than fits.
 func (m Meta) tooMuch() diag.List {
 	var problems diag.List
 	if n := len(strings.Fields(m.Description.S)); n > mostDeckWords {

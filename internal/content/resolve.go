@@ -31,7 +31,7 @@ type resolver struct {
 }
 
 // pages finds the pages that a list names. It reports those that do not exist,
-// those named twice, and self, the page that the list stands in.
+// those named twice, and self, the page that has the list.
 func (r *resolver) pages(from string, list []record.Text, self *Page) []*Page {
 	var out []*Page
 	first := map[*Page]diag.Pos{}
@@ -102,7 +102,7 @@ func (s *Site) checkAddresses() diag.List {
 	return problems
 }
 
-// key makes addresses that hosts do not tell apart equal.
+// key makes addresses equal that are the same to hosts.
 func key(address string) string { return strings.ToLower(strings.TrimSuffix(address, "/")) }
 
 // addressAt is the place that decides the page's address.

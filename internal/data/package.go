@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// An Info says what the data package as a whole is.
+// An Info describes the data package.
 type Info struct {
 	Name        string // lower case with hyphens: "sharing-the-cost"
 	Title       string

@@ -81,8 +81,7 @@ func (r *csvReader) record() []Cell {
 	return cells
 }
 
-// stray reports a quote that opens a cell and is not closed, or stands inside
-// one. The first is found only at the end of the file, and is shown where its
+// stray reports a quote that opens a cell and is not closed, or is inside one. The first is found only at the end of the file, and is shown where its
 // row begins.
 func (r *csvReader) stray(e *csv.ParseError) {
 	const hint = `quote the whole cell and double the quotes inside it: "the ""first"" one"`
@@ -123,12 +122,12 @@ func (r *csvReader) end(start int, value string) int {
 	return len(text)
 }
 
-// head holds the first line against the fields and reports whether the rows
+// head compares the first line with the fields and reports whether the rows
 // can be read by it.
 func (r *csvReader) head(t *Table, head []Cell) bool {
 	before := len(r.problems)
 	first := map[string]Cell{}
-	meant := map[string]bool{} // columns that a misspelt one stands for
+	meant := map[string]bool{} // columns that a misspelt one probably is
 	for _, c := range head {
 		if other, ok := first[c.Text]; ok {
 			r.problems.ReportRelated(c.At, "column "+c.Text+" is given twice", "remove or rename one of them", other.At, "first given here")

@@ -71,7 +71,7 @@ func (s Schema) names() []string {
 	return names
 }
 
-// missing reports whether a cell's text stands for no value.
+// missing reports whether a cell's text means that it has no value.
 func (s Schema) missing(text string) bool {
 	if len(s.MissingValues) == 0 {
 		return text == ""

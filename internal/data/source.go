@@ -32,7 +32,7 @@ func (r *csvReader) sources(c Cell, start int) []SourceID {
 		return nil
 	}
 	if r.src.Text[start] == '"' {
-		start++ // ids hold no quotes, so the rest stands as written
+		start++ // ids have no quotes, so the rest is as written
 	}
 	var out []SourceID
 	for part := range strings.SplitSeq(c.Text, ";") {

@@ -34,7 +34,7 @@ type Row struct {
 type Cell struct {
 	Text    string  // as written
 	F       float64 // the number, for fields of a numeric type
-	Missing bool    // whether the cell stands for no value
+	Missing bool    // whether the cell has no value
 	At      diag.Pos
 }
 

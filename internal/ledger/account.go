@@ -40,7 +40,7 @@ type Difference string
 const sourceMistaken Difference = "source_mistaken"
 
 // differences are the kinds in their order, each as readers see it, with the
-// sign that stands beside its name.
+// sign beside its name.
 var differences = []struct {
 	kind        Difference
 	name, shape string
@@ -65,7 +65,7 @@ func (Difference) Values() []string {
 // Name is the kind as readers see it.
 func (d Difference) Name() string { name, _ := d.shown(); return name }
 
-// Shape is the sign that stands beside the name.
+// Shape is the sign beside the name.
 func (d Difference) Shape() string { _, shape := d.shown(); return shape }
 
 func (d Difference) shown() (name, shape string) {
@@ -84,14 +84,10 @@ type accountsFile struct {
 const accountWords = 60
 
 func (b *builder) accounts() {
-	var file accountsFile
-	if !b.read("content/accounts.yaml", &file) {
-		return
-	}
-	b.l.Accounts = keep(b, "account", file.Accounts, func(a *Account) record.Text { return a.ID }, b.l.account)
+	b.l.Accounts = keep(b, "account", b.files.accounts.Accounts, func(a *Account) record.Text { return a.ID }, b.l.account)
 	last := func(order int) int {
 		if order == 0 {
-			return len(file.Accounts) + 1
+			return len(b.files.accounts.Accounts) + 1
 		}
 		return order
 	}

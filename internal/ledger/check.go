@@ -11,7 +11,7 @@ import (
 	"sharingthecost/internal/record"
 )
 
-// A Check is something that must hold between figures.
+// A Check is a relation that must be true of figures.
 type Check struct {
 	Place  record.Place `yaml:"-"`
 	Says   record.Text  `yaml:"says,required" doc:"What must hold, in a sentence."`
@@ -27,11 +27,7 @@ type checksFile struct {
 var relation = regexp.MustCompile(`≈|<=|>=|≤|≥|=|<|>`)
 
 func (b *builder) checks() {
-	var file checksFile
-	if !b.read("content/checks.yaml", &file) {
-		return
-	}
-	for _, c := range file.Checks {
+	for _, c := range b.files.checks.Checks {
 		if c != nil && c.Claim.Given() && !b.lost["figures.yaml"] {
 			b.l.Checks = append(b.l.Checks, c)
 			b.prove(c)
@@ -39,7 +35,7 @@ func (b *builder) checks() {
 	}
 }
 
-// prove works out both sides of a check and reports one that does not hold.
+// prove works out both sides of a check and reports one that is not true.
 func (b *builder) prove(c *Check) {
 	at := relation.FindStringIndex(c.Claim.S)
 	if at == nil {
@@ -73,7 +69,7 @@ func checkHint(c *Check, left, right float64) string {
 	return hint
 }
 
-// tolerance reads within. share tells a percentage from a number.
+// tolerance reads within. share is true for a percentage.
 func (b *builder) tolerance(c *Check, relation string) (v float64, share, ok bool) {
 	if relation != "≈" {
 		if c.Within.Given() {

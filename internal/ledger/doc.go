@@ -1,7 +1,7 @@
 // Package ledger holds every number of the site once, with its unit, its date
-// and who says so. It also keeps what stands beside numbers: sources, dated
-// events, the questions on which sources differ, and the glossary. Package
-// claims finds the numbers in texts that the ledger does not hold.
+// and its source. It also keeps the sources, dated events, the questions on
+// which sources differ, and the glossary. Package claims finds the numbers in
+// texts that are not in the ledger.
 //
 // # Files
 //
@@ -36,44 +36,43 @@
 // theirs, or the base of one of them. The texts of a figure (says, label, note)
 // may mention figures.
 //
-// A formula knows numbers, ids, + - * / ** (or ^), brackets, round(x,
+// A formula has numbers, ids, + - * / ** (or ^), brackets, round(x,
 // decimals), min, max and abs, has at most 1,000 bytes, and works on exact
 // values, never on rounded ones. Formulas that lead back to themselves are
-// reported with the whole way round. [Figure.Sum] is the formula for readers:
+// reported with the whole cycle. [Figure.Sum] is the formula for readers:
 //
 //	contribution_2019 * (1 + offer_2020 / 100)    1.0389 × 1.13 = 1.174 trillion won
 //	contribution_2021 / rate_2021                 1.1833 trillion won ÷ 1,144.89 won per dollar = $1.0335 billion
 //
 // Each id is written as the figure's number in its exact form, to four
 // decimals; 1 + x / 100 over a percentage is the factor it makes, except where
-// it is the whole formula; the result is in its exact form. Money and rates
+// it is all of the formula; the result is in its exact form. Money and rates
 // carry their units unless all are of one unit and the sum is true of the bare
 // numbers as printed. Percentages, multiples and counts never do. A formula
 // that is only another figure's id has no sum.
 //
 // # Mentions
 //
-// {{ id }} and {{ id : form }} stand for a figure wherever text is written:
+// {{ id }} and {{ id : form }} are replaced by a figure in every text:
 // pages, front matter, charts and the files above. Forms are prose (the
 // default), exact, short, number, words, Words and times, as package unit
 // writes them; usd is the figure that the key usd names, and with_usd is both,
-// “1.18 trillion won (about $1.03 billion)”. A mention stands on one line and
+// “1.18 trillion won (about $1.03 billion)”. A mention is on one line and
 // has at most 200 bytes. \{{ is {{ itself. [ParseMentions] finds them,
 // [Ledger.Write] writes one, [Ledger.Expand] a whole text.
 //
 // # Citations
 //
 // [@id], [@id, p. 3] and [@a; @b], in brackets only; [ParseCitations] reads
-// what stands inside them. In YAML lists the same is written without @.
+// what is inside them. In YAML lists the same is written without @.
 //
 // # Texts
 //
-// [Ledger.Texts] are the texts of the records for those who hold the numbers in
-// them to a rule. Words in “…” of a text that has a source, or stands in a record
-// that has, are the source's own; so are the figure and the words of a statement
-// of an account, which are not among the texts. Printed as they stand, without
-// mentions, are names of terms, notes of sources, titles and descriptions of
-// tables and their columns. Cells are data, not texts.
+// [Ledger.Texts] are the texts of the records, for package claims to check. Words
+// in “…” of a text or record that has a source are the source's own; so are the
+// figure and the words of a statement of an account, which are not among the
+// texts. Names of terms, notes of sources, titles and descriptions of tables and
+// their columns are printed without mentions. Cells are data, not texts.
 //
 // # Checks
 //
@@ -82,8 +81,8 @@
 //	    claim: contribution_2021 ≈ contribution_2020 * 1.139
 //	    within: 0.1%
 //
-// Both sides are formulas; between them stands ≈ (with within: a percentage of
-// the right side, or a number), =, <, ≤, > or ≥. Checks are proved at each
+// Both sides are formulas; between them is ≈ (with within: a percentage of
+// the right side, or a number), =, <, ≤, > or ≥. Checks are worked out at each
 // loading; a failing one prints both sides.
 //
 // # What it promises

@@ -41,10 +41,7 @@ type eventsFile struct {
 const eventWords = 35
 
 func (b *builder) events() {
-	var file eventsFile
-	if b.read("content/events.yaml", &file) {
-		b.l.Events = keep(b, "event", file.Events, func(e *Event) record.Text { return e.ID }, b.l.event)
-	}
+	b.l.Events = keep(b, "event", b.files.events.Events, func(e *Event) record.Text { return e.ID }, b.l.event)
 }
 
 func (b *builder) checkEvents() {

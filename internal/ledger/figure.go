@@ -10,7 +10,7 @@ import (
 	"sharingthecost/internal/unit"
 )
 
-// A Figure is one number of the site: what it is, when it held and who says so.
+// A Figure is one number of the site: what it is, its date and its sources.
 type Figure struct {
 	ID        string
 	Says      string // what it is, in one sentence, without a full stop
@@ -43,7 +43,7 @@ type Change struct {
 	Reason string      `json:"reason"`
 }
 
-// A Status says who vouches for a figure.
+// A Status says how official a figure is.
 type Status string
 
 // The statuses: a document of either government, a report, our own sum.
@@ -58,7 +58,7 @@ func (Status) Values() []string {
 	return []string{string(Official), string(Reported), string(Arithmetic)}
 }
 
-// A Qualifier is how far a source stands behind a number. Cards and labels
+// A Qualifier says how exact a source calls a number. Cards and labels
 // print it; prose writes its own.
 type Qualifier string
 

@@ -75,7 +75,7 @@ func (e *evaluation) visit(f *Figure) {
 	}
 }
 
-// circle reports the whole way round, from the figure met again to itself.
+// circle reports a cycle, from the figure found again back to itself.
 func (e *evaluation) circle(parsed *formula, id string) {
 	way := append(slices.Clone(e.path[slices.Index(e.path, id):]), id)
 	e.b.report(parsed.at[id], "the formulas form a circle: "+strings.Join(way, " → "), "give one of them a value or other inputs")

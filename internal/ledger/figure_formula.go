@@ -86,7 +86,7 @@ func (p *formulaParser) syntax(err error) {
 
 const formulaHint = "formulas have numbers, ids of figures, + - * / **, brackets, round, min, max and abs"
 
-// walk lets through what a sum needs and notes the figures in it.
+// walk accepts what a sum needs and notes the figures in it.
 func (p *formulaParser) walk(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.IntegerNode, *ast.FloatNode:

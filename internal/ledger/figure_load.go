@@ -15,23 +15,21 @@ const figuresFile = "content/figures.yaml"
 
 // figures reads all figures: first each alone, then what ties them together.
 func (b *builder) figures() {
-	if !b.read(figuresFile, &b.records) {
-		return
-	}
-	b.faulty = faultyRecords(b.records, b.problems)
-	for _, e := range b.records {
+	records := b.files.figures
+	b.faulty = faultyRecords(records, b.problems)
+	for _, e := range records {
 		f := &Figure{ID: e.Key.S, At: e.Key.At}
 		b.l.Figures = append(b.l.Figures, f)
 		b.l.figure[f.ID] = f
 	}
 	for i, f := range b.l.Figures {
-		b.fill(f, b.records[i].Key, &b.records[i].Value)
+		b.fill(f, records[i].Key, &records[i].Value)
 	}
 	for i, f := range b.l.Figures {
-		b.tie(f, &b.records[i].Value)
+		b.tie(f, &records[i].Value)
 	}
 	for i, f := range b.l.Figures {
-		b.base(f, b.records[i].Value.Base)
+		b.base(f, records[i].Value.Base)
 	}
 	b.evaluate()
 }

@@ -76,7 +76,7 @@ type sumWriter struct {
 	units   bool
 }
 
-// How tightly operators bind; a part that binds less stands in brackets.
+// How tightly operators bind; a part that binds less is put in brackets.
 const (
 	adding = iota + 1
 	multiplying
@@ -94,8 +94,8 @@ func (w sumWriter) write(n ast.Node, outer int) string {
 	return s
 }
 
-// behind writes a part that stands behind an operator. One that begins with a
-// minus stands in brackets: 2 − (−5).
+// behind writes a part that follows an operator. One that begins with a minus is
+// put in brackets: 2 − (−5).
 func (w sumWriter) behind(n ast.Node, outer int) string {
 	s := w.write(n, outer)
 	if strings.HasPrefix(s, "−") {

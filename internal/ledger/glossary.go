@@ -27,10 +27,7 @@ type glossaryFile struct {
 const termWords = 45
 
 func (b *builder) glossary() {
-	var file glossaryFile
-	if b.read("content/glossary.yaml", &file) {
-		b.l.Terms = keep(b, "term", file.Terms, func(t *Term) record.Text { return t.ID }, b.l.term)
-	}
+	b.l.Terms = keep(b, "term", b.files.glossary.Terms, func(t *Term) record.Text { return t.ID }, b.l.term)
 }
 
 func (b *builder) checkTerms() {

@@ -110,7 +110,7 @@ type (
 	}
 )
 
-// JSON writes the whole ledger as /ledger.json: figures, sources, accounts and
+// JSON writes the ledger as /ledger.json: figures, sources, accounts and
 // events, with where they are used. It ends with a line break and is the same
 // for the same ledger and uses. The ledger must be free of problems.
 func (l *Ledger) JSON(uses Uses) []byte {

@@ -44,7 +44,7 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// The schema lists the words that the code knows.
+// The schema lists the words of the code.
 func TestSchemaKnowsTheWords(t *testing.T) {
 	var s struct {
 		Defs map[string]struct {

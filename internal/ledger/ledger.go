@@ -9,11 +9,12 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
 )
 
-// A Ledger holds every number of the site and who vouches for it. It does not
-// change after [Load].
+// A Ledger holds every number of the site and its source. It does not change
+// after [Load].
 type Ledger struct {
 	Figures  []*Figure  // in the order of the file
 	Events   []*Event   // in the order of the file
@@ -32,12 +33,11 @@ type Ledger struct {
 	mentioned []string // ids of figures that the texts of the ledger mention, repeats included
 }
 
-// A Text is a text of a record as it was written, for those who hold the
-// numbers in it to a rule.
+// A Text is a text of a record as it was written, for package claims to check.
 type Text struct {
 	record.Text
 	Cited   bool // it has a source: words in quotation marks are that source's
-	Printed bool // it is printed as it stands: mentions are not written out
+	Printed bool // it is printed without writing out mentions
 }
 
 // Load reads the ledger of the site whose root fsys is: content/figures.yaml,
@@ -50,6 +50,7 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 		account: map[string]*Account{}, term: map[string]*Term{},
 	}
 	b := &builder{fsys: fsys, l: l, formulas: map[string]*formula{}, unsound: map[string]bool{}, lost: map[string]bool{}}
+	b.read()
 	b.sources()
 	b.tables()
 	b.figures()
@@ -75,7 +76,7 @@ type builder struct {
 	problems diag.List
 	err      error // the first failure of the machine
 
-	records  record.Map[figureRecord]
+	files    files
 	formulas map[string]*formula // by figure
 	unsound  map[string]bool     // figures whose number is not known, by id
 	faulty   map[string]bool     // figures whose record could not be read in full, by id
@@ -84,22 +85,42 @@ type builder struct {
 
 func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at, text, hint) }
 
-// read reads a file of records and reports whether there is one.
-func (b *builder) read(name string, into any) bool {
-	text, err := fs.ReadFile(b.fsys, name)
-	if errors.Is(err, fs.ErrNotExist) || b.err != nil {
-		return false
+// files are the files of records as they were read.
+type files struct {
+	sources  sourcesFile
+	figures  record.Map[figureRecord]
+	events   eventsFile
+	accounts accountsFile
+	glossary glossaryFile
+	checks   checksFile
+}
+
+// read reads all files of records, side by side: it is most of the work.
+func (b *builder) read() {
+	files := []struct {
+		name string
+		into any
+	}{
+		{"sources.yaml", &b.files.sources}, {"figures.yaml", &b.files.figures}, {"events.yaml", &b.files.events},
+		{"accounts.yaml", &b.files.accounts}, {"glossary.yaml", &b.files.glossary}, {"checks.yaml", &b.files.checks},
 	}
-	if err != nil {
-		b.err = fmt.Errorf("read %s: %w", name, err)
-		return false
+	problems, failures := make([]diag.List, len(files)), make([]error, len(files))
+	parallel.Do(len(files), func(i int) {
+		name := "content/" + files[i].name
+		text, err := fs.ReadFile(b.fsys, name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			failures[i] = fmt.Errorf("read %s: %w", name, err)
+		default:
+			problems[i] = record.Read(diag.NewSource(name, text), files[i].into)
+		}
+	})
+	b.err = errors.Join(failures...)
+	for i, list := range problems {
+		b.problems.Add(list)
+		b.lost[files[i].name] = len(list) == 1 && strings.HasPrefix(list[0].Text, "not valid YAML") // what others name of it is not at fault
 	}
-	problems := record.Read(diag.NewSource(name, text), into)
-	b.problems.Add(problems)
-	if len(problems) == 1 && strings.HasPrefix(problems[0].Text, "not valid YAML") {
-		b.lost[strings.TrimPrefix(name, "content/")] = true // what others name of it is not at fault
-	}
-	return true
 }
 
 // keep returns the records that have an id of their own, and notes them by it.
@@ -212,11 +233,7 @@ func (l *Ledger) Source(id string) *Source { return l.source[id] }
 
 // SourceIDs lists the sources in the order of the file.
 func (l *Ledger) SourceIDs() []string {
-	ids := make([]string, len(l.Sources))
-	for i, s := range l.Sources {
-		ids[i] = s.ID.S
-	}
-	return ids
+	return names(l.Sources, func(s *Source) string { return s.ID.S })
 }
 
 // Event returns an event by its id, or nil.
@@ -241,9 +258,5 @@ func (l *Ledger) Table(name string) *data.Table {
 
 // TableNames lists the tables by their path from the content folder.
 func (l *Ledger) TableNames() []string {
-	names := make([]string, len(l.Tables))
-	for i, t := range l.Tables {
-		names[i] = strings.TrimPrefix(t.Path, "content/")
-	}
-	return names
+	return names(l.Tables, func(t *data.Table) string { return strings.TrimPrefix(t.Path, "content/") })
 }

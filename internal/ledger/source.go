@@ -58,7 +58,7 @@ func (SourceType) Values() []string {
 		"interview", "legislation", "post", "post-weblog", "report", "speech", "treaty", "webpage"}
 }
 
-// A SourceKind tells records of the parties from reports about them.
+// A SourceKind is whether a source is a record of a party or a report about it.
 type SourceKind string
 
 // Values lists the kinds.
@@ -69,16 +69,12 @@ type sourcesFile struct {
 }
 
 func (b *builder) sources() {
-	var file sourcesFile
-	if !b.read("content/sources.yaml", &file) {
-		return
-	}
-	for _, s := range file.References {
+	for _, s := range b.files.sources.References {
 		if s != nil && s.ID.Given() && !isSourceID(s.ID.S) {
 			b.report(s.ID.At, "not the id of a source: "+quoted(s.ID.S), "an id has lower-case letters, digits and hyphens: cnn-2021-03-07")
 		}
 	}
-	b.l.Sources = keep(b, "source", file.References, func(s *Source) record.Text { return s.ID }, b.l.source)
+	b.l.Sources = keep(b, "source", b.files.sources.References, func(s *Source) record.Text { return s.ID }, b.l.source)
 	for _, s := range b.l.Sources {
 		b.checkSource(s)
 	}
@@ -137,8 +133,7 @@ func (b *builder) citations(list []record.Text) []Citation {
 	return out
 }
 
-// Whose names the body that answers for the source, as readers know it: its
-// publisher, else what it appeared in, else its first author.
+// Whose names the body behind a source as readers know it: its publisher, else what it appeared in, else its first author.
 func (s *Source) Whose() string {
 	switch {
 	case s.Publisher.Given():

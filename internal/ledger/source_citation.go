@@ -8,14 +8,14 @@ import (
 )
 
 // A Citation points at a source, and at a place in it. Offsets are bytes of
-// the text that was parsed; the id stands at Start.
+// the text that was parsed; the id is at Start.
 type Citation struct {
 	ID         string `json:"id"`
 	Locator    string `json:"locator,omitempty"` // "p. 3"; empty for the whole
 	Start, End int    `json:"-"`                 // of the citation: id and locator
 }
 
-// ParseCitations reads what stands between the brackets of [@id, p. 3; @b].
+// ParseCitations reads the text between the brackets of [@id, p. 3; @b].
 func ParseCitations(s string) ([]Citation, []Fault) {
 	var cites []Citation
 	var faults []Fault

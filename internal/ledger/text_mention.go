@@ -32,7 +32,7 @@ func Forms() []string {
 const maxMention = 200
 
 // ParseMentions finds the mentions in a text. What begins with {{ and is not a
-// mention is a fault, except after a backslash: \{{ stands for {{ itself.
+// mention is a fault, except after a backslash: \{{ is {{ itself.
 func ParseMentions(text string) ([]Mention, []Fault) {
 	var mentions []Mention
 	var faults []Fault

@@ -9,7 +9,7 @@ import (
 	"sharingthecost/internal/record"
 )
 
-// Write gives the text that a mention stands for, and its figure. The figure
+// Write gives the text of a mention, and its figure. The figure
 // is nil when there is a fault.
 func (l *Ledger) Write(m Mention) (string, *Figure, *Fault) {
 	f := l.figure[m.ID]
@@ -125,7 +125,7 @@ func withoutCitations(s string) string {
 // texts writes out what figures say, once all numbers are known.
 func (b *builder) texts() {
 	for i, f := range b.l.Figures {
-		r := &b.records[i].Value
+		r := &b.files.figures[i].Value
 		f.Says, f.Label, f.Note = b.figureText(f, r.Says), b.figureText(f, r.Label), b.figureText(f, r.Note)
 		for _, c := range r.Changed {
 			b.prose(c.Reason, true, 0)

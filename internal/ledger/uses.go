@@ -18,7 +18,7 @@ type Uses struct {
 }
 
 // AddFigure notes a use of a figure. A use that is known already is not added
-// again; this holds for all three.
+// again; the same is true of all three.
 func (u *Uses) AddFigure(id string, use Use) { add(&u.figures, id, use) }
 
 // AddSource notes a use of a source.

@@ -2,7 +2,9 @@ package prose
 
 import (
 	"fmt"
-	"unicode"
+	"regexp"
+	"slices"
+	"strings"
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
@@ -20,16 +22,19 @@ type Measures struct {
 
 // Rules are those of a site. They are safe for concurrent use.
 type Rules struct {
-	bans          []content.Banned
-	abbreviations map[string]bool // those that need no explanation
+	bans          [256][]content.Banned // by the bytes that they may begin with
+	abbreviations map[string]bool       // those that need no explanation
 }
 
 // NewRules makes the rules of a site with these settings.
 func NewRules(settings content.Settings) *Rules {
 	r := &Rules{abbreviations: map[string]bool{}}
 	for _, ban := range settings.Banned {
-		if ban.Words.S != "" { // it would stand everywhere
-			r.bans = append(r.bans, ban)
+		if ban.Words.S != "" { // an empty wording would be found everywhere
+			lower, upper := strings.ToLower(ban.Words.S)[0], strings.ToUpper(ban.Words.S)[0]
+			for _, first := range slices.Compact([]byte{lower, upper}) {
+				r.bans[first] = append(r.bans[first], ban)
+			}
 		}
 	}
 	for _, a := range settings.Abbreviations {
@@ -75,32 +80,26 @@ func (c *checker) block(b markdown.Block) {
 	if !b.Quote {
 		own = unquoted(b.Text)
 	}
-	c.unexplained(b)
-	c.doubled(b, own)
+	tokens := tokens(b.Text)
+	c.unexplained(b, tokens)
+	c.doubled(b, own, tokens)
 	if !b.Note {
 		c.banned(b, own)
 	}
 	if b.Quote || b.Note || b.Kind != markdown.Paragraph && b.Kind != markdown.Item && b.Kind != markdown.Description {
 		return
 	}
-	for s := range sentences(b.Text) {
+	for _, s := range sentences(b.Text, tokens) {
 		c.sentences++
 		c.words += s.words
-		c.syllables += s.syllables(b.Text)
+		c.syllables += s.syllables
 		c.longest = max(c.longest, s.words)
 		if s.words > maxWords {
-			first := s.start + len(firstWords(b.Text[s.start:s.end], 4))
+			first := s.start + len(firstWords.FindString(b.Text[s.start:s.end]))
 			c.problems.Report(b.Pos(s.start, first), fmt.Sprintf("a sentence of %d words", s.words), fmt.Sprintf("split it: %d is the most", maxWords))
 		}
 	}
 }
 
-// firstWords is the beginning of a text, n words long.
-func firstWords(text string, n int) string {
-	for _, end := range runs(text, func(r rune) bool { return !unicode.IsSpace(r) }) {
-		if n--; n == 0 {
-			return text[:end]
-		}
-	}
-	return text
-}
+// firstWords matches the first four words of a text, where a long sentence is reported.
+var firstWords = regexp.MustCompile(`^([^\s\pZ]+[\s\pZ]+){3}[^\s\pZ]+`)

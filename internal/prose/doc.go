@@ -1,5 +1,5 @@
 // Package prose holds the rules of running text: it measures what a page says
-// in sentences and words, and reports what breaks the house style.
+// in sentences and words, and reports what breaks the rules.
 //
 // # Rules
 //
@@ -8,9 +8,8 @@
 //   - The title is the one heading of the first level; below it, no level is
 //     left out.
 //   - A page keeps within the words that its front matter gives.
-//   - The wordings that content/site.yaml bans are not used in the site's own
-//     voice; quotations in quotation marks, block quotations and footnotes are
-//     other voices.
+//   - The wordings that content/site.yaml bans are not used, except in
+//     quotations in quotation marks, block quotations and footnotes.
 //   - The summary of a page, or else its description, has 50 to 180 characters.
 //   - No word stands twice in a row, and no unit behind a number that brings its
 //     own.
@@ -25,7 +24,7 @@
 // quotation mark, and at the end of a paragraph, list item or cell. A full stop
 // after an initial, after "Mr", "Gen", "No", "p" and the like ends nothing.
 // Headings, table cells, captions and quotations are not measured: they are not
-// running text of ours.
+// running text of the site.
 //
 // # Reading grade
 //

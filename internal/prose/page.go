@@ -9,7 +9,7 @@ import (
 	"sharingthecost/internal/markdown"
 )
 
-// length holds a page to the words that its front matter gives.
+// length checks the number of words against the limits of the front matter.
 func (c *checker) length(limits content.WordRange, words int) {
 	switch {
 	case limits.Max > 0 && words > limits.Max:
@@ -19,9 +19,9 @@ func (c *checker) length(limits content.WordRange, words int) {
 	}
 }
 
-// headings holds the levels of headings to the page's own: the title is the
-// one heading of the first level, and none is left out below it, since readers who go
-// by headings would look for what is not there.
+// headings checks the levels: the title is the one heading of the first level,
+// and below it none is left out, since readers who jump from heading to heading
+// would search for the missing one.
 func (c *checker) headings(all []markdown.Heading) {
 	last := 1
 	for _, h := range all {
@@ -43,8 +43,8 @@ const (
 	maxDescription = 180
 )
 
-// description holds the summary of a page, or else its description, to its
-// length. A text with figures is measured on the finished page.
+// description checks the length of the summary of a page, or else of its
+// description. A text with figures is measured on the finished page.
 func (c *checker) description(p *content.Page) {
 	t, what := p.Meta.Description, "description"
 	if p.Meta.Summary.Given() {

@@ -32,7 +32,7 @@ func TestHeadings(t *testing.T) {
 		for _, p := range check.problems {
 			got = append(got, p.Text+" | "+p.Hint)
 			if p.Pos.Line != len(c.levels) {
-				t.Errorf("%v: told at line %d", c.levels, p.Pos.Line)
+				t.Errorf("%v: reported at line %d", c.levels, p.Pos.Line)
 			}
 		}
 		if strings.Join(got, "\n") != c.want {

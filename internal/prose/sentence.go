@@ -1,22 +1,69 @@
 package prose
 
 import (
-	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// A sentence is a part of a block's text, as byte offsets, with its number of words.
-type sentence struct{ start, end, words int }
-
-func (s sentence) syllables(text string) int {
-	n := 0
-	for start, end := range runs(text[s.start:s.end], unicode.IsLetter) {
-		n += syllables(text[s.start+start : s.start+end])
-	}
-	return n
+// A token is a run of characters of one kind, letters or digits, in a text.
+type token struct {
+	start, end int
+	kind       kind
+	joined     bool // no space parts it from the token before: both are of one word
 }
+
+type kind uint8
+
+const (
+	sign kind = iota
+	space
+	digits
+	caseless // letters of Korean and others without capitals, also beside a word in Latin letters: USFK사령부
+	letters
+)
+
+func kindOf(r rune) kind {
+	switch {
+	case unicode.IsLower(r) || unicode.IsUpper(r):
+		return letters
+	case unicode.IsSpace(r): // also one that does not break, as between a number and its unit
+		return space
+	case unicode.IsLetter(r):
+		return caseless
+	case unicode.IsDigit(r):
+		return digits
+	}
+	return sign
+}
+
+// wordPart reports characters that words are made of. What has one on either side is only a part of a word.
+func wordPart(r rune) bool { return kindOf(r) >= digits }
+
+// tokens splits a text.
+func tokens(text string) []token {
+	out := make([]token, 0, len(text)/5)
+	last, joined := sign, false
+	for i, r := range text {
+		k := kindOf(r)
+		if k == last {
+			continue
+		}
+		if last >= digits {
+			out[len(out)-1].end = i
+		}
+		if k >= digits {
+			out = append(out, token{start: i, end: len(text), kind: k, joined: joined})
+		}
+		joined = k != space && (joined || k >= digits)
+		last = k
+	}
+	return out
+}
+
+// A sentence is a part of a text, as byte offsets, with the number of its words, the runs between spaces that have a
+// letter or a digit, and of their syllables.
+type sentence struct{ start, end, words, syllables int }
 
 // Longest sentence in words, and the longest average of a page (explainer
 // guidelines of public broadcasters and statistics offices cluster here).
@@ -25,50 +72,48 @@ const (
 	maxAverage = 18
 )
 
-// stops are words after which a full stop ends no sentence.
-var stops = map[string]bool{
+// abbreviated are words after which a full stop ends no sentence.
+var abbreviated = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "gen": true, "lt": true, "col": true, "sen": true, "rep": true, "prof": true,
 	"no": true, "nos": true, "p": true, "pp": true, "vs": true, "v": true, "st": true, "art": true, "vol": true, "ed": true, "eg": true, "ie": true,
 }
 
-// sentences yields the sentences of a text, those that have a word.
-func sentences(text string) iter.Seq[sentence] {
-	return func(yield func(sentence) bool) {
-		start := 0
-		one := func(end int) bool { // yields what is up to end, if it has a word
-			s := sentence{start, end, countWords(text[start:end])}
-			start = end
-			return s.words == 0 || yield(s.trimmed(text))
-		}
-		for i, r := range text {
-			if i < start || r != '.' && r != '!' && r != '?' {
-				continue
+// sentences finds the sentences of a text, those that have a word, by its tokens.
+func sentences(text string, tokens []token) []sentence {
+	var out []sentence
+	start := 0
+	add := func(end int) {
+		s := sentence{start: end - len(strings.TrimLeftFunc(text[start:end], unicode.IsSpace)), end: end}
+		for ; len(tokens) > 0 && tokens[0].start < end; tokens = tokens[1:] {
+			t := tokens[0]
+			if !t.joined {
+				s.words++
 			}
-			if end := closed(text, i+1); ends(text, i, end) && !one(end) {
-				return
+			if t.kind != digits {
+				s.syllables += syllables(text[t.start:t.end])
 			}
 		}
-		one(len(text))
+		if start = end; s.words > 0 {
+			out = append(out, s)
+		}
 	}
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c != '.' && c != '!' && c != '?' {
+			continue
+		}
+		if end := closed(text, i+1); ends(text, i, end) {
+			add(end)
+			i = end - 1
+		}
+	}
+	add(len(text))
+	return out
 }
 
 // closed is where the quotation marks and brackets end that belong to the
 // sentence whose stop is before end.
 func closed(text string, end int) int {
-	for end < len(text) {
-		r, n := utf8.DecodeRuneInString(text[end:])
-		if !strings.ContainsRune(`”’"')]`, r) {
-			break
-		}
-		end += n
-	}
-	return end
-}
-
-// trimmed is the sentence without the space before it.
-func (s sentence) trimmed(text string) sentence {
-	s.start = s.end - len(strings.TrimLeftFunc(text[s.start:s.end], unicode.IsSpace))
-	return s
+	return len(text) - len(strings.TrimLeft(text[end:], `”’"')]`))
 }
 
 // ends reports whether the stop at i, closed at end, ends a sentence.
@@ -91,5 +136,26 @@ func ends(text string, i, end int) bool {
 	word := text[strings.LastIndexFunc(text[:i], func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })+1 : i]
 	first, n := utf8.DecodeRuneInString(word)
 	initial := n == len(word) && unicode.IsUpper(first)
-	return !initial && !stops[strings.ToLower(word)]
+	return !initial && !abbreviated[strings.ToLower(word)]
 }
+
+// syllables estimates the syllables of a run of letters: its groups of vowels, less a silent final e, and one at least.
+func syllables(word string) int {
+	n, inside := 0, false
+	for i := range len(word) {
+		vowel := vowels[word[i]]
+		if vowel && !inside {
+			n++
+		}
+		inside = vowel
+	}
+	if n > 1 {
+		if word = strings.ToLower(word); strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") {
+			n--
+		}
+	}
+	return max(n, 1)
+}
+
+var vowels = [256]bool{'a': true, 'e': true, 'i': true, 'o': true, 'u': true, 'y': true,
+	'A': true, 'E': true, 'I': true, 'O': true, 'U': true, 'Y': true}

@@ -4,88 +4,83 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sharingthecost/internal/markdown"
 )
 
-// unquoted blanks text in quotation marks, another voice than ours, keeping every offset. A mark that is opened again
-// before it is closed opens nothing.
+// unquoted blanks text in quotation marks, keeping every offset. A mark that is
+// opened again before it is closed opens nothing.
 func unquoted(text string) string {
-	out, after := []byte(text), 0 // the last quotation
-	for at, open := range text {
-		shut := closing(open)
-		if at < after || shut == 0 {
+	out := []byte(text)
+	for at := 0; at < len(text); at++ {
+		if text[at] != '"' && text[at] != "“"[0] { // no opening mark
 			continue
 		}
-		inner := at + utf8.RuneLen(open)
-		n := strings.IndexFunc(text[inner:], func(r rune) bool { return r == open || r == shut })
+		open, n := utf8.DecodeRuneInString(text[at:])
+		shut, inner := closing[open], at+n
+		if shut == 0 {
+			continue
+		}
+		n = strings.IndexFunc(text[inner:], func(r rune) bool { return r == open || r == shut })
 		if n < 0 || !strings.HasPrefix(text[inner+n:], string(shut)) {
 			continue
 		}
-		after = inner + n + utf8.RuneLen(shut)
-		copy(out[at:], strings.Repeat(" ", after-at))
+		end := inner + n + utf8.RuneLen(shut)
+		copy(out[at:], strings.Repeat(" ", end-at))
+		at = end - 1
 	}
 	return string(out)
 }
 
-// closing is the mark that ends what a quotation mark opens, or 0.
-func closing(open rune) rune {
-	switch open {
-	case '"':
-		return '"'
-	case '“':
-		return '”'
-	case '‘':
-		return '’'
-	}
-	return 0
-}
+// closing has, for each mark that opens a quotation, the one that ends it.
+var closing = map[rune]rune{'"': '"', '“': '”', '‘': '’'}
 
-// banned reports the wordings that are banned where they stand as words of their own.
+// banned reports the banned wordings, but not within longer words.
 func (c *checker) banned(b markdown.Block, own string) {
-	last := ' '
-	for start, r := range own {
-		if !wordPart(last) {
-			for _, ban := range c.bans {
-				end := start + len(ban.Words.S)
-				if end > len(own) || !strings.EqualFold(own[start:end], ban.Words.S) {
-					continue
-				}
-				if after, _ := utf8.DecodeRuneInString(own[end:]); !wordPart(after) {
-					c.problems.Report(b.Pos(start, end), fmt.Sprintf("%q is not used here", own[start:end]), ban.Instead.S)
-				}
+	for start := range len(own) {
+		for _, ban := range c.bans[own[start]] {
+			end := start + len(ban.Words.S)
+			if end > len(own) || !strings.EqualFold(own[start:end], ban.Words.S) {
+				continue
+			}
+			before, _ := utf8.DecodeLastRuneInString(own[:start])
+			after, _ := utf8.DecodeRuneInString(own[end:])
+			if !wordPart(before) && !wordPart(after) {
+				c.problems.Report(b.Pos(start, end), fmt.Sprintf("%q is not used here", own[start:end]), ban.Instead.S)
 			}
 		}
-		last = r
 	}
 }
 
 // doubled reports a word that stands twice in a row, and a unit behind a number
 // that brings its own: "13%%", "13% percent", "1.18 trillion won won".
-func (c *checker) doubled(b markdown.Block, own string) {
+func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
 	last, end := "", 0
-	for from, to := range runs(own, unicode.IsLetter) {
-		word := own[from:to]
-		if strings.EqualFold(word, last) && onlySpace(own[end:from]) && !mayDouble(word) && !c.parted(b, end, from) {
+	for _, t := range tokens {
+		if t.kind == digits || own == "" || own[t.start] == ' ' { // in a quotation
+			continue
+		}
+		word := own[t.start:t.end]
+		if len(word) == len(last) && strings.EqualFold(word, last) && onlySpace(b.Text[end:t.start]) && !mayDouble(word) && !c.parted(b, end, t.start) {
 			word = strings.ToLower(word)
 			hint := "remove one"
 			if word == "won" || word == "dollars" || strings.HasSuffix(word, "illion") {
 				hint += "; a number brings its unit itself"
 			}
-			c.problems.Report(b.Pos(from, to), fmt.Sprintf("%q stands twice", word), hint)
+			c.problems.Report(b.Pos(t.start, t.end), fmt.Sprintf("%q stands twice", word), hint)
 		}
-		last, end = word, to
+		last, end = word, t.end
 	}
 	for _, at := range percents.FindAllStringIndex(own, -1) {
 		c.problems.Report(b.Pos(at[0]+1, at[1]), "a unit behind a number that has one", "remove it; a number brings its unit itself")
 	}
 }
 
-// parted reports whether something that is not text stands between two words
-// in the source: a citation, a picture.
+// parted reports whether the source has something other than text between two
+// words: a citation, a picture.
 func (c *checker) parted(b markdown.Block, end, start int) bool {
 	from, to := b.Pos(end-1, end), b.Pos(start, start+1)
 	between := c.source.Text[c.source.Offset(from.Line, from.Col):c.source.Offset(to.Line, to.Col)]
@@ -94,7 +89,7 @@ func (c *checker) parted(b markdown.Block, end, start int) bool {
 
 var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
 
-// onlySpace reports whether a text, what stands between two words, is space.
+// onlySpace reports whether a text, what is between two words, is space.
 func onlySpace(between string) bool {
 	return between != "" && strings.TrimSpace(between) == ""
 }
@@ -102,4 +97,44 @@ func onlySpace(between string) bool {
 // mayDouble reports words that English puts twice.
 func mayDouble(word string) bool {
 	return strings.EqualFold(word, "had") || strings.EqualFold(word, "that") || len(word) == 1
+}
+
+// unexplained reports abbreviations that are not explained where a page
+// first uses them.
+func (c *checker) unexplained(b markdown.Block, tokens []token) {
+	for _, t := range tokens {
+		word := strings.TrimSuffix(b.Text[t.start:t.end], "s")
+		before, after := b.Text[:t.start], b.Text[t.end:]
+		if !capitals(word) || c.abbreviations[word] || c.explained[word] || roman(word) || partOfName(before, after) {
+			continue
+		}
+		c.explained[word] = true
+		if !explains(before, after) {
+			c.problems.Report(b.Pos(t.start, t.end), word+" is not explained where it is first used",
+				"write it out: Special Measures Agreement (SMA); or list it under abbreviations in content/site.yaml")
+		}
+	}
+}
+
+// capitals reports what may be an abbreviation: two to six capitals.
+func capitals(word string) bool {
+	return len(word) >= 2 && len(word) <= 6 && !strings.ContainsFunc(word, func(r rune) bool { return r < 'A' || r > 'Z' })
+}
+
+// explains reports whether the text around an abbreviation explains it:
+// USFK (US Forces Korea), …, or USFK, or one in its own brackets: …Agreement (SMA).
+func explains(before, after string) bool {
+	has := func(text string, is func(text, part string) bool, parts ...string) bool {
+		return slices.ContainsFunc(parts, func(part string) bool { return is(text, part) })
+	}
+	return has(before, strings.HasSuffix, "(", ", or ", " or ") || has(after, strings.HasPrefix, ")", " (", ", or ", " or ")
+}
+
+func roman(word string) bool { return strings.Trim(word, "IVX") == "" }
+
+// partOfName reports whether capitals are part of a name such as GAO-21-270, MI5 or A_B.
+func partOfName(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune("-._", last) || kindOf(last) == digits || next == '-' || next == '_' || kindOf(next) == digits
 }

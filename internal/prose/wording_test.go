@@ -26,18 +26,23 @@ func TestQuotationsAreBlanked(t *testing.T) {
 	}
 }
 
-func TestCapitals(t *testing.T) {
+func TestAbbreviations(t *testing.T) {
 	for text, want := range map[string][]string{
-		"USFK and the SMAs":         {"USFK", "SMAs"},
-		"ABCDEFG, A, aBC, AB1, A_B": nil,
-		"주한미군USFK사령부":               {"USFK"},
-		"US":                        {"US"},
+		"USFK and the SMAs":            {"USFK", "SMA"},
+		"USFK, then USFKs":             {"USFK"},
+		"ABCDEFG, A, aBC, AB1, A_B":    nil,
+		"GAO-21-270, 5AB, x.AB, XIV":   nil,
+		"주한미군USFK사령부":                  {"USFK"},
+		"Forces Korea (USFK), or SMA,": nil,
+		"USFK (US Forces Korea)":       nil,
 	} {
+		c := checker{Rules: NewRules(content.Settings{}), explained: map[string]bool{}}
+		src := diag.NewSource("content/a.md", []byte(text))
+		doc, _ := markdown.NewPage(markdown.Host{}).Convert(src, src.Text)
+		c.unexplained(doc.Blocks[0], tokens(doc.Blocks[0].Text))
 		var got []string
-		for start, end := range runs(text, asciiWordPart) {
-			if capitals(strings.TrimSuffix(text[start:end], "s")) {
-				got = append(got, text[start:end])
-			}
+		for _, p := range c.problems {
+			got = append(got, strings.TrimSuffix(p.Text, " is not explained where it is first used"))
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", text, got, want)
@@ -78,6 +83,7 @@ func TestDoubled(t *testing.T) {
 		"what they had had, and that that was": "",
 		"Part A a":                             "",
 		"over and over again":                  "",
+		"the “the the” the":                    "",
 		"CNN [@a] and [@b] and KBS say so":     "",
 		"CNN and and [@b] KBS say so":          `"and" stands twice`,
 	} {
@@ -85,7 +91,7 @@ func TestDoubled(t *testing.T) {
 		doc, _ := markdown.NewPage(markdown.Host{Cite: func(string) *markdown.Complaint { return nil }}).Convert(src, src.Text)
 		c := checker{source: src}
 		for _, b := range doc.Blocks {
-			c.doubled(b, b.Text)
+			c.doubled(b, unquoted(b.Text), tokens(b.Text))
 		}
 		got := ""
 		for _, p := range c.problems {

@@ -1,7 +1,7 @@
 // Package record reads YAML records strictly into Go structs and keeps the
-// place of everything it reads. It is the only package that knows the YAML
-// library; the packages that read records (pages' front matter, figures, sources,
-// charts, data schemas) only declare structs.
+// place of everything it reads. It is the only package that imports the
+// YAML library; the packages that read records (pages' front matter, figures,
+// sources, charts, data schemas) only declare structs.
 //
 // # What a record may hold
 //
@@ -26,12 +26,13 @@
 // Every problem is gathered with file, line and column: an unknown key (with
 // "did you mean"), a key given twice (with the place of the first), a missing
 // required key, a value of the wrong type, an impossible date, a key without a
-// value, a character that nobody would see ([diag.Hidden]). What could be read is filled in all the same, so that later checks
-// can add their problems to the same list.
+// value, a character that nobody would see ([diag.Hidden]). What could be read
+// is filled in all the same, so that later checks can add their problems to the
+// same list.
 //
 // # What it leaves out
 //
 // Anchors, aliases, tags, merge keys and several documents in one file are
-// problems: a record says what it says where it stands. Numbers are plain
+// problems: a record holds what is written in its own place. Numbers are plain
 // decimals. Dates are 2020, 2020-04 or 2020-04-01.
 package record

@@ -21,7 +21,7 @@ func ReadPart(src *diag.Source, start, end int, into any) diag.List {
 	return NewForm().ReadPart(src, start, end, into)
 }
 
-// ReadPart is [ReadPart] with what the form knows.
+// ReadPart is [ReadPart] with the fields that the form remembers.
 func (f Form) ReadPart(src *diag.Source, start, end int, into any) diag.List {
 	r := reader{src: src, firstLine: src.Pos(start, start).Line, form: f}
 	var doc yaml.Node

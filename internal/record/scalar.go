@@ -56,17 +56,16 @@ func (r *reader) setter(v reflect.Value) (set func(*yaml.Node) (text, hint strin
 			if err != nil || n.Style != 0 || !decimal.MatchString(n.Value) {
 				return fmt.Sprintf("must be a number, not %q", n.Value), "write digits with a decimal point and no separators: 1038.9"
 			}
-			*p = Number{F: f, Raw: n.Value, At: r.at(n)}
+			p.F, p.Raw = f, n.Value
 			return "", ""
 		}, "a number"
 	case *Date:
 		return func(n *yaml.Node) (string, string) {
 			d, ok := ParseDate(n.Value)
-			if p.At = r.at(n); !ok { // of a wrong value too
+			d.At = r.at(n) // of a wrong value too
+			if *p = d; !ok {
 				return fmt.Sprintf("must be a date, not %q", n.Value), "write 2026-11-21, 2026-11 or 2026"
 			}
-			d.At = r.at(n)
-			*p = d
 			return "", ""
 		}, "a date"
 	case interface{ Values() []string }:

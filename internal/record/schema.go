@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // Schema returns a JSON Schema (draft 2020-12) for records of the type of of,
@@ -76,4 +77,51 @@ func recordSchema(t reflect.Type, v any) map[string]any {
 		return map[string]any{"anyOf": []any{map[string]any{"type": "string"}, s}}
 	}
 	return s
+}
+
+// A field is a struct field that takes part in a record.
+type field struct {
+	key      string
+	doc      string
+	required bool
+	index    []int
+	typ      reflect.Type
+}
+
+// fieldsOf lists the fields of a struct in the order of their declaration,
+// those of embedded structs in their place.
+func fieldsOf(t reflect.Type) []field {
+	var out []field
+	for _, f := range reflect.VisibleFields(t) {
+		key, options, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		if key == "" || key == "-" {
+			continue
+		}
+		out = append(out, field{key, f.Tag.Get("doc"), options == "required", f.Index, f.Type})
+	}
+	return out
+}
+
+// A Form remembers the fields of structs, since reflection is slow: those who
+// read many records of a type share one. It is safe for concurrent use.
+type Form struct{ fields *sync.Map } // []field by reflect.Type
+
+// NewForm returns an empty form.
+func NewForm() Form { return Form{&sync.Map{}} }
+
+func (f Form) fieldsOf(t reflect.Type) []field {
+	if known, ok := f.fields.Load(t); ok {
+		return known.([]field)
+	}
+	fields := fieldsOf(t)
+	f.fields.Store(t, fields)
+	return fields
+}
+
+func keysOf(fields []field) []string {
+	keys := make([]string, len(fields))
+	for i, f := range fields {
+		keys[i] = f.key
+	}
+	return keys
 }

@@ -49,7 +49,7 @@ func (r *reader) syntax(err error, text []byte, start int) {
 // loneKey matches a line up to the colon behind its first word.
 var loneKey = regexp.MustCompile(`^\s*(- )?\{?[\w-]+$`)
 
-// upTo is what stands on a line before a column, counted in characters from 1.
+// upTo is the part of a line before a column, counted in characters from 1.
 func upTo(line string, col int) string {
 	runes := []rune(line)
 	return string(runes[:min(max(col-1, 0), len(runes))])

@@ -121,9 +121,12 @@ func (d Date) End() time.Time {
 // such a date.
 func ParseDate(s string) (Date, bool) {
 	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
-		t, err := time.Parse(layout, s)
-		if err != nil {
+		if len(s) != len(layout) {
 			continue
+		}
+		t, err := time.Parse(layout, s)
+		if err != nil || t.Year() == 0 {
+			break
 		}
 		d := Date{Year: t.Year()}
 		if len(layout) > 4 {
@@ -132,7 +135,7 @@ func ParseDate(s string) (Date, bool) {
 		if len(layout) > 7 {
 			d.Day = t.Day()
 		}
-		return d, d.Year > 0
+		return d, true
 	}
 	return Date{}, false
 }

@@ -1,4 +1,4 @@
-// Package unit is the house style of numbers: every unit of the site and how a
+// Package unit is how the site writes numbers: every unit of the site and how a
 // value in it is written, declared once and used by prose, axis, table, card
 // and alt text alike.
 //

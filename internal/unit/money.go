@@ -1,6 +1,9 @@
 package unit
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // won writes billions of won. What rounds to a thousand billion is a trillion.
 func (v Value) won(f Form) string {
@@ -54,8 +57,8 @@ func (v Value) dollars(f Form) string {
 		return n
 	}
 	sign := ""
-	if len(n) > len(minus) && n[:len(minus)] == minus {
-		sign, n = minus, n[len(minus):]
+	if rest, ok := strings.CutPrefix(n, minus); ok {
+		sign, n = minus, rest
 	}
 	if f == Short {
 		return sign + "$" + n + short

@@ -38,11 +38,11 @@ func (u Unit) Has(f Form) bool { return slices.Contains(u.Forms(), f) }
 type Value struct {
 	F        float64 // in the scale of the unit
 	Unit     Unit
-	Decimals int // decimals shown in the display scale; −1 leaves them to the house style
+	Decimals int // decimals shown in the display scale; −1 leaves them to the rules of the unit
 }
 
 // Written returns the decimals with which a value that an author wrote as raw
-// is shown: what the house style keeps of them, or −1 where it does not ask.
+// is shown: as many as the unit keeps, or −1 where they do not matter.
 func (u Unit) Written(raw string) int {
 	n := written(raw)
 	s, _ := u.style()
@@ -171,6 +171,45 @@ func (v Value) times(f Form) string {
 		return w + nbsp + "times"
 	}
 	return n + nbsp + "times"
+}
+
+// part writes the number of a percentage or of percentage points.
+func (v Value) part(f Form) string {
+	switch {
+	case f == Exact:
+		return trimmed(v.F, 4)
+	case v.Decimals >= 0:
+		return fixed(v.F, v.Decimals)
+	case math.Abs(v.F) < 9.95:
+		return trimmed(v.F, 1)
+	}
+	return fixed(v.F, 0)
+}
+
+func (v Value) percentage(f Form) string {
+	n := v.part(f)
+	if f == Number {
+		return n
+	}
+	// On a label the number is without “more”, so the sign says that it is a
+	// change.
+	if f == Short && v.Unit == PercentMore && !strings.HasPrefix(n, minus) {
+		n = "+" + n
+	}
+	return n + "%"
+}
+
+func (v Value) points(f Form) string {
+	n := v.part(f)
+	switch {
+	case f == Number:
+		return n
+	case f == Short:
+		return n + nbsp + "points"
+	case n == "1":
+		return n + nbsp + "percentage point"
+	}
+	return n + nbsp + "percentage points"
 }
 
 // Machine writes a value for programs: plain decimals in the scale of its unit,
