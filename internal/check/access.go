@@ -168,17 +168,17 @@ func (f *file) member(i int) {
 func (f *file) references(n *node) {
 	for i := range n.attr {
 		a := &n.attr[i]
-		if at := strings.Index(a.Val, "url(#"); at >= 0 {
-			id, _, closed := strings.Cut(a.Val[at+len("url(#"):], ")")
+		if at := strings.Index(a.val, "url(#"); at >= 0 {
+			id, _, closed := strings.Cut(a.val[at+len("url(#"):], ")")
 			if !closed || !f.page.has(id) {
-				f.reportAttr(n, a.Key, "nothing has the id "+id, "name an id of the page")
+				f.reportAttr(n, a.key, "nothing has the id "+id, "name an id of the page")
 			}
 			continue
 		}
-		switch a.Key {
+		switch a.key {
 		case "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto",
 			"aria-errormessage", "aria-activedescendant", "for", "headers", "list", "form", "popovertarget":
-			f.idList(n, a.Key, a.Val)
+			f.idList(n, a.key, a.val)
 		}
 	}
 	if t := n.val("tabindex"); t != "" && t != "0" && t != "-1" {

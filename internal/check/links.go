@@ -19,7 +19,7 @@ func (s *site) pageLinks(f *file) {
 			return
 		}
 		for j := range n.attr {
-			s.attribute(f, n, n.attr[j].Key, n.attr[j].Val)
+			s.attribute(f, n, n.attr[j].key, n.attr[j].val)
 		}
 		if n.tag == "script" && n.val("type") == "application/ld+json" {
 			s.linkedData(f, i)

@@ -28,9 +28,8 @@ const (
 // readPage parses an HTML file and applies the rules that need no other file.
 func (f *file) readPage() {
 	f.page = f.parse()
-	// With a problem, the trees differ for a reason already given.
-	if len(f.problems) == 0 && !f.page.soundInBrief() {
-		f.compare(f.page)
+	if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
+		f.compare()
 	}
 	f.IDs = slices.Sorted(maps.Keys(f.page.byID))
 	f.readHead()
@@ -207,7 +206,7 @@ func (f *file) active() {
 			f.report(n.start, n.end, "<"+n.tag+"> embeds foreign content", "use <img>, or a link")
 		}
 		for j := range n.attr {
-			switch key := n.attr[j].Key; {
+			switch key := n.attr[j].key; {
 			case key == "style":
 				f.reportAttr(n, key, "a style attribute", "use a class and a style sheet")
 			case strings.HasPrefix(key, "on"):
