@@ -93,16 +93,16 @@ func (d *document) soundInBrief() bool {
 // For a page with texts there, or with elements whose attributes, texts or
 // neighbours count, it returns nil.
 func (d *document) brief() (*document, []byte) {
-	type place struct {
-		in  int // the element of the brief page that it lies in
-		tag string
+	type element struct {
+		*node
+		inner []*element
 	}
-	places, at := map[place]int{}, make([]int, len(d.nodes)) // the element of the brief page for each node
-	inner := [][]int{nil}                                    // the nodes of the first elements in each element of the brief page
+	at := make([]*element, len(d.nodes)) // the element of the brief page for each node
+	at[0] = &element{node: &d.nodes[0]}
 	for i := 1; i < len(d.nodes); i++ {
 		n := &d.nodes[i]
-		up := d.nodes[n.parent].tag
-		around := up == "#document" || up == "html" || up == "head"
+		up := at[n.parent]
+		around := up.tag == "#document" || up.tag == "html" || up.tag == "head"
 		switch n.tag {
 		case "!":
 			continue
@@ -114,32 +114,31 @@ func (d *document) brief() (*document, []byte) {
 		case "font", "math", "template", "colgroup":
 			return nil, nil
 		}
-		key := place{at[n.parent], n.tag}
-		same, again := places[key]
-		if !again || around {
-			same = len(inner)
-			places[key] = same
-			inner = append(inner, nil)
-			inner[key.in] = append(inner[key.in], i)
+		if same := slices.IndexFunc(up.inner, func(e *element) bool { return e.tag == n.tag }); same >= 0 && !around {
+			at[i] = up.inner[same]
+			continue
 		}
-		at[i] = same
+		if len(up.inner) == 200 { // comparing with all of them would take too long
+			return nil, nil
+		}
+		at[i] = &element{node: n}
+		up.inner = append(up.inner, at[i])
 	}
 	brief, text := &document{nodes: []node{{tag: "#document"}}}, []byte("<!doctype html>")
-	var write func(elements []int, in int)
-	write = func(elements []int, in int) {
-		for _, i := range elements {
-			n := &d.nodes[i]
-			text = append(append(append(text, '<'), n.tag...), '>')
+	var write func(outer *element, in int)
+	write = func(outer *element, in int) {
+		for _, e := range outer.inner {
+			text = append(append(append(text, '<'), e.tag...), '>')
 			written := len(brief.nodes)
-			brief.nodes = append(brief.nodes, node{tag: n.tag, parent: in})
+			brief.nodes = append(brief.nodes, node{tag: e.tag, parent: in})
 			brief.elements = append(brief.elements, written)
-			if isVoid(n.tag) && !n.foreign {
+			if isVoid(e.tag) && !e.foreign {
 				continue
 			}
-			write(inner[at[i]], written)
-			text = append(append(append(text, "</"...), n.tag...), '>')
+			write(e, written)
+			text = append(append(append(text, "</"...), e.tag...), '>')
 		}
 	}
-	write(inner[0], 0)
+	write(at[0], 0)
 	return brief, text
 }

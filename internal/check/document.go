@@ -85,7 +85,8 @@ type builder struct {
 	f          *file
 	text       string // of the file
 	doc        *document
-	attrs      []attribute // of all elements so far
+	attrs      []attribute     // of all elements so far
+	copied     strings.Builder // what the tokenizer does not leave as it is written
 	tokens     *html.Tokenizer
 	start, end int   // bytes of the token
 	open       []int // indexes of open elements, the document first
@@ -95,10 +96,11 @@ type builder struct {
 // parse reads the file into a document. The tokenizer tells no places, but the
 // bytes of its tokens, put together, are the file.
 func (f *file) parse() *document {
-	const perNode = 20 // bytes, in most pages
-	doc := &document{nodes: make([]node, 1, len(f.text)/perNode+8), byID: map[string]int{}}
+	const perNode, perElement = 20, 60 // bytes, in most pages
+	elements := len(f.text)/perElement + 8
+	doc := &document{nodes: make([]node, 1, len(f.text)/perNode+8), elements: make([]int, 0, elements), byID: map[string]int{}}
 	doc.nodes[0] = node{tag: "#document", parent: -1}
-	b := builder{f: f, text: string(f.text), doc: doc, tokens: html.NewTokenizer(bytes.NewReader(f.text)), open: []int{0}}
+	b := builder{f: f, text: string(f.text), doc: doc, attrs: make([]attribute, 0, elements), tokens: html.NewTokenizer(bytes.NewReader(f.text)), open: []int{0}}
 	doctype := false
 	for !b.deep {
 		b.tokens.AllowCDATA(b.parent().foreign)
@@ -147,10 +149,17 @@ func (b *builder) finish(doctype bool) {
 func (b *builder) leaf(tag string) {
 	read, text := b.tokens.Text(), b.text[b.start:b.end]
 	if string(read) != text {
-		text = string(read)
+		text = b.copy(read)
 	}
 	b.doc.nodes = append(b.doc.nodes, node{tag: tag, text: text, parent: b.open[len(b.open)-1], last: len(b.doc.nodes),
 		start: b.start, end: b.end, kind: b.parent().kind})
+}
+
+// copy keeps a text that the tokenizer will overwrite, all in one piece of memory.
+func (b *builder) copy(text []byte) string {
+	from := b.copied.Len()
+	b.copied.Write(text)
+	return b.copied.String()[from:]
 }
 
 // element adds an element.
@@ -161,7 +170,7 @@ func (b *builder) element(selfClosing bool) {
 	for from := len(b.attrs); more; n.attr = b.attrs[from:len(b.attrs):len(b.attrs)] {
 		var key, val []byte
 		key, val, more = b.tokens.TagAttr()
-		b.attrs = append(b.attrs, attribute{atom.String(key), string(val)})
+		b.attrs = append(b.attrs, attribute{atom.String(key), b.copy(val)})
 	}
 	n.foreign = n.tag == "svg" || n.tag == "math" || up.foreign && !holdsHTML(up.tag)
 	n.kind = up.kind.in(n.tag)

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -124,23 +123,17 @@ func (s *site) linkedData(f *file, i int) {
 	if s.Origin == "" {
 		return
 	}
-	var data any
-	d := json.NewDecoder(strings.NewReader(f.page.content(i)))
-	d.UseNumber() // they may be of any size
-	if d.Decode(&data) != nil {
-		return // reported with the script
-	}
 	n := &f.page.nodes[i]
-	eachString(data, func(ref string) {
+	for ref := range jsonStrings(f.page.content(i)) {
 		rest, ours := strings.CutPrefix(ref, s.Origin)
 		if !ours || rest != "" && rest[0] != '/' && rest[0] != '#' {
-			return
+			continue
 		}
 		plain, _, _ := strings.Cut(ref, "#")
 		if text, hint, _ := s.fault(f, plain, false); text != "" {
 			f.report(n.start, n.end, text, hint)
 		}
-	})
+	}
 }
 
 // fileLinks checks the addresses in SVG, XML and JSON files.

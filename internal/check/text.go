@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // language finds Hangul that screen readers would try to read as English.
@@ -28,10 +29,13 @@ func (f *file) language() {
 }
 
 // hangul finds the first Hangul in a text, -1 when it has none.
-func hangul(s string) int {
-	for i, r := range s {
-		if r >= 0x1100 && unicode.Is(unicode.Hangul, r) {
-			return i
+func hangul(text string) int {
+	const first = 0xE1 // the least byte that Hangul begins with
+	for i := range len(text) {
+		if text[i] >= first {
+			if r, _ := utf8.DecodeRuneInString(text[i:]); unicode.Is(unicode.Hangul, r) {
+				return i
+			}
 		}
 	}
 	return -1
