@@ -13,9 +13,9 @@ var implied = []string{"html", "head", "body", "tbody", "colgroup"}
 
 // compare reports the first element that a browser puts elsewhere than where it is
 // written: a <div> in a <p>, text in a table. A browser's parser takes longer than
-// all the rules together, so few pages are given to it whole.
-func (f *file) compare() {
-	if f.page.soundInBrief() {
+// all the rules together, so it is given few pages.
+func (s *site) compare(f *file) {
+	if s.usual(f.page) {
 		return
 	}
 	root, err := browse(f.text)
@@ -69,76 +69,95 @@ func (d *document) firstMoved(root *html.Node) (at int, added string) {
 	return 0, added
 }
 
-// soundInBrief reports whether a browser builds the elements of a page as they are
-// written, so far as the brief form of the page tells.
-func (d *document) soundInBrief() bool {
-	brief, text := d.brief()
-	if brief == nil {
-		return false
-	}
-	root, err := browse(text)
-	if err != nil {
-		return false
-	}
-	at, added := brief.firstMoved(root)
-	return at == 0 && added == ""
+// usual reports whether it is known that a browser leaves the elements of a page where
+// they are written. Whether it moves an element in the body (HTML, section 13.2.6)
+// depends on what the element lies in: all before it were closed in their places and
+// leave no trace. So each nesting is tried once for all pages. Of a page with more
+// around its body than the usual, or with elements whose attributes, texts or
+// neighbours count, nothing is known.
+func (s *site) usual(d *document) bool {
+	nestings, ok := d.nestings()
+	return ok && !slices.ContainsFunc(nestings, func(n *nesting) bool { return len(n.inner) == 0 && !s.kept(n) })
 }
 
-// brief returns a page with one element for all that lie in the same elements, by
-// their names, and without texts and attributes; and how it is written. Whether a
-// browser moves an element (HTML, section 13.2.6) depends on what it lies in: all
-// before it were closed in their places and leave no trace. So if the browser
-// leaves every element of the brief page in its place, it does so with those of
-// the whole page. What takes more than that is kept: the elements around the body.
-// For a page with texts there, or with elements whose attributes, texts or
-// neighbours count, it returns nil.
-func (d *document) brief() (*document, []byte) {
-	type element struct {
-		*node
-		inner []*element
+// kept reports whether a browser leaves the elements of a nesting in one another.
+func (s *site) kept(n *nesting) bool {
+	if known, ok := s.nestings.Load(n.open); ok {
+		return known.(bool)
 	}
-	at := make([]*element, len(d.nodes)) // the element of the brief page for each node
-	at[0] = &element{node: &d.nodes[0]}
+	f := &file{text: []byte("<!doctype html><html><head></head><body>" + n.open + n.end + "</body></html>")}
+	d := f.parse()
+	kept := len(f.problems) == 0
+	if root, err := browse(f.text); err != nil {
+		kept = false
+	} else if at, added := d.firstMoved(root); at > 0 || added != "" {
+		kept = false
+	}
+	s.nestings.Store(n.open, kept)
+	return kept
+}
+
+// A nesting stands for all elements of a name that lie in the same elements, by
+// their names.
+type nesting struct {
+	tag       string
+	open, end string // the tags from below the body to the element, and back
+	inner     []*nesting
+}
+
+// nestings lists the nestings in the body of a page, unless the page has to be
+// compared as it is: then ok is false.
+func (d *document) nestings() (all []*nesting, ok bool) {
+	const most = 1000 // with more of them, to try each would take too long
+	in := make([]*nesting, len(d.nodes))
+	outline := "" // the elements around the body and the body
 	for i := 1; i < len(d.nodes); i++ {
 		n := &d.nodes[i]
-		up := at[n.parent]
-		around := up.tag == "#document" || up.tag == "html" || up.tag == "head"
+		outer, outerTag := in[n.parent], d.nodes[n.parent].tag
+		around := outerTag == "#document" || outerTag == "html" || outerTag == "head"
 		switch n.tag {
 		case "!":
 			continue
 		case "":
 			if around && strings.Trim(n.text, " \t\r\n\f") != "" {
-				return nil, nil
+				return nil, false
 			}
 			continue
-		case "font", "math", "template", "colgroup":
-			return nil, nil
+		case "font", "math", "template", "colgroup": // their attributes or neighbours count
+			return nil, false
 		}
-		if same := slices.IndexFunc(up.inner, func(e *element) bool { return e.tag == n.tag }); same >= 0 && !around {
-			at[i] = up.inner[same]
-			continue
-		}
-		if len(up.inner) == 200 { // comparing with all of them would take too long
-			return nil, nil
-		}
-		at[i] = &element{node: n}
-		up.inner = append(up.inner, at[i])
-	}
-	brief, text := &document{nodes: []node{{tag: "#document"}}}, []byte("<!doctype html>")
-	var write func(outer *element, in int)
-	write = func(outer *element, in int) {
-		for _, e := range outer.inner {
-			text = append(append(append(text, '<'), e.tag...), '>')
-			written := len(brief.nodes)
-			brief.nodes = append(brief.nodes, node{tag: e.tag, parent: in})
-			brief.elements = append(brief.elements, written)
-			if isVoid(e.tag) && !e.foreign {
-				continue
+		switch {
+		case outerTag == "head":
+			if !slices.Contains([]string{"title", "meta", "link", "script", "style", "base"}, n.tag) {
+				return nil, false
 			}
-			write(e, written)
-			text = append(append(append(text, "</"...), e.tag...), '>')
+		case around:
+			if outline += n.tag + " "; !strings.HasPrefix("html head body ", outline) {
+				return nil, false
+			}
+			if n.tag == "body" {
+				in[i] = &nesting{}
+			}
+		case outer == nil || len(all) == most:
+			return nil, false
+		default:
+			at := slices.IndexFunc(outer.inner, func(x *nesting) bool { return x.tag == n.tag })
+			if at < 0 {
+				at = len(outer.inner)
+				outer.inner = append(outer.inner, outer.with(n))
+				all = append(all, outer.inner[at])
+			}
+			in[i] = outer.inner[at]
 		}
 	}
-	write(at[0], 0)
-	return brief, text
+	return all, true
+}
+
+// with returns the nesting of an element in those of this one.
+func (x *nesting) with(n *node) *nesting {
+	open, end := x.open+"<"+n.tag+">", x.end
+	if !isVoid(n.tag) || n.foreign {
+		end = "</" + n.tag + ">" + end
+	}
+	return &nesting{tag: n.tag, open: open, end: end}
 }

@@ -122,6 +122,8 @@ type site struct {
 
 	surroundings [sha256.Size]byte // of what the check of every file depends on, besides the file
 
+	nestings sync.Map // of elements, as start tags → whether a browser leaves them as they are written
+
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions
 }
@@ -231,6 +233,10 @@ func (s *site) visit(f *file) {
 
 // visitPage looks at a page.
 func (s *site) visitPage(f *file) {
+	f.page = f.parse()
+	if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
+		s.compare(f)
+	}
 	f.readPage()
 	s.pageLinks(f)
 	s.weighPage(f)

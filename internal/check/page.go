@@ -25,12 +25,8 @@ const (
 	maxDescription = 180
 )
 
-// readPage parses an HTML file and applies the rules that need no other file.
+// readPage applies the rules that need no other file.
 func (f *file) readPage() {
-	f.page = f.parse()
-	if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
-		f.compare()
-	}
 	f.IDs = slices.Sorted(maps.Keys(f.page.byID))
 	f.readHead()
 	f.outline()
