@@ -144,7 +144,7 @@ func (f *file) table(i int) {
 	}
 }
 
-// Where the members of lists may stand.
+// The elements that may hold the members of lists.
 var parents = map[string][]string{
 	"li": {"ul", "ol", "menu"}, "dt": {"dl", "div"}, "dd": {"dl", "div"}, "summary": {"details"},
 }

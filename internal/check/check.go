@@ -42,7 +42,7 @@ func Tree(files []output.File, o Options) diag.List {
 		s.files = append(s.files, x)
 		s.byPath[f.Path] = x
 	}
-	s.surroundings = s.sum()
+	s.context = s.sum()
 	styles, others := divide(s.files)
 	forEach(styles, func(f *file) {
 		f.text = f.Bytes()
@@ -63,7 +63,7 @@ func Tree(files []output.File, o Options) diag.List {
 			return
 		}
 		f.facts = memo.Do(s.Memo, s.key(f), func() (facts, bool) {
-			s.visit(f)
+			s.checkFile(f)
 			return f.facts, len(f.problems) == 0 && !f.framing // one page weighs what another weighs
 		})
 	})
@@ -93,12 +93,12 @@ func (s *site) sum() [sha256.Size]byte {
 	return [sha256.Size]byte(h.Sum(nil))
 }
 
-// key stands for a file and its surroundings.
+// key identifies a file and what its check depends on.
 func (s *site) key(f *file) memo.Key {
-	return memo.KeyOf("check", s.surroundings[:], []byte(f.Path), f.Bytes())
+	return memo.KeyOf("check", s.context[:], []byte(f.Path), f.Bytes())
 }
 
-// divide tells the style sheets from the other files, which use what those
+// divide separates the style sheets from the other files, which use what those
 // define. Pages are the most and the largest when read, so each file is read and
 // left again before the next; only its anchors wait until all files are read.
 func divide(files []*file) (styles, others []*file) {
@@ -120,7 +120,7 @@ type site struct {
 	byPath  map[string]*file
 	defined map[string]bool // CSS custom properties that some style sheet defines
 
-	surroundings [sha256.Size]byte // of what the check of every file depends on, besides the file
+	context [sha256.Size]byte // of what the check of every file depends on, besides the file
 
 	nestings sync.Map // of elements, as start tags → whether a browser leaves them as they are written
 
@@ -144,7 +144,7 @@ type file struct {
 	problems diag.List
 
 	facts
-	page    *document   // of an HTML file, while it is visited
+	page    *document   // of an HTML file, while it is checked
 	style   *styleSheet // of a CSS file
 	refs    []reference // addresses found in SVG, XML and JSON files
 	framing bool        // the page shows another page
@@ -209,14 +209,14 @@ func known(f *file) bool {
 	return false
 }
 
-// visit looks at a file that is no style sheet, by itself and at what it says
+// checkFile checks a file that is no style sheet, by itself and at what it says
 // about other files.
-func (s *site) visit(f *file) {
+func (s *site) checkFile(f *file) {
 	ext := path.Ext(f.Path)
 	f.text = f.Bytes()
 	switch ext {
 	case ".html":
-		s.visitPage(f)
+		s.checkPage(f)
 	case ".svg":
 		f.readSVG()
 	case ".xml", ".atom":
@@ -231,8 +231,8 @@ func (s *site) visit(f *file) {
 	f.text, f.refs = nil, nil
 }
 
-// visitPage looks at a page.
-func (s *site) visitPage(f *file) {
+// checkPage checks a page.
+func (s *site) checkPage(f *file) {
 	f.page = f.parse()
 	if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
 		s.compare(f)

@@ -93,7 +93,7 @@ type builder struct {
 	deep       bool
 }
 
-// parse reads the file into a document. The tokenizer tells no places, but the
+// parse reads the file into a document. The tokenizer gives no places, but the
 // bytes of its tokens, put together, are the file.
 func (f *file) parse() *document {
 	const perNode, perElement = 20, 60 // bytes, in most pages

@@ -110,7 +110,7 @@ func (f *file) lengths(titles, descriptions int) {
 func (s *site) compareHeads() {
 	titles, descriptions := map[string]*file{}, map[string]*file{}
 	for _, f := range s.files {
-		if path.Ext(f.Path) != ".html" || f.Head.NoIndex || s.standsFor(f) {
+		if path.Ext(f.Path) != ".html" || f.Head.NoIndex || s.namesAnother(f) {
 			continue
 		}
 		same := func(seen map[string]*file, what, text string, at span) {
@@ -128,8 +128,8 @@ func (s *site) compareHeads() {
 	}
 }
 
-// standsFor reports whether a page names another as the one to be listed.
-func (s *site) standsFor(f *file) bool {
+// namesAnother reports whether a page names another as the one to be listed.
+func (s *site) namesAnother(f *file) bool {
 	if f.Head.Canonical == "" || s.Origin == "" {
 		return false
 	}

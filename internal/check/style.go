@@ -193,11 +193,11 @@ func (s *site) styleLinks(f *file) {
 		if f.full() || strings.HasPrefix(r.address, "#") {
 			continue // an element of the page that the style is used in
 		}
-		text, hint, goal := s.fault(f, r.address, true)
+		text, hint, target := s.fault(f, r.address, true)
 		if text != "" {
 			f.report(r.start, r.end, text, hint)
 		}
-		s.await(f, goal, anchor{At: span{r.start, r.end}})
+		s.noteAnchor(f, target, anchor{At: span{r.start, r.end}})
 	}
 	for _, use := range f.style.uses {
 		if !f.full() && !use.fallback && !s.defined[use.name] {

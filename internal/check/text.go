@@ -179,7 +179,7 @@ func prefix(text, word string) string {
 	return ""
 }
 
-// wholeWord returns the word if it stands at a byte and is no part of a longer one.
+// wholeWord returns the word if it begins at a byte and is no part of a longer one.
 func wholeWord(text string, i int, word string) string {
 	end := i + len(word)
 	if !strings.HasPrefix(text[i:], word) || i > 0 && wordByte(text[i-1]) || end < len(text) && wordByte(text[end]) {

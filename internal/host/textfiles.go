@@ -44,7 +44,7 @@ func (in Input) robots() output.File {
 	return output.File{Path: robotsPath, Data: []byte(text), Source: settingsPath}
 }
 
-// escapeXML is a text as it stands in XML, without the characters that XML
+// escapeXML is a text as it is written in XML, without the characters that XML
 // cannot hold.
 func escapeXML(s string) string {
 	var b strings.Builder
@@ -67,7 +67,7 @@ func writeXML(b io.Writer, s string) {
 
 var xmlEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
-// licence tells people what they may do with which part of the site.
+// licence says what people may do with which part of the site.
 func (in Input) licence() output.File {
 	s := in.Settings
 	var b strings.Builder
