@@ -77,28 +77,37 @@ func (d *document) firstMoved(root *html.Node) (at int, added string) {
 // neighbours count, nothing is known.
 func (s *site) usual(d *document) bool {
 	nestings, ok := d.nestings()
-	return ok && !slices.ContainsFunc(nestings, func(n *nesting) bool { return len(n.inner) == 0 && !s.kept(n) })
+	if !ok {
+		return false
+	}
+	nestings = slices.DeleteFunc(nestings, func(n *nesting) bool {
+		_, kept := s.nestings.Load(n.open)
+		return kept || len(n.inner) > 0 // which is tried with what lies in it
+	})
+	if len(nestings) == 0 {
+		return true
+	}
+	text := []byte("<!doctype html><html><head></head><body>")
+	for _, n := range nestings {
+		text = append(append(text, n.open...), n.end...)
+	}
+	f := &file{text: append(text, "</body></html>"...)}
+	bare := f.parse()
+	root, err := browse(f.text)
+	if err != nil || len(f.problems) > 0 {
+		return false
+	}
+	if at, added := bare.firstMoved(root); at > 0 || added != "" {
+		return false
+	}
+	for _, n := range nestings {
+		s.nestings.Store(n.open, true)
+	}
+	return true
 }
 
-// kept reports whether a browser leaves the elements of a nesting in one another.
-func (s *site) kept(n *nesting) bool {
-	if known, ok := s.nestings.Load(n.open); ok {
-		return known.(bool)
-	}
-	f := &file{text: []byte("<!doctype html><html><head></head><body>" + n.open + n.end + "</body></html>")}
-	d := f.parse()
-	kept := len(f.problems) == 0
-	if root, err := browse(f.text); err != nil {
-		kept = false
-	} else if at, added := d.firstMoved(root); at > 0 || added != "" {
-		kept = false
-	}
-	s.nestings.Store(n.open, kept)
-	return kept
-}
-
-// A nesting stands for all elements of a name that lie in the same elements, by
-// their names.
+// A nesting is the place of all elements of a name that lie in the same elements,
+// by their names.
 type nesting struct {
 	tag       string
 	open, end string // the tags from below the body to the element, and back

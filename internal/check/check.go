@@ -122,7 +122,7 @@ type site struct {
 
 	context [sha256.Size]byte // of what the check of every file depends on, besides the file
 
-	nestings sync.Map // of elements, as start tags → whether a browser leaves them as they are written
+	nestings sync.Map // of elements, as start tags, that a browser leaves as they are written
 
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions
