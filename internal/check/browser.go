@@ -18,12 +18,9 @@ func (s *site) compare(f *file) {
 	if s.usual(f.page) {
 		return
 	}
-	root, err := browse(f.text)
-	if err != nil {
+	switch at, added, err := f.page.firstMoved(f.text); {
+	case err != nil:
 		f.reportWhole("a browser cannot read the page: "+err.Error(), "")
-		return
-	}
-	switch at, added := f.page.firstMoved(root); {
 	case at > 0:
 		n := &f.page.nodes[at]
 		f.report(n.start, n.end, "a browser does not leave <"+n.tag+"> where it is written, in <"+f.page.nodes[n.parent].tag+">",
@@ -33,14 +30,14 @@ func (s *site) compare(f *file) {
 	}
 }
 
-// browse parses a page as browsers do.
-func browse(text []byte) (*html.Node, error) {
-	return html.ParseWithOptions(bytes.NewReader(text), html.ParseOptionEnableScripting(false))
-}
-
-// firstMoved finds the first element that is elsewhere in the tree of a browser, or
-// else the name of an element that the browser adds after all that are written.
-func (d *document) firstMoved(root *html.Node) (at int, added string) {
+// firstMoved parses the text of a document as a browser does and finds the first
+// element that ends up elsewhere, or else the name of an element that the browser
+// adds after all that are written.
+func (d *document) firstMoved(text []byte) (at int, added string, err error) {
+	root, err := html.ParseWithOptions(bytes.NewReader(text), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return 0, "", err
+	}
 	written := d.elements
 	var same func(n *html.Node, in int) bool
 	same = func(n *html.Node, in int) bool {
@@ -64,9 +61,9 @@ func (d *document) firstMoved(root *html.Node) (at int, added string) {
 	}
 	same(root, 0)
 	if len(written) > 0 {
-		return written[0], ""
+		return written[0], "", nil
 	}
-	return 0, added
+	return 0, added, nil
 }
 
 // usual reports whether it is known that a browser leaves the elements of a page where
@@ -92,12 +89,7 @@ func (s *site) usual(d *document) bool {
 		text = append(append(text, n.open...), n.end...)
 	}
 	f := &file{text: append(text, "</body></html>"...)}
-	bare := f.parse()
-	root, err := browse(f.text)
-	if err != nil || len(f.problems) > 0 {
-		return false
-	}
-	if at, added := bare.firstMoved(root); at > 0 || added != "" {
+	if at, added, err := f.parse().firstMoved(f.text); err != nil || at > 0 || added != "" || len(f.problems) > 0 {
 		return false
 	}
 	for _, n := range nestings {
@@ -117,7 +109,7 @@ type nesting struct {
 // nestings lists the nestings in the body of a page, unless the page has to be
 // compared as it is: then ok is false.
 func (d *document) nestings() (all []*nesting, ok bool) {
-	const most = 1000 // with more of them, to try each would take too long
+	const most, longest = 1000, 4000 // with more of them, or with longer start tags, to try each would take too long
 	in := make([]*nesting, len(d.nodes))
 	outline := "" // the elements around the body and the body
 	for i := 1; i < len(d.nodes); i++ {
@@ -147,26 +139,20 @@ func (d *document) nestings() (all []*nesting, ok bool) {
 			if n.tag == "body" {
 				in[i] = &nesting{}
 			}
-		case outer == nil || len(all) == most:
+		case outer == nil || len(all) == most || len(outer.open)+len(n.tag) > longest:
 			return nil, false
 		default:
 			at := slices.IndexFunc(outer.inner, func(x *nesting) bool { return x.tag == n.tag })
 			if at < 0 {
 				at = len(outer.inner)
-				outer.inner = append(outer.inner, outer.with(n))
-				all = append(all, outer.inner[at])
+				inner := &nesting{tag: n.tag, open: outer.open + "<" + n.tag + ">", end: outer.end}
+				if !isVoid(n.tag) || n.foreign {
+					inner.end = "</" + n.tag + ">" + outer.end
+				}
+				outer.inner, all = append(outer.inner, inner), append(all, inner)
 			}
 			in[i] = outer.inner[at]
 		}
 	}
 	return all, true
-}
-
-// with returns the nesting of an element in those of this one.
-func (x *nesting) with(n *node) *nesting {
-	open, end := x.open+"<"+n.tag+">", x.end
-	if !isVoid(n.tag) || n.foreign {
-		end = "</" + n.tag + ">" + end
-	}
-	return &nesting{tag: n.tag, open: open, end: end}
 }

@@ -16,12 +16,8 @@ func isUsual(t *testing.T, s *site, text string) bool {
 	if len(f.problems) > 0 || !s.usual(f.page) {
 		return false
 	}
-	root, err := browse(f.text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if at, added := f.page.firstMoved(root); at > 0 || added != "" {
-		t.Fatalf("usual, but <%s> is moved or <%s> added\n%s", f.page.nodes[at].tag, added, text)
+	if at, added, err := f.page.firstMoved(f.text); at > 0 || added != "" || err != nil {
+		t.Fatalf("usual, but <%s> is moved or <%s> added, %v\n%s", f.page.nodes[at].tag, added, err, text)
 	}
 	return true
 }

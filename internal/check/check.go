@@ -43,7 +43,16 @@ func Tree(files []output.File, o Options) diag.List {
 		s.byPath[f.Path] = x
 	}
 	s.context = s.sum()
-	styles, others := divide(s.files)
+	// The other files use what the style sheets define. Each is read and left again
+	// before the next; only its anchors wait until all files are read.
+	var styles, others []*file
+	for _, f := range s.files {
+		if path.Ext(f.Path) == ".css" {
+			styles = append(styles, f)
+		} else if known(f) {
+			others = append(others, f)
+		}
+	}
 	forEach(styles, func(f *file) {
 		f.text = f.Bytes()
 		f.readStyle()
@@ -59,9 +68,6 @@ func Tree(files []output.File, o Options) diag.List {
 		f.text = nil
 	})
 	forEach(others, func(f *file) {
-		if !known(f) {
-			return
-		}
 		f.facts = memo.Do(s.Memo, s.key(f), func() (facts, bool) {
 			s.checkFile(f)
 			return f.facts, len(f.problems) == 0 && !f.framing // one page weighs what another weighs
@@ -96,20 +102,6 @@ func (s *site) sum() [sha256.Size]byte {
 // key identifies a file and what its check depends on.
 func (s *site) key(f *file) memo.Key {
 	return memo.KeyOf("check", s.context[:], []byte(f.Path), f.Bytes())
-}
-
-// divide separates the style sheets from the other files, which use what those
-// define. Pages are the most and the largest when read, so each file is read and
-// left again before the next; only its anchors wait until all files are read.
-func divide(files []*file) (styles, others []*file) {
-	for _, f := range files {
-		if path.Ext(f.Path) == ".css" {
-			styles = append(styles, f)
-		} else {
-			others = append(others, f)
-		}
-	}
-	return styles, others
 }
 
 // A site is the tree while it is checked. After all files are read it no longer
@@ -209,14 +201,19 @@ func known(f *file) bool {
 	return false
 }
 
-// checkFile checks a file that is no style sheet, by itself and at what it says
-// about other files.
+// checkFile checks a file that is no style sheet, with what it says about others.
 func (s *site) checkFile(f *file) {
 	ext := path.Ext(f.Path)
 	f.text = f.Bytes()
 	switch ext {
 	case ".html":
-		s.checkPage(f)
+		f.page = f.parse()
+		if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
+			s.compare(f)
+		}
+		f.readPage()
+		s.pageLinks(f)
+		s.weighPage(f)
 	case ".svg":
 		f.readSVG()
 	case ".xml", ".atom":
@@ -228,19 +225,7 @@ func (s *site) checkFile(f *file) {
 		f.leftoversInText()
 		s.fileLinks(f)
 	}
-	f.text, f.refs = nil, nil
-}
-
-// checkPage checks a page.
-func (s *site) checkPage(f *file) {
-	f.page = f.parse()
-	if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
-		s.compare(f)
-	}
-	f.readPage()
-	s.pageLinks(f)
-	s.weighPage(f)
-	f.page = nil
+	f.text, f.page, f.refs = nil, nil, nil
 }
 
 // forEach calls do for every file, on all processors. Each call may change its

@@ -96,10 +96,10 @@ type builder struct {
 // parse reads the file into a document. The tokenizer gives no places, but the
 // bytes of its tokens, put together, are the file.
 func (f *file) parse() *document {
-	const perNode, perElement = 20, 60 // bytes, in most pages
+	const perElement = 60 // bytes, in most pages
 	elements := len(f.text)/perElement + 8
-	doc := &document{nodes: make([]node, 1, len(f.text)/perNode+8), elements: make([]int, 0, elements), byID: map[string]int{}}
-	doc.nodes[0] = node{tag: "#document", parent: -1}
+	doc := &document{nodes: make([]node, 0, 3*elements), elements: make([]int, 0, elements), byID: map[string]int{}}
+	doc.nodes = append(doc.nodes, node{tag: "#document", parent: -1})
 	b := builder{f: f, text: string(f.text), doc: doc, attrs: make([]attribute, 0, elements), tokens: html.NewTokenizer(bytes.NewReader(f.text)), open: []int{0}}
 	doctype := false
 	for !b.deep {

@@ -124,7 +124,7 @@ func (s *site) linkedData(f *file, i int) {
 		return
 	}
 	n := &f.page.nodes[i]
-	for ref := range jsonStrings(f.page.content(i)) {
+	for _, ref := range jsonStrings(f.page.content(i)) {
 		rest, ours := strings.CutPrefix(ref, s.Origin)
 		if !ours || rest != "" && rest[0] != '/' && rest[0] != '#' {
 			continue

@@ -3,7 +3,6 @@ package check
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // language finds Hangul that screen readers would try to read as English.
@@ -28,17 +27,9 @@ func (f *file) language() {
 	}
 }
 
-// hangul finds the first Hangul in a text, -1 when it has none.
-func hangul(text string) int {
-	const first = 0xE1 // the least byte that Hangul begins with
-	for i := range len(text) {
-		if text[i] >= first {
-			if r, _ := utf8.DecodeRuneInString(text[i:]); unicode.Is(unicode.Hangul, r) {
-				return i
-			}
-		}
-	}
-	return -1
+// hangul finds the first Hangul in a text.
+func hangul(s string) int {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x1100 && unicode.Is(unicode.Hangul, r) })
 }
 
 // korean reports whether the language of an element is Korean.
