@@ -175,8 +175,7 @@ func (f *file) reportWhole(text, hint string) {
 	}
 }
 
-// The most problems listed for one file. To place a problem takes time in
-// proportion to its line, and nobody reads on.
+// The most problems listed for one file: nobody reads on, and to place one takes time.
 const maxProblems = 100
 
 // full reports whether the file has had enough problems.
