@@ -33,7 +33,7 @@ func runBuild(o command.Options, args []string, t command.Terminal) int {
 	o.Stage("compare")
 	last := memo.Do(r.memo, key, func() (summary, bool) { return summary{}, false })
 	if last.Digest != ([sha256.Size]byte{}) {
-		if report, whole := output.Stands(o.Out); whole && report.Digest == last.Digest {
+		if report, whole := output.Intact(o.Out); whole && report.Digest == last.Digest {
 			tell(o, last, report, start, t)
 			return command.Done
 		}

@@ -70,11 +70,10 @@ func (f *file) link(i int) {
 		return
 	}
 	name := f.name(i)
-	const long = 3 * len("click here") // no small letter takes less than a third of the bytes of its capital
 	switch bare := strings.Trim(name, " .…!»→>"); {
 	case name == "":
 		f.report(n.start, n.end, "a link without text", "write what it leads to")
-	case len(bare) <= long && slices.Contains(emptyWords, strings.ToLower(bare)):
+	case slices.Contains(emptyWords, strings.ToLower(bare)):
 		f.report(n.start, n.end, `the link text "`+name+`" does not say where it leads`, "name the page or thing that it leads to")
 	}
 }
@@ -144,7 +143,7 @@ func (f *file) table(i int) {
 	}
 }
 
-// Where the members of lists may stand.
+// The elements that may hold the members of lists.
 var parents = map[string][]string{
 	"li": {"ul", "ol", "menu"}, "dt": {"dl", "div"}, "dd": {"dl", "div"}, "summary": {"details"},
 }
@@ -168,17 +167,17 @@ func (f *file) member(i int) {
 func (f *file) references(n *node) {
 	for i := range n.attr {
 		a := &n.attr[i]
-		if at := strings.Index(a.Val, "url(#"); at >= 0 {
-			id, _, closed := strings.Cut(a.Val[at+len("url(#"):], ")")
+		if at := strings.Index(a.val, "url(#"); at >= 0 {
+			id, _, closed := strings.Cut(a.val[at+len("url(#"):], ")")
 			if !closed || !f.page.has(id) {
-				f.reportAttr(n, a.Key, "nothing has the id "+id, "name an id of the page")
+				f.reportAttr(n, a.key, "nothing has the id "+id, "name an id of the page")
 			}
 			continue
 		}
-		switch a.Key {
+		switch a.key {
 		case "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto",
 			"aria-errormessage", "aria-activedescendant", "for", "headers", "list", "form", "popovertarget":
-			f.idList(n, a.Key, a.Val)
+			f.idList(n, a.key, a.val)
 		}
 	}
 	if t := n.val("tabindex"); t != "" && t != "0" && t != "-1" {

@@ -9,8 +9,8 @@ import (
 	"sharingthecost/internal/diag"
 )
 
-// A goal is where an address leads.
-type goal struct {
+// A target is where an address leads.
+type target struct {
 	file       *file  // the file on the site, or nil
 	fragment   string // the anchor in it, decoded
 	elsewhere  bool   // on another origin
@@ -28,50 +28,50 @@ func address(p string) string {
 	return p
 }
 
-// follow finds where an address leads that stands in the file at from.
-func (s *site) follow(from, ref string) goal {
+// follow finds where an address in the file at from leads.
+func (s *site) follow(from, ref string) target {
 	ref = strings.TrimSpace(ref)
 	if ref == "" {
-		return goal{text: "an empty address"}
+		return target{text: "an empty address"}
 	}
 	u, err := url.Parse(ref)
 	if err != nil || strings.ContainsFunc(ref, func(r rune) bool { return r <= ' ' || r == 0x7F || r == '\\' || r >= 0x80 && r < 0xA0 }) {
-		return goal{text: "not an address: " + ref}
+		return target{text: "not an address: " + ref}
 	}
 	switch {
 	case u.Scheme == "mailto" || u.Scheme == "tel":
-		return goal{elsewhere: true}
+		return target{elsewhere: true}
 	case u.Scheme == "" && u.Host == "":
 		return s.local(from, ref, u)
 	case u.Scheme == "":
-		return goal{elsewhere: true, text: "the address " + ref + " has no scheme", hint: "write https:" + ref}
+		return target{elsewhere: true, text: "the address " + ref + " has no scheme", hint: "write https:" + ref}
 	case u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
-		return goal{elsewhere: true, text: "an address of the kind " + u.Scheme + ":", hint: "only https, http, mailto and tel lead anywhere for readers"}
+		return target{elsewhere: true, text: "an address of the kind " + u.Scheme + ":", hint: "only https, http, mailto and tel lead anywhere for readers"}
 	case s.Origin != "" && strings.EqualFold(u.Scheme+"://"+u.Host, s.Origin):
 		if u.Path == "" {
 			u.Path = "/"
 		}
 		return s.local(from, ref, u)
 	}
-	return goal{elsewhere: true}
+	return target{elsewhere: true}
 }
 
 // local finds the file that an address on this site names.
-func (s *site) local(from, ref string, u *url.URL) goal {
+func (s *site) local(from, ref string, u *url.URL) target {
 	p := u.Path
 	switch {
 	case p == "" && u.Fragment == "" && u.RawQuery == "":
-		return goal{text: "the address " + ref + " leads nowhere"}
+		return target{text: "the address " + ref + " leads nowhere"}
 	case p == "":
-		return goal{file: s.byPath[from], fragment: u.Fragment}
+		return target{file: s.byPath[from], fragment: u.Fragment}
 	case strings.HasPrefix(p, "/"):
 		inner, ok := strings.CutPrefix(p, s.BasePath)
 		if !ok {
-			return goal{text: "the address " + ref + " leaves the site, which begins at " + s.BasePath}
+			return target{text: "the address " + ref + " leaves the site, which begins at " + s.BasePath}
 		}
 		p = inner
 	case from == "404.html":
-		return goal{text: "the relative address " + ref + " on the page for missing pages", hint: "begin with " + s.BasePath + ": hosts show this page under any address"}
+		return target{text: "the relative address " + ref + " on the page for missing pages", hint: "begin with " + s.BasePath + ": hosts show this page under any address"}
 	default:
 		p = path.Dir(from) + "/" + p
 	}
@@ -79,39 +79,39 @@ func (s *site) local(from, ref string, u *url.URL) goal {
 }
 
 // lookUp finds a file by its path from the root of the site.
-func (s *site) lookUp(ref, p, fragment string) goal {
+func (s *site) lookUp(ref, p, fragment string) target {
 	folder := p == "" || strings.HasSuffix(p, "/") || strings.HasSuffix(p, "/.") || strings.HasSuffix(p, "/..")
 	clean := strings.TrimPrefix(path.Clean(p), "./")
 	if clean == "." {
 		clean = ""
 	}
 	if clean == ".." || strings.HasPrefix(clean, "../") {
-		return goal{text: "the address " + ref + " leads above the site"}
+		return target{text: "the address " + ref + " leads above the site"}
 	}
 	if folder {
 		if f := s.byPath[path.Join(clean, "index.html")]; f != nil {
-			return goal{file: f, fragment: fragment}
+			return target{file: f, fragment: fragment}
 		}
 		return s.missing(ref, clean+"/")
 	}
 	if f := s.byPath[clean]; f != nil {
 		if short := address(clean); short != clean {
-			return goal{text: "the address " + ref + " has a shorter form", hint: "write " + s.BasePath + short}
+			return target{text: "the address " + ref + " has a shorter form", hint: "write " + s.BasePath + short}
 		}
-		return goal{file: f, fragment: fragment}
+		return target{file: f, fragment: fragment}
 	}
 	if s.byPath[clean+"/index.html"] != nil {
-		return goal{text: "the address " + ref + " lacks the slash at its end", hint: "write " + s.BasePath + clean + "/"}
+		return target{text: "the address " + ref + " lacks the slash at its end", hint: "write " + s.BasePath + clean + "/"}
 	}
 	return s.missing(ref, clean)
 }
 
-func (s *site) missing(ref, clean string) goal {
+func (s *site) missing(ref, clean string) target {
 	hint := diag.DidYouMean(s.BasePath+clean, s.suggestions())
 	if hint == "" {
 		hint = "name a file that the site has"
 	}
-	return goal{text: "nothing is at " + ref, hint: hint}
+	return target{text: "nothing is at " + ref, hint: hint}
 }
 
 // An anchor is a place in a file that an address leads to. Whether it is there
@@ -136,9 +136,9 @@ func (f *file) hasID(id string) bool {
 	return has
 }
 
-// await notes an anchor in another file, to be looked for at the end, and looks
-// for one in the file itself at once.
-func (s *site) await(f *file, g goal, a anchor) {
+// noteAnchor notes an anchor in another file, to be checked at the end, and checks
+// one in the file itself at once.
+func (s *site) noteAnchor(f *file, g target, a anchor) {
 	if g.file == nil || g.fragment == "" || g.fragment == "top" || strings.HasPrefix(g.fragment, ":~:") {
 		return
 	}

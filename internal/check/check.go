@@ -42,8 +42,17 @@ func Tree(files []output.File, o Options) diag.List {
 		s.files = append(s.files, x)
 		s.byPath[f.Path] = x
 	}
-	s.surroundings = s.sum()
-	styles, others := divide(s.files)
+	s.context = s.sum()
+	// The other files use what the style sheets define. Each is read and left again
+	// before the next; only its anchors wait until all files are read.
+	var styles, others []*file
+	for _, f := range s.files {
+		if path.Ext(f.Path) == ".css" {
+			styles = append(styles, f)
+		} else if known(f) {
+			others = append(others, f)
+		}
+	}
 	forEach(styles, func(f *file) {
 		f.text = f.Bytes()
 		f.readStyle()
@@ -59,11 +68,8 @@ func Tree(files []output.File, o Options) diag.List {
 		f.text = nil
 	})
 	forEach(others, func(f *file) {
-		if !known(f) {
-			return
-		}
 		f.facts = memo.Do(s.Memo, s.key(f), func() (facts, bool) {
-			s.visit(f)
+			s.checkFile(f)
 			return f.facts, len(f.problems) == 0 && !f.framing // one page weighs what another weighs
 		})
 	})
@@ -93,23 +99,9 @@ func (s *site) sum() [sha256.Size]byte {
 	return [sha256.Size]byte(h.Sum(nil))
 }
 
-// key stands for a file and its surroundings.
+// key identifies a file and what its check depends on.
 func (s *site) key(f *file) memo.Key {
-	return memo.KeyOf("check", s.surroundings[:], []byte(f.Path), f.Bytes())
-}
-
-// divide tells the style sheets from the other files, which use what those
-// define. Pages are the most and the largest when read, so each file is read and
-// left again before the next; only its anchors wait until all files are read.
-func divide(files []*file) (styles, others []*file) {
-	for _, f := range files {
-		if path.Ext(f.Path) == ".css" {
-			styles = append(styles, f)
-		} else {
-			others = append(others, f)
-		}
-	}
-	return styles, others
+	return memo.KeyOf("check", s.context[:], []byte(f.Path), f.Bytes())
 }
 
 // A site is the tree while it is checked. After all files are read it no longer
@@ -120,7 +112,9 @@ type site struct {
 	byPath  map[string]*file
 	defined map[string]bool // CSS custom properties that some style sheet defines
 
-	surroundings [sha256.Size]byte // of what the check of every file depends on, besides the file
+	context [sha256.Size]byte // of what the check of every file depends on, besides the file
+
+	nestings sync.Map // of elements, as start tags, that a browser leaves as they are written
 
 	addressesOnce sync.Once
 	addresses     []string // of all files, for suggestions
@@ -142,7 +136,7 @@ type file struct {
 	problems diag.List
 
 	facts
-	page    *document   // of an HTML file, while it is visited
+	page    *document   // of an HTML file, while it is checked
 	style   *styleSheet // of a CSS file
 	refs    []reference // addresses found in SVG, XML and JSON files
 	framing bool        // the page shows another page
@@ -181,8 +175,7 @@ func (f *file) reportWhole(text, hint string) {
 	}
 }
 
-// The most problems listed for one file. To place a problem takes time in
-// proportion to its line, and nobody reads on.
+// The most problems listed for one file: nobody reads on, and to place one takes time.
 const maxProblems = 100
 
 // full reports whether the file has had enough problems.
@@ -207,14 +200,19 @@ func known(f *file) bool {
 	return false
 }
 
-// visit looks at a file that is no style sheet, by itself and at what it says
-// about other files.
-func (s *site) visit(f *file) {
+// checkFile checks a file that is no style sheet, with what it says about others.
+func (s *site) checkFile(f *file) {
 	ext := path.Ext(f.Path)
 	f.text = f.Bytes()
 	switch ext {
 	case ".html":
-		s.visitPage(f)
+		f.page = f.parse()
+		if len(f.problems) == 0 { // with a problem, the trees differ for a reason already given
+			s.compare(f)
+		}
+		f.readPage()
+		s.pageLinks(f)
+		s.weighPage(f)
 	case ".svg":
 		f.readSVG()
 	case ".xml", ".atom":
@@ -226,15 +224,7 @@ func (s *site) visit(f *file) {
 		f.leftoversInText()
 		s.fileLinks(f)
 	}
-	f.text, f.refs = nil, nil
-}
-
-// visitPage looks at a page.
-func (s *site) visitPage(f *file) {
-	f.readPage()
-	s.pageLinks(f)
-	s.weighPage(f)
-	f.page = nil
+	f.text, f.page, f.refs = nil, nil, nil
 }
 
 // forEach calls do for every file, on all processors. Each call may change its

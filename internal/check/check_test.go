@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 )
 
@@ -73,7 +75,7 @@ func runRule(t *testing.T, o Options, others []string, cases ...ruleCase) {
 	for _, c := range cases {
 		t.Run("", func(t *testing.T) {
 			t.Helper()
-			got := lines(problemsOf(treeOf(append([]string{"index.html", c.body}, others...)...), o))
+			got := lines(Tree(treeOf(append([]string{"index.html", c.body}, others...)...), o))
 			got = inIndex.ReplaceAllString(got, "$1")
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("%s\n%s", c.body, diff)
@@ -98,10 +100,6 @@ const everything = `<p id="a">Text <a href="/">home page</a>, <a href="#a">above
 
 const mark = `<svg xmlns="http://www.w3.org/2000/svg"><style>:root{--c:red}</style><g id="mark" fill="var(--c)"/></svg>`
 
-func problemsOf(files []output.File, o Options) diag.List {
-	return Tree(files, o)
-}
-
 func everythingTree() []output.File {
 	head := `<link rel="stylesheet" href="/site.css"><link rel="icon" href="/x.svg"><link rel="canonical" href="https://example.org/">
 <link rel="alternate" type="application/atom+xml" href="/feed.xml"><meta property="og:image" content="https://example.org/x.png">
@@ -116,7 +114,7 @@ func everythingTree() []output.File {
 
 func TestSoundSite(t *testing.T) {
 	o := Options{Origin: "https://example.org", Budgets: Budgets{Page: 3000, Script: 100, Requests: 6}}
-	if got := lines(problemsOf(everythingTree(), o)); got != "" {
+	if got := lines(Tree(everythingTree(), o)); got != "" {
 		t.Error(got)
 	}
 }
@@ -128,14 +126,14 @@ func TestSoundSiteUnderBasePath(t *testing.T) {
 		text := strings.NewReplacer(`="/`, `="/sub/path/`, `:"/`, `:"/sub/path/`, `import "/`, `import "/sub/path/`, "example.org/", "example.org/sub/path/").Replace(string(files[i].Data))
 		files[i].Data = []byte(text)
 	}
-	if got := lines(problemsOf(files, Options{Origin: "https://example.org", BasePath: "/sub/path/"})); got != "" {
+	if got := lines(Tree(files, Options{Origin: "https://example.org", BasePath: "/sub/path/"})); got != "" {
 		t.Error(got)
 	}
 }
 
 func TestProblemsNameFileAndSource(t *testing.T) {
 	files := []output.File{{Path: "a/index.html", Data: []byte(sound("a", "<p>TODO</p>")), Source: "content/a.md"}}
-	got := problemsOf(files, Options{Folder: "public"})
+	got := Tree(files, Options{Folder: "public"})
 	want := diag.List{{Pos: diag.Pos{File: "public/a/index.html", Line: 8, Col: 4, Len: 4}, Text: "unfinished text: TODO", Hint: "finish or remove it",
 		Related: []diag.Related{{Pos: diag.Pos{File: "content/a.md"}, Text: "made from this"}}}}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -150,12 +148,34 @@ func TestDeterministic(t *testing.T) {
 		pairs = append(pairs, fmt.Sprintf("p%d/index.html", i), fmt.Sprintf(`<p><a href="/p%d">x</a> TODO <img src="/x"></p>`, i+1))
 	}
 	files := treeOf(pairs...)
-	want := lines(problemsOf(files, Options{}))
+	want := lines(Tree(files, Options{}))
 	if n := strings.Count(want, "\n"); n < 100 {
 		t.Fatalf("%d problems", n)
 	}
 	slices.Reverse(files)
-	if diff := cmp.Diff(want, lines(problemsOf(files, Options{}))); diff != "" {
+	if diff := cmp.Diff(want, lines(Tree(files, Options{}))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A remembered page is held to the rules that need other pages each time.
+func TestRememberedPagesAreStillRelated(t *testing.T) {
+	o := Options{BasePath: "/", Memo: memo.Open(filepath.Join(t.TempDir(), "memo"), nil)}
+	sound := treeOf("a/index.html", `<a href="/b/#there">to b</a>`, "b/index.html", `<p id="there">x</p>`)
+	for range 2 {
+		if problems := Tree(sound, o); len(problems) > 0 {
+			t.Fatal(problems)
+		}
+	}
+	moved := treeOf("a/index.html", `<a href="/b/#there">to b</a>`, "b/index.html", `<p id="here">x</p>`)
+	for range 2 {
+		problems := Tree(moved, o)
+		if len(problems) != 1 || problems[0].Text != "/b/ has no anchor #there" || problems[0].Pos.String() != "a/index.html:8:10" {
+			t.Errorf("an anchor that went away: %v", problems)
+		}
+	}
+	gone := treeOf("a/index.html", `<a href="/b/#there">to b</a>`)
+	if problems := Tree(gone, o); len(problems) != 1 || problems[0].Text != "nothing is at /b/#there" {
+		t.Errorf("a page that went away: %v", problems)
 	}
 }

@@ -4,7 +4,7 @@
 //
 // # What it reads
 //
-// Every file of the tree. HTML is read with x/net's tokenizer, whose tokens tell
+// Every file of the tree. HTML is read with x/net's tokenizer, whose tokens give
 // the places, and with its parser, which builds what browsers build; SVG and XML
 // with encoding/xml; JSON with encoding/json; CSS here. File names tell which is
 // which (.html .css .svg .xml .atom .json .webmanifest .geojson).
@@ -31,10 +31,10 @@
 // Access: images have an alt text (or an empty one); inline SVG is an image with
 // a name or hidden; links, buttons, form controls and frames have a name, and
 // links a telling one; buttons have a type; tables have header cells and a
-// caption or label; lists hold items and items stand in lists; references
+// caption or label; lists hold items and items are in lists; references
 // between elements (aria-labelledby, for, headers, url(#id) …) lead somewhere.
 //
-// Language: Hangul stands in an element whose language is Korean.
+// Language: Hangul is in an element whose language is Korean.
 //
 // Leftovers: no {{ }}, no TODO, FIXME, TBD or XXX, no lorem ipsum and no trace
 // of a template or format string gone wrong, outside code.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // A document is an HTML file as it is written: its elements and texts in their
@@ -19,19 +20,22 @@ type document struct {
 // A node is an element, a text (tag "") or a comment (tag "!").
 type node struct {
 	tag        string // in lower case, as the tokenizer gives it
-	attr       []html.Attribute
+	attr       []attribute
 	text       string // of a text or comment, character references resolved
 	parent     int
 	last       int // the nodes from this one's index+1 up to last lie in it
 	start, end int // bytes of the start tag, text or comment
 	foreign    bool
+	kind       kind // of the texts in it
 }
+
+type attribute struct{ key, val string }
 
 // get returns the value of an attribute, and whether the element has it.
 func (n *node) get(key string) (string, bool) {
 	for i := range n.attr {
-		if n.attr[i].Key == key {
-			return n.attr[i].Val, true
+		if n.attr[i].key == key {
+			return n.attr[i].val, true
 		}
 	}
 	return "", false
@@ -79,45 +83,52 @@ const maxDepth = 256
 // A builder turns the tokens of a file into a document.
 type builder struct {
 	f          *file
+	text       string // of the file
 	doc        *document
+	attrs      []attribute     // of all elements so far
+	copied     strings.Builder // what the tokenizer does not leave as it is written
 	tokens     *html.Tokenizer
-	token      html.Token
 	start, end int   // bytes of the token
 	open       []int // indexes of open elements, the document first
 	deep       bool
 }
 
-// parse reads the file into a document. The tokenizer tells no places, but the
+// parse reads the file into a document. The tokenizer gives no places, but the
 // bytes of its tokens, put together, are the file.
 func (f *file) parse() *document {
-	likely := 3*bytes.Count(f.text, []byte("<"))/2 + 1 // elements, and texts before and after each tag
-	doc := &document{nodes: make([]node, 1, likely), byID: map[string]int{}}
-	doc.nodes[0] = node{tag: "#document", parent: -1}
-	b := builder{f: f, doc: doc, tokens: html.NewTokenizer(bytes.NewReader(f.text)), open: []int{0}}
+	const perElement = 60 // bytes, in most pages
+	elements := len(f.text)/perElement + 8
+	doc := &document{nodes: make([]node, 0, 3*elements), elements: make([]int, 0, elements), byID: map[string]int{}}
+	doc.nodes = append(doc.nodes, node{tag: "#document", parent: -1})
+	b := builder{f: f, text: string(f.text), doc: doc, attrs: make([]attribute, 0, elements), tokens: html.NewTokenizer(bytes.NewReader(f.text)), open: []int{0}}
 	doctype := false
 	for !b.deep {
-		b.tokens.AllowCDATA(doc.nodes[b.open[len(b.open)-1]].foreign)
-		if b.tokens.Next() == html.ErrorToken {
+		b.tokens.AllowCDATA(b.parent().foreign)
+		token := b.tokens.Next()
+		if token == html.ErrorToken {
 			break
 		}
 		b.start, b.end = b.end, b.end+len(b.tokens.Raw())
-		b.token = b.tokens.Token()
-		switch b.token.Type {
+		switch token {
 		case html.DoctypeToken:
-			doctype = doctype || strings.EqualFold(strings.TrimSpace(b.token.Data), "html")
+			doctype = doctype || strings.EqualFold(strings.TrimSpace(string(b.tokens.Text())), "html")
 		case html.TextToken:
 			b.leaf("")
 		case html.CommentToken:
 			b.leaf("!")
 		case html.StartTagToken, html.SelfClosingTagToken:
-			b.element()
+			b.element(token == html.SelfClosingTagToken)
 		case html.EndTagToken:
-			b.close(b.token.Data)
+			name, _ := b.tokens.TagName()
+			b.close(atom.String(name))
 		}
 	}
 	b.finish(doctype)
 	return doc
 }
+
+// parent is the innermost open element.
+func (b *builder) parent() *node { return &b.doc.nodes[b.open[len(b.open)-1]] }
 
 // finish closes what is still open at the end of the file.
 func (b *builder) finish(doctype bool) {
@@ -133,16 +144,36 @@ func (b *builder) finish(doctype bool) {
 	}
 }
 
+// leaf adds a text or comment. Most texts read as they are written and share the
+// memory of the file.
 func (b *builder) leaf(tag string) {
-	b.doc.nodes = append(b.doc.nodes, node{tag: tag, text: b.token.Data, parent: b.open[len(b.open)-1], last: len(b.doc.nodes), start: b.start, end: b.end})
+	read, text := b.tokens.Text(), b.text[b.start:b.end]
+	if string(read) != text {
+		text = b.copy(read)
+	}
+	b.doc.nodes = append(b.doc.nodes, node{tag: tag, text: text, parent: b.open[len(b.open)-1], last: len(b.doc.nodes),
+		start: b.start, end: b.end, kind: b.parent().kind})
+}
+
+// copy keeps a text that the tokenizer will overwrite, all in one piece of memory.
+func (b *builder) copy(text []byte) string {
+	from := b.copied.Len()
+	b.copied.Write(text)
+	return b.copied.String()[from:]
 }
 
 // element adds an element.
-func (b *builder) element() {
-	i, parent := len(b.doc.nodes), b.open[len(b.open)-1]
-	n := node{tag: b.token.Data, attr: b.token.Attr, parent: parent, last: i, start: b.start, end: b.end}
-	up := &b.doc.nodes[parent]
+func (b *builder) element(selfClosing bool) {
+	i, up := len(b.doc.nodes), b.parent()
+	name, more := b.tokens.TagName()
+	n := node{tag: atom.String(name), parent: b.open[len(b.open)-1], last: i, start: b.start, end: b.end}
+	for from := len(b.attrs); more; n.attr = b.attrs[from:len(b.attrs):len(b.attrs)] {
+		var key, val []byte
+		key, val, more = b.tokens.TagAttr()
+		b.attrs = append(b.attrs, attribute{atom.String(key), b.copy(val)})
+	}
 	n.foreign = n.tag == "svg" || n.tag == "math" || up.foreign && !holdsHTML(up.tag)
+	n.kind = up.kind.in(n.tag)
 	if n.foreign || n.tag == "noscript" {
 		b.tokens.NextIsNotRawText() // titles in SVG and noscript hold markup
 	}
@@ -151,7 +182,6 @@ func (b *builder) element() {
 	}
 	b.doc.nodes = append(b.doc.nodes, n)
 	b.doc.elements = append(b.doc.elements, i)
-	selfClosing := b.token.Type == html.SelfClosingTagToken
 	if isVoid(n.tag) && !n.foreign || selfClosing && n.foreign {
 		return
 	}
@@ -232,8 +262,8 @@ func (f *file) reportWord(n *node, word, text, hint string) {
 	f.report(start, end, text, hint)
 }
 
-// attribute matches an attribute in a start tag after the name of the element.
-var attribute = regexp.MustCompile(`([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?`)
+// attributePattern matches an attribute in a start tag after the name of the element.
+var attributePattern = regexp.MustCompile(`([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?`)
 
 // attrPlace finds the value of an attribute in the text of a start tag, or its
 // name when it has none. Of a file that can no longer be read it gives the tag: its
@@ -244,7 +274,7 @@ func (f *file) attrPlace(n *node, key string) (start, end int) {
 		return n.start, n.end
 	}
 	from := n.start + 1 + len(n.tag)
-	for _, at := range attribute.FindAllSubmatchIndex(text[from:n.end], -1) {
+	for _, at := range attributePattern.FindAllSubmatchIndex(text[from:n.end], -1) {
 		if !strings.EqualFold(string(text[from+at[2]:from+at[3]]), key) {
 			continue
 		}

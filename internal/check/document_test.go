@@ -37,7 +37,7 @@ func TestIdsAreUnique(t *testing.T) {
 
 func TestDeepNestingIsRefused(t *testing.T) {
 	deep := strings.Repeat("<div>", 300000) + "x" + strings.Repeat("</div>", 300000)
-	got := lines(problemsOf(treeOf("index.html", deep), Options{}))
+	got := lines(Tree(treeOf("index.html", deep), Options{}))
 	if want := "index.html:8:1261: more than 256 elements inside one another"; got != want {
 		t.Errorf("got %.300s", got)
 	}
@@ -64,7 +64,7 @@ func TestLongPagesAreRead(t *testing.T) {
 		n = 400
 	}
 	for _, part := range repeated {
-		problemsOf(treeOf("index.html", strings.Repeat(part, n)), Options{})
+		Tree(treeOf("index.html", strings.Repeat(part, n)), Options{})
 	}
 }
 
@@ -77,9 +77,9 @@ func BenchmarkLinear(b *testing.B) {
 			var short, long time.Duration
 			for b.Loop() {
 				start := time.Now()
-				problemsOf(one, Options{})
+				Tree(one, Options{})
 				middle := time.Now()
-				problemsOf(four, Options{})
+				Tree(four, Options{})
 				short, long = short+middle.Sub(start), long+time.Since(middle)
 			}
 			b.ReportMetric(float64(long)/float64(short), "ratio")
@@ -94,7 +94,7 @@ func FuzzPage(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		lines := strings.Count(text, "\n") + 1
-		for _, p := range problemsOf(treeOf("index.html", text+"<!--raw-->", "x.svg", text, "x.css", text, "x.xml", text, "x.json", text), Options{Origin: "https://example.org"}) {
+		for _, p := range Tree(treeOf("index.html", text+"<!--raw-->", "x.svg", text, "x.css", text, "x.xml", text, "x.json", text), Options{Origin: "https://example.org"}) {
 			if p.Text == "" || p.Pos.Line > lines+20 {
 				t.Fatalf("%+v", p)
 			}

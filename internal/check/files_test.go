@@ -49,7 +49,7 @@ func TestFiles(t *testing.T) {
 		{"a.json", `{"a":1e999}`, ""},
 		{"a.csv", "year\n%!f(int=1)\n", "a.csv:2:1: unfinished text: %!f( | finish or remove it"},
 	} {
-		got := lines(problemsOf(treeOf(tt.path, tt.text), Options{Origin: "https://example.org"}))
+		got := lines(Tree(treeOf(tt.path, tt.text), Options{Origin: "https://example.org"}))
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s\n%s", tt.text, diff)
 		}
@@ -83,7 +83,7 @@ func TestBudgets(t *testing.T) {
 		{Budgets{Script: 500}, "index.html: the scripts of the page weigh N kB compressed, N kB are allowed | the largest parts: a.js N kB"},
 		{Budgets{Requests: 5}, "index.html: the page takes 6 requests, 5 are allowed | it loads a.css, a.js, b.css, f.woff2, index.html, x.svg"},
 	} {
-		got := size.ReplaceAllString(lines(problemsOf(files, Options{Budgets: tt.budgets})), "N kB")
+		got := size.ReplaceAllString(lines(Tree(files, Options{Budgets: tt.budgets})), "N kB")
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%+v\n%s", tt.budgets, diff)
 		}

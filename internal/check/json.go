@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"maps"
-	"slices"
 	"strings"
 )
 
@@ -23,19 +21,24 @@ func wellFormed(text []byte) error {
 	return json.Unmarshal(text, &v) // it says what
 }
 
-// eachString calls do for the strings in a decoded value of JSON, but for the
-// names of members.
-func eachString(value any, do func(string)) {
-	switch v := value.(type) {
-	case string:
-		do(v)
-	case []any:
-		for _, x := range v {
-			eachString(x, do)
+// jsonStrings lists the strings in a text of JSON, but for the names of members. To
+// decode the text takes four times as long.
+func jsonStrings(text string) (all []string) {
+	for {
+		_, rest, found := strings.Cut(text, `"`)
+		end := 0
+		for ; end < len(rest) && rest[end] != '"'; end++ {
+			if rest[end] == '\\' {
+				end++
+			}
 		}
-	case map[string]any:
-		for _, name := range slices.Sorted(maps.Keys(v)) {
-			eachString(v[name], do)
+		if !found || end >= len(rest) {
+			return all
+		}
+		s := rest[:end]
+		text = strings.TrimLeft(rest[end+1:], " \t\r\n")
+		if !strings.HasPrefix(text, ":") && (!strings.Contains(s, `\`) || json.Unmarshal([]byte(`"`+s+`"`), &s) == nil) {
+			all = append(all, s)
 		}
 	}
 }

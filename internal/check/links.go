@@ -1,7 +1,6 @@
 package check
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -19,7 +18,7 @@ func (s *site) pageLinks(f *file) {
 			return
 		}
 		for j := range n.attr {
-			s.attribute(f, n, n.attr[j].Key, n.attr[j].Val)
+			s.attribute(f, n, n.attr[j].key, n.attr[j].val)
 		}
 		if n.tag == "script" && n.val("type") == "application/ld+json" {
 			s.linkedData(f, i)
@@ -98,22 +97,22 @@ func (s *site) absolute(f *file, n *node, key, value string) {
 
 // pageLink checks one address. loaded says that browsers fetch it with the page.
 func (s *site) pageLink(f *file, n *node, key, value string, loaded bool) {
-	text, hint, goal := s.fault(f, value, loaded)
+	text, hint, target := s.fault(f, value, loaded)
 	if text != "" {
 		f.reportAttr(n, key, text, hint)
 	}
-	s.await(f, goal, anchor{At: span{n.start, n.end}, Tag: n.tag, Attr: key})
+	s.noteAnchor(f, target, anchor{At: span{n.start, n.end}, Tag: n.tag, Attr: key})
 }
 
 // fault says what is wrong with an address in a file, save for its anchor, and
 // where it leads.
-func (s *site) fault(f *file, ref string, loaded bool) (text, hint string, g goal) {
+func (s *site) fault(f *file, ref string, loaded bool) (text, hint string, g target) {
 	g = s.follow(f.Path, ref)
 	switch {
 	case g.text != "":
-		return g.text, g.hint, goal{}
+		return g.text, g.hint, target{}
 	case g.elsewhere && loaded:
-		return "the page loads " + ref + " from another site", "put a copy into static", goal{}
+		return "the page loads " + ref + " from another site", "put a copy into static", target{}
 	}
 	return "", "", g
 }
@@ -124,23 +123,17 @@ func (s *site) linkedData(f *file, i int) {
 	if s.Origin == "" {
 		return
 	}
-	var data any
-	d := json.NewDecoder(strings.NewReader(f.page.content(i)))
-	d.UseNumber() // they may be of any size
-	if d.Decode(&data) != nil {
-		return // reported with the script
-	}
 	n := &f.page.nodes[i]
-	eachString(data, func(ref string) {
+	for _, ref := range jsonStrings(f.page.content(i)) {
 		rest, ours := strings.CutPrefix(ref, s.Origin)
 		if !ours || rest != "" && rest[0] != '/' && rest[0] != '#' {
-			return
+			continue
 		}
 		plain, _, _ := strings.Cut(ref, "#")
 		if text, hint, _ := s.fault(f, plain, false); text != "" {
 			f.report(n.start, n.end, text, hint)
 		}
-	})
+	}
 }
 
 // fileLinks checks the addresses in SVG, XML and JSON files.
@@ -149,10 +142,10 @@ func (s *site) fileLinks(f *file) {
 		if f.full() {
 			return
 		}
-		text, hint, goal := s.fault(f, r.address, r.loaded)
+		text, hint, target := s.fault(f, r.address, r.loaded)
 		if text != "" {
 			f.report(r.start, r.end, text, hint)
 		}
-		s.await(f, goal, anchor{At: span{r.start, r.end}})
+		s.noteAnchor(f, target, anchor{At: span{r.start, r.end}})
 	}
 }

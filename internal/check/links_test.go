@@ -74,7 +74,7 @@ func TestBasePath(t *testing.T) {
 }
 
 func TestMissingPageHasNoRelativeLinks(t *testing.T) {
-	got := lines(problemsOf(treeOf("404.html", `<a href="demand/">to the demand</a>`, "demand/index.html", "x"), Options{}))
+	got := lines(Tree(treeOf("404.html", `<a href="demand/">to the demand</a>`, "demand/index.html", "x"), Options{}))
 	if want := "404.html:8:10: the relative address demand/ on the page for missing pages | begin with /: hosts show this page under any address"; got != want {
 		t.Error(got)
 	}

@@ -25,13 +25,8 @@ const (
 	maxDescription = 180
 )
 
-// readPage parses an HTML file and applies the rules that need no other file.
+// readPage applies the rules that need no other file.
 func (f *file) readPage() {
-	f.page = f.parse()
-	// With a problem, the trees differ for a reason already given.
-	if len(f.problems) == 0 && !f.page.soundInBrief() {
-		f.compare(f.page)
-	}
 	f.IDs = slices.Sorted(maps.Keys(f.page.byID))
 	f.readHead()
 	f.outline()
@@ -115,7 +110,7 @@ func (f *file) lengths(titles, descriptions int) {
 func (s *site) compareHeads() {
 	titles, descriptions := map[string]*file{}, map[string]*file{}
 	for _, f := range s.files {
-		if path.Ext(f.Path) != ".html" || f.Head.NoIndex || s.standsFor(f) {
+		if path.Ext(f.Path) != ".html" || f.Head.NoIndex || s.namesAnother(f) {
 			continue
 		}
 		same := func(seen map[string]*file, what, text string, at span) {
@@ -133,8 +128,8 @@ func (s *site) compareHeads() {
 	}
 }
 
-// standsFor reports whether a page names another as the one to be listed.
-func (s *site) standsFor(f *file) bool {
+// namesAnother reports whether a page names another as the one to be listed.
+func (s *site) namesAnother(f *file) bool {
 	if f.Head.Canonical == "" || s.Origin == "" {
 		return false
 	}
@@ -207,7 +202,7 @@ func (f *file) active() {
 			f.report(n.start, n.end, "<"+n.tag+"> embeds foreign content", "use <img>, or a link")
 		}
 		for j := range n.attr {
-			switch key := n.attr[j].Key; {
+			switch key := n.attr[j].key; {
 			case key == "style":
 				f.reportAttr(n, key, "a style attribute", "use a class and a style sheet")
 			case strings.HasPrefix(key, "on"):

@@ -36,7 +36,7 @@ func TestHeadsDiffer(t *testing.T) {
 	same := func(path string) string {
 		return strings.NewReplacer("Title of "+path, "Same", "A description of "+path, "The same description").Replace(sound(path, "<p>x</p>"))
 	}
-	got := lines(problemsOf(treeOf("a/index.html", same("a/index.html"), "b/index.html", same("b/index.html"),
+	got := lines(Tree(treeOf("a/index.html", same("a/index.html"), "b/index.html", same("b/index.html"),
 		"c/index.html", strings.Replace(same("c/index.html"), "<title>", `<link rel="canonical" href="https://example.org/a/"><title>`, 1),
 		"d/index.html", strings.Replace(same("d/index.html"), "<title>", `<meta name="robots" content="noindex"><title>`, 1)), Options{Origin: "https://example.org"}))
 	const want = `b/index.html:4:1: the page has the same title as a/index.html | tell the two apart

@@ -42,7 +42,7 @@ func (f *file) readStyle() {
 			f.style.defined[string(text[at.Start:at.End])] = true
 		}
 	}
-	f.style.urls = append(addresses(text), imports(text)...)
+	f.style.urls = append(addresses(text, "url("), addresses(text, "@import")...)
 }
 
 // withoutComments blanks out comments, byte for byte, and checks that strings and
@@ -133,55 +133,31 @@ func customUses(text []byte) []customUse {
 	return out
 }
 
-// addresses finds url(…).
-func addresses(text []byte) []reference {
+// addresses finds those after url( or after @import, where only one in quotation
+// marks counts: the form with url() is found as any url().
+func addresses(text []byte, marker string) []reference {
 	var out []reference
 	for i := 0; ; {
-		n := bytes.Index(text[i:], []byte("url("))
+		n := bytes.Index(text[i:], []byte(marker))
 		if n < 0 {
 			return out
 		}
-		start := i + n + len("url(")
-		for start < len(text) && space(text[start]) {
-			start++
+		i += n + len(marker)
+		for i < len(text) && space(text[i]) {
+			i++
 		}
-		i = start
-		end := -1
-		if start < len(text) && (text[start] == '"' || text[start] == '\'') {
-			start++
-			end = bytes.IndexByte(text[start:], text[start-1])
-		} else {
-			end = bytes.IndexByte(text[start:], ')')
-		}
-		if end < 0 {
-			return out
-		}
-		i = start + end
-		out = append(out, reference{strings.TrimSpace(string(text[start:i])), start, i, true})
-	}
-}
-
-// imports finds @import "…"; the form with url() is found as any url().
-func imports(text []byte) []reference {
-	var out []reference
-	for i := 0; ; {
-		n := bytes.Index(text[i:], []byte("@import"))
-		if n < 0 {
-			return out
-		}
-		i += n + len("@import")
-		start := i
-		for start < len(text) && space(text[start]) {
-			start++
-		}
-		if start >= len(text) || text[start] != '"' && text[start] != '\'' {
+		start, end := i, byte(')')
+		if i < len(text) && (text[i] == '"' || text[i] == '\'') {
+			start, end = i+1, text[i]
+		} else if marker == "@import" {
 			continue
 		}
-		end := bytes.IndexByte(text[start+1:], text[start])
-		if end < 0 {
+		length := bytes.IndexByte(text[start:], end)
+		if length < 0 {
 			return out
 		}
-		out = append(out, reference{string(text[start+1 : start+1+end]), start + 1, start + 1 + end, true})
+		i = start + length
+		out = append(out, reference{strings.TrimSpace(string(text[start:i])), start, i, true})
 	}
 }
 
@@ -193,11 +169,11 @@ func (s *site) styleLinks(f *file) {
 		if f.full() || strings.HasPrefix(r.address, "#") {
 			continue // an element of the page that the style is used in
 		}
-		text, hint, goal := s.fault(f, r.address, true)
+		text, hint, target := s.fault(f, r.address, true)
 		if text != "" {
 			f.report(r.start, r.end, text, hint)
 		}
-		s.await(f, goal, anchor{At: span{r.start, r.end}})
+		s.noteAnchor(f, target, anchor{At: span{r.start, r.end}})
 	}
 	for _, use := range f.style.uses {
 		if !f.full() && !use.fallback && !s.defined[use.name] {

@@ -10,15 +10,18 @@ func (f *file) language() {
 	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" {
-			if at := hangul(n.text); at >= 0 && !f.korean(n.parent) && !f.isData(i) {
+			if at := hangul(n.text); at >= 0 && n.kind != data && !f.korean(n.parent) {
 				word := strings.Fields(n.text[at:])[0]
 				f.reportWord(n, word, "Korean text outside lang=\"ko\": "+word, `write <span lang="ko">`)
 			}
 			continue
 		}
-		for _, key := range []string{"alt", "title", "aria-label", "placeholder"} {
-			if v, ok := n.get(key); ok && hangul(v) >= 0 && !f.korean(i) {
-				f.reportAttr(n, key, "Korean text in "+key+" outside lang=\"ko\"", "write it in the language of the page")
+		for j := range n.attr {
+			switch key := n.attr[j].key; key {
+			case "alt", "title", "aria-label", "placeholder":
+				if hangul(n.attr[j].val) >= 0 && !f.korean(i) {
+					f.reportAttr(n, key, "Korean text in "+key+" outside lang=\"ko\"", "write it in the language of the page")
+				}
 			}
 		}
 	}
@@ -47,82 +50,77 @@ const leftoverHint = "finish or remove it"
 func (f *file) leftovers() {
 	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
-		if n.tag == "" || n.tag == "!" {
-			if word := f.leftoverIn(i); word != "" {
-				f.reportWord(n, word, "unfinished text: "+word, leftoverHint)
-			}
-			continue
+		if _, word := nextTrace(n.text, 0, n.kind); word != "" {
+			f.reportWord(n, word, "unfinished text: "+word, leftoverHint)
 		}
 		for j := range n.attr {
-			if word := leftover(n.attr[j].Val, false); word != "" {
-				f.reportAttr(n, n.attr[j].Key, "unfinished text: "+word, leftoverHint)
+			if _, word := nextTrace(n.attr[j].val, 0, prose); word != "" {
+				f.reportAttr(n, n.attr[j].key, "unfinished text: "+word, leftoverHint)
 			}
 		}
 	}
 }
 
-// leftoverIn looks in a text or comment.
-func (f *file) leftoverIn(i int) string {
-	words := f.page.nodes[i].text
-	if f.isData(i) {
-		return dataLeftover(words)
-	}
-	return leftover(words, f.isCode(i))
-}
-
-// dataLeftover looks in a data block, where closing braces and capitals are in
-// order. JSON never has two opening braces in a row.
-func dataLeftover(text string) string {
-	if word := firstTrace(text, goneAt); word != "" {
-		return word
-	}
-	if strings.Contains(text, "{{") {
-		return "{{"
-	}
-	return ""
-}
-
-func leftover(text string, code bool) string {
-	if word := firstTrace(text, goneAt); word != "" || code {
-		return word
-	}
-	return firstTrace(text, unfinishedAt)
-}
-
-func (f *file) isCode(i int) bool {
-	return f.page.inside(i, func(n *node) bool {
-		return n.tag == "code" || n.tag == "pre" || n.tag == "kbd" || n.tag == "samp"
-	})
-}
-
-// isData reports whether a text is a data block for programs, as structured
-// data is; nobody reads it aloud.
-func (f *file) isData(i int) bool {
-	return f.page.inside(i, func(n *node) bool { return n.tag == "script" })
-}
-
-// leftoversInText looks for templates gone wrong in files that are not pages,
-// where double braces and capitals may be in order.
+// leftoversInText looks for templates gone wrong in files that are not pages.
 func (f *file) leftoversInText() {
 	text := string(f.text)
-	for i := 0; i < len(text); i++ {
-		if word := goneAt(text, i); word != "" {
-			f.report(i, i+len(word), "unfinished text: "+word, leftoverHint)
-			i += len(word) - 1
-		}
+	for at, word := nextTrace(text, 0, code); word != ""; at, word = nextTrace(text, at+len(word), code) {
+		f.report(at, at+len(word), "unfinished text: "+word, leftoverHint)
 	}
 }
 
-// Traces of unfinished text and of templates gone wrong. The first are not looked
-// for in code, the second nowhere accepted. Both are found by the byte they begin
-// with: an expression for the same takes a hundred times as long, and every page
-// with structured data has braces to look at.
+// A kind of text decides what counts as unfinished in it.
+type kind byte
+
+const (
+	prose kind = iota
+	code       // double braces and capitals are in order
+	data       // a block for programs, as structured data is: nobody reads it aloud, and JSON never has two opening braces in a row
+)
+
+// in is the kind of the texts in an element that lies among texts of a kind.
+func (k kind) in(tag string) kind {
+	switch tag {
+	case "script":
+		return data
+	case "code", "pre", "kbd", "samp":
+		return max(k, code)
+	}
+	return k
+}
+
+// beginsTrace lists the bytes that a trace may begin with.
+var beginsTrace = [256]bool{'{': true, '}': true, 'T': true, 'F': true, 'X': true, 'l': true, 'L': true,
+	'Z': true, '<': true, '[': true, 'N': true, '%': true}
+
+// nextTrace finds the first trace at or after a byte of a text. An expression for
+// the same takes a hundred times as long.
+func nextTrace(text string, from int, in kind) (at int, word string) {
+	for i := from; i < len(text); i++ {
+		if !beginsTrace[text[i]] {
+			continue
+		}
+		if word := goneAt(text, i); word != "" {
+			return i, word
+		}
+		if word := unfinishedAt(text, i, in); word != "" {
+			return i, word
+		}
+	}
+	return len(text), ""
+}
 
 // unfinishedAt returns the trace of unfinished text that begins at a byte.
-func unfinishedAt(text string, i int) string {
-	switch text[i] {
-	case '{':
+func unfinishedAt(text string, i int, in kind) string {
+	switch {
+	case in == code:
+		return ""
+	case text[i] == '{':
 		return prefix(text[i:], "{{")
+	case in == data:
+		return ""
+	}
+	switch text[i] {
 	case '}':
 		return prefix(text[i:], "}}")
 	case 'T':
@@ -172,7 +170,7 @@ func prefix(text, word string) string {
 	return ""
 }
 
-// wholeWord returns the word if it stands at a byte and is no part of a longer one.
+// wholeWord returns the word if it begins at a byte and is no part of a longer one.
 func wholeWord(text string, i int, word string) string {
 	end := i + len(word)
 	if !strings.HasPrefix(text[i:], word) || i > 0 && wordByte(text[i-1]) || end < len(text) && wordByte(text[end]) {
@@ -182,18 +180,5 @@ func wholeWord(text string, i int, word string) string {
 }
 
 func wordByte(c byte) bool { return letter(c|0x20) || c >= '0' && c <= '9' || c == '_' }
-
-// firstTrace returns the first trace in a text.
-func firstTrace(text string, traceAt func(text string, i int) string) string {
-	for i := range len(text) {
-		switch text[i] {
-		case '{', '}', 'T', 'F', 'X', 'l', 'L', 'Z', '<', '[', 'N', '%': // few are called for
-			if word := traceAt(text, i); word != "" {
-				return word
-			}
-		}
-	}
-	return ""
-}
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' }

@@ -29,8 +29,8 @@ func (s *site) weighPage(f *file) {
 			s.add(&l, f, n.val("src"))
 		}
 	}
-	f.heavy(l.page, "the page weighs", "of HTML, CSS and SVG", s.Budgets.Page)
-	f.heavy(l.scripts, "the scripts of the page weigh", "", s.Budgets.Script)
+	f.checkBudget(l.page, "the page weighs", "of HTML, CSS and SVG", s.Budgets.Page)
+	f.checkBudget(l.scripts, "the scripts of the page weigh", "", s.Budgets.Script)
 	if limit := s.Budgets.Requests; limit > 0 && len(l.requests) > limit {
 		f.reportWhole(fmt.Sprintf("the page takes %d requests, %d are allowed", len(l.requests), limit),
 			"it loads "+strings.Join(sortedKeys(l.requests), ", "))
@@ -60,10 +60,10 @@ func (s *site) add(l *load, from *file, ref string) {
 	}
 }
 
-// heavy reports files that are together over a budget, and which of them weigh
+// checkBudget reports files that are together over a budget, and which of them weigh
 // most. Compressing takes time, so it is done only as far as needed: first the files
 // that pages share, which are compressed once, the page itself last.
-func (f *file) heavy(files []*file, what, of string, limit int) {
+func (f *file) checkBudget(files []*file, what, of string, limit int) {
 	if limit == 0 {
 		return
 	}
@@ -85,7 +85,7 @@ func (f *file) heavy(files []*file, what, of string, limit int) {
 	var parts []string
 	for _, x := range files[:min(3, len(files))] {
 		part := x.Path + " " + kilobytes(x.compressed(f))
-		if x == f { // of a page that this one shows nothing is at hand
+		if x == f { // the elements of another page are not known here
 			part += f.drawings()
 		}
 		parts = append(parts, part)
@@ -114,7 +114,7 @@ func (f *file) drawings() string {
 }
 
 // compressed is the size of a file that a page loads after the usual compression
-// of gzip, worked out once. The bytes of the page itself are at hand; the text of
+// of gzip, worked out once. The bytes of the page itself are in f.text; the text of
 // any other file belongs to the goroutine that reads that file now.
 func (f *file) compressed(page *file) int {
 	f.weigh.Do(func() {

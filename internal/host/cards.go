@@ -81,7 +81,7 @@ func (in Input) card(p render.Listing) draw.Card {
 }
 
 // cardMistakes reports what an author can mend. The drawing's own texts are
-// judged where it is made; here only whether the headline leaves it room.
+// judged where it is made; here only whether the headline leaves space for it.
 func cardMistakes(p render.Listing, c draw.Card, canvas draw.Canvas) diag.List {
 	var problems diag.List
 	if missing := draw.NoGlyph(p.Title + p.Kicker); len(missing) > 0 {
@@ -94,7 +94,7 @@ func cardMistakes(p render.Listing, c draw.Card, canvas draw.Canvas) diag.List {
 	return problems
 }
 
-// mostLines of a headline leave a drawing enough room to be read.
+// mostLines of a headline leave a drawing enough space to be read.
 const mostLines = 4
 
 func headlineLines(c draw.Canvas) int {

@@ -22,15 +22,15 @@
 //
 // # Headers
 //
-// No header stands in two rules that match one address. A host adds up the
+// No header is in two rules that match one address. A host adds up the
 // rules that match: two policies would both hold, so that the stricter would
 // win everywhere, and two Cache-Control values have no defined meaning. So the
 // rule /* has only the headers that are the same on every answer, and the others
-// stand in rules that exclude each other. The matching that counts is that of
+// are in rules that exclude each other. The matching that counts is that of
 // the reference host, in which /sources/* matches /sources-differ/ too and case
 // makes no difference; [fold] knows both this and the narrow reading.
 //
-// A rule with a type, a disposition or a caching for ever names one existing
+// A rule with a type, a disposition or unlimited caching names one existing
 // file, so that an answer 404 is neither kept for a year nor taken for a table.
 // At addresses where nothing exists only /* holds; the policy for the page that
 // is then shown is in the page, by [Site.MetaPolicy].
@@ -53,6 +53,6 @@
 // # What it leaves out
 //
 // Redirects by pattern, country or language; service workers; push. A host that
-// reads neither _headers nor _redirects is configured by hand:
+// reads neither _headers nor _redirects has to be configured:
 // docs/hosting.md says how.
 package host

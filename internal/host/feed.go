@@ -80,7 +80,7 @@ func (in Input) feedHead(b *bytes.Buffer, pages []render.Listing) {
 	fmt.Fprintf(b, "<icon>%s</icon>\n", escapeXML(in.here(iconPath(192))))
 }
 
-// An entry is the element of a page, or why its text cannot be fed.
+// An entry is the element of a page, or why its text cannot be in a feed.
 type entry struct {
 	xml []byte
 	err error

@@ -17,27 +17,25 @@ type atomLink struct {
 	Href string `xml:"href,attr"`
 }
 
-type atomEntry struct {
-	ID        string     `xml:"id"`
-	Title     string     `xml:"title"`
-	Links     []atomLink `xml:"link"`
-	Published string     `xml:"published"`
-	Updated   string     `xml:"updated"`
-	Summary   string     `xml:"summary"`
-	Content   struct {
-		Type string `xml:"type,attr"`
-		Text string `xml:",chardata"`
-	} `xml:"content"`
-}
-
 type atomFeed struct {
-	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	ID      string      `xml:"id"`
-	Title   string      `xml:"title"`
-	Updated string      `xml:"updated"`
-	Author  []string    `xml:"author>name"`
-	Links   []atomLink  `xml:"link"`
-	Entries []atomEntry `xml:"entry"`
+	XMLName xml.Name   `xml:"http://www.w3.org/2005/Atom feed"`
+	ID      string     `xml:"id"`
+	Title   string     `xml:"title"`
+	Updated string     `xml:"updated"`
+	Author  []string   `xml:"author>name"`
+	Links   []atomLink `xml:"link"`
+	Entries []struct {
+		ID        string     `xml:"id"`
+		Title     string     `xml:"title"`
+		Links     []atomLink `xml:"link"`
+		Published string     `xml:"published"`
+		Updated   string     `xml:"updated"`
+		Summary   string     `xml:"summary"`
+		Content   struct {
+			Type string `xml:"type,attr"`
+			Text string `xml:",chardata"`
+		} `xml:"content"`
+	} `xml:"entry"`
 }
 
 func feedOf(t *testing.T, in Input) atomFeed {
@@ -103,26 +101,6 @@ func TestFeedKeepsTheRules(t *testing.T) {
 		slices.Sort(ids)
 		if len(slices.Compact(ids)) != len(feed.Entries)+1 {
 			t.Errorf("ids: %v", ids)
-		}
-	}
-}
-
-func TestFeedTextIsWholeAndAbsolute(t *testing.T) {
-	text := feedOf(t, sample()).Entries[0].Content.Text
-	for _, want := range []string{
-		`<a href="https://cost.example/figures/#demand">400% more</a>`,
-		`<a href="https://cost.example/demand/#ask">above</a>`,
-		`<a href="https://cost.example/sources/#cnn">CNN</a>`,
-		`<a href="https://cnn.example/a?b=1&amp;c=2">the report</a>`,
-		`<br>A line.`,
-		`<figure><p><strong>The gap</strong></p><a href="https://cost.example/charts/gap/"><img src="https://cost.example/charts/gap.png" alt="A gap of 387 points"></a><figcaption>Source: CNN</figcaption></figure>`,
-		`<span lang="ko">방위비</span> 1 &lt; 2<sup>`,
-		`<a>no</a>`,
-		`<p>More</p><table><thead><tr><th scope="col">Year</th>`,
-		`<img src="https://cost.example/pictures/a.png" alt="A &#34;quoted&#34; alt" width="3">`,
-	} {
-		if !strings.Contains(text, want) {
-			t.Errorf("no %s in\n%s", want, text)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"sharingthecost/internal/render"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // feedText makes the HTML that a feed reader can show: no script, no drawing,
@@ -37,19 +38,37 @@ func (w *feedWriter) write(body string) error {
 			}
 			return nil
 		case html.StartTagToken, html.SelfClosingTagToken:
-			t := tokens.Token()
-			t.Data = shown(t.Data)
-			w.start(t)
+			name, more := tokens.TagName()
+			tag := shown(name)
+			switch {
+			case w.skipping == "":
+				w.start(tag, attributes(tokens, more))
+			case tag == w.skipping && kindOf(tag)&void == 0:
+				w.depth++
+			}
 			if kind == html.SelfClosingTagToken { // in a drawing, where even a title may be empty
-				w.end(t.Data)
+				w.end(tag)
 				tokens.NextIsNotRawText()
 			}
 		case html.EndTagToken:
-			w.end(shown(tokens.Token().Data))
+			name, _ := tokens.TagName()
+			w.end(shown(name))
 		case html.TextToken:
-			w.text(tokens.Token().Data)
+			if w.skipping == "" {
+				w.WriteString(html.EscapeString(string(tokens.Text())))
+			}
 		}
 	}
+}
+
+// attributes reads those of the start tag that the tokenizer is at, if there are more.
+func attributes(tokens *html.Tokenizer, more bool) (all []html.Attribute) {
+	for more {
+		var key, value []byte
+		key, value, more = tokens.TagAttr()
+		all = append(all, html.Attribute{Key: atom.String(key), Val: string(value)})
+	}
+	return all
 }
 
 // A kind says what becomes of an element in a feed. Elements of none lose their
@@ -91,11 +110,11 @@ func isKept(key string) bool {
 }
 
 // shown is the element that takes the place of another.
-func shown(name string) string {
-	if name == "summary" { // a part that folds is open in a feed
+func shown(name []byte) string {
+	if string(name) == "summary" { // a part that folds is open in a feed
 		return "p"
 	}
-	return name
+	return atom.String(name)
 }
 
 type feedWriter struct {
@@ -107,26 +126,21 @@ type feedWriter struct {
 	depth    int    // elements of that name that are open
 }
 
-func (w *feedWriter) start(t html.Token) {
-	name := t.Data
+// start writes the start tag of an element, or begins to leave the element out.
+func (w *feedWriter) start(name string, attributes []html.Attribute) {
 	kind := kindOf(name)
-	empty := kind&void != 0
-	switch chart := w.chart(t); {
-	case w.skipping != "":
-		if name == w.skipping && !empty {
-			w.depth++
-		}
+	switch chart := w.chart(attributes); {
 	case chart != nil:
 		w.picture(*chart)
 		w.skipping, w.depth = name, 1
-	case kind&dropped != 0 || isHidden(t):
-		if !empty {
+	case kind&dropped != 0 || isHidden(attributes):
+		if kind&void == 0 {
 			w.skipping, w.depth = name, 1
 		}
 	case kind&kept != 0:
 		w.WriteByte('<')
 		w.WriteString(name)
-		for _, a := range t.Attr {
+		for _, a := range attributes {
 			if isKept(a.Key) {
 				w.attribute(a.Key, a.Val)
 			}
@@ -150,12 +164,6 @@ func (w *feedWriter) end(name string) {
 	}
 }
 
-func (w *feedWriter) text(words string) {
-	if w.skipping == "" {
-		w.WriteString(html.EscapeString(words))
-	}
-}
-
 // attribute writes an attribute, an address as absolute. An address of another
 // kind than the web and mail is left out.
 func (w *feedWriter) attribute(name, value string) {
@@ -169,16 +177,16 @@ func (w *feedWriter) attribute(name, value string) {
 	w.WriteString(" " + name + `="` + html.EscapeString(value) + `"`)
 }
 
-func isHidden(t html.Token) bool {
-	return slices.ContainsFunc(t.Attr, func(a html.Attribute) bool {
+func isHidden(attributes []html.Attribute) bool {
+	return slices.ContainsFunc(attributes, func(a html.Attribute) bool {
 		return a.Key == "hidden" || a.Key == "aria-hidden" && a.Val == "true"
 	})
 }
 
 // chart finds the chart that an element frames.
-func (w *feedWriter) chart(t html.Token) *render.ListedChart {
+func (w *feedWriter) chart(attributes []html.Attribute) *render.ListedChart {
 	for i := range w.charts {
-		if slices.Contains(t.Attr, html.Attribute{Key: "id", Val: w.charts[i].Frame}) {
+		if slices.Contains(attributes, html.Attribute{Key: "id", Val: w.charts[i].Frame}) {
 			return &w.charts[i]
 		}
 	}

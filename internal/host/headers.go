@@ -33,16 +33,16 @@ func (s Site) everywhere() []header {
 }
 
 const (
-	asksAgain = "public, max-age=0, must-revalidate"
-	forEver   = "public, max-age=31536000, immutable"
+	revalidate = "public, max-age=0, must-revalidate"
+	immutable  = "public, max-age=31536000, immutable"
 )
 
 // own are the headers that concern one file. Exact says that they must not
 // reach an address where no file is.
 func (s Site) own(f output.File) (h []header, exact bool) {
-	caching := asksAgain
+	caching := revalidate
 	if fingerprinted(f) {
-		caching, exact = forEver, true
+		caching, exact = immutable, true
 	}
 	h = []header{{"Cache-Control", caching}}
 	switch ext := path.Ext(f.Path); ext {
@@ -100,9 +100,9 @@ func (in Input) headers(made []output.File) output.File {
 			files = append(files, output.File{Path: CardPath(p.URL)})
 		}
 	}
-	all := parallel.Map(files, func(f output.File) rated {
+	all := parallel.Map(files, func(f output.File) served {
 		h, exact := in.own(f)
-		return rated{path: f.Path, headers: h, exact: exact}
+		return served{path: f.Path, headers: h, exact: exact}
 	})
 	rules := append([]rule{{"/*", in.everywhere()}}, fold(all)...)
 	return output.File{Path: headersPath, Data: []byte(written(rules)), Source: settingsPath}

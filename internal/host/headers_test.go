@@ -82,7 +82,7 @@ func TestNoHeaderTwice(t *testing.T) {
 					continue
 				}
 				var want map[string]string
-				for _, address := range (rated{path: f.Path}).addresses() {
+				for _, address := range (served{path: f.Path}).addresses() {
 					got := answer(t, rules, matches, address)
 					own, _ := in.own(f)
 					for _, h := range append(in.everywhere(), own...) {
@@ -116,14 +116,14 @@ func FuzzFold(f *testing.F) {
 	f.Add("c/x.svg 1 c/x/index.html 2 c/x/y/index.html 2 c.svg 1 index.html 2")
 	f.Add("x 0 0html 0 0.html 2 .html 2") // a dot that matches any character
 	f.Fuzz(func(t *testing.T, s string) {
-		var files []rated
+		var files []served
 		var tree output.Tree
 		fields := strings.Fields(s)
 		for i := 0; i+1 < len(fields); i += 2 {
 			if tree.Add(output.File{Path: fields[i]}) != nil || strings.ContainsAny(fields[i], "*:") {
 				continue
 			}
-			files = append(files, rated{path: fields[i], headers: []header{{"H", fields[i+1]}}, exact: fields[i+1] == "exact"})
+			files = append(files, served{path: fields[i], headers: []header{{"H", fields[i+1]}}, exact: fields[i+1] == "exact"})
 		}
 		rules := fold(files)
 		for _, file := range files {

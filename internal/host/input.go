@@ -53,7 +53,7 @@ func (s Site) base() string {
 func (s Site) secure() bool { return strings.HasPrefix(s.Address, "https:") }
 
 // Files makes all files but the pictures, in no particular order. The problems are
-// those of aliases and of texts that cannot be fed to readers.
+// those of aliases and of texts that cannot be in a feed.
 func Files(in Input) ([]output.File, diag.List) {
 	// While the feed is being made, the rules need no more of it than its path.
 	files := []output.File{{Path: feedPath}, in.robots(), in.webManifest(), in.licence()}

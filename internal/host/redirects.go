@@ -93,7 +93,7 @@ func chain(a alias, by map[string]alias) string {
 func addresses(files []output.File) map[string]string {
 	out := map[string]string{}
 	for _, f := range files {
-		for _, a := range (rated{path: f.Path}).addresses() {
+		for _, a := range (served{path: f.Path}).addresses() {
 			out[sameAddress(a)] = f.Path
 		}
 		if stem, ok := strings.CutSuffix(f.Path, ".html"); ok {
@@ -103,7 +103,7 @@ func addresses(files []output.File) map[string]string {
 	return out
 }
 
-// sameAddress makes addresses that hosts do not tell apart equal.
+// sameAddress makes addresses that are the same to hosts equal.
 func sameAddress(a string) string { return "/" + strings.ToLower(strings.Trim(a, "/")) }
 
 // redirectRules writes each rule with and without the closing slash: the

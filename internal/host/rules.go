@@ -14,15 +14,15 @@ type rule struct {
 	headers []header
 }
 
-// A rated file is a file with the headers that it needs.
-type rated struct {
+// A served file is a file with the headers that it needs.
+type served struct {
 	path    string
 	headers []header
 	exact   bool // only a rule that names the file will do
 }
 
 // addresses are those under which hosts show a file.
-func (f rated) addresses() []string {
+func (f served) addresses() []string {
 	dir, name := path.Split(f.path)
 	if name == "index.html" {
 		return []string{"/" + dir, "/" + f.path}
@@ -33,8 +33,8 @@ func (f rated) addresses() []string {
 // fold writes as few rules as give every file its headers, no header twice. A
 // pattern is used when everything that any host could take it to match needs
 // the same headers; what no pattern fits is named.
-func fold(files []rated) []rule {
-	slices.SortFunc(files, func(a, b rated) int { return strings.Compare(a.path, b.path) })
+func fold(files []served) []rule {
+	slices.SortFunc(files, func(a, b served) int { return strings.Compare(a.path, b.path) })
 	near := nearby(files)
 	var rules []rule
 	done := make([]bool, len(files))
@@ -69,7 +69,7 @@ type candidate struct {
 
 // candidates lists the patterns worth trying, shallow first: for each folder all
 // that is in it, and all of one kind in it.
-func candidates(files []rated) []candidate {
+func candidates(files []served) []candidate {
 	var out []candidate
 	for i, f := range files {
 		for dir := path.Dir(f.path); ; dir = path.Dir(dir) {
@@ -103,7 +103,7 @@ type folded struct {
 	file    int
 }
 
-func nearby(files []rated) near {
+func nearby(files []served) near {
 	out := make(near, len(files))
 	for i, f := range files {
 		out[i].address, out[i].file = "/"+strings.ToLower(f.path), i
@@ -129,7 +129,7 @@ func (n near) to(pattern string) near {
 // reach a file that has other headers, has a rule already, needs a rule of its
 // own, or is reached by some hosts only. One page counts as two: it has two
 // addresses. Near are the files that the pattern may reach.
-func covers(pattern string, near near, files []rated, done []bool) []int {
+func covers(pattern string, near near, files []served, done []bool) []int {
 	var same []int
 	for _, at := range near {
 		i, f := at.file, files[at.file]

@@ -1,4 +1,4 @@
-// Package output holds the finished site and is the only hand that writes it to
+// Package output holds the finished site and is the only package that writes it to
 // disk.
 //
 // # The tree
@@ -10,7 +10,7 @@
 // names other than A–Z a–z 0–9 . _ - ~ + @ , =.
 //
 // A file's bytes are in memory, or are made whenever they are asked for, so that
-// a large site need not be held at once: [File.Bytes]. [Write] asks twice, for the
+// a large site need not be in memory at once: [File.Bytes]. [Write] asks twice, for the
 // hash and for the writing, and keeps no bytes of more files than it works on.
 //
 // # The manifest
@@ -18,7 +18,7 @@
 // Every written site has a file build.json in its root, the [Manifest]: each
 // other file with its size, SHA-256 and source. It is how [Write] knows a folder
 // that it made from one that it did not, how [Verify] proves that a folder is
-// what was built, and how [Stands] tells which site is there: the SHA-256 of the
+// what was built, and how [Intact] reports which site is there: the SHA-256 of the
 // manifest is the digest of the site.
 //
 // # Writing
@@ -27,8 +27,8 @@
 // beside public), with the same parent and so on the same file system, and then
 // exchanges the two in one step of the file system. It promises:
 //
-//   - Whenever the program is killed, the target is the old site or the new one,
-//     whole. On Linux and macOS this holds at every moment. Where the file system
+//   - Whenever the program is killed, the target is the complete old or new
+//     site. On Linux and macOS this holds at every moment. Where the file system
 //     cannot exchange two folders, the old one is renamed away and the new one
 //     renamed to its place; killed between these two renames the program leaves
 //     no target, and the next call of Write puts the old site back before it does
@@ -41,7 +41,7 @@
 //     change.
 //   - One build at a time: the work folder holds a lock, and a file that names
 //     the process and host of the running build. A dead process holds no lock, so
-//     there is none to delete by hand.
+//     there is none that a person has to delete.
 //   - What a killed build left behind is removed by the next. Only work folders
 //     that hold our lock file are touched.
 //   - Nothing is written outside the parent of the target, and there only the

@@ -23,33 +23,32 @@ func mountTmpfs(t *testing.T, options string) string {
 	return dir
 }
 
+// On a file system without space, or that takes no more files, the old site stays.
 func TestFullDisk(t *testing.T) {
-	parent := mountTmpfs(t, "size=128k")
-	dir := filepath.Join(parent, "public")
-	mustWrite(t, oldSite(), dir, Options{})
-	_, err := Write(treeOf("b/big", strings.Repeat("x", 1<<20)), dir, Options{})
-	if !errors.Is(err, unix.ENOSPC) {
-		t.Fatalf("got %v", err)
+	for options, tt := range map[string]struct {
+		tree *Tree
+		want string
+	}{
+		"size=128k":    {treeOf("b/big", strings.Repeat("x", 1<<20)), "write P/.public.build/new/b/big: no space left on device"},
+		"nr_inodes=15": {treeOf("c/1", "", "c/2", "", "c/3", "", "c/4", "", "c/5", "", "c/6", ""), ""},
+	} {
+		parent := mountTmpfs(t, options)
+		dir := filepath.Join(parent, "public")
+		mustWrite(t, oldSite(), dir, Options{})
+		_, err := Write(tt.tree, dir, Options{})
+		if !errors.Is(err, unix.ENOSPC) {
+			t.Fatalf("%s: got %v", options, err)
+		}
+		if got := strings.ReplaceAll(err.Error(), parent, "P"); tt.want != "" && got != tt.want {
+			t.Errorf("%s: got %s", options, got)
+		}
+		holds(t, dir, oldSite())
+		alone(t, parent, "public")
+		if tt.want != "" {
+			mustWrite(t, newSite(), dir, Options{})
+			holds(t, dir, newSite())
+		}
 	}
-	if got, want := strings.ReplaceAll(err.Error(), parent, "P"), "write P/.public.build/new/b/big: no space left on device"; got != want {
-		t.Errorf("got %s", got)
-	}
-	holds(t, dir, oldSite())
-	alone(t, parent, "public")
-	mustWrite(t, newSite(), dir, Options{})
-	holds(t, dir, newSite())
-}
-
-func TestNoInodesLeft(t *testing.T) {
-	parent := mountTmpfs(t, "nr_inodes=12")
-	dir := filepath.Join(parent, "public")
-	mustWrite(t, treeOf("a", "1", "b", "2"), dir, Options{})
-	_, err := Write(treeOf("c/1", "", "c/2", "", "c/3", "", "c/4", "", "c/5", "", "c/6", ""), dir, Options{})
-	if !errors.Is(err, unix.ENOSPC) {
-		t.Fatalf("got %v", err)
-	}
-	holds(t, dir, treeOf("a", "1", "b", "2"))
-	alone(t, parent, "public")
 }
 
 func TestMountPoint(t *testing.T) {
@@ -62,41 +61,36 @@ func TestMountPoint(t *testing.T) {
 	alone(t, filepath.Dir(dir), filepath.Base(dir))
 }
 
-func TestReadOnlyParent(t *testing.T) {
-	parent := t.TempDir()
-	dir := filepath.Join(parent, "public")
-	mustWrite(t, oldSite(), dir, Options{})
-	must(t, os.Chmod(filepath.Dir(parent), 0o755))
-	must(t, os.Chmod(parent, 0o555))
-	defer os.Chmod(parent, 0o755)
-	asNobody(t)
-	_, err := Write(newSite(), dir, Options{})
-	if !errors.Is(err, fs.ErrPermission) {
-		t.Fatalf("got %v", err)
+func TestWithoutPermission(t *testing.T) {
+	for _, tt := range []struct {
+		closed string
+		mode   fs.FileMode
+		want   string
+	}{
+		{"", 0o555, "make the folder P/.public.build: permission denied"},
+		{"public/a", 0, "read P/public: a: permission denied"},
+	} {
+		t.Run(tt.want, func(t *testing.T) {
+			parent := t.TempDir()
+			must(t, errors.Join(os.Chmod(filepath.Dir(parent), 0o755), os.Chmod(parent, 0o777)))
+			dir, closed := filepath.Join(parent, "public"), filepath.Join(parent, tt.closed)
+			mustWrite(t, oldSite(), dir, Options{})
+			must(t, os.Chmod(closed, tt.mode))
+			t.Cleanup(func() { os.Chmod(closed, 0o755) })
+			asNobody(t)
+			_, err := Write(newSite(), dir, Options{})
+			if !errors.Is(err, fs.ErrPermission) {
+				t.Fatalf("got %v", err)
+			}
+			if got := strings.ReplaceAll(err.Error(), parent, "P"); got != tt.want {
+				t.Errorf("got %s", got)
+			}
+			alone(t, parent, "public")
+			if tt.mode != 0 {
+				holds(t, dir, oldSite())
+			}
+		})
 	}
-	if got, want := err.Error(), "make the folder "+parent+"/.public.build: permission denied"; got != want {
-		t.Errorf("got %s", got)
-	}
-	holds(t, dir, oldSite())
-}
-
-func TestUnreadableTarget(t *testing.T) {
-	parent := t.TempDir()
-	must(t, os.Chmod(parent, 0o777))
-	must(t, os.Chmod(filepath.Dir(parent), 0o755))
-	dir := filepath.Join(parent, "public")
-	mustWrite(t, oldSite(), dir, Options{})
-	must(t, os.Chmod(dir+"/a", 0))
-	defer os.Chmod(dir+"/a", 0o755)
-	asNobody(t)
-	_, err := Write(newSite(), dir, Options{})
-	if !errors.Is(err, fs.ErrPermission) {
-		t.Fatalf("got %v", err)
-	}
-	if got, want := strings.ReplaceAll(err.Error(), parent, "P"), "read P/public: a: permission denied"; got != want {
-		t.Errorf("got %s", got)
-	}
-	alone(t, parent, "public")
 }
 
 // asNobody gives up root's right to pass over permissions, for the file

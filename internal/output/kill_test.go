@@ -162,8 +162,8 @@ func runSteps(t *testing.T, parent string, n int, do func(w *writer, i int) erro
 	for i := range n {
 		must(t, do(w, i))
 	}
-	if w.held != nil {
-		must(t, w.held.Unlock())
+	if w.flock != nil {
+		must(t, w.flock.Unlock())
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 // lock makes the work folder and takes the lock in it; unlock gives it back.
 //
 // A build that ends removes its lock file, so a lock just taken may be on a file
-// that has no name any more; then there is another file, or none, and the whole
+// that has no name any more; then there is another file, or none, and everything
 // is tried again.
 func (w *writer) lock() error {
 	name := w.inWork(lockName)
@@ -34,8 +34,8 @@ func (w *writer) lock() error {
 		case locked && !w.isNamed(name, lock):
 			_ = lock.Unlock() // nobody else can see this lock
 		case locked:
-			w.held = lock
-			return w.sign()
+			w.flock = lock
+			return w.writeHolder()
 		default:
 			if holder, _ := w.root.ReadFile(w.inWork(holderName)); len(holder) > 0 {
 				return w.busy(strings.TrimSpace(string(holder)))
@@ -87,9 +87,9 @@ func (w *writer) isNamed(name string, lock *flock.Flock) bool {
 	return err == nil && os.SameFile(locked, there)
 }
 
-// sign writes down who holds the lock: beside the lock file, since Windows lets
+// writeHolder writes down which process holds the lock: beside the lock file, since Windows lets
 // nobody read a file that is locked.
-func (w *writer) sign() error {
+func (w *writer) writeHolder() error {
 	host, err := os.Hostname()
 	if err != nil {
 		host = "unknown"
@@ -106,15 +106,15 @@ func (w *writer) sign() error {
 // build takes it over, or another one already has.
 func (w *writer) unlock() error {
 	if err := w.clean(); err != nil {
-		return errors.Join(err, w.held.Unlock())
+		return errors.Join(err, w.flock.Unlock())
 	}
 	err := w.root.Remove(w.inWork(holderName))
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		if runtime.GOOS == "windows" { // where a file that is open cannot be removed
-			_ = w.held.Unlock()
+			_ = w.flock.Unlock()
 		}
 		_ = w.root.Remove(w.inWork(lockName))
 		_ = w.root.Remove(w.work)
 	}
-	return w.failed("unlock", w.inWork(lockName), w.held.Unlock())
+	return w.failed("unlock", w.inWork(lockName), w.flock.Unlock())
 }

@@ -121,11 +121,11 @@ func (s site) intact() bool {
 	return len(s.files) > 0
 }
 
-// Stands describes the site in a folder, if it is whole as [Write] leaves it: the
+// Intact describes the site in a folder, if it is as [Write] left it: the
 // files that its manifest lists, byte for byte, and nothing else but what desktops
 // leave. It changes nothing and takes no lock. All files are read, so the Digest
 // is that of Write exactly when what was written is still there.
-func Stands(dir string) (Report, bool) {
+func Intact(dir string) (Report, bool) {
 	dir = filepath.Clean(dir) // with a slash at its end a link would be followed
 	if info, err := os.Lstat(dir); err != nil || !info.IsDir() {
 		return Report{}, false

@@ -14,12 +14,12 @@ import (
 
 // A writer holds the parent of the target open. All its paths lie beneath.
 type writer struct {
-	t    target
-	o    Options
-	root *os.Root     // the parent
-	base string       // the target's name in it
-	work string       // the work folder's name in it
-	held *flock.Flock // set by lock
+	t     target
+	o     Options
+	root  *os.Root     // the parent
+	base  string       // the target's name in it
+	work  string       // the work folder's name in it
+	flock *flock.Flock // set by lock
 }
 
 // The names of what the work folder holds. The lock is made first and removed

@@ -47,7 +47,7 @@ func (t target) irregular() error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return fmt.Errorf("look at %s: %w", t.shown, cause(err))
+		return fmt.Errorf("inspect %s: %w", t.shown, cause(err))
 	case info.Mode()&fs.ModeSymlink != 0:
 		return &Refusal{t.shown + " is a symbolic link", "write to the folder that it points to, or remove the link"}
 	case !info.IsDir():

@@ -19,7 +19,7 @@ type Options struct {
 	Program string   // the program's version, for the manifest; may be empty
 }
 
-// A Report says what Write did, or what Stands found. Files and Bytes count the
+// A Report says what Write did, or what Intact found. Files and Bytes count the
 // whole site with its manifest.
 type Report struct {
 	Files, Bytes int

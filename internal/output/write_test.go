@@ -12,21 +12,24 @@ import (
 	"time"
 )
 
+// An empty folder, and what desktops leave in it, is replaced.
 func TestWriteMakesTheFolder(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
 	tree := treeOf("index.html", "home", "a/b/c.css", "css")
-	r := mustWrite(t, tree, dir, Options{})
-	if r.Files != 3 || r.Written != 3 || r.Kept != 0 || !r.Changed() {
-		t.Errorf("got %+v", r)
-	}
-	holds(t, dir, tree)
-	for _, p := range []string{"", "a", "a/b"} {
-		if m := stat(t, filepath.Join(dir, p)).Mode(); m != fs.ModeDir|0o755 {
-			t.Errorf("%q has mode %v", p, m)
+	for _, there := range []bool{false, true} {
+		dir := filepath.Join(t.TempDir(), "public")
+		if there {
+			must(t, os.Mkdir(dir, 0o700))
+			put(t, filepath.Join(dir, ".DS_Store"), "")
 		}
-	}
-	if m := stat(t, filepath.Join(dir, "a/b/c.css")).Mode(); m != 0o644 {
-		t.Errorf("a file has mode %v", m)
+		if r := mustWrite(t, tree, dir, Options{}); r.Files != 3 || r.Written != 3 || r.Kept != 0 || !r.Changed() {
+			t.Errorf("got %+v", r)
+		}
+		holds(t, dir, tree)
+		for p, want := range map[string]fs.FileMode{"": fs.ModeDir | 0o755, "a": fs.ModeDir | 0o755, "a/b": fs.ModeDir | 0o755, "a/b/c.css": 0o644} {
+			if m := stat(t, filepath.Join(dir, p)).Mode(); m != want {
+				t.Errorf("%q has mode %v", p, m)
+			}
+		}
 	}
 }
 
@@ -48,21 +51,6 @@ func TestUnchangedFilesKeepTheirTime(t *testing.T) {
 	}
 	if got := stat(t, filepath.Join(dir, "a")).ModTime(); got.Equal(long) {
 		t.Error("the changed file has its old time")
-	}
-}
-
-func TestNothingChangedNothingWritten(t *testing.T) {
-	parent := t.TempDir()
-	dir := filepath.Join(parent, "public")
-	tree := treeOf("a", "one", "b/c", "two")
-	first := mustWrite(t, tree, dir, Options{})
-	folder, before := stat(t, dir), listing(t, parent)
-	r := mustWrite(t, tree, dir, Options{})
-	if r.Changed() || r.Kept != 3 || r.Digest != first.Digest {
-		t.Errorf("got %+v", r)
-	}
-	if after := listing(t, parent); after != before || !os.SameFile(folder, stat(t, dir)) {
-		t.Errorf("before:\n%s\nafter:\n%s", before, after)
 	}
 }
 
@@ -88,18 +76,19 @@ var edits = []struct {
 	{"the manifest is another one", func(dir string) error { return os.WriteFile(dir+"/build.json", []byte("{}"), 0o644) }, -1},
 }
 
-// Whatever is done to a finished site, Stands sees it, and the next build mends
+// Whatever is done to a finished site, Intact sees it, and the next build mends
 // it or refuses to.
 func TestEditedOutput(t *testing.T) {
 	tree := treeOf("a", "one", "b/c", "two")
 	for _, e := range edits {
 		dir := filepath.Join(t.TempDir(), "public")
 		written := mustWrite(t, tree, dir, Options{})
+		folder := stat(t, dir)
 		must(t, e.change(dir))
 		before := listing(t, filepath.Dir(dir))
-		stands, whole := Stands(dir + "/")
-		if want := (Report{Files: 3, Bytes: written.Bytes, Kept: 3, Digest: written.Digest}); whole != (e.kept == 3) || whole && stands != want {
-			t.Errorf("%s: stands: %v, %+v", e.what, whole, stands)
+		report, intact := Intact(dir + "/")
+		if want := (Report{Files: 3, Bytes: written.Bytes, Kept: 3, Digest: written.Digest}); intact != (e.kept == 3) || intact && report != want {
+			t.Errorf("%s: intact: %v, %+v", e.what, intact, report)
 		}
 		r, err := Write(tree, dir, Options{})
 		if e.kept < 0 {
@@ -111,6 +100,9 @@ func TestEditedOutput(t *testing.T) {
 		must(t, err)
 		if r.Kept != e.kept || r.Written != 3-e.kept || r.Digest != written.Digest {
 			t.Errorf("%s: got %+v", e.what, r)
+		}
+		if !r.Changed() && (listing(t, filepath.Dir(dir)) != before || !os.SameFile(folder, stat(t, dir))) {
+			t.Errorf("%s: nothing has changed, and something was written", e.what)
 		}
 		holds(t, dir, tree)
 		if m := stat(t, filepath.Join(dir, "b/c")).Mode(); m != 0o644 {
@@ -137,28 +129,17 @@ func TestEditedMeanwhile(t *testing.T) {
 }
 
 // A site that is not in a folder of its own is none.
-func TestStandsNowhere(t *testing.T) {
+func TestIntactNowhere(t *testing.T) {
 	parent := t.TempDir()
 	put(t, parent+"/file", "text")
 	mustWrite(t, treeOf("a", "one"), parent+"/public", Options{})
 	put(t, parent+"/public/.DS_Store", "")
 	must(t, os.Symlink("public", parent+"/link"))
 	for name, want := range map[string]bool{"public": true, "file": false, "link": false, "link/": false, "none": false, "": false} {
-		if _, whole := Stands(parent + "/" + name); whole != want {
-			t.Errorf("%q: %v", name, whole)
+		if _, intact := Intact(parent + "/" + name); intact != want {
+			t.Errorf("%q: %v", name, intact)
 		}
 	}
-}
-
-func TestEmptyFolderAndDesktopLitterAreReplaced(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
-	if err := os.Mkdir(dir, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	put(t, filepath.Join(dir, ".DS_Store"), "")
-	tree := treeOf("a", "one")
-	mustWrite(t, tree, dir, Options{})
-	holds(t, dir, tree)
 }
 
 // Each case prepares a folder P and names a target in it; whatever stands there

@@ -16,7 +16,7 @@ type event struct {
 }
 
 // A listener is an open page. Its queue keeps the newest message only: a page
-// that was asleep needs to know how things stand, not how they came about.
+// that was asleep needs the present state, not how it came about.
 type listener struct {
 	address string
 	queue   chan event
@@ -36,7 +36,7 @@ func (l *listener) send(e event) {
 }
 
 // stream answers with server-sent events until the page goes away. The first
-// tells the generation of the site, so that a page that was loading during a
+// gives the generation of the site, so that a page that was loading during a
 // change, or comes back after the server was started anew, loads again.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 	flusher, ok := w.(http.Flusher)

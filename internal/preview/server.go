@@ -28,7 +28,7 @@ const (
 	eventsAddress  = "/_preview/events"
 )
 
-// A Server shows the last good site and tells open pages what has changed. The
+// A Server shows the last good site and sends open pages what has changed. The
 // zero Server shows a page that waits for the first build.
 type Server struct {
 	// Hosts are further Host header names to answer to, without port; the
@@ -43,7 +43,7 @@ type Server struct {
 }
 
 // Show puts a new site in the place of the one before, takes the overlay away
-// and tells the open pages.
+// and sends the change to the open pages.
 func (s *Server) Show(tree *output.Tree) {
 	next := newSite(tree)
 	s.mu.Lock()

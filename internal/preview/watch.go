@@ -23,7 +23,7 @@ const (
 
 // Watch calls changed once when it has begun to watch, then after each burst of
 // changes below the named folders of root, never twice at once, until the
-// context ends. So no change between the first look and the watching is missed.
+// context ends. So no change between the first reading and the watching is missed.
 // A folder that is deleted and comes back is watched again. The call after the
 // last change always comes.
 func Watch(ctx context.Context, root string, folders []string, changed func()) error {

@@ -42,14 +42,6 @@ func TestSiteMapKeepsTheRules(t *testing.T) {
 	}
 }
 
-func TestRobotsAreLetInEverywhere(t *testing.T) {
-	for _, in := range []Input{sample(), elsewhere()} {
-		if got := string(made(t, in, "robots.txt")); strings.Contains(got, "Disallow") || !strings.Contains(got, "User-agent: *\nAllow: /\n") {
-			t.Errorf("%s", got)
-		}
-	}
-}
-
 func TestOnlyPreviewsAreKeptOutOfIndexes(t *testing.T) {
 	if got := string(made(t, sample(), "_headers")); strings.Contains(got, "noindex") || !strings.Contains(got, "Strict-Transport-Security") {
 		t.Errorf("public:\n%s", got)
