@@ -28,6 +28,7 @@ type builder struct {
 	figures  []string            // ids used, in the order of first use
 	tables   []string            // paths used, likewise
 	cited    []string            // citation ids of rows and figures
+	unjudged bool                // something that the chart uses is broken
 	places   map[string]diag.Pos // where the texts of the drawing are written
 }
 
@@ -42,7 +43,11 @@ func (b *builder) text(t record.Text) string {
 	plain, used, problems := b.Ledger.Expand(t)
 	b.problems.Add(problems)
 	for _, id := range used {
+		b.broken(id)
 		b.figures = addOnce(b.figures, id)
+	}
+	if len(problems) > 0 {
+		b.broken("figures.yaml")
 	}
 	if b.Claims != nil {
 		b.problems.Add(b.Claims(t))
@@ -60,9 +65,19 @@ func (b *builder) place(text string, at diag.Pos) {
 	}
 }
 
+// broken reports whether something is wrong with what a name stands for. The chart
+// is then not judged: what seems wrong with it may come from that.
+func (b *builder) broken(name string) bool {
+	b.unjudged = b.unjudged || b.Ledger.Broken(name)
+	return b.Ledger.Broken(name)
+}
+
 // figure looks a figure up and reports one that does not exist.
 func (b *builder) figure(id record.Text) (*ledger.Figure, bool) {
 	f := b.Ledger.Figure(id.S)
+	if b.broken(id.S) || f == nil && b.broken("figures.yaml") {
+		return nil, false
+	}
 	if f == nil {
 		b.report(id.At, fmt.Sprintf("no figure %q", id.S), meant(id.S, b.Ledger.FigureIDs(), "add it to content/figures.yaml"))
 		return nil, false
@@ -97,6 +112,9 @@ func citationIDs(list []ledger.Citation) []string {
 // table looks a data file up and reports one that does not exist.
 func (b *builder) table(path record.Text) (*data.Table, bool) {
 	t := b.Ledger.Table(path.S)
+	if b.broken(path.S) {
+		return nil, false
+	}
 	if t == nil {
 		b.report(path.At, fmt.Sprintf("no data file %q", path.S), meant(path.S, b.Ledger.TableNames(), "write its path: data/contribution.csv"))
 		return nil, false
@@ -153,6 +171,9 @@ func (b *builder) sources(list []record.Text) []Citation {
 		id, locator, _ := strings.Cut(t.S, ",")
 		c := Citation{ID: strings.TrimSpace(id), Locator: strings.TrimSpace(locator)}
 		s := b.Ledger.Source(c.ID)
+		if s == nil && b.broken("sources.yaml") {
+			continue
+		}
 		if s == nil {
 			b.report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), meant(c.ID, b.Ledger.SourceIDs(), "add it to content/sources.yaml"))
 			continue

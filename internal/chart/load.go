@@ -68,7 +68,8 @@ func Load(fsys fs.FS, in Inputs) ([]*Chart, diag.List, error) {
 	return charts, problems, nil
 }
 
-// Read reads one chart file. The chart is nil when there are problems.
+// Read reads one chart file. The chart is nil when there are problems, and when
+// something that it uses is broken, which the ledger's own problems say.
 func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
 	b := &builder{Inputs: in, src: src, places: map[string]diag.Pos{}}
 	id := strings.TrimSuffix(path.Base(src.Name), path.Ext(src.Name))
@@ -77,10 +78,16 @@ func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
 		return nil, b.problems
 	}
 	frame, body := b.read(formOf(src))
+	if b.unjudged {
+		return nil, nil
+	}
 	if body == nil || len(b.problems) > 0 {
 		return nil, b.problems
 	}
 	c := b.chart(id, *frame, body)
+	if b.unjudged {
+		return nil, nil
+	}
 	if len(b.problems) == 0 {
 		b.checkDrawings(c, frame.Headline.At)
 	}

@@ -147,6 +147,7 @@ func (s *series) fromFigures(c *column, k columnKeys, decimals int) bool {
 	found := map[string]bool{}
 	s.fill(c, func(i int) (float64, bool) {
 		for _, pattern := range k.Figures {
+			s.b.broken(figureID(s.Points[i], pattern.S))
 			f := s.b.Ledger.Figure(figureID(s.Points[i], pattern.S))
 			if f == nil {
 				continue

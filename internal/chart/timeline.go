@@ -112,6 +112,9 @@ func (f *timelineFile) build(b *builder) body {
 func (b *builder) events(t *timeline, ids []record.Text) {
 	for _, id := range ids {
 		e := event{Event: b.Ledger.Event(id.S)}
+		if b.broken(id.S) || e.Event == nil && b.broken("events.yaml") {
+			continue
+		}
 		if e.Event == nil {
 			b.report(id.At, fmt.Sprintf("no event %q", id.S), meant(id.S, b.Ledger.EventIDs(), "add it to content/events.yaml"))
 			continue

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"sort"
 	"strings"
 
 	"sharingthecost/internal/data"
@@ -31,7 +32,14 @@ type Ledger struct {
 	account   map[string]*Account
 	term      map[string]*Term
 	mentioned []string // ids of figures that the texts of the ledger mention, repeats included
+	broken    map[string]bool
 }
+
+// Broken reports whether something is wrong with what a name stands for: a file of
+// records that could not be read ("figures.yaml"), a table ("data/x.csv"), or a
+// figure, source, event, account or term, by its id. Its own problems say so; what
+// else seems wrong with a use of it may come from that.
+func (l *Ledger) Broken(name string) bool { return l.broken[name] }
 
 // A Text is a text of a record as it was written, for package claims to check.
 type Text struct {
@@ -66,6 +74,7 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 	b.checkAccounts()
 	b.checkTerms()
 	b.printed()
+	l.broken = b.broken()
 	return l, b.problems, nil
 }
 
@@ -156,6 +165,37 @@ func (f *firsts) seen(b *builder, id record.Text) bool {
 	return false
 }
 
+// broken lists the names of what has a problem; of figures, those whose number is
+// not known.
+func (b *builder) broken() map[string]bool {
+	out := map[string]bool{}
+	for name, lost := range b.lost {
+		out[name] = out[name] || lost
+	}
+	for _, f := range b.l.Figures {
+		out[f.ID] = b.unsound[f.ID] || b.faulty[f.ID]
+	}
+	mark := func(file string, ids []record.Text) {
+		for _, p := range b.problems {
+			if p.Pos.File != "content/"+file {
+				continue
+			}
+			if i := sort.Search(len(ids), func(i int) bool { return ids[i].At.Line > p.Pos.Line }); i > 0 {
+				out[ids[i-1].S] = true
+			}
+		}
+	}
+	mark("sources.yaml", names(b.l.Sources, func(s *Source) record.Text { return s.ID }))
+	mark("events.yaml", names(b.l.Events, func(e *Event) record.Text { return e.ID }))
+	mark("glossary.yaml", names(b.l.Terms, func(t *Term) record.Text { return t.ID }))
+	for _, p := range b.problems {
+		if stem, ok := strings.CutPrefix(p.Pos.File, dataDir+"/"); ok {
+			out["data/"+strings.TrimSuffix(stem, path.Ext(stem))+".csv"] = true
+		}
+	}
+	return out
+}
+
 const dataDir = "content/data"
 
 func (b *builder) tables() {
@@ -204,8 +244,8 @@ func (b *builder) table(name string) {
 }
 
 // names lists what the items of a list are called.
-func names[T any](list []T, name func(T) string) []string {
-	out := make([]string, len(list))
+func names[T, N any](list []T, name func(T) N) []N {
+	out := make([]N, len(list))
 	for i, item := range list {
 		out[i] = name(item)
 	}

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"net/url"
+	"slices"
 	"sync/atomic"
 
 	"sharingthecost/internal/chart"
@@ -42,9 +43,10 @@ type Site struct {
 }
 
 // Make is the pipeline: from the project's inputs to a finished, checked tree in
-// memory. Each stage runs to its end and tells all its problems; a stage runs
-// only on what the stages before it found sound. An error is the machine's
-// failure.
+// memory. Each stage runs to its end and gathers all its problems. Records and
+// texts are all checked, whatever is wrong with some of them; what cannot be
+// judged without a broken one is left out. A tree is made of sound inputs only. An
+// error is the machine's failure.
 func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	stage := o.Stage
 	if stage == nil {
@@ -69,20 +71,22 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	if err != nil {
 		return m, nil, err
 	}
-	checker := claims.New(book)
-	more.Add(checker.Records())
 	problems.Add(more)
+	checker := claims.New(book)
+	problems.Add(checker.Records())
 	problems.Add(printedClaims(m.Content, checker))
 	m.Ledger = book
 	stage("charts")
-	charts, told, err := chart.Load(inputs, chart.Inputs{Site: m.Content.Settings.Title.S, Ledger: book, Claims: checker.Text})
+	charts, more, err := chart.Load(inputs, chart.Inputs{Site: m.Content.Settings.Title.S, Ledger: book, Claims: checker.Text})
 	if err != nil {
 		return m, nil, err
 	}
-	if len(more) == 0 { // else charts would only repeat what is wrong with their numbers
-		problems.Add(told)
+	problems.Add(more)
+	broken := map[string]bool{} // files with problems
+	for _, p := range problems {
+		broken[p.Pos.File] = true
 	}
-	if len(problems) > 0 {
+	if broken["content"] || broken["content/site.yaml"] { // what pages are held to is not known
 		return m, problems, nil
 	}
 
@@ -93,18 +97,24 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 		address = m.Content.Settings.BaseURL.S
 	}
 	site := hostSite(m.Content.Settings, address, o.Production)
-	renderer, problems, err := render.New(render.Inputs{
+	renderer, more, err := render.New(render.Inputs{
 		FS: inputs, Content: m.Content, Ledger: book, Claims: checker, Charts: charts, Address: address, Preview: !o.Production, Host: heads(site),
 		Memo: o.Memo, Key: inputs.withoutTexts(m.Content.Pages, o),
 	})
-	if err != nil || len(problems) > 0 {
+	problems.Add(more)
+	if err != nil || len(more) > 0 {
 		return m, problems, err
 	}
 	stage("convert")
-	problems = m.convert(renderer, o)
-	m.Uses = renderer.Uses(m.Docs)
-	if len(problems) > 0 {
+	more = m.convert(renderer, broken, o)
+	if len(problems) > 0 { // what was found out of the pages may come from that
+		problems.Add(more)
+		m.Docs, m.Measures = nil, nil
 		return m, problems, nil
+	}
+	m.Uses = renderer.Uses(m.Docs)
+	if len(more) > 0 {
+		return m, more, nil
 	}
 	if !o.Drafts { // a chart that no published page shows is a draft too
 		renderer, m.Unshown = renderer.Published(m.Docs)
@@ -133,18 +143,19 @@ type converted struct {
 	Measures prose.Measures
 }
 
-// convert turns the text of every page into HTML, holds it to the rules of
-// running text, and follows its links. What comes out of a page depends on its
+// convert turns the text of every page with sound front matter into HTML, holds it
+// to the rules of running text, and follows its links. What comes out of a page depends on its
 // own text, and on all inputs but the texts of other pages, of which it needs to
 // know only where the lists of everything stand.
-func (m *Site) convert(renderer *render.Renderer, o Options) diag.List {
+func (m *Site) convert(renderer *render.Renderer, broken map[string]bool, o Options) diag.List {
 	rules := prose.NewRules(m.Content.Settings)
 	var done atomic.Int64
-	problems := make([]diag.List, len(m.Content.Pages))
-	pages := make([]converted, len(m.Content.Pages))
-	docs := make([]*render.Document, len(pages))
+	sound := slices.DeleteFunc(slices.Clone(m.Content.Pages), func(p *content.Page) bool { return broken[p.Path] })
+	problems := make([]diag.List, len(sound))
+	pages := make([]converted, len(sound))
+	docs := make([]*render.Document, len(sound))
 	parallel.Do(len(pages), func(i int) {
-		page := m.Content.Pages[i]
+		page := sound[i]
 		key := renderer.DocumentKey(page)
 		pages[i] = memo.Do(o.Memo, key, func() (c converted, keep bool) {
 			d, doc, found := renderer.Convert(page)

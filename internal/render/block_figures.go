@@ -54,6 +54,9 @@ func (c *conversion) cardOf(f *ledger.Figure) Card {
 func (c *conversion) figureAt(id record.Text) (*ledger.Figure, diag.List) {
 	var problems diag.List
 	f := c.r.Ledger.Figure(id.S)
+	if c.r.Ledger.Broken(id.S) || f == nil && c.r.Ledger.Broken("figures.yaml") {
+		return nil, nil
+	}
 	if f == nil {
 		problems.Report(id.At, "no figure "+id.S, meant(id.S, c.r.Ledger.FigureIDs(), "add it to content/figures.yaml"))
 	}

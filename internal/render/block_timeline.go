@@ -40,6 +40,9 @@ func (c *conversion) events(line record.Text, problems *diag.List) []*ledger.Eve
 		return c.stretch(line, from, to, problems)
 	}
 	e := c.r.Ledger.Event(s)
+	if e == nil && c.r.Ledger.Broken("events.yaml") {
+		return nil
+	}
 	if e == nil {
 		problems.Report(line.At, "no event "+s, meant(s, append(c.r.Ledger.EventIDs(), "all"), "write the id of an event of content/events.yaml, a stretch (2019-11 to 2021), or all"))
 		return nil
@@ -69,7 +72,7 @@ func (c *conversion) stretch(line record.Text, from, to string, problems *diag.L
 			out = append(out, e)
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && !c.r.Ledger.Broken("events.yaml") {
 		problems.Report(line.At, "no event from "+from+" to "+to, hint)
 	}
 	return out

@@ -64,6 +64,9 @@ func (c *conversion) figure(id, form string, sources bool) (markdown.Figure, *ma
 	}
 	m := ledger.Mention{ID: id, Form: form, IDStart: 0, FormStart: 1}
 	text, f, fault := c.r.Ledger.Write(m)
+	if c.r.Ledger.Broken(id) || fault != nil && c.r.Ledger.Broken("figures.yaml") {
+		return markdown.Figure{Text: id}, nil // its own problems say so
+	}
 	if fault != nil {
 		complaint := &markdown.Complaint{Text: fault.Text, Hint: fault.Hint}
 		if fault.Start == m.FormStart {
@@ -87,7 +90,7 @@ func (c *conversion) figure(id, form string, sources bool) (markdown.Figure, *ma
 }
 
 func (r *Renderer) cite(id string) *markdown.Complaint {
-	if r.Ledger.Source(id) != nil {
+	if r.Ledger.Source(id) != nil || r.Ledger.Broken("sources.yaml") {
 		return nil
 	}
 	ids := make([]string, len(r.Ledger.Sources))

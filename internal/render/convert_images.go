@@ -56,6 +56,9 @@ func (r *Renderer) chartAt(from *content.Page, dest string) *chart.Chart {
 func (c *conversion) picture(dest, alt string) (markdown.Picture, *markdown.Complaint) {
 	name := path.Join(path.Dir(c.doc.Page.Path), dest)
 	published := c.r.assets.static[name]
+	if c.r.brokenInput(name) {
+		return markdown.Picture{}, nil
+	}
 	if published == "" {
 		hint := meant(dest, c.r.pictures(), "charts are in content/charts, pictures in static: ../static/x.png")
 		return markdown.Picture{}, &markdown.Complaint{Text: "no chart or picture " + dest, Hint: hint}

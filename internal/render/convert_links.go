@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"cmp"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -42,7 +43,20 @@ func (r *Renderer) resolve(from *content.Page, dest string) (target, *markdown.C
 	if t := r.Ledger.Table(full); t != nil {
 		return target{url: r.url("data/" + path.Base(t.Path))}, nil
 	}
+	if r.brokenInput(full) {
+		return target{}, nil
+	}
 	return target{}, r.unknown(from, file, full)
+}
+
+// brokenInput reports whether a path is a chart or a table with problems of its own,
+// which say what is wrong with it.
+func (r *Renderer) brokenInput(name string) bool {
+	if path.Dir(name) == "content/charts" && path.Ext(name) == ".yaml" && r.charts[name] == nil {
+		_, err := fs.Stat(r.FS, name)
+		return err == nil
+	}
+	return r.Ledger.Broken(strings.TrimPrefix(name, "content/"))
 }
 
 // unknown says that a file does not exist, in the words for its kind.
@@ -139,6 +153,9 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 			known := t.ids
 			name := path.Base(l.Path)
 			if t.page != nil {
+				if pages[t.page] == nil { // its front matter is broken
+					continue
+				}
 				if ids[t.page] == nil {
 					ids[t.page] = pages[t.page].anchors()
 				}
