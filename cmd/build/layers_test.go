@@ -23,6 +23,7 @@ var layers = []struct {
 	// ground
 	{"diag", "", ""},
 	{"unit", "", ""},
+	{"lang", "", ""},
 	{"memo", "", ""},
 	{"parallel", "", ""},
 	{"draw", "", "golang.org/x/image codeberg.org/go-fonts/liberation"},
@@ -39,10 +40,10 @@ var layers = []struct {
 	{"markdown", "diag record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	// stages
-	{"prose", "diag content markdown", ""},
+	{"prose", "diag lang content markdown", ""},
 	{"render", "parallel memo diag record data unit draw output content ledger claims chart markdown code", ""},
 	{"host", "diag record output content draw parallel render", "golang.org/x/net"},
-	{"check", "memo diag output parallel", "golang.org/x/net"},
+	{"check", "memo diag lang output parallel", "golang.org/x/net"},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	// programs
 	{"pipeline", "memo parallel diag output content ledger claims chart markdown prose render host check", ""},

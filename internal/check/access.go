@@ -1,6 +1,7 @@
 package check
 
 import (
+	"sharingthecost/internal/lang"
 	"slices"
 	"strings"
 )
@@ -61,19 +62,16 @@ func (f *file) drawing(i int) {
 	}
 }
 
-// Link texts that say nothing when links are listed alone.
-var emptyWords = []string{"click here", "here", "this", "link", "this link", "this page", "more", "read more", "learn more", "see more", "details"}
-
 func (f *file) link(i int) {
 	n := &f.page.nodes[i]
 	if !n.has("href") && !n.has("xlink:href") || f.page.inside(i, hidden) {
 		return
 	}
 	name := f.name(i)
-	switch bare := strings.Trim(name, " .…!»→>"); {
+	switch {
 	case name == "":
 		f.report(n.start, n.end, "a link without text", "write what it leads to")
-	case slices.Contains(emptyWords, strings.ToLower(bare)):
+	case lang.SaysNothing(name):
 		f.report(n.start, n.end, `the link text "`+name+`" does not say where it leads`, "name the page or thing that it leads to")
 	}
 }

@@ -21,7 +21,7 @@ func (b *builder) link(n *ast.Link) {
 	}
 	target, ok := b.resolve(decode(n.Destination), at)
 	b.usedAt = run{}
-	first := len(b.pieces)
+	first, noted := len(b.pieces), len(b.doc.Links)-1
 	if !ok {
 		b.children(n)
 		return
@@ -39,6 +39,7 @@ func (b *builder) link(n *ast.Link) {
 	if !b.seen(first) {
 		b.report(at.start, at.stop, "the link has no text", "write what it leads to between the brackets")
 	}
+	b.doc.Links[noted].Text = b.textFrom(first)
 	for i := range b.pending {
 		b.add(piece{mark: &b.pending[i]})
 	}
@@ -76,6 +77,15 @@ func (c *conversion) titleClaims(title string, target run) {
 // seen reports whether the pieces from first on show anything.
 func (b *builder) seen(first int) bool {
 	return slices.ContainsFunc(b.pieces[first:], func(p piece) bool { return p.image || strings.TrimSpace(p.text) != "" })
+}
+
+// textFrom is what readers see of the pieces from one on.
+func (b *builder) textFrom(first int) string {
+	var text strings.Builder
+	for _, p := range b.pieces[first:] {
+		text.WriteString(p.text)
+	}
+	return strings.TrimSpace(text.String())
 }
 
 func (b *builder) autoLink(n *ast.AutoLink) {

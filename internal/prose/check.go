@@ -50,6 +50,7 @@ func (r *Rules) Check(page *content.Page, doc markdown.Doc) (Measures, diag.List
 		c.block(b)
 	}
 	c.headings(doc.Headings)
+	c.links(doc.Links)
 	c.description(page)
 	m := Measures{Words: doc.Words, Sentences: c.sentences, Longest: c.longest}
 	if c.sentences > 0 {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/content"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 )
 
@@ -33,6 +34,16 @@ func (c *checker) headings(all []markdown.Heading) {
 				"write "+strings.Repeat("#", last+1)+" "+h.Text)
 		}
 		last = max(h.Level, 2)
+	}
+}
+
+// links checks that a link says where it leads: readers of a screen reader meet
+// links in a list.
+func (c *checker) links(all []markdown.Link) {
+	for _, l := range all {
+		if lang.SaysNothing(l.Text) {
+			c.problems.Report(l.At, `the link text "`+l.Text+`" does not say where it leads`, "name the page or thing that it leads to")
+		}
 	}
 }
 
