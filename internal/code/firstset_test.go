@@ -42,7 +42,7 @@ func TestFirstSets(t *testing.T) {
 					return
 				}
 				matched++
-				if !r.first.allows(text[at]) {
+				if !r.first().allows(text[at]) {
 					t.Errorf("%s: %q matches %q, and is not tried", l.Config().Name, r.Pattern, string(text[at:]))
 				}
 			}

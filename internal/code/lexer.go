@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -27,9 +28,9 @@ type lexer struct {
 // A rule is a compiled rule with what is known of it beforehand.
 type rule struct {
 	*chroma.CompiledRule
-	first firstSet
-	own   *regexp.Regexp // matches plain text as the rule's own engine does; nil when that is not certain
-	names []string       // of its groups; nil when nothing asks for them
+	first func() firstSet       // found when the rule is first looked at: most never are
+	own   func() *regexp.Regexp // matches plain text as the rule's own engine does; nil when that is not certain
+	names []string              // of its groups; nil when nothing asks for them
 }
 
 // longestMatch is how long a rule may try. Chroma's own limit is a quarter of a second of wall time, after which it
@@ -71,7 +72,11 @@ func newLexer(l chroma.Lexer, registry *chroma.LexerRegistry) *lexer {
 	for state, list := range out.compiled {
 		for _, r := range list {
 			r.Regexp.MatchTimeout = longestMatch
-			known := rule{CompiledRule: r, first: firstSetOf(r.Pattern, l.Config()), own: goRegexp(r.Pattern, l.Config())}
+			known := rule{
+				CompiledRule: r,
+				first:        sync.OnceValue(func() firstSet { return firstSetOf(r.Pattern, l.Config()) }),
+				own:          sync.OnceValue(func() *regexp.Regexp { return goRegexp(r.Pattern, l.Config()) }),
+			}
 			if _, simple := r.Type.(chroma.TokenType); !simple || r.Mutator != nil {
 				for _, n := range r.Regexp.GetGroupNumbers() {
 					known.names = append(known.names, r.Regexp.GroupNameFromNumber(n))
@@ -147,13 +152,18 @@ func (l *lexer) run(text string, o *chroma.TokeniseOptions) (out []chroma.Token,
 				return nil, err
 			}
 		}
-		if rule.Type == nil {
-			continue
-		}
-		next := rule.Type.Emit(s.Groups, s)
-		for t := next(); t != chroma.EOF; t = next() {
-			if t.Type != chroma.Ignore {
-				out = append(out, t)
+		switch kind := rule.Type.(type) {
+		case nil:
+		case chroma.TokenType: // as nearly always
+			if kind != chroma.Ignore {
+				out = append(out, chroma.Token{Type: kind, Value: s.Groups[0]})
+			}
+		default:
+			next := kind.Emit(s.Groups, s)
+			for t := next(); t != chroma.EOF; t = next() {
+				if t.Type != chroma.Ignore {
+					out = append(out, t)
+				}
 			}
 		}
 	}
@@ -169,12 +179,16 @@ func (l *lexer) match(s *chroma.LexerState, text string) *chroma.CompiledRule {
 	rules := l.rules[s.State]
 	for i := range rules {
 		r := &rules[i]
-		if !r.first.allows(s.Text[s.Pos]) {
+		if !r.first().allows(s.Text[s.Pos]) {
 			continue
 		}
 		s.Rule, s.Groups = i, s.Groups[:0]
-		if r.own != nil && text != "" {
-			at := r.own.FindStringSubmatchIndex(text[s.Pos:])
+		var own *regexp.Regexp
+		if text != "" {
+			own = r.own()
+		}
+		if own != nil {
+			at := own.FindStringSubmatchIndex(text[s.Pos:])
 			for g := 0; g < len(at); g += 2 {
 				word := ""
 				if at[g] >= 0 {
