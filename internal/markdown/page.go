@@ -168,7 +168,7 @@ type Heading struct {
 type Link struct {
 	Dest, Path, Fragment string
 	URL                  string
-	Text                 string // what readers see of it
+	Text                 string   // what readers see of it
 	External             bool     // http, https or mailto
 	At                   diag.Pos // the target's words
 }

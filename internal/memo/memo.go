@@ -62,6 +62,16 @@ func Do[T any](m *Memo, k Key, make func() (result T, keep bool)) T {
 	return result
 }
 
+// Held is [Do] for results that are made of pointers and so cannot go into a file:
+// they are remembered in RAM alone, for as long as the program runs.
+func Held[T any](m *Memo, k Key, make func() (result T, keep bool)) T {
+	if m == nil || m.store == nil {
+		return Do(m, k, make)
+	}
+	result, _ := make() // a program with a file ends before it would ask again
+	return result
+}
+
 func find[T any](m *Memo, k Key) (result T, ok bool) {
 	if m == nil {
 		return result, false

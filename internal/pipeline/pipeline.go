@@ -66,22 +66,17 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 		problems.Add(more)
 		m.Content, m.Held = published, drafts(all)
 	}
-	stage("ledger")
-	book, more, err := ledger.Load(inputs)
-	if err != nil {
-		return m, nil, err
+	stage("records")
+	r := memo.Held(o.Memo, inputs.withoutPages(), func() (r records, keep bool) {
+		r = readRecords(inputs, m.Content.Settings.Title.S)
+		return r, r.err == nil
+	})
+	if r.err != nil {
+		return m, nil, r.err
 	}
-	problems.Add(more)
-	checker := claims.New(book)
-	problems.Add(checker.Records())
-	problems.Add(printedClaims(m.Content, checker))
-	m.Ledger = book
-	stage("charts")
-	charts, more, err := chart.Load(inputs, chart.Inputs{Site: m.Content.Settings.Title.S, Ledger: book, Claims: checker.Text})
-	if err != nil {
-		return m, nil, err
-	}
-	problems.Add(more)
+	m.Ledger = r.ledger
+	problems.Add(r.problems)
+	problems.Add(printedClaims(m.Content, r.checker))
 	broken := map[string]bool{} // files with problems
 	for _, p := range problems {
 		broken[p.Pos.File] = true
@@ -98,7 +93,7 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	}
 	site := hostSite(m.Content.Settings, address, o.Production)
 	renderer, more, err := render.New(render.Inputs{
-		FS: inputs, Content: m.Content, Ledger: book, Claims: checker, Charts: charts, Address: address, Preview: !o.Production, Host: heads(site),
+		FS: inputs, Content: m.Content, Ledger: r.ledger, Claims: r.checker, Charts: r.charts, Address: address, Preview: !o.Production, Host: heads(site),
 		Memo: o.Memo, Key: inputs.withoutTexts(m.Content.Pages, o),
 	})
 	problems.Add(more)
@@ -135,6 +130,27 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	stage("check")
 	m.Pages, m.Charts = len(m.Content.Pages), len(renderer.Charts)
 	return m, check.Tree(m.Tree.Files(), checkOptions(address, o, m.Content.Settings)), nil
+}
+
+// Records are the ledger and what is read with it. None of them changes afterwards.
+type records struct {
+	ledger   *ledger.Ledger
+	checker  *claims.Checker
+	charts   []*chart.Chart
+	problems diag.List
+	err      error
+}
+
+func readRecords(inputs *Snapshot, title string) (r records) {
+	if r.ledger, r.problems, r.err = ledger.Load(inputs); r.err != nil {
+		return r
+	}
+	r.checker = claims.New(r.ledger)
+	r.problems.Add(r.checker.Records())
+	var more diag.List
+	r.charts, more, r.err = chart.Load(inputs, chart.Inputs{Site: title, Ledger: r.ledger, Claims: r.checker.Text})
+	r.problems.Add(more)
+	return r
 }
 
 // A converted page is what came out of its texts, and how it reads.

@@ -110,6 +110,16 @@ func (s *Snapshot) withoutTexts(pages []*content.Page, o Options) memo.Key {
 	})
 }
 
+// withoutPages stands for all inputs that are no pages.
+func (s *Snapshot) withoutPages() memo.Key {
+	return s.key("records", nil, func(name string, text []byte) int {
+		if path.Ext(name) == ".md" {
+			return 0
+		}
+		return len(text)
+	})
+}
+
 // key hashes what is given and the inputs, each up to some place.
 func (s *Snapshot) key(step string, given []byte, end func(name string, text []byte) int) memo.Key {
 	names := slices.Sorted(maps.Keys(s.files))
