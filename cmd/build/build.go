@@ -34,7 +34,7 @@ func runBuild(o command.Options, args []string, t command.Terminal) int {
 	last := memo.Do(r.memo, key, func() (summary, bool) { return summary{}, false })
 	if last.Digest != ([sha256.Size]byte{}) {
 		if report, whole := output.Intact(o.Out); whole && report.Digest == last.Digest {
-			tell(o, last, report, start, t)
+			printSummary(o, last, report, start, t)
 			return command.Done
 		}
 	}
@@ -56,12 +56,12 @@ func runBuild(o command.Options, args []string, t command.Terminal) int {
 	if err := r.memo.Save(false); err != nil {
 		return t.Fail(err)
 	}
-	tell(o, made, written, start, t)
+	printSummary(o, made, written, start, t)
 	return command.Done
 }
 
-// tell says what a build made; for programs, that nothing is wrong.
-func tell(o command.Options, s summary, written output.Report, start time.Time, t command.Terminal) {
+// printSummary says what a build made; for programs, that nothing is wrong.
+func printSummary(o command.Options, s summary, written output.Report, start time.Time, t command.Terminal) {
 	if o.JSON {
 		diag.JSON(t.Out, nil)
 		return
@@ -72,7 +72,7 @@ func tell(o command.Options, s summary, written output.Report, start time.Time, 
 	}
 	fmt.Fprintf(t.Out, "%s, %s, %s, %s%s in %v: %s\n", command.Count(s.Pages, "page"), command.Count(s.Charts, "chart"),
 		command.Count(written.Files, "file"), size(written.Bytes), unchanged, time.Since(start).Round(time.Millisecond), o.Out)
-	tellHeld(s.Held, s.Unshown, t)
+	printLeftOut(s.Held, s.Unshown, t)
 }
 
 // runCheck does all that a build does and writes nothing.
@@ -89,7 +89,7 @@ func runCheck(o command.Options, args []string, t command.Terminal) int {
 		diag.JSON(t.Out, nil)
 	default:
 		fmt.Fprintf(t.Out, "no problems in %s and %s\n", command.Count(site.Pages, "page"), command.Count(site.Charts, "chart"))
-		tellHeld(site.Held, site.Unshown, t)
+		printLeftOut(site.Held, site.Unshown, t)
 	}
 	return code
 }
@@ -143,9 +143,9 @@ func (r run) make(o command.Options, t command.Terminal) (*pipeline.Site, int) {
 	return site, t.Code(err, problems)
 }
 
-// tellHeld names what was left out: a page that silently vanishes costs its
+// printLeftOut names what was left out: a page that silently vanishes costs its
 // author an hour.
-func tellHeld(drafts, unshown []string, t command.Terminal) {
+func printLeftOut(drafts, unshown []string, t command.Terminal) {
 	if len(drafts) > 0 {
 		fmt.Fprintf(t.Out, "%s held back: %s\n", command.Count(len(drafts), "draft"), strings.Join(drafts, ", "))
 	}
