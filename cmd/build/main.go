@@ -11,17 +11,11 @@ package main
 import (
 	"flag"
 	"os"
-	"runtime/debug"
 
 	"sharingthecost/internal/command"
 )
 
-func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200) // a build ends soon: a twelfth less work for half as much memory again
-	}
-	os.Exit(program().Run(os.Args[1:], os.Stdout, os.Stderr))
-}
+func main() { os.Exit(program().Run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func program() command.Program {
 	return command.Program{Name: "build", Verbs: []command.Verb{

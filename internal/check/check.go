@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strings"
 	"sync"
 
 	"sharingthecost/internal/diag"
@@ -70,7 +71,7 @@ func Tree(files []output.File, o Options) diag.List {
 	forEach(others, func(f *file) {
 		f.facts = memo.Do(s.Memo, s.key(f), func() (facts, bool) {
 			s.checkFile(f)
-			return f.facts, len(f.problems) == 0 && !f.framing // one page weighs what another weighs
+			return f.facts.apart(), len(f.problems) == 0 && !f.framing // one page weighs what another weighs
 		})
 	})
 	forEach(s.files, s.checkAnchors)
@@ -125,6 +126,22 @@ type facts struct {
 	Head    head     // of an HTML file
 	IDs     []string // of an HTML or SVG file, sorted
 	Anchors []anchor // that the file leads to
+}
+
+// apart gives the facts with texts of their own: those that were read are parts of
+// the file's text, which would stay in memory for as long as they do.
+func (f facts) apart() facts {
+	for _, s := range []*string{&f.Head.Title, &f.Head.Description, &f.Head.Canonical} {
+		*s = strings.Clone(*s)
+	}
+	for i := range f.IDs {
+		f.IDs[i] = strings.Clone(f.IDs[i])
+	}
+	for i := range f.Anchors {
+		a := &f.Anchors[i]
+		a.ID, a.Tag, a.Attr = strings.Clone(a.ID), strings.Clone(a.Tag), strings.Clone(a.Attr)
+	}
+	return f
 }
 
 // A file is one finished file and what was read from it.

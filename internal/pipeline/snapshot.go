@@ -90,6 +90,15 @@ func (s *Snapshot) ReadDir(name string) ([]fs.DirEntry, error) {
 	return fs.ReadDir(s.FS, name)
 }
 
+// Size is the number of bytes of all inputs.
+func (s *Snapshot) Size() int {
+	n := 0
+	for _, text := range s.files {
+		n += len(text)
+	}
+	return n
+}
+
 // Key stands for a site made of these inputs in a deployment: for all that its
 // bytes depend on, besides the program.
 func (s *Snapshot) Key(d Deployment, drafts bool) memo.Key {
