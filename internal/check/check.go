@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/memo"
@@ -69,10 +70,13 @@ func Tree(files []output.File, o Options) diag.List {
 		f.text = nil
 	})
 	forEach(others, func(f *file) {
+		f.text = f.Bytes()
 		f.facts = memo.Do(s.Memo, s.key(f), func() (facts, bool) {
 			s.checkFile(f)
-			return f.facts.apart(), len(f.problems) == 0 && !f.framing // one page weighs what another weighs
+			// One page weighs what another weighs, and what is remembered is valid UTF-8.
+			return f.facts.apart(), len(f.problems) == 0 && !f.framing && utf8.Valid(f.text)
 		})
+		f.text, f.refs = nil, nil
 	})
 	forEach(s.files, s.checkAnchors)
 	s.compareHeads()
@@ -102,7 +106,7 @@ func (s *site) sum() [sha256.Size]byte {
 
 // key identifies a file and what its check depends on.
 func (s *site) key(f *file) memo.Key {
-	return memo.KeyOf("check", s.context[:], []byte(f.Path), f.Bytes())
+	return memo.KeyOf("check", s.context[:], []byte(f.Path), f.text)
 }
 
 // A site is the tree while it is checked. After all files are read it no longer
@@ -220,7 +224,6 @@ func known(f *file) bool {
 // checkFile checks a file that is no style sheet, with what it says about others.
 func (s *site) checkFile(f *file) {
 	ext := path.Ext(f.Path)
-	f.text = f.Bytes()
 	switch ext {
 	case ".html":
 		f.page = f.parse()

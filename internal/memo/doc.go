@@ -12,8 +12,8 @@
 // they are, for as long as the program runs. [Open] keeps them in a file from run
 // to run: a result goes to a spool on disk as soon as it is made and is read back
 // when it is asked for again, so that a large site does not fill the RAM. Texts
-// and bytes are stored as they are, other values by encoding/gob, which sees
-// exported fields only. A nil *Memo remembers nothing and is ready to use.
+// and bytes are stored as they are, other values as JSON: of exported fields, and of
+// valid UTF-8. A nil *Memo remembers nothing and is ready to use.
 //
 // # What it promises
 //

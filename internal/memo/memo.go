@@ -1,10 +1,9 @@
 package memo
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/gob"
+	"encoding/json"
 	"sync"
 )
 
@@ -149,11 +148,11 @@ func encode(result any) []byte {
 	case string:
 		return []byte(r)
 	}
-	var b bytes.Buffer
-	if err := gob.NewEncoder(&b).Encode(result); err != nil {
+	data, err := json.Marshal(result)
+	if err != nil {
 		panic("memo: " + err.Error())
 	}
-	return b.Bytes()
+	return data
 }
 
 // decode reads back what encode gave.
@@ -166,5 +165,5 @@ func decode(data []byte, into any) bool {
 		*to = string(data)
 		return true
 	}
-	return gob.NewDecoder(bytes.NewReader(data)).Decode(into) == nil
+	return json.Unmarshal(data, into) == nil
 }
