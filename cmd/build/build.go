@@ -3,8 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"fmt"
-	"os"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -26,25 +24,25 @@ type summary struct {
 // inputs wrote just what stands there, it has nothing to do.
 func runBuild(o command.Options, args []string, t command.Terminal) int {
 	start := time.Now()
-	r, code := begin("build", o, args, t)
+	r, code := o.Begin("build", args, t)
 	if code != command.Done {
 		return code
 	}
-	defer r.memo.Close()
-	key := r.inputs.Key(r.options.Deployment, o.Drafts)
+	defer r.Memo.Close()
+	key := r.Inputs.Key(r.Options.Deployment, o.Drafts)
 	o.Stage("compare")
-	last := memo.Do(r.memo, key, func() (summary, bool) { return summary{}, false })
+	last := memo.Do(r.Memo, key, func() (summary, bool) { return summary{}, false })
 	if last.Digest != ([sha256.Size]byte{}) {
 		if report, whole := output.Intact(o.Out); whole && report.Digest == last.Digest {
 			printSummary(o, last, report, start, t)
 			return command.Done
 		}
 	}
-	site, code := r.make(o, t)
+	site, code := r.Make(o, t)
 	if code != command.Done {
 		return code
 	}
-	if err := r.memo.Err(); err != nil {
+	if err := r.Memo.Err(); err != nil {
 		return t.Fail(err)
 	}
 	o.Stage("write")
@@ -54,8 +52,8 @@ func runBuild(o command.Options, args []string, t command.Terminal) int {
 	}
 	o.Stage("remember")
 	made := summary{written.Digest, site.Pages, site.Charts, site.Held, site.Unshown}
-	memo.Do(r.memo, key, func() (summary, bool) { return made, true })
-	if err := r.memo.Save(false); err != nil {
+	memo.Do(r.Memo, key, func() (summary, bool) { return made, true })
+	if err := r.Memo.Save(false); err != nil {
 		return t.Fail(err)
 	}
 	printSummary(o, made, written, start, t)
@@ -79,81 +77,25 @@ func printSummary(o command.Options, s summary, written output.Report, start tim
 
 // runCheck does all that a build does and writes nothing.
 func runCheck(o command.Options, args []string, t command.Terminal) int {
-	r, code := begin("check", o, args, t)
+	r, code := o.Begin("check", args, t)
 	if code != command.Done {
 		return code
 	}
-	defer r.memo.Close()
-	site, code := r.make(o, t)
-	switch {
-	case code != command.Done:
-	case o.JSON:
+	defer r.Memo.Close()
+	site, code := r.Make(o, t)
+	if code != command.Done {
+		return code
+	}
+	if err := r.Memo.Save(true); err != nil {
+		return t.Fail(err)
+	}
+	if o.JSON {
 		diag.JSON(t.Out, nil)
-	default:
+	} else {
 		fmt.Fprintf(t.Out, "no problems in %s and %s\n", command.Count(site.Pages, "page"), command.Count(site.Charts, "chart"))
 		printLeftOut(site.Held, site.Unshown, t)
 	}
 	return code
-}
-
-// A run is a project whose inputs were read, and what is remembered of it.
-type run struct {
-	inputs  *pipeline.Snapshot
-	memo    *memo.Memo
-	options pipeline.Options
-}
-
-// begin reads the inputs for a verb that takes no arguments.
-func begin(verb string, o command.Options, args []string, t command.Terminal) (r run, code int) {
-	if t.NoArguments(verb, args) {
-		return r, command.Usage
-	}
-	options, err := o.Pipeline(t)
-	if err != nil {
-		return r, t.Fail(err)
-	}
-	o.Stage("read")
-	root, err := pipeline.Open(".")
-	if err != nil {
-		return r, t.Fail(err)
-	}
-	inputs, err := pipeline.Snap(root)
-	if err != nil {
-		return r, t.Fail(err)
-	}
-	easeCollector(inputs.Size())
-	options.Memo = o.Memo()
-	return run{inputs, options.Memo, options}, command.Done
-}
-
-// easeCollector lets the garbage collector wait longer than usual, for a build ends
-// soon: a twelfth less work. A large site has it run as usual from a few times the
-// size of its inputs on. Settings from outside are not overruled.
-func easeCollector(inputs int) {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(200)
-		debug.SetMemoryLimit(max(256<<20, 6*int64(inputs)))
-	}
-}
-
-// make makes the site, and prints what stands in the way.
-func (r run) make(o command.Options, t command.Terminal) (*pipeline.Site, int) {
-	site, problems, err := pipeline.Make(r.inputs, r.options)
-	if err != nil {
-		return site, t.Fail(err)
-	}
-	if len(problems) == 0 {
-		return site, command.Done
-	}
-	if o.JSON {
-		err = diag.JSON(t.Out, problems.Sorted())
-	} else {
-		err = command.Report(t.Err, r.inputs, problems, o, t.Color)
-	}
-	if err == nil {
-		err = r.memo.Save(true) // what was sound needs no second look
-	}
-	return site, t.Code(err, problems)
 }
 
 // printLeftOut names what was left out: a page that silently vanishes costs its

@@ -231,6 +231,28 @@ func TestOddInputs(t *testing.T) {
 	}
 }
 
+// What is no file or folder is told although all else is as it was built before.
+func TestOddInputsBesideABuiltSite(t *testing.T) {
+	p := newPlace(t)
+	if stderr, code := p.run(); code != command.Done {
+		t.Fatal(stderr)
+	}
+	for name, make := range map[string]func(string) error{
+		"static/link.txt":  func(name string) error { return os.Symlink("/etc/passwd", name) },
+		"content/pipe.md":  func(name string) error { return unix.Mkfifo(name, 0o644) },
+		"content/Bad name": func(name string) error { return os.Mkdir(name, 0o755) },
+		"content/a\xff.md": func(name string) error { return os.WriteFile(name, nil, 0o644) },
+	} {
+		if err := make(p.path(name)); err != nil {
+			t.Skipf("cannot be made here: %v", err)
+		}
+		if stderr, code := p.run(); code != command.Failed {
+			t.Errorf("%q is passed over: exit code %d, %s", name, code, stderr)
+		}
+		p.do(os.Remove(p.path(name)))
+	}
+}
+
 // Places where a site must not be written.
 func TestOddTargets(t *testing.T) {
 	const another = "  hint: remove it, or choose another folder with -out\n"

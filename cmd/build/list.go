@@ -27,17 +27,17 @@ func runList(o command.Options, args []string, t command.Terminal) int {
 		return t.WrongUse(err.Error())
 	}
 	o.Drafts = true
-	r, code := begin("list", o, args, t)
+	r, code := o.Begin("list", args, t)
 	if code != command.Done {
 		return code
 	}
-	defer r.memo.Close()
-	site, problems, err := pipeline.Make(r.inputs, r.options)
+	defer r.Memo.Close()
+	site, problems, err := pipeline.Make(r.Inputs, r.Options)
 	switch {
 	case err != nil:
 		return t.Fail(err)
 	case len(problems) > 0 && len(site.Docs) == 0: // nothing to list before the records are sound
-		return t.Code(command.Report(t.Err, r.inputs, problems, o, t.Color), problems)
+		return t.Code(command.Report(t.Err, r.Inputs, problems, o, t.Color), problems)
 	}
 	l := listOf(site, day)
 	if o.JSON {

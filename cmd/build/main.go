@@ -35,4 +35,4 @@ func buildFlags(set *flag.FlagSet, o *command.Options) {
 
 // version is the version of the program, for build.json. It changes when the
 // same inputs may give other bytes.
-const version = "1.0.0"
+const version = "1.1.0"

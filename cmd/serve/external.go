@@ -19,7 +19,6 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
-	"sharingthecost/internal/pipeline"
 	"sharingthecost/internal/record"
 )
 
@@ -100,38 +99,21 @@ func askFor(links []outward, visitor *visitor, inputs fs.FS, o command.Options, 
 
 // runLinks asks for the outward links of a sound site.
 func runLinks(o command.Options, args []string, t command.Terminal) int {
-	if t.NoArguments("links", args) {
-		return command.Usage
+	r, code := o.Begin("links", args, t)
+	if code != command.Done {
+		return code
 	}
-	options, err := o.Pipeline(t)
-	if err != nil {
-		return t.Fail(err)
-	}
-	root, err := pipeline.Open(".")
-	if err != nil {
-		return t.Fail(err)
-	}
-	inputs, err := pipeline.Snap(root)
-	if err != nil {
-		return t.Fail(err)
-	}
-	options.Memo = o.Memo()
-	defer options.Memo.Close()
-	site, problems, err := pipeline.Make(inputs, options)
-	switch {
-	case err != nil:
-		return t.Fail(err)
-	case len(problems) > 0 && o.JSON:
-		return t.Code(diag.JSON(t.Out, problems.Sorted()), problems)
-	case len(problems) > 0:
-		return t.Code(command.Report(t.Err, inputs, problems, o, t.Color), problems)
+	defer r.Memo.Close()
+	site, code := r.Make(o, t)
+	if code != command.Done {
+		return code
 	}
 	var pages [][]markdown.Link
 	for _, d := range site.Docs {
 		pages = append(pages, d.Links)
 	}
 	links := outwardLinks(site.Content.Settings, site.Ledger, pages)
-	return askFor(links, newVisitor(site.Content.Settings, t), inputs, o, t)
+	return askFor(links, newVisitor(site.Content.Settings, t), r.Inputs, o, t)
 }
 
 // judge turns answers into problems at every place of a broken link, lines

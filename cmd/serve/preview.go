@@ -70,7 +70,8 @@ type follower struct {
 	options pipeline.Options
 	server  *preview.Server
 	command.Terminal
-	shown memo.Key // of the inputs that the site was made from last
+	shown  memo.Key // of the inputs that the site was made from last
+	failed int      // how often in a row the site had problems
 }
 
 func newFollower(root fs.FS, address string, server *preview.Server, t command.Terminal) *follower {
@@ -101,7 +102,11 @@ func (f *follower) follow() {
 		command.Report(&overlay, inputs, problems, command.Options{}, false)
 		command.Report(f.Err, inputs, problems, command.Options{}, f.Color)
 		f.server.Fail(overlay.String())
+		if f.failed++; f.failed%100 == 0 { // what is remembered would grow with each
+			f.options.Memo.Turn()
+		}
 	default:
+		f.failed = 0
 		f.options.Memo.Turn()
 		f.server.Show(site.Tree)
 		fmt.Fprintf(f.Out, "%s, %s in %v\n", command.Count(site.Pages, "page"), command.Count(site.Charts, "chart"), time.Since(start).Round(time.Millisecond))

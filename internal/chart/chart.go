@@ -143,10 +143,10 @@ func (c *Chart) SourceLine() string {
 	return label + strings.Join(names, "; ")
 }
 
-// framed is the chart as it leaves the site: rule, headline, subhead, wide
+// Framed is the chart as it leaves the site: rule, headline, subhead, wide
 // drawing, note and sources, so that a picture passed on still says what it
 // shows and where it comes from.
-func (c *Chart) framed() draw.Canvas {
+func (c *Chart) Framed() draw.Canvas {
 	const margin = 24
 	inner := c.body.Draw(plot.Size{Width: c.width})
 	out := draw.Canvas{W: c.width + 2*margin}
@@ -174,16 +174,11 @@ func (c *Chart) framed() draw.Canvas {
 // StandaloneSVG returns the chart as a file of its own, with headline, note
 // and sources, in light colours, and dark ones where the reader's system is.
 func (c *Chart) StandaloneSVG() []byte {
-	return draw.SVGFile(c.framed(), c.Headline, c.Alt())
+	return draw.SVGFile(c.Framed(), c.Headline, c.Alt())
 }
 
-// PNG returns the same as a picture for documents, two pixels to one.
-func (c *Chart) PNG() []byte { return draw.PNG(c.framed(), 2, draw.Light) }
-
-// Card returns the picture of 1200 × 630 for sharing.
-func (c *Chart) Card() []byte { return draw.PNG(c.card(), 1, draw.Light) }
-
-func (c *Chart) card() draw.Canvas {
+// Card is the drawing of 1200 × 630 for sharing.
+func (c *Chart) Card() draw.Canvas {
 	inner := c.CardDrawing()
 	source := draw.Text{Size: 20, S: c.SourceLine()}
 	for n := len(c.Sources); n > 1 && source.Width() > 1080; n-- {

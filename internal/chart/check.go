@@ -17,7 +17,7 @@ func (b *builder) checkDrawings(c *Chart, fallback diag.Pos) {
 		b.overlaps(c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), "narrow drawing", draw.FontSafety, fallback)
 	}
 	if len(b.problems) == 0 { // a picture brings its own fonts; what fits the page fits it, but for the headline
-		b.overlaps(c.card(), "card", 1, fallback)
+		b.overlaps(c.Card(), "card", 1, fallback)
 	}
 	if t, ok := c.body.(*timeline); ok {
 		for _, text := range t.TooLong(c.width) {

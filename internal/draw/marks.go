@@ -1,10 +1,22 @@
 package draw
 
+import (
+	"crypto/sha256"
+	"fmt"
+)
+
 // Canvas is one drawing: its size in user units (pixels at 1:1, y pointing down) and its marks, painted in order.
 type Canvas struct {
 	W, H   float64
 	Ground Token // what PNG and SVGFile paint behind the marks; "" is Surface. Inline SVG stays transparent
 	Marks  []Mark
+}
+
+// Key stands for the drawing: printed with their types and values, two canvases are the same text only if they are the
+// same drawing.
+func (c Canvas) Key() []byte {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%#v", c))
+	return sum[:]
 }
 
 // Add puts marks on top of those already there.

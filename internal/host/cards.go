@@ -1,8 +1,6 @@
 package host
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -59,11 +57,8 @@ func Cards(in Input) ([]Job, diag.List) {
 func (in Input) job(p render.Listing) (Job, diag.List) {
 	card := in.card(p)
 	canvas := card.Canvas()
-	// Printed with types and values, two canvases are the same text only if
-	// they are the same drawing.
-	sum := sha256.Sum256(fmt.Appendf(nil, "%#v", canvas))
 	return Job{
-		Path: CardPath(p.URL), Source: p.At.File, Key: hex.EncodeToString(sum[:]),
+		Path: CardPath(p.URL), Source: p.At.File, Key: string(canvas.Key()),
 		Draw: func() []byte { return draw.PNG(canvas, 1, draw.Light) },
 	}, cardMistakes(p, card, canvas)
 }

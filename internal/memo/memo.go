@@ -87,7 +87,8 @@ func find[T any](m *Memo, k Key) (result T, ok bool) {
 		return result, false
 	}
 	data, ok := m.store.read(k)
-	return result, ok && decode(data, &result)
+	ok = ok && decode(data, &result)
+	return result, ok
 }
 
 func (m *Memo) keep(k Key, result any) {
@@ -121,8 +122,8 @@ func (m *Memo) Err() error {
 	return m.store.err()
 }
 
-// Save writes the file of a memory that has one. All is kept that was there, or
-// only what this run has asked for.
+// Save writes the file of a memory that has one, which then has nothing more to give
+// to this run. All is kept that was there, or only what this run has asked for.
 func (m *Memo) Save(all bool) error {
 	if m == nil || m.store == nil {
 		return nil

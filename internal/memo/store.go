@@ -219,6 +219,7 @@ func (s *store) write(keys []Key) error {
 	if err := errors.Join(s.writeTo(f, keys), f.Close()); err != nil {
 		return err
 	}
+	s.close() // some systems do not replace a file that is open
 	err = os.Rename(f.Name(), s.file)
 	if errors.Is(err, fs.ErrNotExist) { // another run took it for one that was left
 		return nil
@@ -245,12 +246,14 @@ func (s *store) writeTo(f io.Writer, keys []Key) error {
 	return w.Flush() // the first error of all writes
 }
 
+// close lets go of the files, and of what lies in them.
 func (s *store) close() {
 	if s.kept != nil {
 		s.kept.Close()
 	}
 	if s.spool != nil {
 		s.spool.Close()
-		os.Remove(s.spool.Name())
+		os.Remove(s.spool.Name()) // where it still has a name
 	}
+	s.kept, s.spool, s.entries = nil, nil, map[Key]entry{}
 }

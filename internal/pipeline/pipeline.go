@@ -128,7 +128,7 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 
 	// The finished files, read back as a visitor would.
 	stage("check")
-	m.Pages, m.Charts = len(m.Content.Pages), len(renderer.Charts)
+	m.Pages, m.Charts = len(m.Content.Pages), len(renderer.Shown)
 	return m, check.Tree(m.Tree.Files(), checkOptions(address, o, m.Content.Settings)), nil
 }
 

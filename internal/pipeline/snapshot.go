@@ -137,6 +137,13 @@ func (s *Snapshot) key(step string, given []byte, end func(name string, text []b
 		return sha256.Sum256(text[:end(name, text)])
 	})
 	parts := [][]byte{given}
+	for _, dir := range slices.Sorted(maps.Keys(s.folders)) { // what is no regular file is a problem, or will be
+		for _, e := range s.folders[dir] {
+			if !content.PassedOver(e.Name()) && (!e.Type().IsRegular() || !fs.ValidPath(e.Name())) {
+				parts = append(parts, fmt.Appendf(nil, "%q %v", path.Join(dir, e.Name()), e.Type()))
+			}
+		}
+	}
 	for i, name := range names {
 		parts = append(parts, []byte(name), sums[i][:])
 	}

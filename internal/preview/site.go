@@ -96,7 +96,7 @@ func sameAssets(before, after *site) bool {
 		case ".html", ".xml", ".txt", "":
 			continue
 		}
-		if f.Make != nil {
+		if f.Make != nil && path.Ext(f.Path) == ".png" {
 			continue
 		}
 		if was, ok := before.tree.Get(f.Path); !ok || !bytes.Equal(was.Bytes(), f.Bytes()) {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"html"
 	"html/template"
 	"slices"
@@ -10,6 +11,7 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/draw"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
@@ -54,16 +56,16 @@ func (r *Renderer) chartFiles(c *chart.Chart) []output.File {
 		return f
 	}
 	svg := file(stem+".svg", c.StandaloneSVG)
-	// All that a picture shows is in the SVG, but for the site's name on the card.
-	picture := func(path string, draw func() []byte, parts ...[]byte) output.File {
+	picture := func(path string, drawing func() draw.Canvas, scale float64) output.File {
 		return output.File{Path: path, Source: c.Path, Make: func() []byte {
-			key := memo.KeyOf("picture of a chart", append(parts, svg.Bytes())...)
-			return memo.Do(r.Memo, key, func() ([]byte, bool) { return draw(), true })
+			canvas := drawing()
+			key := memo.KeyOf("picture of a chart", canvas.Key(), fmt.Append(nil, scale))
+			return memo.Do(r.Memo, key, func() ([]byte, bool) { return draw.PNG(canvas, scale, draw.Light), true })
 		}}
 	}
 	return []output.File{
 		svg, file(stem+"/option.json", c.Option), file(stem+".csv", c.CSV), file(stem+".tidy.csv", c.Tidy), file(stem+".json", c.JSON),
-		picture(stem+".png", c.PNG), picture(stem+"/card.png", c.Card, []byte(r.Content.Settings.Title.S)),
+		picture(stem+".png", c.Framed, 2), picture(stem+"/card.png", c.Card, 1),
 	}
 }
 
@@ -71,7 +73,7 @@ func (r *Renderer) chartFiles(c *chart.Chart) []output.File {
 // each made when it is first asked for.
 func (r *Renderer) fullCharts(u *usage) map[*chart.Chart]func() ChartView {
 	full := map[*chart.Chart]func() ChartView{}
-	for _, c := range r.Charts {
+	for _, c := range r.Shown {
 		full[c] = sync.OnceValue(func() ChartView { return r.fullChart(c, u) })
 	}
 	return full
@@ -154,7 +156,7 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 		Kicker: "Reference", Title: chartsHeadline,
 		Deck: template.HTML("Each has its numbers, a description in words, its sources, and files to download or embed."),
 	}
-	for _, c := range r.Charts {
+	for _, c := range r.Shown {
 		v.Charts = append(v.Charts, full[c]())
 	}
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head))

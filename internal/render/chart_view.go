@@ -74,8 +74,9 @@ func (r *Renderer) explore(c *chart.Chart) *Explore {
 	}
 }
 
-// Published gives a renderer of the charts that a page shows or links to, and the
-// files of those that none does.
+// Published gives a renderer that shows the charts that a page shows or links to,
+// and the files of those that none does. Pages are converted as before: what they
+// say does not depend on it.
 func (r *Renderer) Published(docs []*Document) (published *Renderer, unshown []string) {
 	used := map[string]bool{}
 	for _, d := range docs {
@@ -94,7 +95,7 @@ func (r *Renderer) Published(docs []*Document) (published *Renderer, unshown []s
 		}
 	}
 	out := *r
-	out.Charts = slices.DeleteFunc(slices.Clone(r.Charts), func(c *chart.Chart) bool { return !used[c.ID] })
+	out.Shown = slices.DeleteFunc(slices.Clone(r.Charts), func(c *chart.Chart) bool { return !used[c.ID] })
 	return &out, unshown
 }
 

@@ -28,7 +28,7 @@ func titlesOf(docs []*Document) titles {
 // document's key covers, and on whether the site shows charts; one that lists
 // what other pages use depends on that too.
 func (r *Renderer) page(d *Document, all titles, u *usage) (output.File, diag.List) {
-	key := memo.KeyOf("page", d.Key[:], fmt.Append(nil, len(r.Charts) > 0))
+	key := memo.KeyOf("page", d.Key[:], fmt.Append(nil, len(r.Shown) > 0))
 	if len(d.Later) > 0 {
 		key = memo.KeyOf("page with lists", d.Key[:], u.key[:])
 	}

@@ -102,7 +102,7 @@ func (r *Renderer) chartLD(c *chart.Chart, version Date) template.HTML {
 func (r *Renderer) chartsLD(head Head) template.HTML {
 	list := r.work("CollectionPage", "charts/", head.OGTitle)
 	list.Description = head.Description
-	for _, c := range r.Charts {
+	for _, c := range r.Shown {
 		url := r.public("charts/" + c.ID + "/")
 		list.HasPart = append(list.HasPart, thing{
 			Type: "Dataset", ID: url + "#dataset", Name: c.Headline, Description: paragraph(c.Headline+".", c.Subhead, c.Alt()), URL: url,

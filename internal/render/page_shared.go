@@ -79,7 +79,7 @@ func (r *Renderer) shared(url string, all titles) (Shared, diag.List) {
 
 func (r *Renderer) withMenus(current string, all titles) (Shared, diag.List) {
 	view := SharedView{Site: r.common.site, Nav: r.navLinks(r.Content.Navigation, current, all), Footer: r.navLinks(r.footer, current, all)}
-	if len(r.Charts) > 0 {
+	if len(r.Shown) > 0 {
 		view.Footer = append(view.Footer, NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"})
 	}
 	header, problems := r.templates.execute("shared-header", view)

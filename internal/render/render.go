@@ -43,7 +43,8 @@ type Host struct {
 // called for several pages at the same time.
 type Renderer struct {
 	Inputs
-	key       memo.Key // of all that pages are made of but their own texts
+	Shown     []*chart.Chart // those of Charts that have a page; all, unless Published says otherwise
+	key       memo.Key       // of all that pages are made of but their own texts
 	templates *templates
 	assets    assets
 	base      string // path of the site, with slashes around: "/", "/sub/"
@@ -71,6 +72,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 			r.footer = append(r.footer, p)
 		}
 	}
+	r.Shown = in.Charts
 	for _, c := range in.Charts {
 		r.charts[c.Path] = c
 	}

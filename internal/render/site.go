@@ -17,20 +17,22 @@ type made struct {
 // Site renders everything into a tree; CheckLinks comes before it. The documents are those of all pages of
 // the site. The tree is of use only when there are no problems.
 func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
+	site := *r // what pages share is added to a copy
+	r = &site
 	all := titlesOf(docs)
 	u := r.usageOf(docs)
 	problems := r.findShared(all)
 	var jobs []job
 	one := func(f output.File, problems diag.List) ([]output.File, diag.List) { return []output.File{f}, problems }
 	full := r.fullCharts(u)
-	for _, c := range r.Charts {
+	for _, c := range r.Shown {
 		jobs = append(jobs, func() ([]output.File, diag.List) { return r.chartPages(c, full[c], u) })
 		jobs = append(jobs, func() ([]output.File, diag.List) { return r.chartFiles(c), nil })
 	}
 	for _, d := range docs {
 		jobs = append(jobs, func() ([]output.File, diag.List) { return one(r.page(d, all, u)) })
 	}
-	if len(r.Charts) > 0 {
+	if len(r.Shown) > 0 {
 		jobs = append(jobs, func() ([]output.File, diag.List) {
 			return one(r.file("charts/index.html", "templates/charts.html", u.key, func() ([]byte, diag.List) { return r.chartList(full, all) }))
 		})

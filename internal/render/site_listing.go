@@ -58,11 +58,11 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 		}
 		out = append(out, l)
 	}
-	if len(r.Charts) > 0 {
+	if len(r.Shown) > 0 {
 		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest, Card: cards})
 	}
 	shown := lastShown(docs)
-	for _, c := range r.Charts {
+	for _, c := range r.Shown {
 		page := Listing{URL: "/charts/" + c.ID + "/", Title: c.Headline, Description: c.Subhead, Updated: newest, At: c.At}
 		if day, ok := shown[c.ID]; ok {
 			page.Updated = day
@@ -81,7 +81,7 @@ func (r *Renderer) listing(d *Document) Listing {
 		Published: m.Date, Updated: m.LastUpdated(), NoIndex: d.Page.File == missing || d.Page.Meta.Draft, Aliases: m.Aliases, At: m.Title.At,
 	}
 	for _, id := range d.Charts {
-		for _, c := range r.Charts {
+		for _, c := range r.Shown {
 			if c.ID == id {
 				l.Charts = append(l.Charts, listedChart(c))
 				if l.Drawing == nil {

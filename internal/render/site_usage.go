@@ -49,7 +49,7 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 			u.charts[id] = append(u.charts[id], Onward{Title: d.Title.HTML, URL: r.url(d.Page.URL)})
 		}
 	}
-	for _, c := range r.Charts {
+	for _, c := range r.Shown {
 		link := FigureLink{Text: "Chart: " + c.Headline, URL: r.chartURL(c)}
 		for _, id := range c.Figures {
 			u.figures[id] = append(u.figures[id], link)
@@ -79,7 +79,7 @@ func (r *Renderer) usageKey(docs []*Document) memo.Key {
 	for _, d := range docs {
 		uses = fmt.Appendf(uses, "%q %q %q %q %q %v\n", d.Page.Path, d.Figures, ids(d), d.Charts, d.Accounts, d.ListsAll)
 	}
-	for _, c := range r.Charts {
+	for _, c := range r.Shown {
 		uses = fmt.Appendf(uses, "%q", c.Path)
 	}
 	return memo.KeyOf("uses", r.key[:], uses)
@@ -176,7 +176,7 @@ func (r *Renderer) Uses(docs []*Document) ledger.Uses {
 			uses.AddSource(id, use)
 		}
 	}
-	for _, c := range r.Charts {
+	for _, c := range r.Shown {
 		use := ledger.Use{Page: "/charts/" + c.ID + "/", Title: c.Headline, Kind: "chart"}
 		for _, id := range c.Figures {
 			uses.AddFigure(id, use)
