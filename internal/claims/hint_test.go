@@ -26,10 +26,10 @@ func TestHints(t *testing.T) {
 		{"1,038.9 billion won", "write {{ contribution_2019 : exact }} (1.0389 trillion won)"},
 		{"1.04tn won", "write {{ contribution_2019 }} (1.04 trillion won)"},
 		{"1조 389억 원", unknownHint + " | " + unknownHint},
-		{"$0.89 billion", "write {{ contribution_2019_usd }} ($0.89 billion)"},
-		{"$890 million", "write {{ contribution_2019_usd }} ($0.89 billion)"},
+		{"$0.891 billion", "write {{ contribution_2019_usd }} ($891 million)"},
+		{"$891 million", "write {{ contribution_2019_usd }} ($891 million)"},
 		{"1.17 trillion", "write {{ offer_2020_won }} (1.17 trillion won)"},
-		{"1,166 won to the dollar", "write {{ rate_2019 }} (1,166 won)"},
+		{"1,165.8 won to the dollar", "write {{ rate_2019 }} (1,165.8 won)"},
 		{"29,000 troops", unknownHint},
 		{"a third of the money", unknownHint},
 	} {
