@@ -8,6 +8,7 @@ import (
 
 // A scale is a size in which money is written.
 type scale struct {
+	from          float64 // the least value, as it is rounded
 	per           float64 // what a value is divided by
 	name, short   string  // "billion", "bn"
 	axis, machine string  // title of an axis; the unit for programs
@@ -15,21 +16,21 @@ type scale struct {
 }
 
 var wonScales = []scale{
-	{1, "billion", "bn", "Billion won", "krw_bn", 0},
-	{1000, "trillion", "tn", "Trillion won", "krw_tn", 2},
+	{0, 1, "billion", "bn", "Billion won", "krw_bn", 0},
+	{1000, 1000, "trillion", "tn", "Trillion won", "krw_tn", 2},
 }
 
 var dollarScales = []scale{
-	{0.001, "million", "m", "Million US dollars", "usd_m", 0},
-	{1, "billion", "bn", "Billion US dollars", "usd_bn", 2},
-	{1000, "trillion", "tn", "Trillion US dollars", "usd_tn", 2},
+	{0, 0.001, "million", "m", "Million US dollars", "usd_m", 0},
+	{0.5, 1, "billion", "bn", "Billion US dollars", "usd_bn", 2},
+	{1000, 1000, "trillion", "tn", "Trillion US dollars", "usd_tn", 2},
 }
 
-// scaled writes the number of a sum of money in the largest scale in which it
-// is one or more as it is rounded: 999.6 million is a billion.
+// scaled writes the number of a sum of money in the largest scale that it
+// reaches as it is rounded: 999.6 billion won is a trillion.
 func (v Value) scaled(f Form, scales []scale) (s scale, n string) {
 	for i, larger := range scales {
-		if i > 0 && size(n)*s.per < larger.per {
+		if i > 0 && size(n)*s.per < larger.from {
 			break
 		}
 		s, n = larger, v.amount(f, larger)
