@@ -85,7 +85,7 @@ func (f *blocksFile) build(b *builder) body {
 		b.report(f.Place.Pos, "the chart has no rows", "give at least one under rows")
 	}
 	if k.Most > 12 {
-		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %g blocks", k.Most), "blocks can be counted up to 12; use bars")
+		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %.0f blocks", k.Most), "blocks can be counted up to 12; use bars")
 	}
 	if len(b.problems) > 0 {
 		return nil

@@ -146,7 +146,7 @@ func (b *builder) panels(s *series, list []panelFile) body {
 		}
 	}
 	if p.Margin < 0 || p.Margin > 300 {
-		b.report(s.keys.X.At, fmt.Sprintf("the margin is %g pixels", p.Margin), "write a margin from 0 to 300")
+		b.report(s.keys.X.At, fmt.Sprintf("the margin is %.0f pixels", p.Margin), "write a margin from 0 to 300")
 	}
 	if len(p.parts) == 0 || len(b.problems) > 0 {
 		return nil
