@@ -25,6 +25,7 @@ type barsFile struct {
 	Rows     []barKeys               `yaml:"rows" doc:"The bars, from figures, instead of data."`
 	Role     plot.Role               `yaml:"role" doc:"What the bars stand for."`
 	Share    bool                    `yaml:"share" doc:"Print each bar's share of the whole."`
+	Decimals record.Number           `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
 	Outlined *outlinedKeys           `yaml:"outlined" doc:"Boxes for what has a name and no value."`
 }
 
@@ -47,7 +48,7 @@ type bars struct {
 	drawn
 	plot.Bars
 	subject, xTitle string
-	format          plot.Format
+	format          unit.Format
 	share           bool
 	items           []barItem // of the rows
 	extra           []data.Field
@@ -55,13 +56,14 @@ type bars struct {
 
 // A barItem is what the table says of a bar, beside its value.
 type barItem struct {
+	value  unit.Value
 	share  float64 // percent
 	extra  []cell
 	source cell
 }
 
-func (k *bars) add(label string, v float64, role plot.Role, it barItem) {
-	k.Rows, k.items = append(k.Rows, plot.Row{Label: label, To: v, Role: role}), append(k.items, it)
+func (k *bars) add(label string, role plot.Role, it barItem) {
+	k.Rows, k.items = append(k.Rows, plot.Row{Label: label, To: it.value.F, Role: role}), append(k.items, it)
 }
 
 func (f *barsFile) build(b *builder) body {
@@ -94,14 +96,22 @@ func (f *barsFile) build(b *builder) body {
 		b.report(f.Place.Pos, "no bar has a value above zero", "check the figures, or the rows that where leaves")
 		return nil
 	}
-	k.format = plot.FormatFor(u, k.Largest(), -1)
+	var values []unit.Value
+	for _, it := range k.items {
+		values = append(values, it.value)
+	}
+	k.format = unit.FormatFor(u, values, decimals(f.Decimals))
+	shares := 0
+	if u == unit.Percent {
+		shares = k.format.Decimals // which are written beside the values
+	}
 	total := k.total()
 	for i := range k.Rows {
 		r := &k.Rows[i]
 		r.Says, r.Narrow = k.format.Number(r.To), k.format.Mark(r.To)
 		k.items[i].share = r.To / total * 100
 		if k.share {
-			r.Detail = unit.Value{F: k.items[i].share, Unit: unit.Percent, Decimals: 0}.Text(unit.Prose)
+			r.Detail = unit.Value{F: k.items[i].share, Unit: unit.Percent, Decimals: shares}.Text(unit.Prose)
 		}
 	}
 	return k
@@ -145,13 +155,13 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.report(v.At, fmt.Sprintf("the value %s is negative", v.Text), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		it := barItem{source: b.sourceCell(rowSources(t, i))}
+		it := barItem{value: y.Unit.Written(v.F, y.Decimals), source: b.sourceCell(rowSources(t, i))}
 		b.place(label.Text, label.At)
 		for _, e := range k.extra {
 			c, _ := t.Cell(i, e.Name.S)
 			it.extra = append(it.extra, textCell(c.Text))
 		}
-		k.add(label.Text, v.F, f.Role, it)
+		k.add(label.Text, f.Role, it)
 	}
 	return y.Unit, len(k.items) > 0
 }
@@ -172,7 +182,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.report(r.Figure.At, fmt.Sprintf("figure %s is negative", fig.ID), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		k.add(b.text(r.Label), fig.Value.F, cmp.Or(r.Role, f.Role), barItem{source: b.sourceCell(figureSources(fig))})
+		k.add(b.text(r.Label), cmp.Or(r.Role, f.Role), barItem{value: fig.Value, source: b.sourceCell(figureSources(fig))})
 	}
 	return u, len(k.items) > 0
 }
@@ -191,7 +201,7 @@ func (k *bars) table() grid {
 		it := k.items[i]
 		row := []cell{textCell(r.Label), number(k.format, r.To)}
 		if k.share {
-			row = append(row, cell{text: r.Detail, raw: plot.Format{Divisor: 1}.Raw(it.share)})
+			row = append(row, cell{text: r.Detail, raw: unit.Value{F: it.share}.Machine()})
 		}
 		rows = append(rows, append(append(row, it.extra...), it.source))
 	}
@@ -217,9 +227,9 @@ func (k *bars) alt() string {
 		if i == 0 {
 			n = k.format.Phrase(r.To)
 		}
-		parts = append(parts, lower(r.Label)+" "+n)
+		parts = append(parts, r.Label+" "+n)
 	}
-	return fmt.Sprintf("Bar chart of %s: %s.", k.subject, strings.Join(parts, ", "))
+	return fmt.Sprintf("Bar chart. %s: %s.", capital(k.subject), strings.Join(parts, ", "))
 }
 
 func (k *bars) describe() []string {
@@ -231,18 +241,14 @@ func (k *bars) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	out := []string{fmt.Sprintf("%s bars start at zero. They show %s: %s.", capital(count(len(k.items))), k.subject, strings.Join(parts, "; "))}
+	out := []string{fmt.Sprintf("%s bars start at zero. %s: %s.", capital(count(len(k.items))), capital(k.subject), strings.Join(parts, "; "))}
 	if k.share {
 		exact := k.format
 		exact.Decimals++
 		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
 	}
 	if len(k.Boxes) > 0 {
-		var words []string
-		for _, word := range k.Boxes {
-			words = append(words, lower(word))
-		}
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, list(words)))
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, list(k.Boxes)))
 	}
 	return out
 }

@@ -43,7 +43,7 @@ type blocks struct {
 	plot.Blocks
 	subject  string
 	baseYear string
-	won      plot.Format
+	won      unit.Format
 	rows     []block
 }
 
@@ -51,6 +51,7 @@ type blocks struct {
 type block struct {
 	name      string
 	more      *ledger.Figure // the rise; nil in the first row
+	times     unit.Value     // what it makes of the base
 	amount    float64
 	when, who string
 	source    cell
@@ -66,9 +67,9 @@ func (f *blocksFile) build(b *builder) body {
 		k.baseYear = "the base"
 	}
 	k.Blocks = plot.Blocks{Most: 1, BaseSays: b.text(f.BaseSays), Rows: []plot.Block{{Label: b.text(f.Label), Role: plot.Base, Times: 1}}}
-	k.rows = []block{{name: k.subject, amount: base.Value.F, when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
+	k.rows = []block{{name: k.subject, times: unit.Value{F: 1, Unit: unit.Times}, amount: base.Value.F, when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
 	if base.Value.F <= 0 {
-		b.report(f.Base.At, fmt.Sprintf("the base %s is %g; a block needs a value above zero", base.ID, base.Value.F), "name a figure that is above zero")
+		b.report(f.Base.At, fmt.Sprintf("the base %s is %s; a block needs a value above zero", base.ID, base.Value.Text(unit.Exact)), "name a figure that is above zero")
 		return nil
 	}
 	for _, r := range f.Rows {
@@ -84,19 +85,27 @@ func (f *blocksFile) build(b *builder) body {
 		b.report(f.Place.Pos, "the chart has no rows", "give at least one under rows")
 	}
 	if k.Most > 12 {
-		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %g blocks", k.Most), "blocks can be counted up to 12; use bars")
+		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %.0f blocks", k.Most), "blocks can be counted up to 12; use bars")
 	}
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.won = plot.FormatFor(base.Value.Unit, base.Value.F*k.Most, -1)
+	amounts := []unit.Value{base.Value}
+	for _, r := range k.rows[1:] {
+		amounts = append(amounts, unit.Value{F: r.amount, Unit: base.Value.Unit, Decimals: -1})
+	}
+	k.won = unit.FormatFor(base.Value.Unit, amounts, -1)
 	for i := range k.rows {
 		r := &k.Rows[i]
-		r.Says, r.Amount = multiple(r.Times)+"×", k.won.Phrase(k.rows[i].amount)
+		r.Says, r.Amount = multiple(k.rows[i].times)+"×", k.won.Phrase(k.rows[i].amount)
 		r.Whole = r.Says + " in all: " + r.Amount
 		if i > 0 {
 			b.place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
 			b.place(r.Whole, f.Rows[i-1].Figure.At)
+		}
+		if r.Of != "" {
+			r.Of += ", at " + multiple(k.rows[i].further()) + "×"
+			b.place(r.Of, f.Rows[i-1].Of.At)
 		}
 	}
 	return k
@@ -125,14 +134,10 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 	}
 	times := 1 + f.Value.F/100
 	mark = plot.Block{Label: b.text(r.Label), Detail: b.text(r.Detail), Role: r.Role, Times: times, Bracket: b.text(r.Bracket), Of: b.text(r.Of)}
-	row = block{name: cmp.Or(b.text(r.Name), lower(mark.Label)), more: f, amount: base.Value.F * times, when: b.text(r.When), who: b.text(r.Who), source: b.sourceCell(figureSources(f))}
+	row = block{name: cmp.Or(b.text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: base.Value.F * times, when: b.text(r.When), who: b.text(r.Who), source: b.sourceCell(figureSources(f))}
 	if mark.Detail == "" {
 		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
 		b.place(mark.Detail, r.Figure.At)
-	}
-	if mark.Of != "" {
-		mark.Of += ", at " + multiple(times-1) + "×"
-		b.place(mark.Of, r.Of.At)
 	}
 	return mark, row, true
 }
@@ -146,11 +151,14 @@ func (k *blocks) roles() []FigureRole {
 	return out
 }
 
-// multiple prints a multiple with the decimals it needs, three at most: 5,
-// 1.13, 1.139.
-func multiple(v float64) string {
-	s := unit.Value{F: v, Unit: unit.Count, Decimals: 3}.Text(unit.Number)
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+// multiple prints a multiple as prose does, in digits: 5, 1.13, 1.139.
+func multiple(v unit.Value) string { return v.Text(unit.Number) }
+
+// further is what the row adds to the base.
+func (r block) further() unit.Value {
+	v := r.times
+	v.F--
+	return v
 }
 
 func (k *blocks) table() grid {
@@ -160,12 +168,11 @@ func (k *blocks) table() grid {
 	var rows [][]cell
 	for i, r := range k.Rows {
 		what := k.rows[i]
-		row := []cell{{text: r.Label}, {text: what.when}, {text: what.who}, {}, {text: r.Says, raw: multiple(r.Times)},
+		row := []cell{{text: r.Label}, {text: what.when}, {text: what.who}, {}, {text: r.Says, raw: unit.Value{F: r.Times}.Machine()},
 			number(k.won, what.amount), {text: r.Detail}, {}, what.source}
 		if i > 0 {
-			n := what.more.Value.Text(unit.Number)
-			row[3] = cell{text: n, raw: n}
-			row[7] = cell{text: multiple(r.Times-1) + "×", raw: multiple(r.Times - 1)}
+			row[3] = cell{text: what.more.Value.Text(unit.Number), raw: what.more.Value.Machine()}
+			row[7] = cell{text: multiple(what.further()) + "×", raw: unit.Value{F: r.Times - 1}.Machine()}
 		}
 		rows = append(rows, row)
 	}
@@ -180,15 +187,15 @@ func (k *blocks) alt() string {
 		if i == 0 {
 			verb = "was "
 		}
-		parts = append(parts, r.name+" "+verb+wordOr(k.Rows[i+1].Times))
+		parts = append(parts, r.name+" "+verb+wordOr(r.times))
 	}
 	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, list(parts))
 }
 
 // wordOr spells a whole multiple up to ten: five, 1.13.
-func wordOr(v float64) string {
-	if v == math.Trunc(v) && v <= 10 {
-		return count(int(v))
+func wordOr(v unit.Value) string {
+	if v.F == math.Trunc(v.F) && v.F <= 10 {
+		return count(int(v.F))
 	}
 	return multiple(v)
 }
@@ -199,32 +206,32 @@ func (k *blocks) describe() []string {
 	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, k.won.Phrase(base), k.Most)
 	out := []string{b.String()}
 	for i, r := range k.Rows[1:] {
-		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(k.rows[i+1].name), r.Detail, added(r.Times-1), r.Says, r.Amount)
+		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)
 		if r.Of != "" {
-			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(r.Times-1), k.won.Phrase(base*(r.Times-1)))
+			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.rows[i+1].further()), k.won.Phrase(base*(r.Times-1)))
 		}
 		out = append(out, text)
 	}
 	return out
 }
 
-func blocksOf(v float64) string {
-	if v == 1 {
+func blocksOf(v unit.Value) string {
+	if v.F == 1 {
 		return "one block"
 	}
 	return wordOr(v) + " blocks"
 }
 
 // added says how much a row adds: four further blocks, half a block, a sliver.
-func added(v float64) string {
+func added(v unit.Value) string {
 	switch {
-	case v == math.Trunc(v) && v == 1:
+	case v.F == 1:
 		return "one further block"
-	case v == math.Trunc(v):
+	case v.F == math.Trunc(v.F):
 		return wordOr(v) + " further blocks"
-	case v < 0.25:
+	case v.F < 0.25:
 		return fmt.Sprintf("a sliver (%s of a block)", multiple(v))
-	case v == 0.5:
+	case v.F == 0.5:
 		return "half a block"
 	}
 	return multiple(v) + " blocks"

@@ -9,6 +9,7 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 )
 
 // bridgeFile is a chart that leads from one total to another by steps up and
@@ -17,7 +18,7 @@ type bridgeFile struct {
 	Place record.Place `yaml:"-"`
 	frameKeys
 	Rows     []bridgeKeys  `yaml:"rows,required" doc:"The first total, the steps, the last total. The steps must add up."`
-	Decimals record.Number `yaml:"decimals" doc:"How many decimals are printed; without it, those of the house style."`
+	Decimals record.Number `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
 }
 
 // bridgeKeys describe one bar.
@@ -32,7 +33,7 @@ type bridgeKeys struct {
 type bridge struct {
 	drawn
 	plot.Bars
-	format plot.Format
+	format unit.Format
 	steps  []bridgeStep // of the rows
 }
 
@@ -49,6 +50,7 @@ func (f *bridgeFile) build(b *builder) body {
 	}
 	k := &bridge{Bars: plot.Bars{Steps: true}}
 	level := 0.0
+	var values []unit.Value
 	var first *ledger.Figure
 	for i, r := range f.Rows {
 		fig, ok := b.figure(r.Figure)
@@ -66,26 +68,22 @@ func (f *bridgeFile) build(b *builder) body {
 		if row.Step {
 			row.From, row.To, row.Role = level, level+fig.Value.F, cmp.Or(r.Role, plot.Context)
 		} else if i > 0 && math.Abs(level-row.To) > 0.005*math.Abs(first.Value.F) {
-			b.report(r.Figure.At, fmt.Sprintf("the steps lead to %.4g, not to %s = %.4g", level, fig.ID, row.To), "check the figures of the steps")
+			b.report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(unit.Exact), fig.ID, fig.Value.Text(unit.Exact)), "check the figures of the steps")
 			return nil
 		}
 		if row.To < 0 {
 			b.report(r.Figure.At, fmt.Sprintf("the bridge falls below zero at %s", fig.ID), "totals of a bridge are above zero")
 			return nil
 		}
-		level = row.To
+		level, values = row.To, append(values, fig.Value)
 		k.Rows = append(k.Rows, row)
-		k.steps = append(k.steps, bridgeStep{cmp.Or(b.text(r.Name), lower(row.Label)), fig.Value.F, b.sourceCell(figureSources(fig))})
+		k.steps = append(k.steps, bridgeStep{cmp.Or(b.text(r.Name), row.Label), fig.Value.F, b.sourceCell(figureSources(fig))})
 	}
 	if k.Largest() == 0 {
 		b.report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
 		return nil
 	}
-	decimals := -1
-	if f.Decimals.Given() {
-		decimals = min(max(int(f.Decimals.F), 0), 4)
-	}
-	k.format = plot.FormatFor(first.Value.Unit, k.Largest(), decimals)
+	k.format = unit.FormatFor(first.Value.Unit, values, decimals(f.Decimals))
 	for i := range k.Rows {
 		k.Rows[i].Says = k.format.Mark(k.steps[i].value)
 	}
@@ -93,6 +91,14 @@ func (f *bridgeFile) build(b *builder) body {
 		return nil
 	}
 	return k
+}
+
+// decimals are those that a chart file asks for, or −1.
+func decimals(n record.Number) int {
+	if !n.Given() {
+		return -1
+	}
+	return min(max(int(n.F), 0), 4)
 }
 
 func (k *bridge) table() grid {
@@ -106,7 +112,7 @@ func (k *bridge) table() grid {
 		if source.text == "" {
 			source.text = "our arithmetic"
 		}
-		rounded := cell{text: k.Rows[i].Says, raw: strings.ReplaceAll(k.format.Number(r.value), "−", "-")}
+		rounded := cell{text: k.Rows[i].Says, raw: unit.Value{F: k.format.Round(r.value)}.Machine()}
 		rows = append(rows, []cell{{text: k.Rows[i].Label}, rounded, number(exact, r.value), source})
 	}
 	g.groups = []group{{rows: rows}}
@@ -133,7 +139,7 @@ func (k *bridge) describe() []string {
 		}
 		text += fmt.Sprintf(" %s %s %s", capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
 		if total != 0 {
-			text += fmt.Sprintf(", %.0f%% of the difference", r.value/total*100)
+			text += ", " + unit.Value{F: r.value / total * 100, Unit: unit.Percent}.Text(unit.Prose) + " of the difference"
 		}
 		text += "."
 	}

@@ -8,6 +8,7 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
+	"sharingthecost/internal/unit"
 )
 
 // Option returns the chart as an ECharts option (JSON) for the explorable view.
@@ -91,7 +92,7 @@ func (k *bridge) explore() plot.View { return exploreBars(&k.Bars, k.format) }
 func (k *bars) explore() plot.View   { return exploreBars(&k.Bars, k.format) }
 
 // exploreBars are bars on zero, or steps on bars that cannot be seen.
-func exploreBars(bars *plot.Bars, f plot.Format) plot.View {
+func exploreBars(bars *plot.Bars, f unit.Format) plot.View {
 	below := plot.Series{Name: "Below", Kind: "bar", Stacked: true}
 	bar := plot.Series{Name: f.Title, Kind: "bar", Stacked: bars.Steps, Token: draw.Agreed}
 	var names []string
@@ -148,4 +149,4 @@ func step(ticks []float64) float64 {
 }
 
 // rounded drops the noise of binary arithmetic.
-func rounded(v float64) float64 { return plot.Format{Divisor: 1, Decimals: 6}.Round(v) }
+func rounded(v float64) float64 { return unit.Format{Divisor: 1, Decimals: 6}.Round(v) }

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 )
 
 // panelsFile is a chart of several panels above one another on one x axis.
@@ -146,7 +146,7 @@ func (b *builder) panels(s *series, list []panelFile) body {
 		}
 	}
 	if p.Margin < 0 || p.Margin > 300 {
-		b.report(s.keys.X.At, fmt.Sprintf("the margin is %g pixels", p.Margin), "write a margin from 0 to 300")
+		b.report(s.keys.X.At, fmt.Sprintf("the margin is %.0f pixels", p.Margin), "write a margin from 0 to 300")
 	}
 	if len(p.parts) == 0 || len(b.problems) > 0 {
 		return nil
@@ -161,7 +161,7 @@ func (b *builder) panels(s *series, list []panelFile) body {
 		}
 	}
 	if last := p.parts[len(p.parts)-1]; last.below != nil {
-		p.BelowTitle = lower(last.below.title)
+		p.BelowTitle = last.below.title
 		for i := range s.Points {
 			p.Below = append(p.Below, last.belowText(i, false))
 			p.BelowNarrow = append(p.BelowNarrow, last.belowText(i, true))
@@ -310,7 +310,7 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 	_, pn.Top = draw.Nice(0, highest, 5)
 	if k.Max.Given() {
 		if k.Max.F < highest {
-			b.report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, strconv.FormatFloat(highest, 'g', 4, 64)), "raise max, or leave it out")
+			b.report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, unit.Value{F: highest, Unit: unit.Count}.Text(unit.Exact)), "raise max, or leave it out")
 			return false
 		}
 		pn.Top = k.Max.F

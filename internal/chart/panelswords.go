@@ -3,7 +3,6 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"strings"
 )
 
@@ -137,7 +136,7 @@ func (p *panels) alt() string {
 			case got > said:
 				word = "above"
 			}
-			fmt.Fprintf(&b, ", %s the %s of about %s", word, lower(pn.expecting), pn.Format.Phrase(f.Values[f.Last]))
+			fmt.Fprintf(&b, ", %s the %s of about %s", word, pn.expecting, pn.Format.Phrase(f.Values[f.Last]))
 		}
 	}
 	return b.String() + ". Table below."
@@ -151,7 +150,15 @@ func (pn *panel) medium() string {
 	case "krw_bn":
 		return "in won"
 	}
-	return "by " + lower(pn.Title)
+	return "by " + pn.titleWords()
+}
+
+// titleWords is the title within a sentence: as it is written, or the unit.
+func (pn *panel) titleWords() string {
+	if pn.Title == pn.Format.Title {
+		return lower(pn.Title)
+	}
+	return "“" + pn.Title + "”"
 }
 
 func (p *panels) describe() []string {
@@ -192,7 +199,7 @@ func (p *panels) opening() string {
 // describe gives a panel's scale, its values and what matters in them.
 func (pn *panel) describe(where string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s shows %s, on a scale from 0 to %s.", where, lower(pn.Title), pn.Tick(pn.Ticks[len(pn.Ticks)-1]))
+	fmt.Fprintf(&b, "%s shows %s, on a scale from 0 to %s.", where, pn.titleWords(), pn.Tick(pn.Ticks[len(pn.Ticks)-1]))
 	var values, running []string
 	for i := range pn.s.Present(pn.Values) {
 		if pn.Running[i] {
@@ -240,7 +247,7 @@ func (pn *panel) relations() string {
 			high = i
 		}
 	}
-	text := fmt.Sprintf(" From %s to %s the value %s.", pn.name(first), pn.name(last), changeWords(pn.Values[first], pn.Values[last]))
+	text := fmt.Sprintf(" From %s to %s the value %s.", pn.name(first), pn.name(last), pn.Format.Change(pn.Values[first], pn.Values[last]))
 	if low != first && low != last {
 		text += fmt.Sprintf(" The lowest is %s in %s.", pn.number(low), pn.name(low))
 	}
@@ -250,21 +257,6 @@ func (pn *panel) relations() string {
 	return text
 }
 
-// changeWords says a change in whole percent.
-func changeWords(from, to float64) string {
-	if from == 0 {
-		return "began at nothing"
-	}
-	change := math.Round((to/from - 1) * 100)
-	switch {
-	case change > 0:
-		return fmt.Sprintf("rose by %.0f%%", change)
-	case change < 0:
-		return fmt.Sprintf("fell by %.0f%%", -change)
-	}
-	return "hardly changed"
-}
-
 func (pn *panel) belowWords() string {
 	var parts []string
 	for i := pn.s.First; i < len(pn.s.Points); i++ {
@@ -272,13 +264,13 @@ func (pn *panel) belowWords() string {
 			parts = append(parts, fmt.Sprintf("%s in %s", s, pn.name(i)))
 		}
 	}
-	return fmt.Sprintf(" Below the years stands the %s: %s.", lower(pn.below.title), list(parts))
+	return fmt.Sprintf(" Below the years stands “%s”: %s.", pn.below.title, list(parts))
 }
 
 // limitsWords says what the wedge shows, its numbers written in a form.
 func (pn *panel) limitsWords(form func(float64) string) string {
 	l := pn.Limits
-	return fmt.Sprintf("at the least %s (%s), at the most %s by %s (%s)", form(pn.Values[l.From]), lower(pn.lowSays), form(l.High[l.Last]), pn.name(l.Last), lower(pn.highSays))
+	return fmt.Sprintf("at the least %s (%s), at the most %s by %s (%s)", form(pn.Values[l.From]), pn.lowSays, form(l.High[l.Last]), pn.name(l.Last), pn.highSays)
 }
 
 func (pn *panel) forecastWords() string {
@@ -287,7 +279,7 @@ func (pn *panel) forecastWords() string {
 	for i, v := range pn.s.Present(f.Values) {
 		parts = append(parts, fmt.Sprintf("%s in %s", pn.Format.Number(v), pn.name(i)))
 	}
-	text := fmt.Sprintf(" A dashed line shows the %s: %s.", lower(pn.expecting), list(parts))
+	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, list(parts))
 	if !pn.col.missing(f.Last) {
 		text += fmt.Sprintf(" In %s it was %s instead.", pn.name(f.Last), pn.number(f.Last))
 	}

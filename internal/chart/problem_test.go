@@ -126,7 +126,7 @@ x.yaml:11:8: "Trillion won of the Republic of Korea in the money of the year in 
 		{"rows of blocks out of order", edit(blocksFile, "  - {label: Offer, figure: offer_2020, role: offer}", "  - {label: Agreed, figure: agreed_2021, role: agreed}\n  - {label: Offer, figure: offer_2020, role: offer}"), nil,
 			`x.yaml:9:28: offer_2020 is of April 2020, and the row before it of 10 March 2021 | put the rows in the order of time`},
 		{"a figure that is no rise", edit(blocksFile, "figure: offer_2020", "figure: demand_usd"), nil, `x.yaml:8:28: figure demand_usd is in usd_bn; a row of blocks needs a rise | choose a figure in percent_more`},
-		{"steps that lead elsewhere", edit(bridgeFile, "  - {label: Rate, figure: bridge_rate_usd}\n", ""), nil, `x.yaml:7:26: the steps lead to 1.225, not to contribution_2025_usd = 0.9869 | check the figures of the steps`},
+		{"steps that lead elsewhere", edit(bridgeFile, "  - {label: Rate, figure: bridge_rate_usd}\n", ""), nil, `x.yaml:7:26: the steps lead to $1.2253 billion, not to contribution_2025_usd, which is $0.9869 billion | check the figures of the steps`},
 		{"a bridge of two units", edit(bridgeFile, "bridge_rate_usd", "rate_2025"), nil, `x.yaml:7:27: figure rate_2025 is in krw_per_usd, the first row in usd_bn | all rows of a bridge need one unit`},
 		{"unknown event", edit(timelineFile, "demand-reported", "demand-report"), nil, `x.yaml:11:10: no event "demand-report" | did you mean demand-reported?`},
 		{"events out of order", edit(timelineFile, "demand-reported, deal-in-principle", "deal-in-principle, demand-reported"), nil, `x.yaml:11:29: event demand-reported of 14 November 2019 stands after one of 7 March 2021 | order the events by date`},

@@ -242,3 +242,41 @@ func TestFormsHaveSchemas(t *testing.T) {
 		t.Error("a schema for a pie")
 	}
 }
+
+// A value is written alike in every form, with the decimals of its column; the
+// change of a percentage is in percentage points, and names stay as they are.
+func TestEveryFormSaysTheSame(t *testing.T) {
+	of := func(u string) string {
+		return strings.Replace(schema, "type: number, unit: krw_bn", "type: number, unit: "+u, 1)
+	}
+	bars := strings.NewReplacer("form: columns", "form: bars", "x: year", "x: name", "from: 2019\n", "").Replace(yearly)
+	for _, test := range []struct {
+		yaml, unit, csv        string
+		number                 string // in drawing, table and description
+		alt, description, file string
+	}{
+		{yearly + "highlights: [2019, 2020]\n", "count", "2019,1.24,a\n2020,0.7,b\n", "1.24", "fell from 1.24 in 2019 to 0.70 in 2020", "1.24 in 2019 and 0.70 in 2020", ""},
+		{yearly + "highlights: [2019, 2020]\n", "percent", "2019,4,a\n2020,5,b\n", "4%", "rose from 4% in 2019", "rose by one\u00a0percentage point", ""},
+		{yearly + "highlights: [2019]\n", "percent", "2019,0.04,a\n2020,4.5,b\n", "0.04%", "to 4.50% in 2020", "rose by 4.46\u00a0percentage points", ""},
+		{yearly + "highlights: [2019]\ncolumns:\n  rise: {change_of: krw_bn}\nbelow: rise\n", "percent", "2019,4.0,a\n2020,5.5,b\n", "4.0%", "to 5.5%", "1.5\u00a0points in 2020", ",1.5\n"},
+		{yearly + "highlights: [2019]\n", "count", "2019,-0,a\n2020,1,b\n", "0", "rose from 0 in 2019 to 1", "0 in 2019 and 1 in 2020", "2019,0\n"},
+		{yearly + "highlights: [2020]\n", "usd_bn", "2019,900,a\n2020,2500.5,b\n", "2.50", "2.50\u00a0trillion dollars", "2.50 in 2020", "2.5005\n"},
+		{bars, "count", "2019,5,Türkiye\n2020,3,ÅÄÖ and São Tomé\n", "5", "Türkiye 5, ÅÄÖ and São Tomé 3", "Türkiye, 5", "Türkiye,5"},
+	} {
+		c, problems := one(t, test.yaml, map[string]string{"s.yaml": of(test.unit), "s.csv": "year,krw_bn,name\n" + test.csv})
+		if c == nil {
+			t.Errorf("%s: %v", test.csv, problems)
+			continue
+		}
+		for name, form := range map[string]string{"drawing": c.WideSVG(""), "table": c.TableHTML()} {
+			if !strings.Contains(form, ">"+test.number+"<") {
+				t.Errorf("%s: the %s does not say %s", test.csv, name, test.number)
+			}
+		}
+		for _, pair := range [][2]string{{c.Alt(), test.alt}, {c.Description(), test.description}, {string(c.CSV()), test.file}} {
+			if !strings.Contains(pair[0], pair[1]) {
+				t.Errorf("%s: %q is not in %s", test.csv, pair[1], pair[0])
+			}
+		}
+	}
+}

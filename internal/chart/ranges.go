@@ -43,6 +43,7 @@ func (f *rangesFile) build(b *builder) body {
 	k := &ranges{subject: b.text(f.Subject)}
 	var u unit.Unit
 	highest := 0.0
+	var values []unit.Value
 	for _, r := range f.Rows {
 		low, high, ok := b.ends(r)
 		if !ok {
@@ -55,7 +56,7 @@ func (f *rangesFile) build(b *builder) body {
 		}
 		row := plot.Row{From: low.Value.F, To: high.Value.F, Role: r.Role}
 		if row.From < 0 || row.To < row.From {
-			b.report(r.Label.At, fmt.Sprintf("row %q runs from %g to %g", r.Label.S, row.From, row.To), "a range begins at zero or above and its low end comes first")
+			b.report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(unit.Exact), high.Value.Text(unit.Exact)), "a range begins at zero or above and its low end comes first")
 			continue
 		}
 		sources := figureSources(low)
@@ -64,7 +65,7 @@ func (f *rangesFile) build(b *builder) body {
 		}
 		row.Label, row.Detail = b.text(r.Label), b.text(r.Detail)
 		k.Rows, k.sources = append(k.Rows, row), append(k.sources, b.sourceCell(sources))
-		highest = max(highest, row.To)
+		highest, values = max(highest, row.To), append(values, low.Value, high.Value)
 	}
 	if highest == 0 && len(b.problems) == 0 {
 		b.report(f.Place.Pos, "no row has a value above zero", "check the figures of the rows")
@@ -72,7 +73,7 @@ func (f *rangesFile) build(b *builder) body {
 	if len(b.problems) > 0 {
 		return nil
 	}
-	k.Format = plot.FormatFor(u, highest, -1)
+	k.Format = unit.FormatFor(u, values, -1)
 	_, k.Top = draw.Nice(0, highest/k.Format.Divisor, 6)
 	k.Ticks = draw.Ticks(0, k.Top, 6)
 	for i := range k.Rows {
@@ -116,7 +117,7 @@ func (k *ranges) alt() string {
 	for _, r := range k.Rows {
 		parts = append(parts, r.Label+" "+r.Says)
 	}
-	return fmt.Sprintf("Dot chart of %s: %s.", k.subject, strings.Join(parts, ", "))
+	return fmt.Sprintf("Dot chart. %s: %s.", capital(k.subject), strings.Join(parts, ", "))
 }
 
 func (k *ranges) describe() []string {
@@ -135,6 +136,6 @@ func (k *ranges) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	return []string{fmt.Sprintf("%s rows of dots on a scale that begins at zero show %s: %s. The lowest is %s, the highest %s.",
-		capital(count(len(k.Rows))), k.subject, strings.Join(parts, "; "), lowest.Label, highest.Label)}
+	return []string{fmt.Sprintf("%s rows of dots lie on a scale that begins at zero. %s: %s. The lowest is %s, the highest %s.",
+		capital(count(len(k.Rows))), capital(k.subject), strings.Join(parts, "; "), lowest.Label, highest.Label)}
 }

@@ -11,6 +11,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 )
 
 // seriesKeys are the keys of charts drawn from a data file.
@@ -47,7 +48,7 @@ type columnKeys struct {
 	From     record.Text   `yaml:"from" doc:"First year with a value."`
 	Until    record.Text   `yaml:"until" doc:"Last year with a value."`
 	Zero     record.Text   `yaml:"zero" doc:"A word below the years instead of a zero: frozen."`
-	Decimals record.Number `yaml:"decimals" doc:"How many decimals are printed; without it, those of the house style."`
+	Decimals record.Number `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
 }
 
 // tableKeys say what the table shows.
@@ -89,21 +90,15 @@ type row struct {
 type column struct {
 	key    string
 	title  string
-	format plot.Format
+	unit   unit.Unit
+	format unit.Format
 	zero   string    // shown below the years instead of nought
 	failed bool      // could not be made; the problem is reported
 	values []float64 // one for each row of the series; NaN is missing
 	words  []cell    // likewise, instead of numbers
-}
 
-func (c *column) largest() float64 {
-	m := 0.0
-	for _, v := range c.values {
-		if !math.IsNaN(v) {
-			m = max(m, math.Abs(v))
-		}
-	}
-	return m
+	written  []unit.Value // the values with their decimals, for the format
+	decimals int          // those that the chart file asks for, or −1
 }
 
 func (c *column) missing(i int) bool {

@@ -24,12 +24,15 @@ func (s *series) column(name record.Text) (*column, bool) {
 			return c, !c.failed
 		}
 	}
-	c := &column{key: name.S, values: slices.Repeat([]float64{math.NaN()}, len(s.Points))}
+	c := &column{key: name.S, decimals: -1, values: slices.Repeat([]float64{math.NaN()}, len(s.Points))}
 	ok := false
 	if i := slices.IndexFunc(s.keys.Columns, func(e record.Entry[columnKeys]) bool { return e.Key.S == name.S }); i >= 0 {
 		ok = s.described(c, name, s.keys.Columns[i].Value)
 	} else {
-		ok = s.plain(c, name, -1)
+		ok = s.plain(c, name)
+	}
+	if ok && c.words == nil {
+		c.format = unit.FormatFor(c.unit, c.written, c.decimals)
 	}
 	c.failed = !ok // reported once, however often the column is asked for
 	s.columns = append(s.columns, c)
@@ -37,7 +40,7 @@ func (s *series) column(name record.Text) (*column, bool) {
 }
 
 // plain fills a column from the data file.
-func (s *series) plain(c *column, name record.Text, decimals int) bool {
+func (s *series) plain(c *column, name record.Text) bool {
 	if s.data.Column(name.S) < 0 {
 		s.unknownColumn(name)
 		return false
@@ -46,8 +49,8 @@ func (s *series) plain(c *column, name record.Text, decimals int) bool {
 	if !f.Type.Numeric() || f.Unit == "" && f.Type != data.Number {
 		c.words = make([]cell, len(s.Points))
 	}
-	s.fillFrom(c, f.Name.S)
-	s.finish(c, titleOf(f), f.Unit, decimals)
+	c.finish(titleOf(f), f.Unit)
+	s.fillFrom(c, f)
 	return true
 }
 
@@ -67,14 +70,14 @@ func (s *series) cell(row int, field string) (data.Cell, bool) {
 
 // fillFrom takes the values of a field of the data file where c has none.
 // Citations are shown by name.
-func (s *series) fillFrom(c *column, field string) {
+func (s *series) fillFrom(c *column, f data.Field) {
 	for i, r := range s.rows {
-		v, ok := s.cell(r.n, field)
+		v, ok := s.cell(r.n, f.Name.S)
 		switch {
 		case !ok || !c.missing(i):
 		case c.words == nil:
-			c.values[i] = v.F
-		case field == data.SourceColumn:
+			c.set(i, c.unit.Written(v.F, f.Decimals))
+		case f.Name.S == data.SourceColumn:
 			c.words[i] = s.b.sourceCell(rowSources(s.data, r.n))
 			c.words[i].raw = v.Text
 		default:
@@ -84,28 +87,28 @@ func (s *series) fillFrom(c *column, field string) {
 }
 
 // fill works the values of c out.
-func (s *series) fill(c *column, get func(i int) (float64, bool)) {
+func (s *series) fill(c *column, get func(i int) (unit.Value, bool)) {
 	for i := range s.Points {
 		if v, ok := get(i); ok {
-			c.values[i] = v
+			c.set(i, v)
 		}
 	}
 }
 
-func (s *series) finish(c *column, title string, u unit.Unit, decimals int) {
-	c.title = cmp.Or(c.title, title)
-	if c.words == nil {
-		c.format = plot.FormatFor(u, c.largest(), decimals)
-	}
+func (c *column) set(i int, v unit.Value) {
+	c.values[i], c.written = v.F, append(c.written, v)
+}
+
+func (c *column) finish(title string, u unit.Unit) {
+	c.title, c.unit = cmp.Or(c.title, title), u
 }
 
 // described fills a column as the chart file says.
 func (s *series) described(c *column, name record.Text, k columnKeys) bool {
 	c.title = s.b.text(k.Title)
-	decimals := -1
 	if k.Decimals.Given() {
-		decimals = int(k.Decimals.F)
-		if decimals < 0 || decimals > 4 || k.Decimals.F != float64(decimals) {
+		c.decimals = int(k.Decimals.F)
+		if c.decimals < 0 || c.decimals > 4 || k.Decimals.F != float64(c.decimals) {
 			s.b.report(k.Decimals.At, "decimals must be a whole number from 0 to 4", "write 0 to 4")
 			return false
 		}
@@ -113,18 +116,18 @@ func (s *series) described(c *column, name record.Text, k columnKeys) bool {
 	ok := true
 	switch {
 	case len(k.Figures) > 0:
-		ok = s.fromFigures(c, k, decimals)
+		ok = s.fromFigures(c, k)
 	case k.ChangeOf.Given():
-		ok = s.change(c, k, decimals)
+		ok = s.change(c, k)
 	case k.Lookup.Given():
-		ok = s.lookup(c, name, k, decimals)
+		ok = s.lookup(c, name, k)
 	default:
-		ok = s.plain(c, name, decimals)
+		ok = s.plain(c, name)
 	}
 	if ok && k.Else.Given() {
 		var f data.Field
 		if f, ok = s.b.field(s.data, k.Else); ok {
-			s.fillFrom(c, f.Name.S)
+			s.fillFrom(c, f)
 		}
 	}
 	c.zero = s.b.text(k.Zero)
@@ -142,10 +145,10 @@ func (s *series) described(c *column, name record.Text, k columnKeys) bool {
 
 // fromFigures takes the figure of each year, so that prose and chart print
 // one value.
-func (s *series) fromFigures(c *column, k columnKeys, decimals int) bool {
+func (s *series) fromFigures(c *column, k columnKeys) bool {
 	var u unit.Unit
 	found := map[string]bool{}
-	s.fill(c, func(i int) (float64, bool) {
+	s.fill(c, func(i int) (unit.Value, bool) {
 		for _, pattern := range k.Figures {
 			s.b.broken(figureID(s.Points[i], pattern.S))
 			f := s.b.Ledger.Figure(figureID(s.Points[i], pattern.S))
@@ -158,19 +161,19 @@ func (s *series) fromFigures(c *column, k columnKeys, decimals int) bool {
 			}
 			if u != f.Value.Unit {
 				s.b.report(pattern.At, fmt.Sprintf("figure %s is in %s, the others of the column in %s", f.ID, f.Value.Unit, u), "a column has one unit")
-				return 0, false
+				return f.Value, false
 			}
 			s.b.uses(f)
-			return f.Value.F, true
+			return f.Value, true
 		}
-		return 0, false
+		return unit.Value{}, false
 	})
 	for _, pattern := range k.Figures {
 		if !found[pattern.S] {
 			s.noFigures(pattern)
 		}
 	}
-	s.finish(c, capital(strings.ReplaceAll(c.key, "_", " ")), u, decimals)
+	c.finish(capital(strings.ReplaceAll(c.key, "_", " ")), u)
 	return len(found) > 0
 }
 
@@ -201,26 +204,34 @@ func (s *series) noFigures(pattern record.Text) {
 // yearIn finds the year in the id of a figure.
 var yearIn = regexp.MustCompile(`\d{4}`)
 
-// change works the rise on the row before out, in percent.
-func (s *series) change(c *column, k columnKeys, decimals int) bool {
+// change works the rise on the row before out, in percent; that of a percentage is in percentage points.
+func (s *series) change(c *column, k columnKeys) bool {
 	f, ok := s.b.field(s.data, k.ChangeOf)
 	if !ok || !s.b.numbers(f, k.ChangeOf) {
 		return false
 	}
-	s.fill(c, func(i int) (float64, bool) {
+	points := f.Unit == unit.Percent || f.Unit == unit.PercentMore || f.Unit == unit.PercentagePoints
+	s.fill(c, func(i int) (unit.Value, bool) {
 		now, ok := s.cell(s.rows[i].n, f.Name.S)
 		before, okBefore := s.cell(s.rows[i].n-1, f.Name.S)
-		if !ok || !okBefore || before.F == 0 {
-			return 0, false
+		switch {
+		case !ok || !okBefore:
+			return unit.Value{}, false
+		case points:
+			return unit.Value{F: now.F - before.F, Unit: unit.PercentagePoints, Decimals: f.Decimals}, true
+		case before.F == 0:
+			return unit.Value{}, false
 		}
-		return (now.F/before.F - 1) * 100, true
+		return unit.Value{F: (now.F/before.F - 1) * 100, Unit: unit.PercentMore, Decimals: -1}, true
 	})
-	s.finish(c, "Change on the year before", unit.PercentMore, decimals)
+	if c.finish("Change on the year before", unit.PercentMore); points {
+		c.unit = unit.PercentagePoints
+	}
 	return true
 }
 
 // lookup takes the column of the same name from another data file.
-func (s *series) lookup(c *column, name record.Text, k columnKeys, decimals int) bool {
+func (s *series) lookup(c *column, name record.Text, k columnKeys) bool {
 	t, ok := s.b.table(k.Lookup)
 	if !ok {
 		return false
@@ -233,14 +244,14 @@ func (s *series) lookup(c *column, name record.Text, k columnKeys, decimals int)
 		s.b.report(k.Lookup.At, fmt.Sprintf("%s has no column %q to match the rows by", t.Path, s.keys.X.S), "name a data file with that column")
 		return false
 	}
-	s.fill(c, func(i int) (float64, bool) {
+	s.fill(c, func(i int) (unit.Value, bool) {
 		row, ok := t.Find(s.keys.X.S, s.Points[i].Name)
 		if !ok {
-			return 0, false
+			return unit.Value{}, false
 		}
 		cell, _ := t.Cell(row, f.Name.S)
-		return cell.F, !cell.Missing
+		return f.Unit.Written(cell.F, f.Decimals), !cell.Missing
 	})
-	s.finish(c, titleOf(f), f.Unit, decimals)
+	c.finish(titleOf(f), f.Unit)
 	return true
 }

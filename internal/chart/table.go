@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"sharingthecost/internal/plot"
+	"sharingthecost/internal/unit"
 )
 
 // A grid is what a chart's table, CSV and JSON have in common: all that the
@@ -144,4 +144,4 @@ func textCell(s string) cell {
 }
 
 // number is the cell of a number.
-func number(f plot.Format, v float64) cell { return cell{text: f.Number(v), raw: f.Raw(v)} }
+func number(f unit.Format, v float64) cell { return cell{text: f.Number(v), raw: f.Raw(v)} }

@@ -17,8 +17,8 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// lower writes the first letter of s small, unless the word is an
-// abbreviation.
+// lower writes the first letter of a unit's title small. Texts of authors stay
+// as they are written: their first word may be a name.
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	next, _ := utf8.DecodeRuneInString(s[n:])
@@ -31,7 +31,10 @@ func lower(s string) string {
 // plainNumber drops the sign of a rise and the percent sign, where a line says
 // what the numbers are.
 func plainNumber(s string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(s, "+"), "%")
+	for _, unit := range []string{"%", "\u00a0points", "\u00a0point"} {
+		s = strings.TrimSuffix(s, unit)
+	}
+	return strings.TrimPrefix(s, "+")
 }
 
 // list joins words as a sentence does: “a, b and c”.

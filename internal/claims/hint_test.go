@@ -29,7 +29,7 @@ func TestHints(t *testing.T) {
 		{"$0.89 billion", "write {{ contribution_2019_usd }} ($0.89 billion)"},
 		{"$890 million", "write {{ contribution_2019_usd }} ($0.89 billion)"},
 		{"1.17 trillion", "write {{ offer_2020_won }} (1.17 trillion won)"},
-		{"1,166 won to the dollar", "write {{ rate_2019 }} (1,166 won)"},
+		{"1,165.8 won to the dollar", "write {{ rate_2019 }} (1,165.8 won)"},
 		{"29,000 troops", unknownHint},
 		{"a third of the money", unknownHint},
 	} {

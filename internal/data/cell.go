@@ -67,6 +67,9 @@ func (c *Cell) parse(f Field) (text, hint string) {
 		if err != nil {
 			return fmt.Sprintf("is too large a number: %q", c.Text), ""
 		}
+		if v == 0 {
+			v, c.Text = 0, strings.TrimLeft(c.Text, "-") // a nought has no sign
+		}
 		c.F = v
 	}
 	return "", ""

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/unit"
 )
 
 var bom = []byte("\uFEFF")
@@ -174,6 +175,9 @@ func (r *csvReader) rows(t *Table, width int) {
 		}
 		for i := range cells {
 			r.cell(t, t.Fields[i], &cells[i])
+			if t.Fields[i].Type.Numeric() && !cells[i].Missing {
+				t.Fields[i].Decimals = max(t.Fields[i].Decimals, unit.Decimals(cells[i].Text))
+			}
 		}
 		row := Row{Cells: cells, At: cells[0].At}
 		if col := t.Column(SourceColumn); col >= 0 {

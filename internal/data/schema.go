@@ -30,6 +30,8 @@ type Field struct {
 	Description record.Text   `yaml:"description" doc:"What the column holds, in a sentence."`
 	Required    bool          `yaml:"required" doc:"Whether every row must have a value."`
 	Enum        []record.Text `yaml:"enum" doc:"The only values that the column may hold."`
+
+	Decimals int `yaml:"-"` // the most that a cell of the column is written with
 }
 
 // A Type is what the cells of a column hold.

@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 )
 
 // A Check is a relation that must be true of figures.
@@ -61,7 +62,7 @@ func (b *builder) prove(c *Check) {
 func checkHint(c *Check, left, right float64) string {
 	hint := c.Says.S + "; the sides are " + plain(math.Abs(left-right)) + " apart"
 	if right != 0 {
-		hint += fmt.Sprintf(" (%.3g%%)", math.Abs(left-right)/math.Abs(right)*100)
+		hint += " (" + unit.Value{F: math.Abs(left-right) / math.Abs(right) * 100, Unit: unit.Percent, Decimals: 2}.Text(unit.Prose) + ")"
 	}
 	if c.Within.Given() {
 		hint += ", the check allows " + c.Within.S

@@ -36,7 +36,7 @@
 // theirs, or the base of one of them. The texts of a figure (says, label, note)
 // may mention figures.
 //
-// A formula has numbers, ids, + - * / ** (or ^), brackets, round(x,
+// A formula has at least one id, so that a source stands behind it: numbers, ids, + - * / ** (or ^), brackets, round(x,
 // decimals), min, max and abs, has at most 1,000 bytes, and works on exact
 // values, never on rounded ones. Formulas that lead back to themselves are
 // reported with the whole cycle. [Figure.Sum] is the formula for readers:
@@ -97,5 +97,6 @@
 //
 // The clock, the web, conversions between units other than by formula, and
 // currencies beside won and dollars. Whether the units of a formula fit together
-// is not checked, only its base; a value in percent_more is taken at its word.
+// is not checked, only its base, and that the change of percentages is in
+// percentage_points; a value in percent_more is taken at its word.
 package ledger

@@ -55,8 +55,7 @@ func (b *builder) from(f *Figure, t record.Text) bool {
 		b.cellUnit(f, t, table.Fields[col])
 		return false
 	}
-	f.Value.F = cell.F
-	f.Value.Decimals = f.Value.Unit.Written(cell.Text)
+	f.Value = f.Value.Unit.Written(cell.F, table.Fields[col].Decimals) // as the column is written in charts
 	b.rowSources(f, table, row, t)
 	return true
 }

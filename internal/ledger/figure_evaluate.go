@@ -88,7 +88,33 @@ func (b *builder) result(f *Figure, parsed *formula, values map[string]float64) 
 		return false
 	}
 	f.Value.F = v
+	b.changeOfPercentages(f, parsed, values)
 	return true
+}
+
+// changeOfPercentages reports a formula that gives the change of a percentage
+// as a percentage, which readers take for its percentage points: from 4% to 5%
+// is no rise of 1%, and one of 25% only where nothing else is in percent. A
+// change is none where all inputs are the same; it is relative where it stays
+// the same when all inputs double, and one over time where their dates differ.
+func (b *builder) changeOfPercentages(f *Figure, parsed *formula, values map[string]float64) {
+	if len(f.Inputs) < 2 || f.Value.Unit != unit.Percent && f.Value.Unit != unit.PercentMore {
+		return
+	}
+	same, double := map[string]float64{}, map[string]float64{}
+	dated := true
+	for i, in := range f.Inputs {
+		if !slices.Contains(percentages, in.Value.Unit) {
+			return
+		}
+		same[in.ID], double[in.ID] = 50, 2*in.Value.F
+		dated = dated && !in.AsOf.IsZero() && (i == 0 || in.AsOf != f.Inputs[0].AsOf)
+	}
+	relative := math.Abs(parsed.run(double)-f.Value.F) < 1e-9*math.Abs(f.Value.F)
+	if parsed.run(same) == 0 && (relative || dated) {
+		b.report(parsed.pos(0, len(parsed.text)), f.ID+" is a change of percentages, in "+string(f.Value.Unit),
+			"subtract one from the other and write unit: percentage_points")
+	}
 }
 
 // percentages are the units in which a base of a percentage cannot be: 5% more

@@ -198,9 +198,9 @@ func result(n ast.Node, values map[string]float64) float64 {
 func operation(operator string, a, b float64) float64 {
 	switch operator {
 	case "+":
-		return a + b
+		return added(a, b)
 	case "-":
-		return a - b
+		return added(a, -b)
 	case "*":
 		return a * b
 	case "/":
@@ -209,6 +209,16 @@ func operation(operator string, a, b float64) float64 {
 		return math.Pow(a, b)
 	}
 	panic("ledger: a formula holds " + operator)
+}
+
+// added is a sum, without what binary arithmetic leaves of two numbers that
+// cancel out: 0.3 - 0.2 - 0.1 is nought.
+func added(a, b float64) float64 {
+	sum := a + b
+	if math.Abs(sum) < 1e-12*math.Max(math.Abs(a), math.Abs(b)) {
+		return 0
+	}
+	return sum
 }
 
 // called gives the name and the values of a call, of whichever kind the library

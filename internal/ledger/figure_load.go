@@ -103,9 +103,8 @@ func (b *builder) value(f *Figure, r *figureRecord) {
 	}
 	switch ways[0] {
 	case "value":
-		f.Value.F = r.Value.F
+		f.Value = r.Unit.Written(r.Value.F, unit.Decimals(r.Value.Raw))
 		b.unsound[f.ID] = r.Value.Raw == "" // what is written there is no number
-		f.Value.Decimals = r.Unit.Written(r.Value.Raw)
 	case "formula":
 		b.formula(f, r)
 		return
@@ -134,7 +133,11 @@ func (b *builder) formula(f *Figure, r *figureRecord) {
 	f.Status = Arithmetic
 	parsed, problems := parseFormula(r.Formula.S, r.Formula.Pos, b.l)
 	b.problems.Add(problems)
-	if parsed != nil {
+	if parsed != nil && len(parsed.inputs) == 0 {
+		b.report(r.Formula.At, "the formula of "+f.ID+" has no figure in it, so nothing says where its number comes from",
+			"work it out from figures that have sources, or give it a value with sources")
+		b.unsound[f.ID] = true
+	} else if parsed != nil {
 		b.formulas[f.ID] = parsed
 		for _, id := range parsed.inputs {
 			f.Inputs = append(f.Inputs, b.l.figure[id])
@@ -152,7 +155,7 @@ func (b *builder) tie(f *Figure, r *figureRecord) {
 	for _, c := range r.Changed {
 		old := unit.Value{F: c.Old.F, Unit: f.Value.Unit, Decimals: f.Value.Decimals}
 		if r.Decimals == nil {
-			old.Decimals = f.Value.Unit.Written(c.Old.Raw)
+			old = f.Value.Unit.Written(c.Old.F, unit.Decimals(c.Old.Raw))
 		}
 		change := Change{Date: c.Date, Reason: c.Reason.S}
 		if f.Value.Unit.Valid() && c.Old.Given() {

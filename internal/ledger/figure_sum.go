@@ -54,21 +54,10 @@ func (f *Figure) oneUnit() bool {
 func (f *formula) holdsBare(result *Figure) bool {
 	values := map[string]float64{}
 	for _, in := range result.Inputs {
-		values[in.ID] = in.Value.F / scale(in.Value)
+		values[in.ID] = in.Value.F / in.Value.Per(unit.Exact)
 	}
-	got, want := f.run(values), result.Value.F/scale(result.Value)
+	got, want := f.run(values), result.Value.F/result.Value.Per(unit.Exact)
 	return math.Abs(got-want) <= 1e-9*math.Max(1, math.Abs(want))
-}
-
-// scale is what a value is divided by in its exact form.
-func scale(v unit.Value) float64 {
-	switch text := v.Text(unit.Exact); {
-	case v.Unit == unit.KRW && strings.Contains(text, "trillion"):
-		return 1000
-	case v.Unit == unit.USD && strings.Contains(text, "million"):
-		return 0.001
-	}
-	return 1
 }
 
 type sumWriter struct {
@@ -191,7 +180,7 @@ func (w sumWriter) figure(id string) string {
 			return v.Text(unit.Exact) + " per dollar"
 		}
 	}
-	return plain(v.F / scale(v))
+	return plain(v.F / v.Per(unit.Exact))
 }
 
 // plain writes a number without a unit, to four decimals.

@@ -53,6 +53,7 @@ rate: {value: 1144.89, unit: krw_per_usd, says: a, label: a, as_of: 2019, source
 more: {value: 13.9, unit: percent_more, base: won, says: a, label: a, as_of: 2019, sources: [s]}
 share: {value: 8.9, unit: percent, says: a, label: a, as_of: 2019, sources: [s]}
 loss: {value: -4, unit: count, says: a, label: a, as_of: 2019, sources: [s]}
+share_2: {value: 4.2, unit: percent, says: a, label: a, as_of: 2020, sources: [s]}
 six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 `
 	sources := "references: [{id: s, type: report, title: T, publisher: P, kind: primary}]\n"
@@ -66,7 +67,7 @@ six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 		{"usd_bn", "won_2 / rate", "1.1833 trillion won ÷ 1,144.89 won per dollar = $1.0335 billion"},
 		{"usd_bn", "small / rate", "960.2 billion won ÷ 1,144.89 won per dollar = $0.8387 billion"},
 		{"krw_per_usd", "won_2 / dollars", "1.1833 trillion won ÷ $4.7 billion = 251.766 won per dollar"},
-		{"percent", "(dollars / cents - 1) * 100", "($4.7 billion ÷ $924 million − 1) × 100 = 408.658%"},
+		{"percent", "(dollars / cents - 1) * 100", "(4.7 ÷ 0.924 − 1) × 100 = 408.658%"},
 		{"krw_bn", "won - won_2", "1.0389 trillion won − 1.1833 trillion won = −144.4 billion won"},
 		{"krw_bn", "small + small_2", "960.2 billion won + 444.2 billion won = 1.4044 trillion won"},
 		{"krw_bn", "small - small_2", "960.2 − 444.2 = 516 billion won"},
@@ -84,7 +85,8 @@ six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 		{"count", "six * -2 / -3", "6 × (−2) ÷ (−3) = 4"},
 		{"count", "-six * 2", "−6 × 2 = −12"},
 		{"count", "six - 2 ** 3", "6 − (2 to the power 3) = −2"},
-		{"count", "(-2) ** 2 - -(-3)", "(−2) to the power 2 − (−(−3)) = 1"},
+		{"count", "(-2) ** six - -(-3)", "(−2) to the power 6 − (−(−3)) = 61"},
+		{"percentage_points", "share_2 - share", "4.2 − 8.9 = −4.7 percentage points"},
 		{"count", "six * loss", "6 × (−4) = −24"},
 		{"count", "loss ** 2", "(−4) to the power 2 = 16"},
 		{"count", "1000000 / six", "1,000,000 ÷ 6 = 166,666.6667"},

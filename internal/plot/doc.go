@@ -8,8 +8,6 @@
 //
 // # The parts
 //
-//	Format      how the numbers of one column are printed, on axes and marks
-//	            as in tables and files
 //	Role        what a mark represents; from it follow colour and filling
 //	Axis        the names or years along a plot, and the periods behind it
 //	Panels      one or more plots above one another on one [Axis]

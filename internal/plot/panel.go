@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/unit"
 )
 
 // A Panel is one plot with its own scale, of columns or of a line. Indexes count
 // all points of the axis, drawn or not.
 type Panel struct {
 	Title     string
-	Format    Format
+	Format    unit.Format
 	Values    []float64
 	Line      bool
 	Roles     []Role
@@ -64,7 +65,7 @@ func (pn *Panel) Tick(t float64) string {
 		_, fraction, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
 		f.Decimals = max(f.Decimals, len(fraction))
 	}
-	return f.Number(t)
+	return f.Tick(t)
 }
 
 // draw draws the panel's grid and its marks.

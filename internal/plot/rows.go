@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/unit"
 )
 
 // A Row is a bar, a dot or a range on the scale of a chart whose rows stand
@@ -115,7 +116,7 @@ func (b *Bars) drawBoxes(c *draw.Canvas, x0, y float64) float64 {
 // Dots are dots, or lines between two dots, below one another.
 type Dots struct {
 	Rows   []Row
-	Format Format
+	Format unit.Format
 	Top    float64 // end of the scale, as the axis counts
 	Ticks  []float64
 }

@@ -1,6 +1,6 @@
 // Package unit is how the site writes numbers: every unit of the site and how a
 // value in it is written, declared once and used by prose, axis, table, card
-// and alt text alike.
+// and alt text alike. A [Value] is written by itself, a [Format] writes a column.
 //
 // # Units
 //
@@ -39,20 +39,24 @@
 //
 // # House style
 //
+//   - A value that an author wrote keeps its decimals: those of a figure, or the
+//     most in its column of a data file, so that prose, label, table and
+//     description say the same. A rule for decimals below is for computed values.
 //   - Won are written in trillions from 1,000 billion up, always with two
 //     decimals (“1.40 trillion won”), below in whole billions, and below ten
 //     billion with one decimal.
-//   - Dollars are written in billions from half a billion up. A value somebody
-//     wrote keeps its decimals, two at most; a computed one has two below ten
-//     billion and one above, less trailing zeros. Less than half a billion, and
-//     sums below a billion that were written to the million, are written in
-//     millions: 0.924 is “$924 million”.
-//   - A percentage shows one decimal only if the value as written has one. A
-//     computed one is whole from ten up and has one decimal below.
+//   - Dollars are written in trillions from 1,000 billion up, in billions from
+//     half a billion up and else in millions. A computed sum has two decimals
+//     below ten and one above, less trailing zeros.
+//   - A computed percentage is whole from ten up and has one decimal below.
+//   - What is not zero is not written as zero, and a percentage that is not 100
+//     not as 100: it gets the decimals that it takes (0.04%, 99.96%). What is
+//     rounded up to the next scale is written in it: “1.00 trillion won”.
+//   - The change of a percentage is in percentage points.
 //   - Multiples that are whole and no more than ten are words in prose: “five
 //     times”, “twice”. So are counts that bring their noun: “eight rounds”,
 //     but “20 months”. People are always figures.
-//   - A rate is whole from a hundred won up, and its dollar is the author's: “a
+//   - A computed rate is whole from a hundred won up, and its dollar is the author's: “a
 //     dollar bought 1,145 won”. A label says it: “1,145 won per $”.
 //   - Thousands are parted by commas, the minus is U+2212 and stands before
 //     the currency sign, and the space between a number and the word of its

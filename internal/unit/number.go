@@ -14,14 +14,21 @@ const minus = "−"
 // nbsp keeps a number and the word of its unit on one line.
 const nbsp = "\u00a0"
 
-// fixed writes v with n decimals, thousands commas and a true minus. Halves
-// round away from zero. Fourteen significant digits are looked at: what lies
+// noise is a value that binary arithmetic leaves where there is none.
+const noise = 1e-15
+
+// fixed writes v with n decimals, thousands commas and a true minus. What would
+// be written as zero and is none gets the decimals that show it. Halves round away from zero. Fourteen significant digits are looked at: what lies
 // beyond is noise of binary arithmetic, not part of the number.
 func fixed(v float64, n int) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		panic(fmt.Sprintf("unit: %v is not a number to write", v))
 	}
-	s := rounded(strconv.FormatFloat(math.Abs(v), 'e', 13, 64), max(n, 0))
+	scientific := strconv.FormatFloat(math.Abs(v), 'e', 13, 64)
+	s := rounded(scientific, max(n, 0))
+	for more := n + 1; strings.Trim(s, "0.") == "" && math.Abs(v) >= noise; more++ {
+		s = rounded(scientific, max(more, 0))
+	}
 	if v < 0 && strings.Trim(s, "0.") != "" {
 		return minus + commas(s)
 	}
@@ -92,9 +99,9 @@ func commas(s string) string {
 	return b.String()
 }
 
-// written counts the decimals of a number as an author wrote it: 13.90 has
+// Decimals counts the decimals of a number as an author wrote it: 13.90 has
 // two. An exponent makes it a computed number, −1.
-func written(raw string) int {
+func Decimals(raw string) int {
 	if strings.ContainsAny(raw, "eE") {
 		return -1
 	}

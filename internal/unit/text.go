@@ -41,23 +41,19 @@ type Value struct {
 	Decimals int // decimals shown in the display scale; −1 leaves them to the rules of the unit
 }
 
-// Written returns the decimals with which a value that an author wrote as raw
-// is shown: as many as the unit keeps, or −1 where they do not matter.
-func (u Unit) Written(raw string) int {
-	n := written(raw)
-	s, _ := u.style()
-	switch s.family {
-	case percentage, points:
-		return min(n, 1)
-	case dollars:
-		if n > 2 && strings.HasPrefix(strings.TrimLeft(raw, "+-"), "0") {
-			return 3
-		}
-		return min(n, 2)
-	case multiple, bare, counted:
-		return n
+// Written is a value that an author wrote with the decimals given, and is shown
+// with as many: in millions with three fewer than in billions, and in trillions,
+// where an author counts in billions, with those of the house style.
+func (u Unit) Written(v float64, decimals int) Value {
+	value := Value{v, u, decimals}
+	switch per := value.Per(Prose); {
+	case decimals < 0:
+	case per < 1:
+		value.Decimals = decimals - 3 // less than none is as many as the house style has: none
+	case per > 1:
+		value.Decimals = -1
 	}
-	return -1
+	return value
 }
 
 // Text writes the value in a form. It panics for an unknown unit, a number
@@ -73,7 +69,7 @@ func (v Value) Text(f Form) string {
 	}
 	switch f {
 	case AsTimes:
-		return v.multiple().Text(Prose)
+		return v.Multiple().Text(Prose)
 	case Words:
 		return v.words(s)
 	case WordsStart:
@@ -111,6 +107,8 @@ func (v Value) words(s style) string {
 	switch {
 	case s.family == multiple && ok && v.F > 2:
 		return w + nbsp + "times"
+	case s.family == points && ok && v.F <= 10:
+		return w + strings.TrimPrefix(v.Text(Prose), v.Text(Number))
 	case (s.family == bare || s.family == counted) && ok:
 		return w
 	case s.family == counted:
@@ -133,14 +131,14 @@ func (v Value) counted(f Form, s style) string {
 	return n + nbsp + s.many
 }
 
-// multiple is the multiple that a rise makes: 13.9% more is 1.139 times.
-func (v Value) multiple() Value {
+// Multiple is the multiple that a rise makes: 13.9% more is 1.139 times.
+func (v Value) Multiple() Value {
 	if v.Unit == Times {
 		return v
 	}
 	d := v.Decimals
 	if d >= 0 {
-		d = written(trimmed(1+v.F/100, d+2))
+		d = Decimals(trimmed(1+v.F/100, d+2))
 	}
 	return Value{F: 1 + v.F/100, Unit: Times, Decimals: d}
 }
@@ -173,8 +171,17 @@ func (v Value) times(f Form) string {
 	return n + nbsp + "times"
 }
 
-// part writes the number of a percentage or of percentage points.
+// part writes the number of a percentage or of percentage points. What is not
+// all of it is never written as 100: 99.96% keeps its decimals.
 func (v Value) part(f Form) string {
+	n := v.partRounded(f)
+	for d := max(v.Decimals, 0); size(n) == 100 && size(v.Machine()) != 100; d++ {
+		n = fixed(v.F, d)
+	}
+	return n
+}
+
+func (v Value) partRounded(f Form) string {
 	switch {
 	case f == Exact:
 		return trimmed(v.F, 4)
@@ -204,6 +211,8 @@ func (v Value) points(f Form) string {
 	switch {
 	case f == Number:
 		return n
+	case f == Short && n == "1":
+		return n + nbsp + "point"
 	case f == Short:
 		return n + nbsp + "points"
 	case n == "1":
@@ -219,6 +228,9 @@ func (v Value) Machine() string {
 	short, err := strconv.ParseFloat(strconv.FormatFloat(v.F, 'g', 12, 64), 64)
 	if err != nil {
 		panic(err) // what FormatFloat writes, ParseFloat reads
+	}
+	if short == 0 {
+		return "0" // and not -0
 	}
 	return strconv.FormatFloat(short, 'f', -1, 64)
 }

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -38,6 +40,7 @@ func TestText(t *testing.T) {
 		{KRW, 23.9, free, Prose, "24~billion won"},
 		{KRW, 6.62, free, Prose, "6.6~billion won"},
 		{KRW, -66.6, free, Prose, "−67~billion won"},
+		{KRW, 0.02, free, Prose, "0.02~billion won"},
 		{KRW, 0, free, Prose, "0.0~billion won"},
 
 		// Dollars: as written, two decimals at most; computed ones trimmed.
@@ -55,11 +58,18 @@ func TestText(t *testing.T) {
 		{USD, 13.4, free, Prose, "$13.4~billion"},
 		{USD, 33, free, Prose, "$33~billion"},
 		{USD, 350, 0, Prose, "$350~billion"},
-		{USD, 0.924, 3, Prose, "$924~million"},
-		{USD, 0.924, 3, Short, "$924m"},
+		{USD, 0.924, 3, Prose, "$0.924~billion"},
+		{USD, 0.924, 3, Short, "$0.924bn"},
 		{USD, 0.15, free, Prose, "$150~million"},
 		{USD, 0.15, free, Number, "150"},
 		{USD, 0.5, free, Prose, "$0.5~billion"},
+		{USD, 0.4996, free, Prose, "$0.5~billion"},
+		{USD, 0.0004, free, Prose, "$0.4~million"},
+		{USD, 0.9996, free, Prose, "$1~billion"},
+		{USD, 999.96, free, Prose, "$1~trillion"},
+		{USD, 25400, free, Prose, "$25.4~trillion"},
+		{USD, 1500, 1, Short, "$1.5tn"},
+		{USD, -0.0000004, free, Prose, "−$0.0004~million"},
 		{USD, -0.076, free, Prose, "−$76~million"},
 		{USD, -0.238, free, Short, "−$238m"},
 		{USD, -1.31, free, Short, "−$1.31bn"},
@@ -73,7 +83,14 @@ func TestText(t *testing.T) {
 		{Percent, 4.04, free, Prose, "4%"},
 		{Percent, 9.96, free, Prose, "10%"},
 		{Percent, 85.5, free, Prose, "86%"},
-		{Percent, -0.04, 1, Prose, "0.0%"},
+		{Percent, -0.04, 1, Prose, "−0.04%"},
+		{Percent, 0.04, free, Short, "0.04%"},
+		{Percent, 99.96, free, Prose, "99.96%"},
+		{Percent, 99.96, 1, Short, "99.96%"},
+		{Percent, 100.2, free, Prose, "100.2%"},
+		{Percent, 100, free, Prose, "100%"},
+		{Percent, (1 - 1e-16) * 100, free, Prose, "100%"},
+		{Percent, 0, 1, Prose, "0.0%"},
 		{Percent, 20, 0, Short, "20%"},
 		{Percent, 20, 0, Words, "20%"},
 		{PercentMore, 13.9, 1, Prose, "13.9%"},
@@ -85,6 +102,9 @@ func TestText(t *testing.T) {
 		{PercentagePoints, 6.5, 1, Prose, "6.5~percentage points"},
 		{PercentagePoints, 6.5, 1, Short, "6.5~points"},
 		{PercentagePoints, 1, 0, Prose, "1~percentage point"},
+		{PercentagePoints, 1, 0, Short, "1~point"},
+		{PercentagePoints, 1, 0, Words, "one~percentage point"},
+		{PercentagePoints, 1.5, 1, Words, "1.5~percentage points"},
 
 		// A rise as the multiple it makes.
 		{PercentMore, 400, 0, AsTimes, "five~times"},
@@ -158,20 +178,24 @@ func TestText(t *testing.T) {
 	}
 }
 
+// A value that an author wrote keeps its decimals, in the scale that its size has.
 func TestWritten(t *testing.T) {
 	tests := []struct {
 		unit Unit
 		raw  string
-		want int
+		want string
 	}{
-		{Percent, "13.9", 1}, {Percent, "13", 0}, {Percent, "5.09", 1}, {PercentMore, "400", 0}, {Percent, "4.0", 1},
-		{USD, "4.7", 1}, {USD, "5", 0}, {USD, "0.924", 3}, {USD, "1.0335", 2}, {USD, "0.87", 2},
-		{KRW, "1183.3", -1}, {KRWPerUSD, "1144.89", -1}, {Times, "1.139", 3}, {People, "28500", 0}, {Months, "17.5", 1},
-		{People, "28_500", 0}, {Percent, "1e1", -1},
+		{Percent, "13.9", "13.9%"}, {Percent, "13", "13%"}, {Percent, "5.09", "5.09%"}, {PercentMore, "400", "400%"}, {Percent, "4.0", "4.0%"},
+		{USD, "4.7", "$4.7~billion"}, {USD, "5", "$5~billion"}, {USD, "0.924", "$0.924~billion"}, {USD, "0.87", "$0.87~billion"}, {USD, "0.15", "$150~million"},
+		{USD, "0.9996", "$0.9996~billion"}, {USD, "0.4996", "$499.6~million"}, {USD, "1.0335", "$1.0335~billion"}, {USD, "1503.25", "$1.5~trillion"},
+		{KRW, "1183.3", "1.18~trillion won"}, {KRW, "444.2", "444.2~billion won"}, {KRW, "0.25", "0.25~billion won"},
+		{KRWPerUSD, "1144.89", "1,144.89~won"}, {Times, "1.139", "1.139~times"}, {People, "28500", "28,500"}, {Months, "17.5", "17.5~months"},
+		{Count, "0.720", "0.720"}, {People, "28_500", "28,500"}, {Percent, "1e1", "10%"},
 	}
 	for _, test := range tests {
-		if got := test.unit.Written(test.raw); got != test.want {
-			t.Errorf("%s %s: got %d, want %d", test.unit, test.raw, got, test.want)
+		v, _ := strconv.ParseFloat(strings.ReplaceAll(test.raw, "_", ""), 64)
+		if got := strings.ReplaceAll(test.unit.Written(v, Decimals(test.raw)).Text(Prose), "\u00a0", "~"); got != test.want {
+			t.Errorf("%s %s: got %s, want %s", test.unit, test.raw, got, test.want)
 		}
 	}
 }
@@ -182,7 +206,7 @@ func TestFixedRoundsTheDecimalNumber(t *testing.T) {
 		n    int
 		want string
 	}{
-		{2.675, 2, "2.68"}, {1.005, 2, "1.01"}, {0.5, 0, "1"}, {-0.5, 0, "−1"}, {-0.4, 0, "0"},
+		{2.675, 2, "2.68"}, {1.005, 2, "1.01"}, {0.5, 0, "1"}, {-0.5, 0, "−1"}, {-0.4, 0, "−0.4"}, {0.0006, 2, "0.001"}, {math.Copysign(0, -1), 1, "0.0"}, {5e-17, 2, "0.00"},
 		{0.1 + 0.2, 17, "0.30000000000000000"}, {1e15, 0, "1,000,000,000,000,000"}, {999999.5, 0, "1,000,000"},
 	}
 	for _, test := range tests {
@@ -192,26 +216,14 @@ func TestFixedRoundsTheDecimalNumber(t *testing.T) {
 	}
 }
 
-func TestAxisAndTick(t *testing.T) {
-	tests := []struct {
-		unit    Unit
-		divisor float64
-		title   string
-		tick    float64
-		want    string
+func TestTick(t *testing.T) {
+	for _, test := range []struct {
+		unit Unit
+		tick float64
+		want string
 	}{
-		{KRW, 1000, "Trillion won", 0.5, "0.5"},
-		{USD, 1, "Billion US dollars", 1, "1"},
-		{Times, 1, "×", 4, "4×"},
-		{Percent, 1, "Percent", 20, "20%"},
-		{PercentMore, 1, "Percent more", -20, "−20%"},
-		{People, 1, "People", 28500, "28,500"},
-	}
-	for _, test := range tests {
-		divisor, title := test.unit.Axis()
-		if divisor != test.divisor || title != test.title {
-			t.Errorf("%s axis: got %v %q", test.unit, divisor, title)
-		}
+		{KRW, 0.5, "0.5"}, {Times, 4, "4×"}, {Percent, 20, "20%"}, {PercentMore, -20, "−20%"}, {People, 28500, "28,500"},
+	} {
 		if got := test.unit.Tick(test.tick); got != test.want {
 			t.Errorf("%s tick %v: got %q, want %q", test.unit, test.tick, got, test.want)
 		}
@@ -241,7 +253,7 @@ func TestEveryUnitHasItsForms(t *testing.T) {
 
 func TestMachine(t *testing.T) {
 	for v, want := range map[float64]string{
-		28500: "28500", 1038.9: "1038.9", 1038.9 * 1.13: "1173.957", 0.1 + 0.2: "0.3", -0.5: "-0.5", 1.0 / 3: "0.333333333333", 0: "0",
+		28500: "28500", 1038.9: "1038.9", 1038.9 * 1.13: "1173.957", 0.1 + 0.2: "0.3", -0.5: "-0.5", 1.0 / 3: "0.333333333333", 0: "0", math.Copysign(0, -1): "0",
 	} {
 		if got := (Value{F: v}).Machine(); got != want {
 			t.Errorf("%v is written %s, want %s", v, got, want)

@@ -40,29 +40,29 @@ const (
 type style struct {
 	unit      Unit
 	family    family
-	one, many string // the noun of a counted unit
-	axis      string // title of an axis in this unit
-	divisor   float64
+	one, many string  // the noun of a counted unit
+	axis      string  // title of an axis in this unit
+	scales    []scale // of money, smallest first
 }
 
 // styles lists the units in the order in which they are offered to authors.
 var styles = []style{
-	{KRW, won, "", "", "Trillion won", 1000},
-	{USD, dollars, "", "", "Billion US dollars", 1},
-	{Percent, percentage, "", "", "Percent", 1},
-	{PercentMore, percentage, "", "", "Percent more", 1},
-	{PercentagePoints, points, "", "", "Percentage points", 1},
-	{Times, multiple, "", "", "×", 1},
-	{People, bare, "", "", "People", 1},
-	{Count, bare, "", "", "Number", 1},
-	{Votes, bare, "", "", "Votes", 1},
-	{Years, counted, "year", "years", "Years", 1},
-	{Months, counted, "month", "months", "Months", 1},
-	{Weeks, counted, "week", "weeks", "Weeks", 1},
-	{Days, counted, "day", "days", "Days", 1},
-	{Rounds, counted, "round", "rounds", "Rounds", 1},
-	{Agreements, counted, "agreement", "agreements", "Agreements", 1},
-	{KRWPerUSD, rate, "", "", "Won per US dollar", 1},
+	{KRW, won, "", "", "", wonScales},
+	{USD, dollars, "", "", "", dollarScales},
+	{Percent, percentage, "", "", "Percent", nil},
+	{PercentMore, percentage, "", "", "Percent more", nil},
+	{PercentagePoints, points, "", "", "Percentage points", nil},
+	{Times, multiple, "", "", "×", nil},
+	{People, bare, "", "", "People", nil},
+	{Count, bare, "", "", "Number", nil},
+	{Votes, bare, "", "", "Votes", nil},
+	{Years, counted, "year", "years", "Years", nil},
+	{Months, counted, "month", "months", "Months", nil},
+	{Weeks, counted, "week", "weeks", "Weeks", nil},
+	{Days, counted, "day", "days", "Days", nil},
+	{Rounds, counted, "round", "rounds", "Rounds", nil},
+	{Agreements, counted, "agreement", "agreements", "Agreements", nil},
+	{KRWPerUSD, rate, "", "", "Won per US dollar", nil},
 }
 
 // Known lists the names of all units in a fixed order.
@@ -93,19 +93,8 @@ func (u Unit) style() (style, bool) {
 	return style{}, false
 }
 
-// Axis gives the number by which values are divided to reach the scale of an
-// axis, and the axis title that names that scale. An unknown unit has divisor
-// 1 and no title.
-func (u Unit) Axis() (divisor float64, title string) {
-	s, ok := u.style()
-	if !ok {
-		return 1, ""
-	}
-	return s.divisor, s.axis
-}
-
 // Tick writes a tick of an axis: “0.5”, “4×”, “20%”. The value is in the
-// scale of the axis, that is, already divided by what [Unit.Axis] gives.
+// scale of the axis, that is, already divided by the divisor of its [Format].
 func (u Unit) Tick(v float64) string {
 	s, _ := u.style()
 	n := trimmed(v, 4)
