@@ -19,6 +19,9 @@ func (p *panels) table() grid {
 	}
 	g.groups = s.groups(func(i int) []cell {
 		row, any := []cell{textCell(s.Points[i].Name)}, false
+		if pt := s.Points[i]; pt.Key != pt.Name {
+			row[0].raw = pt.Key
+		}
 		for _, c := range s.shownAs {
 			cl := c.cell(i)
 			any = any || cl.text != ""

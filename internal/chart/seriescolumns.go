@@ -47,6 +47,7 @@ func (s *series) plain(c *column, name record.Text, decimals int) bool {
 		c.words = make([]cell, len(s.Points))
 	}
 	s.fillFrom(c, f.Name.S)
+	s.b.place(titleOf(f), f.Title.At)
 	s.finish(c, titleOf(f), f.Unit, decimals)
 	return true
 }
@@ -179,7 +180,7 @@ func figureID(p plot.Point, pattern string) string {
 	if p.Year > 0 {
 		pattern = strings.ReplaceAll(pattern, "*-1", strconv.Itoa(p.Year-1))
 	}
-	return strings.ReplaceAll(pattern, "*", p.Name)
+	return strings.ReplaceAll(pattern, "*", p.Key)
 }
 
 // noFigures reports a pattern that no figure matches.
@@ -201,21 +202,38 @@ func (s *series) noFigures(pattern record.Text) {
 // yearIn finds the year in the id of a figure.
 var yearIn = regexp.MustCompile(`\d{4}`)
 
+// rowBefore is the row of the year or month before that of point i, else the
+// row that the chart has before it; −1 is none.
+func (s *series) rowBefore(i int) int {
+	if s.Kind == plot.Years || s.Kind == plot.Months {
+		if n, ok := s.rowAt[s.Points[i].At-1]; ok {
+			return n
+		}
+	} else if i > 0 {
+		return s.rows[i-1].n
+	}
+	return -1
+}
+
 // change works the rise on the row before out, in percent.
 func (s *series) change(c *column, k columnKeys, decimals int) bool {
 	f, ok := s.b.field(s.data, k.ChangeOf)
 	if !ok || !s.b.numbers(f, k.ChangeOf) {
 		return false
 	}
+	before := "row"
+	if s.Kind == plot.Years || s.Kind == plot.Months {
+		before = string(s.Kind)
+	}
 	s.fill(c, func(i int) (float64, bool) {
 		now, ok := s.cell(s.rows[i].n, f.Name.S)
-		before, okBefore := s.cell(s.rows[i].n-1, f.Name.S)
+		before, okBefore := s.cell(s.rowBefore(i), f.Name.S)
 		if !ok || !okBefore || before.F == 0 {
 			return 0, false
 		}
 		return (now.F/before.F - 1) * 100, true
 	})
-	s.finish(c, "Change on the year before", unit.PercentMore, decimals)
+	s.finish(c, "Change on the "+before+" before", unit.PercentMore, decimals)
 	return true
 }
 
@@ -234,7 +252,7 @@ func (s *series) lookup(c *column, name record.Text, k columnKeys, decimals int)
 		return false
 	}
 	s.fill(c, func(i int) (float64, bool) {
-		row, ok := t.Find(s.keys.X.S, s.Points[i].Name)
+		row, ok := t.Find(s.keys.X.S, s.Points[i].Key)
 		if !ok {
 			return 0, false
 		}
