@@ -95,6 +95,9 @@ func (f *barsFile) build(b *builder) body {
 		return nil
 	}
 	k.format = plot.FormatFor(u, k.Largest(), -1)
+	if !b.drawable(b.from, k.Largest()/k.format.Divisor) {
+		return nil
+	}
 	total := k.total()
 	for i := range k.Rows {
 		r := &k.Rows[i]
@@ -140,6 +143,10 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 		v, _ := t.Cell(i, y.Name.S)
 		if v.Missing {
 			continue // no value, no bar; a bar of nothing would say zero
+		}
+		if label.Missing {
+			b.report(label.At, "the bar has no name", "fill in the column "+x.Name.S)
+			continue
 		}
 		if v.F < 0 {
 			b.report(v.At, fmt.Sprintf("the value %s is negative", v.Text), "bars start at zero; draw the change as a bridge")
@@ -231,7 +238,7 @@ func (k *bars) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	out := []string{fmt.Sprintf("%s bars start at zero. They show %s: %s.", capital(count(len(k.items))), k.subject, strings.Join(parts, "; "))}
+	out := []string{fmt.Sprintf("%s %s: %s.", many(len(k.items), "bar starts at zero. It shows", "bars start at zero. They show"), k.subject, strings.Join(parts, "; "))}
 	if k.share {
 		exact := k.format
 		exact.Decimals++

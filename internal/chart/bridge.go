@@ -86,8 +86,12 @@ func (f *bridgeFile) build(b *builder) body {
 		decimals = min(max(int(f.Decimals.F), 0), 4)
 	}
 	k.format = plot.FormatFor(first.Value.Unit, k.Largest(), decimals)
+	if !b.drawable(b.from, k.Largest()/k.format.Divisor) {
+		return nil
+	}
 	for i := range k.Rows {
 		k.Rows[i].Says = k.format.Mark(k.steps[i].value)
+		b.place(k.Rows[i].Says, f.Rows[i].Figure.At)
 	}
 	if len(b.problems) > 0 {
 		return nil

@@ -73,6 +73,9 @@ func (f *rangesFile) build(b *builder) body {
 		return nil
 	}
 	k.Format = plot.FormatFor(u, highest, -1)
+	if !b.drawable(b.from, highest/k.Format.Divisor) {
+		return nil
+	}
 	_, k.Top = draw.Nice(0, highest/k.Format.Divisor, 6)
 	k.Ticks = draw.Ticks(0, k.Top, 6)
 	for i := range k.Rows {
@@ -81,6 +84,7 @@ func (f *rangesFile) build(b *builder) body {
 		if r.From != r.To {
 			r.Says = k.Format.Mark(r.From) + " to " + r.Says
 		}
+		b.place(r.Says, f.Rows[i].Label.At)
 	}
 	return k
 }
@@ -135,6 +139,9 @@ func (k *ranges) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	return []string{fmt.Sprintf("%s rows of dots on a scale that begins at zero show %s: %s. The lowest is %s, the highest %s.",
-		capital(count(len(k.Rows))), k.subject, strings.Join(parts, "; "), lowest.Label, highest.Label)}
+	text := fmt.Sprintf("%s %s: %s.", many(len(k.Rows), "row of dots on a scale that begins at zero shows", "rows of dots on a scale that begins at zero show"), k.subject, strings.Join(parts, "; "))
+	if len(k.Rows) > 1 {
+		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.Label, highest.Label)
+	}
+	return []string{text}
 }

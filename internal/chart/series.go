@@ -174,7 +174,6 @@ func (s *series) read(x data.Field) bool {
 			s.b.report(c.At, "the row has no "+x.Name.S+", which says where it stands on the axis", "fill it in, or leave the row out with where")
 			return false
 		}
-		s.b.place(c.Text, c.At)
 		cells = append(cells, c)
 	}
 	s.Kind = kindOf(x.Type, cells)
@@ -188,6 +187,9 @@ func (s *series) read(x data.Field) bool {
 	var points []plot.Point
 	for i, c := range cells {
 		p := pointOf(s.Kind, c, i)
+		if s.Kind == plot.Names {
+			s.b.place(p.Name, c.At)
+		}
 		if i > 0 && p.At <= points[i-1].At {
 			hint := fmt.Sprintf("sort the rows by %s, each once", s.Kind)
 			if s.Kind == plot.Numbers {
@@ -313,6 +315,11 @@ func (s *series) layOut(points []plot.Point, rows []int) bool {
 		return false
 	}
 	s.First = drawn
+	span := s.Points[len(s.Points)-1].At - s.Points[drawn].At
+	if steps := span / s.Step(); !(steps < 1e6) {
+		s.b.report(s.keys.X.At, fmt.Sprintf("the axis would have %.3g steps of %g", steps, s.Step()), "leave out what lies far from the rest, or what lies closest together")
+		return false
+	}
 	return true
 }
 

@@ -77,17 +77,6 @@ func (pn *Panel) gutter() float64 {
 	return widest + 8
 }
 
-// WidestTick is the width of labels beyond which a phone has too little left for a plot.
-const WidestTick = 140
-
-// TickTooWide is the label of the scale that no drawing has a place for, or "".
-func (pn *Panel) TickTooWide() string {
-	if t := pn.Ticks[len(pn.Ticks)-1]; pn.gutter() > WidestTick {
-		return pn.Tick(t)
-	}
-	return ""
-}
-
 // draw draws the panel's grid and its marks.
 func (p plot) draw(c *draw.Canvas) {
 	for _, t := range p.Ticks {
