@@ -144,7 +144,7 @@ func TestTimesAndNumbersAreToScale(t *testing.T) {
 		t.Error("names have no order:", c.Alt(), c.Description())
 	}
 	c, _ = drawn(t, "columns", "year", "2020,5\n", "")
-	for _, want := range []string{"The value was 5 in 2020.", "axis is one of 2020 alone.", "The value is 5 in 2020."} {
+	for _, want := range []string{"The value was 5 in 2020.", "axis has 2020 alone.", "The value is 5 in 2020."} {
 		if text := c.Alt() + c.Description(); !strings.Contains(text, want) {
 			t.Errorf("of one point: no %q in %s", want, text)
 		}

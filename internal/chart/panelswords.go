@@ -212,7 +212,7 @@ func (p *panels) opening() string {
 	case p.Kind == plot.Names:
 		axis = fmt.Sprintf("of %s names, %s", count(len(drawn)), axis)
 	}
-	text := "The horizontal axis is one " + axis
+	text := "The horizontal axis has " + strings.TrimPrefix(axis, "of ")
 	if n := len(p.parts); n > 1 {
 		text = capital(count(n)) + " charts share a horizontal axis " + axis
 	} else if p.Kind != plot.Names && len(drawn) > 1 {

@@ -206,6 +206,23 @@ func (p *Panels) tick(f *frame) func(i int) string {
 	return func(i int) string { return cmp.Or(f.Points[i].Tick, name(i)) }
 }
 
+// nameLines breaks the names into lines, where three are enough for each name to
+// stand below its own mark; it gives the names of each line.
+func (f *frame) nameLines() (lines []map[int]string) {
+	for i := f.First; f.Kind == Names && i < len(f.Points); i++ {
+		for n, t := range (draw.Text{Size: AxisSize, S: f.Points[i].Name}).Wrap((f.slot-4)/draw.FontSafety, 0) {
+			if n > 2 || !Fits(t, f.slot-4) {
+				return nil
+			}
+			if n == len(lines) {
+				lines = append(lines, map[int]string{})
+			}
+			lines[n][i] = t.S
+		}
+	}
+	return lines
+}
+
 // yearTick is the label of a year where all have one: shortened where they would
 // crowd, but for the first, the last, the tens and the years still running.
 func (p *Panels) yearTick(f *frame, i int) string {

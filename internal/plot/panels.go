@@ -79,7 +79,14 @@ func (p *Panels) frame(size Size) *frame {
 // height of the drawing.
 func (p *Panels) drawAxis(c *draw.Canvas, f *frame, base float64) float64 {
 	y := base + 18
-	f.row(c, y, draw.Ink3, p.tick(f))
+	if lines := f.nameLines(); len(lines) == 0 {
+		f.row(c, y, draw.Ink3, p.tick(f))
+	} else {
+		for i, line := range lines {
+			y = base + 18 + 15*float64(i)
+			f.row(c, y, draw.Ink3, func(i int) string { return line[i] })
+		}
+	}
 	if p.Below == nil {
 		return y + 12
 	}
