@@ -17,7 +17,7 @@ const tallest = 9000
 // letters that pictures cannot show, and a drawing that nobody could look at.
 func (b *builder) checkDrawings(c *Chart) {
 	if high := max(c.framed().H, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}).H); high > tallest {
-		b.report(b.from, fmt.Sprintf("the drawing would be %.0f pixels high", high), "draw fewer rows: choose them with where, or leave some out")
+		b.report(b.from, fmt.Sprintf("the drawing would be %.0f pixels high", high), "draw fewer rows, chosen with where, or fewer panels")
 		return
 	}
 	found := b.overlaps(nil, c.body.Draw(plot.Size{Width: c.width}), "wide drawing", draw.FontSafety)
@@ -92,9 +92,9 @@ func (b *builder) glyphs(text string) {
 func (b *builder) drawable(at diag.Pos, largest float64) bool {
 	switch {
 	case !(largest < 1e12):
-		b.report(at, fmt.Sprintf("values up to %g are too long to be written beside a drawing", largest), "count in a larger unit: millions instead of ones")
+		b.report(at, "values of a trillion and more are too long to be written beside a drawing", "count in a larger unit: millions instead of ones")
 	case largest < 1e-6:
-		b.report(at, fmt.Sprintf("values up to %g are too long to be written beside a drawing", largest), "count in a smaller unit: grams instead of tonnes")
+		b.report(at, "values below a millionth are too long to be written beside a drawing", "count in a smaller unit: grams instead of tonnes")
 	default:
 		return true
 	}

@@ -316,8 +316,8 @@ func (s *series) layOut(points []plot.Point, rows []int) bool {
 	}
 	s.First = drawn
 	span := s.Points[len(s.Points)-1].At - s.Points[drawn].At
-	if steps := span / s.Step(); !(steps < 1e6) {
-		s.b.report(s.keys.X.At, fmt.Sprintf("the axis would have %.3g steps of %g", steps, s.Step()), "leave out what lies far from the rest, or what lies closest together")
+	if !(span/s.Step() < 1e6) {
+		s.b.report(s.keys.X.At, "the axis would be more than a million times as long as the least distance on it", "leave out what lies far from the rest, or what lies closest together")
 		return false
 	}
 	return true
