@@ -114,7 +114,8 @@ var markX = regexp.MustCompile(`<circle cx="([0-9.]+)"`)
 // Equal times and equal differences are equal distances; names are evenly spread.
 func TestTimesAndNumbersAreToScale(t *testing.T) {
 	tests := []struct{ xType, rows, alt string }{
-		{"integer", "2010,5\n2011,5.5\n2020,7\n", "from 5 at 2010 to 7 at 2020"},
+		{"integer", "2010,5\n2011,5.5\n2020,7\n", "from 5 in 2010 to 7 in 2020"},
+		{"integer", "10,5\n20,6\n110,7\n", "from 5 at 10 to 7 at 110"},
 		{"year", "2010,5\n2011,6\n2020,7\n", "from 5 in 2010 to 7 in 2020"},
 		{"string", "2010,5\n2011,6\n2020,7\n", "from 5 in 2010 to 7 in 2020"},
 		{"string", "2026-01,5\n2026-02,6\n2026-11,7\n", "from 5 in January 2026 to 7 in November 2026"},
@@ -174,4 +175,26 @@ func TestChangeIsOnTheYearBefore(t *testing.T) {
 	if csv := string(c.CSV()); !strings.Contains(csv, "2011,5,25\n") || !strings.Contains(csv, "2020,10,\n") {
 		t.Error(csv)
 	}
+}
+
+// No rows of a data file bring the program down.
+func FuzzRows(f *testing.F) {
+	f.Add(uint8(0), uint8(0), "2019,1\n2021,\n2022,3e5\n")
+	f.Add(uint8(1), uint8(1), "2026-01,1\n2026-03,0.5\n")
+	f.Add(uint8(1), uint8(2), "2026-01-31,1\n2027-01-31,1\n")
+	f.Add(uint8(2), uint8(1), "a long name of a place,1\nb,12345678901\n")
+	f.Add(uint8(0), uint8(4), "-0.001,1\n0,1\n900000,3\n")
+	f.Fuzz(func(t *testing.T, form, xType uint8, rows string) {
+		c, problems := drawn(t, []string{"columns", "line", "bars"}[form%3], []string{"year", "string", "date", "integer", "number"}[xType%5], rows, "")
+		if c != nil {
+			texts(c)
+			c.PNG()
+			c.Card()
+		}
+		for _, p := range problems {
+			if p.Pos.Line == 0 {
+				t.Errorf("%s without a line", p.Text)
+			}
+		}
+	})
 }

@@ -176,7 +176,7 @@ func (s *series) read(x data.Field) bool {
 		}
 		cells = append(cells, c)
 	}
-	s.Kind = kindOf(x.Type, cells)
+	s.Kind = kindOf(x, cells)
 	if s.Kind == plot.Names || s.Kind == plot.Numbers {
 		for _, k := range []record.Text{s.keys.From, s.keys.Until} {
 			if k.Given() {
@@ -203,18 +203,22 @@ func (s *series) read(x data.Field) bool {
 	return s.layOut(points, rows)
 }
 
-// kindOf says what the cells of an axis are. In a column of texts those that are
-// all years, all months or all days are times; everything else is names.
-func kindOf(t data.Type, cells []data.Cell) plot.Kind {
-	switch t {
-	case data.Year:
+// kindOf says what the cells of an axis are. In a column of texts, or of whole
+// numbers without a unit, those that are all years, all months or all days are
+// times; else they are names, or numbers.
+func kindOf(x data.Field, cells []data.Cell) plot.Kind {
+	other := plot.Numbers
+	switch {
+	case x.Type == data.Year:
 		return plot.Years
-	case data.Date:
+	case x.Type == data.Date:
 		return plot.Days
-	case data.Integer, data.Number:
+	case x.Type == data.String:
+		other = plot.Names
+	case x.Type == data.Number || x.Unit != "":
 		return plot.Numbers
 	}
-	kind := plot.Names
+	kind := other
 	for i, c := range cells {
 		d, ok := record.ParseDate(c.Text)
 		own := map[bool]plot.Kind{true: plot.Months, false: plot.Years}[d.Month > 0]
@@ -222,7 +226,7 @@ func kindOf(t data.Type, cells []data.Cell) plot.Kind {
 			own = plot.Days
 		}
 		if !ok || d.Year < 1500 || d.Year > 2200 || i > 0 && own != kind { // 1010 is a postcode
-			return plot.Names
+			return other
 		}
 		kind = own
 	}
