@@ -105,6 +105,9 @@ func (f *barsFile) build(b *builder) body {
 	if u == unit.Percent {
 		shares = k.format.Decimals // which are written beside the values
 	}
+	if !b.drawable(b.from, k.Largest()/k.format.Divisor) {
+		return nil
+	}
 	total := k.total()
 	for i := range k.Rows {
 		r := &k.Rows[i]
@@ -150,6 +153,10 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 		v, _ := t.Cell(i, y.Name.S)
 		if v.Missing {
 			continue // no value, no bar; a bar of nothing would say zero
+		}
+		if label.Missing {
+			b.report(label.At, "the bar has no name", "fill in the column "+x.Name.S)
+			continue
 		}
 		if v.F < 0 {
 			b.report(v.At, fmt.Sprintf("the value %s is negative", v.Text), "bars start at zero; draw the change as a bridge")
@@ -241,7 +248,7 @@ func (k *bars) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	out := []string{fmt.Sprintf("%s bars start at zero. %s: %s.", capital(count(len(k.items))), capital(k.subject), strings.Join(parts, "; "))}
+	out := []string{fmt.Sprintf("%s. %s: %s.", many(len(k.items), "bar starts at zero", "bars start at zero"), capital(k.subject), strings.Join(parts, "; "))}
 	if k.share {
 		exact := k.format
 		exact.Decimals++

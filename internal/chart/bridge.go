@@ -84,8 +84,12 @@ func (f *bridgeFile) build(b *builder) body {
 		return nil
 	}
 	k.format = unit.FormatFor(first.Value.Unit, values, decimals(f.Decimals))
+	if !b.drawable(b.from, k.Largest()/k.format.Divisor) {
+		return nil
+	}
 	for i := range k.Rows {
 		k.Rows[i].Says = k.format.Mark(k.steps[i].value)
+		b.place(k.Rows[i].Says, f.Rows[i].Figure.At)
 	}
 	if len(b.problems) > 0 {
 		return nil

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -30,6 +31,7 @@ type builder struct {
 	cited    []string            // citation ids of rows and figures
 	unjudged bool                // something that the chart uses is broken
 	places   map[string]diag.Pos // where the texts of the drawing are written
+	from     diag.Pos            // where the first data file or figure is named
 }
 
 func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at, text, hint) }
@@ -53,6 +55,9 @@ func (b *builder) text(t record.Text) string {
 		b.problems.Add(b.Claims(t))
 	}
 	plain = strings.TrimSpace(plain)
+	if plain == "" && len(problems) == 0 {
+		b.report(t.At, "an empty text", "write a few words; where the key may be missing, leave it out")
+	}
 	b.place(plain, t.At)
 	return plain
 }
@@ -82,8 +87,16 @@ func (b *builder) figure(id record.Text) (*ledger.Figure, bool) {
 		b.report(id.At, fmt.Sprintf("no figure %q", id.S), meant(id.S, b.Ledger.FigureIDs(), "add it to content/figures.yaml"))
 		return nil, false
 	}
+	b.starts(id.At)
 	b.uses(f)
 	return f, true
+}
+
+// starts remembers where what is drawn is first named.
+func (b *builder) starts(at diag.Pos) {
+	if b.from.File == "" {
+		b.from = at
+	}
 }
 
 func (b *builder) uses(f *ledger.Figure) {
@@ -119,6 +132,7 @@ func (b *builder) table(path record.Text) (*data.Table, bool) {
 		b.report(path.At, fmt.Sprintf("no data file %q", path.S), meant(path.S, b.Ledger.TableNames(), "write its path: data/contribution.csv"))
 		return nil, false
 	}
+	b.starts(path.At)
 	b.tables = addOnce(b.tables, path.S)
 	return t, true
 }
@@ -164,7 +178,11 @@ func (b *builder) rowsWhere(t *data.Table, where record.Map[record.Text]) []int 
 // sources resolves the citations of the chart.
 func (b *builder) sources(list []record.Text) []Citation {
 	if list != nil && len(list) == 0 {
-		b.report(b.src.Whole(), "the chart has no sources", "name at least one citation id under sources")
+		at := b.src.Whole()
+		if m := sourcesLine.FindIndex(b.src.Text); m != nil {
+			at = b.src.Pos(m[0], m[1])
+		}
+		b.report(at, "the chart has no sources", "name at least one citation id under sources")
 	}
 	var out []Citation
 	for _, t := range list {
@@ -179,10 +197,13 @@ func (b *builder) sources(list []record.Text) []Citation {
 			continue
 		}
 		c.Short, c.Full, c.URL = cmp.Or(s.Short(), c.ID), cmp.Or(s.Full(), c.ID), s.URL.S
+		b.place(c.Short, t.At)
 		out = append(out, c)
 	}
 	return out
 }
+
+var sourcesLine = regexp.MustCompile(`(?m)^sources`)
 
 // sourceNames writes citation ids for readers of a table.
 func (b *builder) sourceNames(ids []string) string {

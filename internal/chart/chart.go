@@ -186,6 +186,9 @@ func (c *Chart) Card() draw.Canvas {
 		few.Sources = c.Sources[:n-1]
 		source.S = few.SourceLine() + " and others"
 	}
+	if source.Width() > 1080 {
+		source = plot.Shorten(source, 1080)
+	}
 	canvas := draw.Card{Headline: c.Headline, Kicker: c.site, Source: source.S, Inner: inner}.Canvas()
 	canvas.Ground = draw.Surface // the ground that drawings are made for
 	return canvas

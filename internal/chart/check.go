@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -9,55 +10,105 @@ import (
 	"sharingthecost/internal/plot"
 )
 
+// tallest is the most that a drawing may be high, in pixels; a picture has twice as many.
+const tallest = 9000
+
 // checkDrawings reports texts of the drawings that collide, leave the canvas, or have
-// letters that pictures cannot show.
-func (b *builder) checkDrawings(c *Chart, fallback diag.Pos) {
-	b.overlaps(c.body.Draw(plot.Size{Width: c.width}), "wide drawing", draw.FontSafety, fallback)
-	if c.body.phone(c.ID) == "" {
-		b.overlaps(c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), "narrow drawing", draw.FontSafety, fallback)
+// letters that pictures cannot show, and a drawing that nobody could look at.
+func (b *builder) checkDrawings(c *Chart) {
+	if high := max(c.Framed().H, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}).H); high > tallest {
+		b.report(b.from, fmt.Sprintf("the drawing would be %.0f pixels high", high), "draw fewer rows, chosen with where, or fewer panels")
+		return
 	}
-	if len(b.problems) == 0 { // a picture brings its own fonts; what fits the page fits it, but for the headline
-		b.overlaps(c.Card(), "card", 1, fallback)
+	found := b.overlaps(nil, c.body.Draw(plot.Size{Width: c.width}), "wide drawing", draw.FontSafety)
+	if c.body.phone(c.ID) == "" {
+		found = b.overlaps(found, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), "narrow drawing", draw.FontSafety)
+	}
+	if len(found) == 0 { // a picture brings its own fonts; what fits the page fits it, but for the headline
+		found = b.overlaps(nil, c.Card(), "card", 1)
+	}
+	for _, o := range found {
+		b.report(o.at, o.text, o.hint)
+		if o.with.File != "" {
+			last := &b.problems[len(b.problems)-1]
+			last.Related = []diag.Related{{Pos: o.with, Text: "the other text"}}
+		}
 	}
 	if t, ok := c.body.(*timeline); ok {
 		for _, text := range t.TooLong(c.width) {
-			b.report(b.at(text, fallback), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")
+			b.report(b.at(text), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")
 		}
 	}
 	for _, text := range []string{c.Headline, c.Subhead, c.Note, c.SourceLine()} {
-		b.glyphs(text, fallback)
+		b.glyphs(text)
 	}
 }
 
-func (b *builder) overlaps(canvas draw.Canvas, which string, slack float64, fallback diag.Pos) {
+// A misfit is a text that does not fit a drawing.
+type misfit struct {
+	at, with   diag.Pos
+	text, hint string
+	by         float64
+}
+
+// overlaps adds the misfits of a drawing to those found: of each text the worst.
+func (b *builder) overlaps(found []misfit, canvas draw.Canvas, which string, slack float64) []misfit {
 	for _, o := range draw.Overlaps(canvas, slack) {
-		if o.With == "" {
-			b.report(b.at(o.Text, fallback), fmt.Sprintf("%q is too long for its place in the %s, by %.0f pixels", o.Text, which, max(o.By, 1)), "shorten it")
-			continue
+		m := misfit{at: b.at(o.Text), by: o.By, hint: "shorten it",
+			text: fmt.Sprintf("%q is too long for its place in the %s, by %.0f pixels", o.Text, which, max(o.By, 1))}
+		if o.With != "" {
+			m.text = fmt.Sprintf("%q and %q collide in the %s, by %.0f pixels", o.Text, o.With, which, max(o.By, 1))
+			m.hint, m.with = "shorten one of them, or move an annotation to another side", b.at(o.With)
+			if m.at == b.from { // what the author wrote is what the author can change
+				m.at, m.with = m.with, m.at
+			}
+			if m.with == b.from || m.with == m.at {
+				m.with = diag.Pos{}
+			}
 		}
-		at, other := b.at(o.Text, fallback), b.at(o.With, fallback)
-		b.problems.ReportRelated(at, fmt.Sprintf("%q and %q collide in the %s, by %.0f pixels", o.Text, o.With, which, max(o.By, 1)),
-			"shorten one of them, or move an annotation to another side", other, "the other text")
+		i := slices.IndexFunc(found, func(f misfit) bool { return f.at == m.at })
+		if i < 0 {
+			found = append(found, m)
+		} else if found[i].by < m.by {
+			found[i] = m
+		}
 	}
 	for _, t := range canvas.Texts() {
-		b.glyphs(t.Plain(), fallback)
+		b.glyphs(t.Plain())
 	}
+	return found
 }
 
 // glyphs reports a text with letters that pictures cannot show.
-func (b *builder) glyphs(text string, fallback diag.Pos) {
-	if lacking := draw.NoGlyph(text); len(lacking) > 0 {
-		b.report(b.at(text, fallback), fmt.Sprintf("the picture of the chart cannot show %q", string(lacking)), "the fonts have Latin, Greek and Cyrillic letters; write it in these")
+func (b *builder) glyphs(text string) {
+	lacking := draw.NoGlyph(text)
+	says := fmt.Sprintf("the picture of the chart cannot show %q", string(lacking))
+	if len(lacking) > 0 && !slices.ContainsFunc(b.problems, func(p diag.Problem) bool { return p.Text == says }) { // once for the same letters
+		b.report(b.at(text), says, "the fonts have Latin, Greek and Cyrillic letters; write it in these")
 	}
 }
 
+// drawable reports values that no drawing has a place to write out.
+func (b *builder) drawable(at diag.Pos, largest float64) bool {
+	switch {
+	case !(largest < 1e12):
+		b.report(at, "values of a trillion and more are too long to be written beside a drawing", "count in a larger unit: millions instead of ones")
+	case largest < 1e-6:
+		b.report(at, "values below a millionth are too long to be written beside a drawing", "count in a smaller unit: grams instead of tonnes")
+	default:
+		return true
+	}
+	return false
+}
+
 // at finds where a text of the drawing is written: the whole of it, or the
-// longest text of the file that is a part of it or that it is a part of.
-func (b *builder) at(text string, fallback diag.Pos) diag.Pos {
+// longest text of the file that is a part of it or that it is a part of. What the
+// program writes itself comes from what is drawn.
+func (b *builder) at(text string) diag.Pos {
 	if p, ok := b.places[text]; ok {
 		return p
 	}
-	best, length := fallback, 0
+	best, length := b.from, 0
 	for s, p := range b.places {
 		if !strings.Contains(text, s) && !strings.Contains(s, text) {
 			continue

@@ -24,12 +24,17 @@
 //
 //	columns   one value a year, as columns from zero
 //	line      one value a year, joined
-//	panels    several of these above one another on one axis of years
+//	panels    several of these above one another on one axis
 //	bars      one value a name, lying on zero
 //	blocks    rises over a base, as blocks that can be counted
 //	bridge    the steps from one total to another
 //	ranges    dots, or lines between two dots
 //	timeline  periods and events on one calendar
+//
+// The axis of these three holds years, months (2026-01), days or numbers to scale,
+// by the type of the column x, or in a column of texts by what all its cells are;
+// all else is names, which stand in the order of the file. A change_of is on the
+// year or month before, and else on the row before.
 //
 // A column is a column of the data file, or one described under columns: taken
 // from figures (figures: [rise_*, agreed_*], the star being the year, *-1 the
@@ -44,12 +49,15 @@
 //
 // # What it promises
 //
-// Axes of numbers begin at zero and there is one to a panel. Years are to
-// scale and in order; a missing value is a gap. What cannot be drawn honestly
+// Axes of values begin at zero and there is one to a panel. Times and numbers along
+// them are to scale and in order; a missing value, year or month is a gap. What cannot be drawn honestly
 // is a problem at its place in the chart file or the data file: a negative
 // column, rows out of order, steps of a bridge that do not add up, a rise over
-// another base, a note on a row that does not exist. Two texts that would
-// collide, and one that does not fit, are problems that name them.
+// another base, a note on a row that does not exist. Labels that the program lays
+// out are shortened or thinned, and the table has them all; two texts of the
+// author that would collide, and one that does not fit, are problems that name
+// them, the worst of each text. A drawing too high for a picture and values too
+// long for a label are problems at what is drawn.
 //
 // Where the parts of a drawing lie and how they look is the matter of package
 // plot. Every number printed in a drawing is in the chart's table, and rounds from

@@ -42,7 +42,7 @@ func tips(g grid, names []string) []string {
 }
 
 func (p *panels) explore() plot.View {
-	v := plot.View{Zoom: p.Years && len(p.Drawn()) > 10}
+	v := plot.View{Zoom: p.Kind != plot.Names && len(p.Drawn()) > 10, Scaled: p.scaled()}
 	for _, pt := range p.Drawn() {
 		v.Names = append(v.Names, pt.Name)
 	}
@@ -66,6 +66,29 @@ func (p *panels) explore() plot.View {
 		v.Panels = append(v.Panels, vp)
 	}
 	return v
+}
+
+// scaled is the axis of days or numbers. Years and months have a name for each, so
+// that their names are to scale.
+func (p *panels) scaled() *plot.Scaled {
+	drawn := p.Drawn()
+	first, last, half := drawn[0].At, drawn[len(drawn)-1].At, p.Step()/2
+	switch p.Kind {
+	case plot.Numbers:
+		s := &plot.Scaled{Type: "value", Min: rounded(first - half), Max: rounded(last + half)}
+		for _, pt := range drawn {
+			s.At = append(s.At, pt.At)
+		}
+		return s
+	case plot.Days:
+		date := func(days float64) string { return time.Unix(int64(days)*86400, 0).UTC().Format(time.DateOnly) }
+		s := &plot.Scaled{Type: "time", Min: date(first - math.Ceil(half)), Max: date(last + math.Ceil(half))}
+		for _, pt := range drawn {
+			s.At = append(s.At, pt.Key)
+		}
+		return s
+	}
+	return nil
 }
 
 // viewSeries gives a series its values.

@@ -77,7 +77,9 @@ func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
 		b.report(src.Whole(), fmt.Sprintf("the file name %q cannot be an address", path.Base(src.Name)), "use lower-case letters, digits and single hyphens: demand-and-offer.yaml")
 		return nil, b.problems
 	}
-	frame, body := b.read(formOf(src))
+	form, at := formOf(src)
+	frame, body := b.read(form, at)
+	b.starts(at)
 	if b.unjudged {
 		return nil, nil
 	}
@@ -89,7 +91,7 @@ func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
 		return nil, nil
 	}
 	if len(b.problems) == 0 {
-		b.checkDrawings(c, frame.Headline.At)
+		b.checkDrawings(c)
 	}
 	if len(b.problems) > 0 {
 		return nil, b.problems
@@ -200,7 +202,8 @@ func (b *builder) read(name formName, at diag.Pos) (*frameKeys, body) {
 	}
 	out := file.build(b)
 	if out == nil && len(b.problems) == 0 {
-		b.report(b.src.Whole(), "the chart has nothing to draw", "check the rows that where, from and until leave")
+		b.starts(at)
+		b.report(b.from, "the chart has nothing to draw", "check the rows that where, from and until leave")
 	}
 	return file.frame(), out
 }
@@ -212,11 +215,6 @@ func (b *builder) chart(id string, k frameKeys, body body) *Chart {
 		Sources: b.sources(k.Sources), alt: b.text(k.Alt), description: b.text(k.Description)}
 	if strings.HasSuffix(c.Headline, ".") {
 		b.report(k.Headline.At, "the headline ends with a full stop", "remove it")
-	}
-	for _, t := range []record.Text{k.Headline, k.Subhead, k.Note} {
-		if strings.TrimSpace(t.S) == "" {
-			b.report(t.At, "an empty text", "every chart has a headline, a subhead and a note")
-		}
 	}
 	switch k.Width {
 	case 0, 680:

@@ -217,6 +217,7 @@ func (b *builder) rows(s *series, names []record.Text, col *column) map[int]bool
 		}
 		if ok {
 			out[i] = true
+			b.place(col.format.Number(col.values[i]), n.At)
 		}
 	}
 	return out
@@ -297,7 +298,7 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 		for i, v := range pn.s.Present(c.values) {
 			own = own || c == pn.col && v > 0
 			if v < 0 {
-				b.report(pn.s.rows[i].at, fmt.Sprintf("the value %s of %s is negative", c.format.Raw(v), pn.name(i)), "columns and lines start at zero; draw the change as a bridge")
+				b.report(pn.s.rows[i].at, fmt.Sprintf("the value %s of %s is negative", c.format.Raw(v), pn.s.Points[i].Key), "columns and lines start at zero; draw the change as a bridge")
 				return false
 			}
 			highest = max(highest, v/c.format.Divisor)
@@ -307,13 +308,18 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 		b.report(k.Y.At, fmt.Sprintf("column %q has no value above zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
 		return false
 	}
+	if !b.drawable(k.Y.At, highest) {
+		return false
+	}
 	_, pn.Top = draw.Nice(0, highest, 5)
 	if k.Max.Given() {
 		if k.Max.F < highest {
 			b.report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, unit.Value{F: highest, Unit: unit.Count}.Text(unit.Exact)), "raise max, or leave it out")
 			return false
 		}
-		pn.Top = k.Max.F
+		if pn.Top = k.Max.F; !b.drawable(k.Max.At, pn.Top) {
+			return false
+		}
 	}
 	pn.Ticks = draw.Ticks(0, pn.Top, 5)
 	return true

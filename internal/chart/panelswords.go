@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+
+	"sharingthecost/internal/plot"
 )
 
 // table gives one row for each year, grouped by band.
@@ -18,6 +20,9 @@ func (p *panels) table() grid {
 	}
 	g.groups = s.groups(func(i int) []cell {
 		row, any := []cell{textCell(s.Points[i].Name)}, false
+		if pt := s.Points[i]; pt.Key != pt.Name {
+			row[0].raw = pt.Key
+		}
 		for _, c := range s.shownAs {
 			cl := c.cell(i)
 			any = any || cl.text != ""
@@ -80,8 +85,22 @@ func (pn *panel) ends() (first, last int) {
 }
 
 func (pn *panel) name(i int) string   { return pn.s.Points[i].Name }
+func (pn *panel) when(i int) string   { return pn.preposition() + " " + pn.name(i) }
 func (pn *panel) phrase(i int) string { return pn.Format.Phrase(pn.Values[i]) }
 func (pn *panel) number(i int) string { return pn.Format.Number(pn.Values[i]) }
+
+// preposition goes before the name of a point.
+func (pn *panel) preposition() string {
+	switch pn.s.Kind {
+	case plot.Days:
+		return "on"
+	case plot.Numbers:
+		return "at"
+	case plot.Names:
+		return "for"
+	}
+	return "in"
+}
 
 // belowText is the text under the year: the rise, or “frozen” for none.
 func (pn *panel) belowText(i int, narrow bool) string {
@@ -103,6 +122,9 @@ func (pn *panel) belowText(i int, narrow bool) string {
 
 // course says how the values went from first to last.
 func (pn *panel) course(first, last int) string {
+	if first == last {
+		return "was"
+	}
 	a, b := pn.Format.Round(pn.Values[first]), pn.Format.Round(pn.Values[last])
 	if a == b {
 		return "was"
@@ -119,14 +141,17 @@ func (p *panels) alt() string {
 	for n, pn := range p.parts {
 		first, last := pn.ends()
 		if n > 0 {
-			fmt.Fprintf(&b, "; %s it was %s in %s and %s in %s", pn.medium(), pn.phrase(first), pn.name(first), pn.phrase(last), pn.name(last))
+			fmt.Fprintf(&b, "; %s it was %s", pn.medium(), pn.atEnds(" and "))
 			continue
 		}
-		b.WriteString(p.s.subject + " " + pn.course(first, last) + " ")
-		if pn.course(first, last) == "was" {
-			fmt.Fprintf(&b, "%s in both %s and %s", pn.phrase(first), pn.name(first), pn.name(last))
-		} else {
-			fmt.Fprintf(&b, "%s in %s to %s in %s", pn.phrase(first), pn.name(first), pn.phrase(last), pn.name(last))
+		switch course := pn.course(first, last); {
+		case p.Kind == plot.Names && first != last:
+			low, high := pn.extremes()
+			fmt.Fprintf(&b, "%s: lowest %s (%s), highest %s (%s)", p.s.subject, pn.phrase(low), pn.name(low), pn.phrase(high), pn.name(high))
+		case course == "was" && first != last:
+			fmt.Fprintf(&b, "%s was %s %s both %s and %s", p.s.subject, pn.phrase(first), pn.preposition(), pn.name(first), pn.name(last))
+		default:
+			b.WriteString(p.s.subject + " " + course + " " + pn.atEnds(" to "))
 		}
 		if f := pn.Forecast; f != nil {
 			word := "as"
@@ -140,6 +165,15 @@ func (p *panels) alt() string {
 		}
 	}
 	return b.String() + ". Table below."
+}
+
+// atEnds gives the first value and the last, one where there is only one.
+func (pn *panel) atEnds(between string) string {
+	first, last := pn.ends()
+	if first == last {
+		return pn.phrase(first) + " " + pn.when(first)
+	}
+	return pn.phrase(first) + " " + pn.when(first) + between + pn.phrase(last) + " " + pn.when(last)
 }
 
 // medium says in what a panel measures: "in dollars".
@@ -178,9 +212,18 @@ func (p *panels) describe() []string {
 func (p *panels) opening() string {
 	drawn := p.Drawn()
 	first, last := drawn[0].Name, drawn[len(drawn)-1].Name
-	text := fmt.Sprintf("The horizontal axis runs from %s to %s", first, last)
+	axis := fmt.Sprintf("from %s to %s", first, last)
+	switch {
+	case len(drawn) == 1:
+		axis = "of " + first + " alone"
+	case p.Kind == plot.Names:
+		axis = fmt.Sprintf("of %s names, %s", count(len(drawn)), axis)
+	}
+	text := "The horizontal axis has " + strings.TrimPrefix(axis, "of ")
 	if n := len(p.parts); n > 1 {
-		text = fmt.Sprintf("%s charts share a horizontal axis from %s to %s", capital(count(n)), first, last)
+		text = capital(count(n)) + " charts share a horizontal axis " + axis
+	} else if p.Kind != plot.Names && len(drawn) > 1 {
+		text = "The horizontal axis runs " + axis
 	}
 	var names []string
 	for i, bd := range p.Bands {
@@ -206,9 +249,15 @@ func (pn *panel) describe(where string) string {
 			running = append(running, fmt.Sprintf("%s is agreed for %s, which is not over", pn.number(i), pn.name(i)))
 			continue
 		}
-		values = append(values, fmt.Sprintf("%s in %s", pn.number(i), pn.name(i)))
+		values = append(values, pn.number(i)+" "+pn.when(i))
 	}
-	fmt.Fprintf(&b, " The values are %s.", list(values))
+	switch len(values) {
+	case 0:
+	case 1:
+		fmt.Fprintf(&b, " The value is %s.", values[0])
+	default:
+		fmt.Fprintf(&b, " The values are %s.", list(values))
+	}
 	if len(running) > 0 {
 		fmt.Fprintf(&b, " %s.", list(running))
 	}
@@ -235,7 +284,24 @@ func (pn *panel) relations() string {
 	if first == last {
 		return ""
 	}
-	low, high := first, first
+	low, high := pn.extremes()
+	names, text := pn.s.Kind == plot.Names, ""
+	if !names { // names have no order that a value could rise along
+		text = fmt.Sprintf(" From %s to %s the value %s.", pn.name(first), pn.name(last), pn.Format.Change(pn.Values[first], pn.Values[last]))
+	}
+	if names || low != first && low != last {
+		text += fmt.Sprintf(" The lowest is %s %s.", pn.number(low), pn.when(low))
+	}
+	if names || high != first && high != last {
+		text += fmt.Sprintf(" The highest is %s %s.", pn.number(high), pn.when(high))
+	}
+	return text
+}
+
+// extremes are the lowest value and the highest of those that are not running.
+func (pn *panel) extremes() (low, high int) {
+	first, last := pn.ends()
+	low, high = first, first
 	for i := range pn.s.Present(pn.Values) {
 		if pn.Running[i] || i > last {
 			continue
@@ -247,24 +313,17 @@ func (pn *panel) relations() string {
 			high = i
 		}
 	}
-	text := fmt.Sprintf(" From %s to %s the value %s.", pn.name(first), pn.name(last), pn.Format.Change(pn.Values[first], pn.Values[last]))
-	if low != first && low != last {
-		text += fmt.Sprintf(" The lowest is %s in %s.", pn.number(low), pn.name(low))
-	}
-	if high != first && high != last {
-		text += fmt.Sprintf(" The highest is %s in %s.", pn.number(high), pn.name(high))
-	}
-	return text
+	return low, high
 }
 
 func (pn *panel) belowWords() string {
 	var parts []string
 	for i := pn.s.First; i < len(pn.s.Points); i++ {
 		if s := pn.belowText(i, false); s != "" {
-			parts = append(parts, fmt.Sprintf("%s in %s", s, pn.name(i)))
+			parts = append(parts, s+" "+pn.when(i))
 		}
 	}
-	return fmt.Sprintf(" Below the years stands “%s”: %s.", pn.below.title, list(parts))
+	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.title, list(parts))
 }
 
 // limitsWords says what the wedge shows, its numbers written in a form.
@@ -277,11 +336,11 @@ func (pn *panel) forecastWords() string {
 	f := pn.Forecast
 	var parts []string
 	for i, v := range pn.s.Present(f.Values) {
-		parts = append(parts, fmt.Sprintf("%s in %s", pn.Format.Number(v), pn.name(i)))
+		parts = append(parts, pn.Format.Number(v)+" "+pn.when(i))
 	}
 	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, list(parts))
 	if !pn.col.missing(f.Last) {
-		text += fmt.Sprintf(" In %s it was %s instead.", pn.name(f.Last), pn.number(f.Last))
+		text += fmt.Sprintf(" %s it was %s instead.", capital(pn.when(f.Last)), pn.number(f.Last))
 	}
 	return text
 }

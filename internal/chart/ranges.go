@@ -74,6 +74,9 @@ func (f *rangesFile) build(b *builder) body {
 		return nil
 	}
 	k.Format = unit.FormatFor(u, values, -1)
+	if !b.drawable(b.from, highest/k.Format.Divisor) {
+		return nil
+	}
 	_, k.Top = draw.Nice(0, highest/k.Format.Divisor, 6)
 	k.Ticks = draw.Ticks(0, k.Top, 6)
 	for i := range k.Rows {
@@ -82,6 +85,7 @@ func (f *rangesFile) build(b *builder) body {
 		if r.From != r.To {
 			r.Says = k.Format.Mark(r.From) + " to " + r.Says
 		}
+		b.place(r.Says, f.Rows[i].Label.At)
 	}
 	return k
 }
@@ -136,6 +140,9 @@ func (k *ranges) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	return []string{fmt.Sprintf("%s rows of dots lie on a scale that begins at zero. %s: %s. The lowest is %s, the highest %s.",
-		capital(count(len(k.Rows))), capital(k.subject), strings.Join(parts, "; "), lowest.Label, highest.Label)}
+	text := fmt.Sprintf("%s. %s: %s.", many(len(k.Rows), "row of dots lies on a scale that begins at zero", "rows of dots lie on a scale that begins at zero"), capital(k.subject), strings.Join(parts, "; "))
+	if len(k.Rows) > 1 {
+		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.Label, highest.Label)
+	}
+	return []string{text}
 }

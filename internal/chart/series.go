@@ -17,7 +17,7 @@ import (
 // seriesKeys are the keys of charts drawn from a data file.
 type seriesKeys struct {
 	Data     record.Text             `yaml:"data,required" doc:"The data file: data/contribution.csv."`
-	X        record.Text             `yaml:"x,required" doc:"The column along the axis: years, or names."`
+	X        record.Text             `yaml:"x,required" doc:"The column along the axis. Years, months (2026-01), days and numbers stand to scale; everything else is names."`
 	From     record.Text             `yaml:"from" doc:"First year drawn."`
 	Until    record.Text             `yaml:"until" doc:"Last year drawn; may lie beyond the data."`
 	Where    record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
@@ -73,7 +73,8 @@ type series struct {
 	keys    seriesKeys
 	data    *data.Table
 	xTitle  string
-	rows    []row // one for each point of the axis
+	rows    []row           // one for each point of the axis
+	rowAt   map[float64]int // of the data file, by its place on the axis
 	columns []*column
 	subject string
 	shownAs []*column // the columns of the table
@@ -129,9 +130,8 @@ func (b *builder) series(k seriesKeys) (*series, bool) {
 	if !ok {
 		return nil, false
 	}
-	s := &series{b: b, keys: k, data: t, xTitle: titleOf(x), subject: b.text(k.Subject)}
-	s.Years = x.Type == data.Year
-	if !s.read() {
+	s := &series{b: b, keys: k, data: t, xTitle: titleOf(x), rowAt: map[float64]int{}, subject: b.text(k.Subject)}
+	if !s.read(x) {
 		return nil, false
 	}
 	b.bands(k, s)
@@ -156,70 +156,168 @@ func titleOf(f data.Field) string {
 	return cmp.Or(f.Title.S, capital(strings.ReplaceAll(f.Name.S, "_", " ")))
 }
 
-// read finds the rows in the order of the axis.
-func (s *series) read() bool {
+// read finds the rows and lays the axis out.
+func (s *series) read(x data.Field) bool {
 	rows := s.b.rowsWhere(s.data, s.keys.Where)
 	if len(rows) == 0 {
 		return false
 	}
-	if !s.Years {
-		return s.names(rows)
-	}
-	return s.timeline(rows)
-}
-
-// names takes the rows as they stand: an axis of names has the file's order.
-func (s *series) names(rows []int) bool {
-	for _, k := range []record.Text{s.keys.From, s.keys.Until} {
-		if k.Given() {
-			s.b.report(k.At, "column "+s.keys.X.S+" holds no years, so from and until cut nothing", "choose rows with where")
-		}
-	}
+	var cells []data.Cell
 	for _, r := range rows {
-		c, _ := s.data.Cell(r, s.keys.X.S)
-		s.add(plot.Point{Name: c.Text}, row{r, c.At})
-	}
-	return true
-}
-
-// timeline makes one point for every year, so that time is to scale and a
-// year without a row is a gap.
-func (s *series) timeline(rows []int) bool {
-	last := 0
-	byYear := map[int]int{}
-	for _, r := range rows {
-		c, _ := s.data.Cell(r, s.keys.X.S)
-		year := int(c.F)
-		if year <= last {
-			s.b.report(c.At, fmt.Sprintf("year %d stands after %d", year, last), "sort the rows by year, each once")
+		c, _ := s.data.Cell(r, x.Name.S)
+		if c.Missing {
+			s.b.report(c.At, "the row has no "+x.Name.S+", which says where it stands on the axis", "fill it in, or leave the row out with where")
 			return false
 		}
-		byYear[year], last = r, year
+		cells = append(cells, c)
 	}
-	firstCell, _ := s.data.Cell(rows[0], s.keys.X.S)
-	from := s.year(s.keys.From, int(firstCell.F))
-	until := s.year(s.keys.Until, last)
+	s.Kind = kindOf(x, cells)
+	if s.Kind == plot.Names || s.Kind == plot.Numbers {
+		for _, k := range []record.Text{s.keys.From, s.keys.Until} {
+			if k.Given() {
+				s.b.report(k.At, "column "+s.keys.X.S+" holds no years, so from and until cut nothing", "choose rows with where")
+			}
+		}
+	}
+	var points []plot.Point
+	for i, c := range cells {
+		p := pointOf(s.Kind, c, i)
+		if s.Kind == plot.Names {
+			s.b.place(p.Name, c.At)
+		}
+		if i > 0 && p.At <= points[i-1].At {
+			hint := fmt.Sprintf("sort the rows by %s, each once", s.Kind)
+			if s.Kind == plot.Numbers {
+				hint += "; where the numbers are names, give the column the type string"
+			}
+			s.b.report(c.At, fmt.Sprintf("%s %s stands after %s", s.Kind, c.Text, cells[i-1].Text), hint)
+			return false
+		}
+		points = append(points, p)
+	}
+	return s.layOut(points, rows)
+}
+
+// kindOf says what the cells of an axis are. In a column of texts, or of whole
+// numbers without a unit, those that are all years, all months or all days are
+// times; else they are names, or numbers.
+func kindOf(x data.Field, cells []data.Cell) plot.Kind {
+	other := plot.Numbers
+	switch {
+	case x.Type == data.Year:
+		return plot.Years
+	case x.Type == data.Date:
+		return plot.Days
+	case x.Type == data.String:
+		other = plot.Names
+	case x.Type == data.Number || x.Unit != "":
+		return plot.Numbers
+	}
+	kind := other
+	for i, c := range cells {
+		d, ok := record.ParseDate(c.Text)
+		own := map[bool]plot.Kind{true: plot.Months, false: plot.Years}[d.Month > 0]
+		if d.Day > 0 {
+			own = plot.Days
+		}
+		if !ok || d.Year < 1500 || d.Year > 2200 || i > 0 && own != kind { // 1010 is a postcode
+			return other
+		}
+		kind = own
+	}
+	return kind
+}
+
+// pointOf is where row i stands on an axis of a kind.
+func pointOf(kind plot.Kind, c data.Cell, i int) plot.Point {
+	d, _ := record.ParseDate(c.Text)
+	switch kind {
+	case plot.Years, plot.Months:
+		return timeAt(kind, d)
+	case plot.Days:
+		return plot.Point{Key: c.Text, Name: d.Prose(), Tick: d.Start().Format("2 Jan 2006"), Year: d.Year, At: float64(d.Start().Unix() / 86400)}
+	case plot.Numbers:
+		return plot.Point{Key: c.Text, Name: strings.Replace(c.Text, "-", "−", 1), At: c.F}
+	}
+	return plot.Point{Key: c.Text, Name: c.Text, At: float64(i)}
+}
+
+// timeAt is the point of a year or a month.
+func timeAt(kind plot.Kind, d record.Date) plot.Point {
+	if kind == plot.Years {
+		d.Month = 0
+		return plot.Point{Key: d.String(), Name: d.String(), Year: d.Year, At: float64(d.Year)}
+	}
+	d.Month = max(d.Month, 1)
+	return plot.Point{Key: d.String(), Name: d.Prose(), Tick: d.Start().Format("Jan 2006"), Year: d.Year, At: float64(d.Year*12 + d.Month - 1)}
+}
+
+// layOut takes the points that from and until leave. Every year or month between
+// has a point, so that one without a row is a gap.
+func (s *series) layOut(points []plot.Point, rows []int) bool {
+	last := len(points) - 1
+	from, until := s.year(s.keys.From, points[0].Year), s.year(s.keys.Until, points[last].Year)
 	start := from
 	if s.keys.Table != nil {
-		start = s.year(s.keys.Table.From, from)
+		start = min(from, s.year(s.keys.Table.From, from))
 	}
 	switch {
 	case until < from:
 		s.b.report(s.keys.Until.At, fmt.Sprintf("until %d lies before from %d", until, from), "until is the last year drawn")
 		return false
-	case until-min(start, from) > 200:
-		s.b.report(s.keys.X.At, fmt.Sprintf("the axis runs over %d years", until-min(start, from)+1), "draw 200 years at most; check from, until and the rows")
+	case until-start > 200:
+		s.b.report(s.keys.X.At, fmt.Sprintf("the axis runs over %d years", until-start+1), "draw 200 years at most; check from, until and the rows")
 		return false
 	}
-	for y := min(start, from); y <= until; y++ {
-		at := row{-1, s.keys.X.At}
-		if r, ok := byYear[y]; ok {
-			at = row{r, s.data.Rows[r].At}
+	first, end := points[0], points[last]
+	if s.Kind == plot.Years || s.Kind == plot.Months {
+		if start != first.Year || s.keys.From.Given() {
+			first = timeAt(s.Kind, record.Date{Year: start})
 		}
-		if y == from {
-			s.First = len(s.Points)
+		if until != end.Year || s.keys.Until.Given() {
+			end = timeAt(s.Kind, record.Date{Year: until, Month: 12})
 		}
-		s.add(plot.Point{Name: strconv.Itoa(y), Year: y}, at)
+	}
+	for i, p := range points {
+		s.rowAt[p.At] = rows[i]
+	}
+	drawn := -1
+	add := func(p plot.Point, at row) {
+		if p.Year < start || p.Year > until {
+			return
+		}
+		if drawn < 0 && p.Year >= from {
+			drawn = len(s.Points)
+		}
+		p.Band = -1
+		s.Points, s.rows = append(s.Points, p), append(s.rows, at)
+	}
+	if s.Kind == plot.Years || s.Kind == plot.Months {
+		for at := first.At; at <= end.At; at++ {
+			year, month := int(at), 0
+			if s.Kind == plot.Months {
+				year, month = int(at)/12, int(at)%12+1
+			}
+			r := row{-1, s.keys.X.At}
+			if n, ok := s.rowAt[at]; ok {
+				r = row{n, s.data.Rows[n].At}
+			}
+			add(timeAt(s.Kind, record.Date{Year: year, Month: month}), r)
+		}
+	} else {
+		for i, p := range points {
+			add(p, row{rows[i], s.data.Rows[rows[i]].At})
+		}
+	}
+	if drawn < 0 {
+		s.b.report(s.keys.X.At, "no row lies between from and until", "check from, until and the rows")
+		return false
+	}
+	s.First = drawn
+	span := s.Points[len(s.Points)-1].At - s.Points[drawn].At
+	if !(span/s.Step() < 1e6) {
+		s.b.report(s.keys.X.At, "the axis would be more than a million times as long as the least distance on it", "leave out what lies far from the rest, or what lies closest together")
+		return false
 	}
 	return true
 }
@@ -237,19 +335,14 @@ func (s *series) year(t record.Text, otherwise int) int {
 	return y
 }
 
-func (s *series) add(p plot.Point, at row) {
-	p.Band = -1
-	s.Points, s.rows = append(s.Points, p), append(s.rows, at)
-}
-
 // index finds a point by its name and reports one that does not exist.
 func (s *series) index(name record.Text) (int, bool) {
 	var names []string
 	for i, p := range s.Drawn() {
-		if p.Name == name.S {
+		if p.Key == name.S {
 			return s.First + i, true
 		}
-		names = append(names, p.Name)
+		names = append(names, p.Key)
 	}
 	s.b.report(name.At, fmt.Sprintf("no row %q in the drawing", name.S), meant(name.S, names, "the axis runs from "+names[0]+" to "+names[len(names)-1]))
 	return 0, false
@@ -257,8 +350,8 @@ func (s *series) index(name record.Text) (int, bool) {
 
 // bands reads the periods and marks the points that belong to each.
 func (b *builder) bands(k seriesKeys, s *series) {
-	if len(k.Bands) > 0 && !s.Years {
-		b.report(k.Bands[0].From.At, "bands need an axis of years", "choose a column of type year for x")
+	if len(k.Bands) > 0 && s.Points[0].Year == 0 {
+		b.report(k.Bands[0].From.At, "bands need an axis of years, months or days", "choose a column of type year or date for x")
 		return
 	}
 	last := 0

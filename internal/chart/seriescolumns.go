@@ -182,7 +182,7 @@ func figureID(p plot.Point, pattern string) string {
 	if p.Year > 0 {
 		pattern = strings.ReplaceAll(pattern, "*-1", strconv.Itoa(p.Year-1))
 	}
-	return strings.ReplaceAll(pattern, "*", p.Name)
+	return strings.ReplaceAll(pattern, "*", p.Key)
 }
 
 // noFigures reports a pattern that no figure matches.
@@ -204,6 +204,19 @@ func (s *series) noFigures(pattern record.Text) {
 // yearIn finds the year in the id of a figure.
 var yearIn = regexp.MustCompile(`\d{4}`)
 
+// rowBefore is the row of the year or month before that of point i, else the
+// row that the chart has before it; −1 is none.
+func (s *series) rowBefore(i int) int {
+	if s.Kind == plot.Years || s.Kind == plot.Months {
+		if n, ok := s.rowAt[s.Points[i].At-1]; ok {
+			return n
+		}
+	} else if i > 0 {
+		return s.rows[i-1].n
+	}
+	return -1
+}
+
 // change works the rise on the row before out, in percent; that of a percentage is in percentage points.
 func (s *series) change(c *column, k columnKeys) bool {
 	f, ok := s.b.field(s.data, k.ChangeOf)
@@ -213,7 +226,7 @@ func (s *series) change(c *column, k columnKeys) bool {
 	points := f.Unit == unit.Percent || f.Unit == unit.PercentMore || f.Unit == unit.PercentagePoints
 	s.fill(c, func(i int) (unit.Value, bool) {
 		now, ok := s.cell(s.rows[i].n, f.Name.S)
-		before, okBefore := s.cell(s.rows[i].n-1, f.Name.S)
+		before, okBefore := s.cell(s.rowBefore(i), f.Name.S)
 		switch {
 		case !ok || !okBefore:
 			return unit.Value{}, false
@@ -224,7 +237,11 @@ func (s *series) change(c *column, k columnKeys) bool {
 		}
 		return unit.Value{F: (now.F/before.F - 1) * 100, Unit: unit.PercentMore, Decimals: -1}, true
 	})
-	if c.finish("Change on the year before", unit.PercentMore); points {
+	before := "row"
+	if s.Kind == plot.Years || s.Kind == plot.Months {
+		before = string(s.Kind)
+	}
+	if c.finish("Change on the "+before+" before", unit.PercentMore); points {
 		c.unit = unit.PercentagePoints
 	}
 	return true
@@ -245,7 +262,7 @@ func (s *series) lookup(c *column, name record.Text, k columnKeys) bool {
 		return false
 	}
 	s.fill(c, func(i int) (unit.Value, bool) {
-		row, ok := t.Find(s.keys.X.S, s.Points[i].Name)
+		row, ok := t.Find(s.keys.X.S, s.Points[i].Key)
 		if !ok {
 			return unit.Value{}, false
 		}

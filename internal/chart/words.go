@@ -50,6 +50,14 @@ func count(n int) string {
 	return unit.Value{F: float64(n), Unit: unit.Count, Decimals: 0}.Text(unit.Words)
 }
 
+// many counts things in words: “four bars”, “one bar”, at the start of a sentence.
+func many(n int, one, more string) string {
+	if n == 1 {
+		return "One " + one
+	}
+	return capital(count(n)) + " " + more
+}
+
 // slug writes a title as a column name for machines: "Trillion won (2019)"
 // is "trillion_won".
 func slug(s string) string {

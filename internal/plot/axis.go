@@ -1,28 +1,45 @@
 package plot
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"math"
+	"strconv"
 	"strings"
 
 	"sharingthecost/internal/draw"
 )
 
-// An Axis is the names or years along a plot. Lists of values have one for each
-// of its points, drawn or not.
+// An Axis is what runs along a plot: names at equal distances, or times or numbers
+// to scale. Lists of values have one for each of its points, drawn or not.
 type Axis struct {
 	Points []Point
 	First  int // the drawn points are Points[First:]
-	Years  bool
+	Kind   Kind
 	Bands  []Band
 }
 
+// A Kind is what the points of an axis are, in the words of a sentence.
+type Kind string
+
+// The kinds. An axis of years or months has a point for each, with a value or without.
+const (
+	Names   Kind = "name"
+	Years   Kind = "year"
+	Months  Kind = "month"
+	Days    Kind = "day"
+	Numbers Kind = "number"
+)
+
 // A Point is one place on the axis.
 type Point struct {
-	Name string // "2021"
-	Year int    // 0 when the axis has names
-	Band int    // index into Bands, or −1
+	Name string  // in a sentence: "2021", "January 2026"
+	Key  string  // in files: "2021", "2026-01"
+	Tick string  // on the axis, where that is shorter than the name: "Jan 2026"
+	At   float64 // its place: the number, or the count of years, months or days
+	Year int     // 0 when the axis has no times
+	Band int     // index into Bands, or −1
 }
 
 // Drawn are the points that are drawn.
@@ -81,16 +98,39 @@ type frame struct {
 	*Axis
 	Size
 	left, right float64
-	slot        float64 // the width of a point
+	step        float64 // the least distance of two points, in the terms of the axis
+	slot        float64 // the same on the canvas: the width of a point
 }
 
-func (f *frame) centre(i int) float64 { return f.left + (float64(i-f.First)+0.5)*f.slot }
+// newFrame lays the axis out between left and right.
+func newFrame(a *Axis, size Size, left, right float64) *frame {
+	f := &frame{Axis: a, Size: size, left: left, right: right, step: a.Step()}
+	drawn := a.Drawn()
+	f.slot = (right - left) / ((drawn[len(drawn)-1].At-drawn[0].At)/f.step + 1)
+	return f
+}
+
+// Step is the least distance of two points that are drawn.
+func (a *Axis) Step() float64 {
+	step := math.Inf(1)
+	for i, pt := range a.Drawn()[1:] {
+		step = min(step, pt.At-a.Drawn()[i].At)
+	}
+	if math.IsInf(step, 1) {
+		return 1 // of one point
+	}
+	return step
+}
+
+func (f *frame) centre(i int) float64 {
+	return f.left + ((f.Points[i].At-f.Points[f.First].At)/f.step+0.5)*f.slot
+}
 
 // drawBands fills every second period behind the plot, from the top of the
 // canvas to bottom, and names them all.
 func (f *frame) drawBands(c *draw.Canvas, bottom float64) {
 	group := draw.Group{Class: "bands"}
-	shown := 0
+	shown, free := 0, 0.0
 	for i, b := range f.Bands {
 		from, until := -1, -1
 		for j, pt := range f.Drawn() {
@@ -104,7 +144,7 @@ func (f *frame) drawBands(c *draw.Canvas, bottom float64) {
 		if from < 0 {
 			continue
 		}
-		x0, x1 := f.left+float64(from)*f.slot, f.left+float64(until+1)*f.slot
+		x0, x1 := f.centre(f.First+from)-f.slot/2, f.centre(f.First+until)+f.slot/2
 		if shown%2 == 0 {
 			group.Marks = append(group.Marks, draw.Rect{X: x0, W: x1 - x0, H: bottom, Fill: draw.Solid(draw.Band)})
 		}
@@ -113,16 +153,119 @@ func (f *frame) drawBands(c *draw.Canvas, bottom float64) {
 		if !Fits(label, x1-x0-6) && i < len(f.Bands)-1 {
 			label.S = b.Name()
 		}
+		if f.Narrow && label.X < free { // the table names all bands
+			continue
+		}
+		free = label.X + Width(label)
 		group.Marks = append(group.Marks, label)
 	}
 	c.Add(group)
 }
 
-// row writes a line of texts below a plot, one under each point.
+// row writes a line of texts below a plot, one under each point. A text that has
+// no place beside the one before is left out; the table has them all.
 func (f *frame) row(c *draw.Canvas, y float64, fill draw.Token, text func(i int) string) {
+	free := math.Inf(-1)
 	for i := f.First; i < len(f.Points); i++ {
-		if s := text(i); s != "" {
-			c.Add(draw.Text{X: f.centre(i), Y: y, Size: AxisSize, Anchor: draw.Middle, Fill: fill, S: s})
+		t := draw.Text{X: f.centre(i), Y: y, Size: AxisSize, Anchor: draw.Middle, Fill: fill, S: text(i)}
+		if w := Width(t); t.S != "" && w <= c.W {
+			t.X = min(max(t.X, w/2), c.W-w/2)
+			if left := t.Left(w); left >= free {
+				free = left + w
+				c.Add(t)
+			}
 		}
 	}
+}
+
+// shortestName is the width down to which names on an axis are cut.
+const shortestName = 40
+
+// tick gives the label of each point on the axis. Times that would crowd are
+// shortened, then thinned to every second, fifth, tenth; names are cut.
+func (p *Panels) tick(f *frame) func(i int) string {
+	name := func(i int) string { return f.Points[i].Name }
+	switch f.Kind {
+	case Years:
+		short := func(i int) string { return fmt.Sprintf("’%02d", f.Points[i].Year%100) }
+		if every := func(i int) string { return p.yearTick(f, i) }; f.apart(every) {
+			return every
+		}
+		return f.thinned([]int{2, 5, 10, 20, 50, 100}, name, short)
+	case Months:
+		label := func(i int) string { return f.Points[i].Tick }
+		if months := f.thinned([]int{1, 2, 3, 6}, label); f.apart(months) {
+			return months
+		}
+		return f.thinned([]int{12, 24, 60, 120, 240, 600}, func(i int) string { return strconv.Itoa(f.Points[i].Year) })
+	case Names:
+		return func(i int) string {
+			return Shorten(draw.Text{Size: AxisSize, S: name(i)}, max(f.slot-4, shortestName)).S
+		}
+	}
+	return func(i int) string { return cmp.Or(f.Points[i].Tick, name(i)) }
+}
+
+// nameLines breaks the names into lines, where three are enough for each name to
+// stand below its own mark; it gives the names of each line.
+func (f *frame) nameLines() (lines []map[int]string) {
+	for i := f.First; f.Kind == Names && i < len(f.Points); i++ {
+		for n, t := range (draw.Text{Size: AxisSize, S: f.Points[i].Name}).Wrap((f.slot-4)/draw.FontSafety, 0) {
+			if n > 2 || !Fits(t, f.slot-4) {
+				return nil
+			}
+			if n == len(lines) {
+				lines = append(lines, map[int]string{})
+			}
+			lines[n][i] = t.S
+		}
+	}
+	return lines
+}
+
+// yearTick is the label of a year where all have one: shortened where they would
+// crowd, but for the first, the last, the tens and the years still running.
+func (p *Panels) yearTick(f *frame, i int) string {
+	pt := p.Points[i]
+	whole := f.slot >= 60 || !f.Narrow && (i == p.First || i == len(p.Points)-1 || pt.Year%10 == 0)
+	for _, pn := range p.Panels {
+		whole = whole || pn.Running[i] && !f.Narrow
+	}
+	if whole {
+		return pt.Name
+	}
+	return fmt.Sprintf("’%02d", pt.Year%100)
+}
+
+// thinned labels only the points whose place is a multiple of the least step at
+// which one of the ways to write them fits; at the last step whatever fits.
+func (f *frame) thinned(steps []int, ways ...func(i int) string) (out func(i int) string) {
+	for _, step := range steps {
+		for _, way := range ways {
+			out = func(i int) string {
+				if int(f.Points[i].At)%step != 0 {
+					return ""
+				}
+				return way(i)
+			}
+			if f.apart(out) {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// apart reports whether the texts under all points leave a little between them.
+func (f *frame) apart(text func(i int) string) bool {
+	free := math.Inf(-1)
+	for i := f.First; i < len(f.Points); i++ {
+		if w := Width(draw.Text{Size: AxisSize, S: text(i)}); w > 0 {
+			if f.centre(i)-w/2 < free {
+				return false
+			}
+			free = f.centre(i) + w/2 + 2
+		}
+	}
+	return true
 }

@@ -74,10 +74,16 @@ func (k *Calendar) Draw(size Size) draw.Canvas {
 		y = k.drawTrack(&marks, tr, y, height)
 	}
 	foot := k.drawEvents(&marks, y)
+	every := 1
+	for _, n := range []int{2, 5, 10, 20} { // a label and its gap are 40 pixels wide
+		if every*int(c.W-labelled-10) < 40*(k.Until-k.From+1) {
+			every = n
+		}
+	}
 	for year := k.From; year <= k.Until+1; year++ {
 		x := k.at(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), c.W)
 		c.Add(draw.Line{X1: x, Y1: 20, X2: x, Y2: foot, Stroke: draw.Pen(draw.Rule, 1)})
-		if year <= k.Until {
+		if year <= k.Until && year%every == 0 {
 			c.Add(draw.Text{X: x + 3, Y: 14, Size: AxisSize, Fill: draw.Ink3, S: fmt.Sprint(year)})
 		}
 	}

@@ -9,7 +9,7 @@
 // # The parts
 //
 //	Role        what a mark represents; from it follow colour and filling
-//	Axis        the names or years along a plot, and the periods behind it
+//	Axis        names, or times or numbers to scale, along a plot, and the periods behind it
 //	Panels      one or more plots above one another on one [Axis]
 //	Bars, Dots  rows below one another on one scale that begins at zero
 //	Blocks      bars of blocks that can be counted
@@ -19,6 +19,7 @@
 // Values are given in their unit; a value that is not a number (NaN) is missing,
 // and drawn as a gap. Scales begin at zero and run up to a given end.
 //
-// A text that does not fit is drawn where it belongs all the same: package draw
-// finds texts that collide or leave the canvas, and package chart reports them.
+// Labels of axes and marks that do not fit are shortened or left out; a text of the
+// author is drawn where it belongs all the same: package draw finds texts that
+// collide or leave the canvas, and package chart reports them.
 package plot

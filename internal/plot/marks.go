@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"sort"
 	"strings"
 
 	"sharingthecost/internal/draw"
@@ -101,6 +102,21 @@ func Fits(t draw.Text, width float64) bool { return Width(t) <= width }
 
 // Width is the most that a text takes, whatever font sets it.
 func Width(t draw.Text) float64 { return t.Width() * draw.FontSafety }
+
+// Shorten cuts a text to a width, whatever font sets it, and ends what it has cut
+// with an ellipsis.
+func Shorten(t draw.Text, width float64) draw.Text {
+	letters := []rune(t.S)
+	if Fits(t, width) {
+		return t
+	}
+	n := sort.Search(len(letters), func(n int) bool { // the width grows with each letter
+		t.S = strings.TrimSpace(string(letters[:n])) + "…"
+		return !Fits(t, width)
+	})
+	t.S = strings.TrimSpace(string(letters[:max(n-1, 0)])) + "…"
+	return t
+}
 
 // OnPlate adds a text over a plate that hides the gridlines behind it.
 func OnPlate(c *draw.Canvas, texts ...draw.Text) {

@@ -20,7 +20,15 @@ type View struct {
 	Names      []string // along the axis of names
 	Horizontal bool     // the names stand at the side
 	Zoom       bool     // the axis of names can be narrowed, all panels together
+	Scaled     *Scaled  // the axis of names is one of times or numbers
 	Panels     []ViewPanel
+}
+
+// Scaled is where the names lie on an axis to scale.
+type Scaled struct {
+	Type     string // time or value
+	Min, Max any
+	At       []any // of each name
 }
 
 // A ViewPanel is one pair of axes.
@@ -85,7 +93,14 @@ func (v View) Option(id, alt string, tips []string) map[string]any {
 		x, y := v.axes(i)
 		xs, ys = append(xs, x), append(ys, y)
 		for _, s := range p.Series {
-			series = append(series, s.option(i, tips, v.Horizontal))
+			o := s.option(i, tips, v.Horizontal)
+			if v.Scaled != nil {
+				for j, item := range o["data"].([]any) {
+					it := item.(map[string]any)
+					it["value"] = []any{v.Scaled.At[j], it["value"]}
+				}
+			}
+			series = append(series, o)
 		}
 	}
 	option["xAxis"], option["yAxis"], option["series"] = xs, ys, series
@@ -133,7 +148,11 @@ func (v View) axes(i int) (x, y map[string]any) {
 		return out
 	}
 	names := axis("category", map[string]any{"show": v.Horizontal || i == len(v.Panels)-1}, map[string]any{"align": "left"})
-	names["data"] = v.Names
+	if names["data"] = v.Names; v.Scaled != nil {
+		delete(names, "data")
+		names["type"], names["min"], names["max"] = v.Scaled.Type, v.Scaled.Min, v.Scaled.Max
+		names["splitLine"] = map[string]any{"show": false}
+	}
 	numbers := axis("value", map[string]any{}, map[string]any{})
 	numbers["name"], numbers["min"], numbers["max"] = p.Title, 0, p.Max
 	if p.From != "" {

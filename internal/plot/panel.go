@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -68,6 +69,15 @@ func (pn *Panel) Tick(t float64) string {
 	return f.Tick(t)
 }
 
+// gutter is the width of the labels of the scale, and the gap beside them.
+func (pn *Panel) gutter() float64 {
+	widest := 0.0
+	for _, t := range pn.Ticks {
+		widest = max(widest, Width(draw.Text{Size: AxisSize, S: pn.Tick(t)}))
+	}
+	return widest + 8
+}
+
 // draw draws the panel's grid and its marks.
 func (p plot) draw(c *draw.Canvas) {
 	for _, t := range p.Ticks {
@@ -85,16 +95,34 @@ func (p plot) draw(c *draw.Canvas) {
 	if p.Forecast != nil {
 		p.drawForecast(c, p.Forecast)
 	}
-	for i, v := range p.Values {
-		if p.Labelled[i] {
-			c.Add(draw.Text{X: p.centre(i), Y: p.above(i), Size: LabelSize, Weight: draw.Bold, Anchor: draw.Middle, S: p.Format.Number(v)})
-		}
-	}
+	p.drawLabels(c)
 	if p.Low { // a card is looked at for a second
 		return
 	}
 	for _, n := range p.Notes {
 		p.drawNote(c, n)
+	}
+}
+
+// drawLabels prints the values of labelled points above their marks, but for
+// those that would cover a label before them.
+func (p plot) drawLabels(c *draw.Canvas) {
+	type box struct{ left, right, y float64 }
+	var placed []box
+	for i, v := range p.Values {
+		if !p.Labelled[i] {
+			continue
+		}
+		t := draw.Text{X: p.centre(i), Y: p.above(i), Size: LabelSize, Weight: draw.Bold, Anchor: draw.Middle, S: p.Format.Number(v)}
+		w := Width(t)
+		t.X = min(max(t.X, w/2), c.W-w/2)
+		b := box{t.Left(w), t.Left(w) + w, t.Y}
+		if !slices.ContainsFunc(placed, func(o box) bool {
+			return b.left < o.right && o.left < b.right && math.Abs(b.y-o.y) < LabelSize
+		}) {
+			c.Add(t)
+			placed = append(placed, b)
+		}
 	}
 }
 
@@ -119,14 +147,29 @@ func (p plot) above(i int) float64 {
 // value is a gap.
 func (p plot) drawColumns(c *draw.Canvas) {
 	gap := min(6, p.slot/4)
+	foots := p.footsFit()
 	for i := range p.Present(p.Values) {
 		top, foot := p.at(i), p.y.At(0)
-		r := draw.Rect{X: p.centre(i) - (p.slot-gap)/2, Y: top, W: p.slot - gap, H: foot - top}
+		r := draw.Rect{X: p.centre(i) - (p.slot-gap)/2, Y: top, W: max(p.slot-gap, hairline), H: foot - top}
 		c.Add(p.Roles[i].Style(r, p.Running[i], p.Converted, draw.Solid(draw.Surface)))
-		if p.Foot {
+		if foots {
 			c.Add(p.footText(i, foot))
 		}
 	}
+}
+
+// hairline is the least width of a column: a mark that a screen still shows.
+const hairline = 0.5
+
+// footsFit reports whether every column is wide enough for its value, which is
+// printed in all or in none.
+func (p plot) footsFit() bool {
+	for i := range p.Present(p.Values) {
+		if p.Foot && !Fits(p.footText(i, 0), p.slot) {
+			return false
+		}
+	}
+	return p.Foot
 }
 
 // footText prints a value inside the foot of its column, where no line drawn

@@ -1,8 +1,6 @@
 package plot
 
 import (
-	"fmt"
-
 	"sharingthecost/internal/draw"
 )
 
@@ -26,23 +24,24 @@ const between, above = 36, 14
 func (p *Panels) Draw(size Size) draw.Canvas {
 	f := p.frame(size)
 	c := draw.Canvas{W: size.Width}
-	top := 36.0
-	if len(p.Bands) == 0 {
-		top = 16
-	} else {
+	top := 16.0
+	if len(p.Bands) > 0 {
+		top = 36
 		foot := top
 		for _, pn := range p.Panels {
-			foot += above + pn.headroom(size) + pn.plotHeight(size) + between
+			foot += p.headHeight(pn, size) + pn.plotHeight(size) + between
 		}
 		f.drawBands(&c, foot-between+22)
 	}
 	for i, pn := range p.Panels {
-		title := draw.Text{X: 0, Y: top, Size: TitleSize, Weight: draw.Bold, Fill: draw.Ink2, S: pn.Title}
-		if i > 0 {
-			title.Y += 4 // nearer to its own plot
+		for _, t := range pn.titleLines(size) {
+			t.Y += top
+			if i > 0 {
+				t.Y += 4 // nearer to its own plot
+			}
+			c.Add(t)
 		}
-		c.Add(title)
-		top += above + pn.headroom(size)
+		top += p.headHeight(pn, size)
 		foot := top + pn.plotHeight(size)
 		plot{Panel: pn, frame: f, y: draw.Scale{Domain: [2]float64{0, pn.Top}, Range: [2]float64{foot, top}}}.draw(&c)
 		top = foot + between
@@ -51,23 +50,43 @@ func (p *Panels) Draw(size Size) draw.Canvas {
 	return c
 }
 
+// titleLines breaks the title of a panel to the width of the drawing.
+func (pn *Panel) titleLines(size Size) []draw.Text {
+	return draw.Text{Size: TitleSize, Weight: draw.Bold, Fill: draw.Ink2, S: pn.Title}.Wrap(size.Width/draw.FontSafety, leading)
+}
+
+// headHeight is the height from the first line of a panel's title to the top of its plot.
+func (p *Panels) headHeight(pn *Panel, size Size) float64 {
+	return above + pn.headroom(size) + float64(max(len(pn.titleLines(size))-1, 0))*leading
+}
+
+// frame leaves as much to the left as the widest label of a value axis needs.
 func (p *Panels) frame(size Size) *frame {
-	f := &frame{Axis: &p.Axis, Size: size, left: 44, right: size.Width - p.Margin}
+	left, right := 44.0, size.Width-p.Margin
 	if p.Margin == 0 || size.Narrow {
-		f.right = size.Width - 8
+		right = size.Width - 8
 	}
 	if size.Narrow {
-		f.left = 34
+		left = 34
 	}
-	f.slot = (f.right - f.left) / float64(len(p.Drawn()))
-	return f
+	for _, pn := range p.Panels {
+		left = max(left, pn.gutter())
+	}
+	return newFrame(&p.Axis, size, left, right)
 }
 
 // drawAxis writes the points, and what is written below them, and returns the
 // height of the drawing.
 func (p *Panels) drawAxis(c *draw.Canvas, f *frame, base float64) float64 {
 	y := base + 18
-	f.row(c, y, draw.Ink3, func(i int) string { return p.tick(f, i) })
+	if lines := f.nameLines(); len(lines) == 0 {
+		f.row(c, y, draw.Ink3, p.tick(f))
+	} else {
+		for i, line := range lines {
+			y = base + 18 + 15*float64(i)
+			f.row(c, y, draw.Ink3, func(i int) string { return line[i] })
+		}
+	}
 	if p.Below == nil {
 		return y + 12
 	}
@@ -78,25 +97,11 @@ func (p *Panels) drawAxis(c *draw.Canvas, f *frame, base float64) float64 {
 	}
 	f.row(c, y, draw.Ink2, func(i int) string { return below[i] })
 	if f.Narrow {
-		y += 18
-		c.Add(draw.Text{X: 0, Y: y, Size: AxisSize, Fill: draw.Ink2, S: "Below each year: " + p.BelowTitle + ", %"})
+		title := draw.Text{Y: y + 18, Size: AxisSize, Fill: draw.Ink2, S: "Below each " + string(f.Kind) + ": " + p.BelowTitle + ", %"}
+		for _, t := range title.Wrap(c.W/draw.FontSafety, leading) {
+			c.Add(t)
+			y = t.Y
+		}
 	}
 	return y + 12
-}
-
-// tick is the label of a point on the axis. Years are shortened where they
-// would crowd; the first, the last, the tens and the years still running stay.
-func (p *Panels) tick(f *frame, i int) string {
-	pt := p.Points[i]
-	if !p.Years || f.slot >= 60 {
-		return pt.Name
-	}
-	whole := i == p.First || i == len(p.Points)-1 || pt.Year%10 == 0
-	for _, pn := range p.Panels {
-		whole = whole || pn.Running[i]
-	}
-	if whole && !f.Narrow {
-		return pt.Name
-	}
-	return fmt.Sprintf("’%02d", pt.Year%100)
 }

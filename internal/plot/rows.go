@@ -42,7 +42,7 @@ func (b *Bars) Largest() float64 {
 func (b *Bars) Draw(size Size) draw.Canvas {
 	x0, pitch, y, height, tail := 110.0, 38.0, 4.0, 24.0, 6.0
 	for _, r := range b.Rows {
-		x0 = max(x0, Width(draw.Text{S: r.Label, Size: LabelSize, Weight: draw.Bold})+14)
+		x0 = min(max(x0, Width(draw.Text{S: r.Label, Size: LabelSize, Weight: draw.Bold})+14), size.Width*0.4)
 	}
 	share := 0.725 // of the width, for the longest bar
 	if size.Narrow {
@@ -56,7 +56,12 @@ func (b *Bars) Draw(size Size) draw.Canvas {
 		}
 		end = size.Width - 75
 	}
-	s := draw.Scale{Domain: [2]float64{0, b.Largest()}, Range: [2]float64{x0, end}}
+	for _, r := range b.Rows { // a bar ends where its value still has a place
+		if to := max(r.From, r.To); to > 0 {
+			end = min(end, x0+(size.Width-8-Width(r.value(size))-x0)*b.Largest()/to)
+		}
+	}
+	s := draw.Scale{Domain: [2]float64{0, b.Largest()}, Range: [2]float64{x0, max(end, x0)}}
 	c := draw.Canvas{W: size.Width}
 	top := y
 	for i, r := range b.Rows {
@@ -65,16 +70,20 @@ func (b *Bars) Draw(size Size) draw.Canvas {
 		label := draw.Text{X: x0 - 12, Y: baseline, Size: LabelSize, Weight: draw.Bold, Anchor: draw.End, S: r.Label}
 		if size.Narrow {
 			label.X, label.Y, label.Anchor = 0, y-6, draw.Start
-			r.Says = cmp.Or(r.Narrow, r.Says)
+		}
+		if !b.Steps { // the table has the name whole
+			width := x0 - 12
+			if size.Narrow {
+				width = size.Width
+			}
+			label = Shorten(label, width)
 		}
 		bar := draw.Rect{X: from, Y: y, W: max(to-from, least), H: height, Fill: r.Role.Fill()}
 		if r.Step {
 			bar.Stroke = draw.Pen(r.Role.Token(), 1)
 		}
-		value := draw.Text{X: to + 8, Y: baseline, Size: LabelSize, Weight: draw.Bold, S: r.Says}
-		if r.Detail != "" {
-			value.Spans = []draw.Span{{S: EnSpace + r.Detail, Weight: draw.Regular, Fill: draw.Ink2}}
-		}
+		value := r.value(size)
+		value.X, value.Y = to+8, baseline
 		c.Add(label, bar, value)
 		if b.Steps && i+1 < len(b.Rows) { // a thin line leads from the end of one bar to the next
 			c.Add(draw.Line{X1: s.At(r.To), Y1: y + height, X2: s.At(r.To), Y2: y + pitch, Stroke: draw.Pen(draw.Edge, 1)})
@@ -93,6 +102,18 @@ func (b *Bars) Draw(size Size) draw.Canvas {
 		c.H = b.drawBoxes(&c, x0, y)
 	}
 	return c
+}
+
+// value is what stands right of a bar.
+func (r Row) value(size Size) draw.Text {
+	t := draw.Text{Size: LabelSize, Weight: draw.Bold, S: r.Says}
+	if size.Narrow {
+		t.S = cmp.Or(r.Narrow, r.Says)
+	}
+	if r.Detail != "" {
+		t.Spans = []draw.Span{{S: EnSpace + r.Detail, Weight: draw.Regular, Fill: draw.Ink2}}
+	}
+	return t
 }
 
 // drawBoxes draws boxes of one height, each as wide as its word, so that no
@@ -134,12 +155,21 @@ func (d *Dots) Draw(size Size) draw.Canvas {
 	}
 	s := draw.Scale{Domain: [2]float64{0, d.Top}, Range: [2]float64{x0, size.Width - gutter}}
 	c := draw.Canvas{W: size.Width, H: y + pitch*float64(len(d.Rows)) - 14}
+	free := 0.0
 	for _, t := range d.Ticks {
 		label := draw.Text{X: s.At(t), Y: 14, Size: AxisSize, Anchor: draw.Middle, Fill: draw.Ink3, S: d.Format.Unit.Tick(t)}
 		if size.Narrow && t == 0 {
 			label.X, label.Anchor = 0, draw.Start
 		}
-		c.Add(draw.Line{X1: s.At(t), Y1: 20, X2: s.At(t), Y2: c.H - 2, Stroke: Grid(t)}, label)
+		c.Add(draw.Line{X1: s.At(t), Y1: 20, X2: s.At(t), Y2: c.H - 2, Stroke: Grid(t)})
+		w := Width(label)
+		if label.Anchor == draw.Middle {
+			label.X = min(max(label.X, w/2), c.W-w/2)
+		}
+		if label.Left(w) >= free {
+			c.Add(label)
+			free = label.Left(w) + w
+		}
 	}
 	for _, r := range d.Rows {
 		d.drawLabel(&c, r, x0, y, size)

@@ -95,7 +95,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 		}
 		taken := Taken{Source: sourceText(s) + "."}
 		for _, link := range u.taken[id] {
-			if slices.ContainsFunc(c.Figures, func(f string) bool { return anchor(r.lists.figures, f) == link.URL }) {
+			if slices.Contains(c.Figures, link.ID) {
 				taken.Figures = append(taken.Figures, link)
 			}
 		}
@@ -113,7 +113,13 @@ func inOneLine(c *chart.Chart) string {
 			return text
 		}
 	}
-	words := strings.Fields(c.Headline + ". " + c.Subhead)
+	text := c.Headline + ". " + c.Subhead
+	for _, more := range []string{c.Alt(), "With a table, sources and data to download."} { // of few words, more are needed
+		if utf8.RuneCountInString(text) < 50 {
+			text += ". " + more
+		}
+	}
+	words := strings.Fields(text)
 	line := words[0]
 	for _, w := range words[1:] {
 		if utf8.RuneCountInString(line+" "+w) > most {

@@ -63,7 +63,7 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 			continue // its sources are those of its inputs
 		}
 		for _, s := range f.Sources {
-			link := FigureLink{Text: markdown.NoBreak(f.Label), URL: anchor(r.lists.figures, f.ID)}
+			link := FigureLink{ID: f.ID, Text: markdown.NoBreak(f.Label), URL: anchor(r.lists.figures, f.ID)}
 			if !slices.Contains(u.taken[s.ID], link) {
 				u.taken[s.ID] = append(u.taken[s.ID], link)
 			}

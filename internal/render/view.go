@@ -194,8 +194,8 @@ type Taken struct {
 	Figures []FigureLink
 }
 
-// A FigureLink leads to an entry of the list of figures.
-type FigureLink struct{ Text, URL string }
+// A FigureLink leads to an entry of the list of figures; without one it has no URL.
+type FigureLink struct{ ID, Text, URL string }
 
 // A Sample is a piece of code that loads a chart's numbers.
 type Sample struct {

@@ -1,0 +1,201 @@
+package chart_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/draw"
+)
+
+// drawn reads a chart of one column of numbers over a column x of a type.
+func drawn(t *testing.T, form, xType, rows, more string) (*chart.Chart, diag.List) {
+	t.Helper()
+	return one(t, "form: "+form+"\nheadline: The headline\nsubhead: Values in an example\nsubject: The value\ndata: data/s.csv\nx: x\ny: v\nnote: A note\nsources: [cnn-2021-02-11]\n"+more, map[string]string{
+		"s.yaml": "title: S\nlicence: CC0-1.0\nfields:\n  - {name: x, type: " + xType + ", title: X}\n  - {name: v, type: number, unit: count, title: Value}\n",
+		"s.csv":  "x,v\n" + rows,
+	})
+}
+
+// Whatever an author writes is a drawing or a problem at a place of his own, told
+// once, and never the headline's fault. What is ordinary is drawn.
+func TestEveryColumnIsDrawnOrRefused(t *testing.T) {
+	values := map[string]func(i int) string{
+		"rising":   func(i int) string { return fmt.Sprint(i*7%13 + 1) },
+		"equal":    func(int) string { return "28500" },
+		"gaps":     func(i int) string { return []string{"5", "", "7"}[i%3] },
+		"negative": func(i int) string { return fmt.Sprint(3 - i) },
+		"tiny":     func(int) string { return "0.00000000000001" },
+		"small":    func(i int) string { return fmt.Sprintf("0.00%d", i%9+1) },
+		"huge":     func(i int) string { return "1" + strings.Repeat("0", i%30+3) },
+		"endless":  func(int) string { return strings.Repeat("9", 300) },
+		"none":     func(int) string { return "" },
+	}
+	names := map[string]struct {
+		xType string
+		name  func(i int) string
+	}{
+		"years":   {"year", func(i int) string { return fmt.Sprint(1850 + i) }},
+		"months":  {"string", func(i int) string { return fmt.Sprintf("%d-%02d", 1950+i/12, i%12+1) }},
+		"days":    {"date", func(i int) string { return fmt.Sprintf("%d-%02d-15", 1950+i/12, i%12+1) }},
+		"numbers": {"integer", func(i int) string { return fmt.Sprint(i * i * 1000) }},
+		"far":     {"number", func(i int) string { return "1" + strings.Repeat("0", i%300) }},
+		"short":   {"string", func(i int) string { return fmt.Sprint("n", i) }},
+		"long": {"string", func(i int) string {
+			return fmt.Sprintf("The long name of the %d. municipality that is part of the region", i)
+		}},
+		"korean": {"string", func(i int) string { return fmt.Sprint("서울", i) }},
+		"empty":  {"string", func(i int) string { return strings.TrimPrefix(fmt.Sprint(i), "0") }},
+	}
+	for _, form := range []string{"columns", "line", "bars"} {
+		for value, v := range values {
+			for name, x := range names {
+				for _, n := range []int{1, 2, 12, 40, 200, 1000} {
+					if value != "rising" && (n != 1 && n != 40 || form == "line") { // a line differs in its marks alone
+						continue
+					}
+					var rows strings.Builder
+					for i := range n {
+						fmt.Fprintf(&rows, "%s,%s\n", x.name(i), v(i))
+					}
+					what := fmt.Sprintf("%s of %d, %s over %s", form, n, value, name)
+					c, problems := drawn(t, form, x.xType, rows.String(), "")
+					if c == nil && len(problems) == 0 {
+						t.Errorf("%s: neither drawing nor problem", what)
+					}
+					seen := map[string]bool{}
+					for _, p := range problems {
+						if at := p.Pos.String(); strings.HasSuffix(p.Pos.File, ".yaml") && p.Pos.Line == 2 || p.Pos.Line == 0 || strings.Contains(p.Text, "collide") || seen[at+p.Text] {
+							t.Errorf("%s: %s: %s", what, at, p.Text)
+						} else {
+							seen[at+p.Text] = true
+						}
+					}
+					ordinary := (value == "rising" || value == "equal" || value == "small") && strings.Contains("years months days numbers short long", name) &&
+						(form != "bars" && (name != "years" || n < 200) || form == "bars" && n <= 40)
+					if ordinary && c == nil {
+						t.Errorf("%s: refused: %v", what, problems)
+					}
+					if c == nil {
+						continue
+					}
+					for suffix, text := range texts(c) {
+						if len(text) == 0 {
+							t.Errorf("%s: no %s", what, suffix)
+						}
+					}
+					if value == "rising" && (n == 1 || n == 200) {
+						draw.PNG(c.Framed(), 2, draw.Light)
+						draw.PNG(c.Card(), 1, draw.Light)
+					}
+				}
+			}
+		}
+	}
+}
+
+// The labels of a long calendar are thinned.
+func TestACenturyIsACalendar(t *testing.T) {
+	c, problems := one(t, strings.NewReplacer("from: 2018\nuntil: 2026", "from: 1927\nuntil: 2026", "{from: 2018,", "{from: 1930,").Replace(timelineFile), nil)
+	if c == nil {
+		t.Fatal(problems)
+	}
+	if svg := c.WideSVG(""); !strings.Contains(svg, ">1930<") || strings.Contains(svg, ">1931<") {
+		t.Error("a century of years is not labelled by tens")
+	}
+}
+
+// markX is where the marks of a line lie along the axis.
+var markX = regexp.MustCompile(`<circle cx="([0-9.]+)"`)
+
+// Equal times and equal differences are equal distances; names are evenly spread.
+func TestTimesAndNumbersAreToScale(t *testing.T) {
+	tests := []struct{ xType, rows, alt string }{
+		{"integer", "2010,5\n2011,5.5\n2020,7\n", "from 5.0 in 2010 to 7.0 in 2020"},
+		{"integer", "10,5\n20,6\n110,7\n", "from 5 at 10 to 7 at 110"},
+		{"year", "2010,5\n2011,6\n2020,7\n", "from 5 in 2010 to 7 in 2020"},
+		{"string", "2010,5\n2011,6\n2020,7\n", "from 5 in 2010 to 7 in 2020"},
+		{"string", "2026-01,5\n2026-02,6\n2026-11,7\n", "from 5 in January 2026 to 7 in November 2026"},
+		{"date", "2026-01-01,5\n2026-01-02,6\n2026-01-11,7\n", "from 5 on 1 January 2026 to 7 on 11 January 2026"},
+	}
+	for _, tt := range tests {
+		c, problems := drawn(t, "line", tt.xType, tt.rows, "")
+		if c == nil {
+			t.Fatal(tt.rows, problems)
+		}
+		var x [3]float64
+		for i, m := range markX.FindAllStringSubmatch(c.WideSVG(""), -1) {
+			fmt.Sscan(m[1], &x[i])
+		}
+		if got := (x[2] - x[0]) / (x[1] - x[0]); got < 9.9 || got > 10.1 {
+			t.Errorf("%s%s: the third lies %.2f times as far as the second", tt.xType, tt.rows, got)
+		}
+		if !strings.Contains(c.Alt(), tt.alt) {
+			t.Errorf("%s: %s", tt.rows, c.Alt())
+		}
+		var option struct {
+			XAxis []struct {
+				Type string
+				Data []string
+			}
+			Series []struct{ Data []struct{ Value any } }
+		}
+		if err := json.Unmarshal(c.Option(), &option); err != nil {
+			t.Fatal(err)
+		}
+		if axis := option.XAxis[0]; axis.Type == "category" && len(axis.Data) != 11 {
+			t.Errorf("%s: the explorable view has %d names", tt.rows, len(axis.Data))
+		}
+	}
+	c, _ := drawn(t, "line", "string", "Peru,5\nChina,6\nTürkiye,4\n", "")
+	if want := "Line chart. The value: lowest 4 (Türkiye), highest 6 (China)"; !strings.Contains(c.Alt(), want) || strings.Contains(c.Description(), "From Peru") {
+		t.Error("names have no order:", c.Alt(), c.Description())
+	}
+	c, _ = drawn(t, "columns", "year", "2020,5\n", "")
+	for _, want := range []string{"The value was 5 in 2020.", "axis has 2020 alone.", "The value is 5 in 2020."} {
+		if text := c.Alt() + c.Description(); !strings.Contains(text, want) {
+			t.Errorf("of one point: no %q in %s", want, text)
+		}
+	}
+	c, _ = drawn(t, "bars", "string", "China,5\n", "")
+	if !strings.HasPrefix(c.Description(), "One bar starts at zero. The value: China, 5.") {
+		t.Error(c.Description())
+	}
+}
+
+// A change is one on the year or month before, not on whatever row comes first.
+func TestChangeIsOnTheYearBefore(t *testing.T) {
+	c, problems := drawn(t, "columns", "year", "2010,4\n2011,5\n2020,10\n", "columns: {rise: {change_of: v}}\nbelow: rise\n")
+	if c == nil {
+		t.Fatal(problems)
+	}
+	if csv := string(c.CSV()); !strings.Contains(csv, "2011,5,25\n") || !strings.Contains(csv, "2020,10,\n") {
+		t.Error(csv)
+	}
+}
+
+// No rows of a data file bring the program down.
+func FuzzRows(f *testing.F) {
+	f.Add(uint8(0), uint8(0), "2019,1\n2021,\n2022,3e5\n")
+	f.Add(uint8(1), uint8(1), "2026-01,1\n2026-03,0.5\n")
+	f.Add(uint8(1), uint8(2), "2026-01-31,1\n2027-01-31,1\n")
+	f.Add(uint8(2), uint8(1), "a long name of a place,1\nb,12345678901\n")
+	f.Add(uint8(0), uint8(4), "-0.001,1\n0,1\n900000,3\n")
+	f.Fuzz(func(t *testing.T, form, xType uint8, rows string) {
+		c, problems := drawn(t, []string{"columns", "line", "bars"}[form%3], []string{"year", "string", "date", "integer", "number"}[xType%5], rows, "")
+		if c != nil {
+			texts(c)
+			draw.PNG(c.Framed(), 2, draw.Light)
+			draw.PNG(c.Card(), 1, draw.Light)
+		}
+		for _, p := range problems {
+			if p.Pos.Line == 0 {
+				t.Errorf("%s without a line", p.Text)
+			}
+		}
+	})
+}
