@@ -32,7 +32,7 @@ var leftovers = []leftover{
 	{"^[", regexp.MustCompile(`\^\[[^\[\]]*\]?`), "",
 		"a footnote within the line", "write [^name], and [^name]: with the note on a line of its own"},
 	{"](", regexp.MustCompile(`!?\[[^\[\]]*\]\([^()]*\)`), "",
-		"a link or picture that cannot be read", "between ( and ) stands a path or an address, with %20 for each space, then perhaps a title in quotation marks"},
+		"a link or picture that cannot be read", "between ( and ) stands the path of a file, or an address with %20 for each space, then perhaps a title in quotation marks"},
 	{"]", regexp.MustCompile(`!?\[[^\[\]]+\]\s\(` + fileTarget + `\)`), "",
 		"a link with a space between its words and its target", "write ]( without a space"},
 	{")[", regexp.MustCompile(`\([^()]+\)\[` + fileTarget + `\]`), "",

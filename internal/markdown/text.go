@@ -214,7 +214,9 @@ var korean = regexp.MustCompile(`\p{Hangul}+(?: +\p{Hangul}+)*`)
 // MarkKorean marks the language of Hangul in HTML, which is in no attribute of it
 // and belongs to no other language, for text whose author cannot: code, and
 // headings in the list of a page's sections.
-func MarkKorean(html string) string { return korean.ReplaceAllString(html, `<span lang="ko">$0</span>`) }
+func MarkKorean(html string) string {
+	return korean.ReplaceAllString(html, `<span lang="ko">$0</span>`)
+}
 
 const noBreakSpace = "\u00a0"
 
