@@ -27,7 +27,6 @@ func TestHighlight(t *testing.T) {
 		{"", "a <b> & c\n", "<pre><code>a &lt;b&gt; &amp; c\n</code></pre>\n"},
 		{"yml", "a: 1\n", "<pre><code class=\"language-yml\"><span class=\"c-type\">a</span>: <span class=\"c-number\">1</span>\n</code></pre>\n"},
 		{"txt", "a: 1\n", "<pre><code class=\"language-txt\">a: 1\n</code></pre>\n"},
-		{"markdown", "a\n", "<pre><code class=\"language-markdown\">a\n</code></pre>\n"},
 		{"text", "a\r\nb\rc", "<pre><code class=\"language-text\">a\nb\nc</code></pre>\n"},
 		{"html", "<script>alert(1)</script>", ""},
 		{"json", "", "<pre><code class=\"language-json\"></code></pre>\n"},
