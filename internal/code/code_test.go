@@ -25,6 +25,8 @@ func TestHighlight(t *testing.T) {
 		{"diff", "-a\n+b\n",
 			"<pre><code class=\"language-diff\"><span class=\"c-removed\">-a</span>\n<span class=\"c-added\">+b</span>\n</code></pre>\n"},
 		{"", "a <b> & c\n", "<pre><code>a &lt;b&gt; &amp; c\n</code></pre>\n"},
+		{"yml", "a: 1\n", "<pre><code class=\"language-yml\"><span class=\"c-type\">a</span>: <span class=\"c-number\">1</span>\n</code></pre>\n"},
+		{"txt", "a: 1\n", "<pre><code class=\"language-txt\">a: 1\n</code></pre>\n"},
 		{"text", "a\r\nb\rc", "<pre><code class=\"language-text\">a\nb\nc</code></pre>\n"},
 		{"html", "<script>alert(1)</script>", ""},
 		{"json", "", "<pre><code class=\"language-json\"></code></pre>\n"},

@@ -46,6 +46,7 @@ func longestIn(language string) int {
 // use, since reading the lexers' headers takes some milliseconds.
 var byName = sync.OnceValue(func() map[string]func() *lexer {
 	m := map[string]func() *lexer{}
+	ends := map[string]func() *lexer{} // of files' names: yml, txt, markdown
 	registry := chroma.NewLexerRegistry()
 	for _, l := range lexers.GlobalLexerRegistry.Lexers {
 		own := sync.OnceValue(func() *lexer { return newLexer(l, registry) })
@@ -54,6 +55,16 @@ var byName = sync.OnceValue(func() map[string]func() *lexer {
 			if alias = strings.ToLower(alias); alias != "" && m[alias] == nil {
 				m[alias] = own
 			}
+		}
+		for _, name := range l.Config().Filenames {
+			if end, ok := strings.CutPrefix(strings.ToLower(name), "*."); ok && !strings.ContainsAny(end, ".*[?") && ends[end] == nil {
+				ends[end] = own
+			}
+		}
+	}
+	for end, own := range ends {
+		if m[end] == nil {
+			m[end] = own
 		}
 	}
 	return m

@@ -31,7 +31,7 @@ func TestLongSourceIsPlain(t *testing.T) {
 		}
 	}
 	fence := "```c\n" + strings.Repeat(line, longest/len(line)+1) + "```\n"
-	if got, _ := Highlight("md", fence); strings.Contains(got, ">return<") {
+	if got, ok := Highlight("markdown", fence); !ok || strings.Contains(got, ">return<") {
 		t.Error("a source over the limit was coloured within Markdown")
 	}
 }

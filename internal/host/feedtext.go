@@ -103,7 +103,7 @@ func kindOf(name string) kind {
 // isKept reports whether an attribute of a kept element means the same there.
 func isKept(key string) bool {
 	switch key {
-	case "href", "src", "alt", "width", "height", "lang", "dir", "datetime", "colspan", "rowspan", "scope", "start":
+	case "href", "src", "alt", "width", "height", "lang", "dir", "datetime", "colspan", "rowspan", "scope", "start", "type":
 		return true
 	}
 	return false

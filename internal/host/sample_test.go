@@ -87,6 +87,7 @@ const demandBody = `<h2 id="ask">What it asked</h2>
 <!-- a comment -->
 <p>한국어 <span lang="ko" class="k">방위비</span> 1 &lt; 2<sup><a href="#source-1" id="r1">1</a></sup> <a href="javascript:alert(1)">no</a></p>
 <details open><summary>More</summary><table><thead><tr><th scope="col">Year</th></tr></thead></table></details>
+<ol type="a"><li>A note</li></ol>
 <p hidden>secret</p><span aria-hidden="true">◆</span>
 <form><p><input name=x disabled> <button>Go</button></p></form><script src="/x.js"></script>
 <img src="/pictures/a.png" alt="A &quot;quoted&quot; alt" width="3" loading="lazy">

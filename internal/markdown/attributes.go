@@ -180,10 +180,7 @@ type level struct {
 
 // bracket keeps the pairs of brackets that are text: one followed at once by
 // attributes is a span.
-func (b *builder) bracket(c byte, at, n int) {
-	if n != 1 {
-		return
-	}
+func (b *builder) bracket(c byte) {
 	here := len(b.pieces) - 1
 	switch c {
 	case '[':
@@ -192,28 +189,7 @@ func (b *builder) bracket(c byte, at, n int) {
 		if k := len(b.level.open); k > 0 {
 			b.level.first, b.level.last = b.level.open[k-1], here
 			b.level.open = b.level.open[:k-1]
-			b.almostCitation(b.pieces[b.level.first].at.start, at+1)
 		}
-	}
-}
-
-// almostCitation reports "[see @id]" and "[-@id]", which other tools read as
-// citations, when the id is that of a source.
-func (b *builder) almostCitation(start, stop int) {
-	if b.page.host.Cite == nil || stop-start > 300 {
-		return
-	}
-	inner := b.source[start:stop]
-	i := strings.IndexByte(inner, '@')
-	if i < 1 || inner[i-1] != ' ' && inner[i-1] != '-' {
-		return
-	}
-	end := i + 1
-	for nameByte(inner[end]) {
-		end++
-	}
-	if id := inner[i+1 : end]; name(id) && b.page.host.Cite(id) == nil {
-		b.report(start, stop, "a citation begins with @", "write [@"+id+"], and the words outside the brackets")
 	}
 }
 

@@ -169,6 +169,7 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 		at := linesOf(n)
 		c.report(at.start, at.stop, "the heading has no words", "write some, or remove it")
 	}
+	c.underlined(n, f)
 	if n.Level == 2 && ctx == (context{}) {
 		c.explained = false
 	}
@@ -188,6 +189,18 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 	c.put("<h", level, b.chosen.html(""), ">")
 	c.write(f)
 	c.put("</h", level, ">\n")
+}
+
+// underlined reports a heading that a rule below a sentence made: an author who
+// means a heading ends no line of it like this.
+func (c *conversion) underlined(n *ast.Heading, f *flow) {
+	at := linesOf(n)
+	if n.Lines().Len() == 0 || strings.HasSuffix(strings.TrimRight(c.source[:at.start], " \t"), "#") {
+		return
+	}
+	if text := strings.TrimRight(f.text, " \"”’)"); text != "" && strings.ContainsAny(text[len(text)-1:], ".:;,") {
+		c.report(at.start, at.stop, "the rule below makes a heading of this text", "put an empty line before the rule, or write the heading as ## and its words")
+	}
 }
 
 func (c *conversion) listOf(n *ast.List, own chosen, ctx context) {

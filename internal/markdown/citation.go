@@ -85,7 +85,7 @@ func (n *citation) read(body []byte, offsets []int) {
 		left := len(id) - len(strings.TrimLeft(id, " \t\r\n"))
 		id = strings.TrimSpace(id)
 		locator = strings.Join(strings.Fields(locator), " ")
-		if len(id) < 2 || id[0] != '@' || !name(id[1:]) || located && locator == "" {
+		if len(id) < 2 || id[0] != '@' || !name(id[1:]) || located && (locator == "" || strings.Contains(locator, "@")) {
 			n.bad = "a citation is written [@id], [@id, p. 3] or [@id; @other]"
 			return
 		}

@@ -13,7 +13,7 @@
 //	word[^1] … [^1]: note             footnotes; a note's further lines are indented by four
 //	Term                              definition lists
 //	: what it means
-//	"quotes" 'quotes' -- --- ...      become “quotes” ‘quotes’ – — …
+//	"quotes" 'quotes' -- --- ...      become “quotes” ‘quotes’ – — …; the '90s and 'twas get apostrophes
 //	## Heading {#id .class lang=ko}   attributes at the end of a heading
 //	[한국어]{lang=ko}                  a span with attributes
 //	[link](x.md){lang=ko}             attributes right behind a link, emphasis or code
@@ -40,9 +40,13 @@
 //
 // Footnotes have letters, to distinguish them from sources.
 //
+// Beside letters of Chinese, Japanese and Korean the marks of emphasis need no
+// space. One ~ is text.
+//
 // Links are paths of files, which the host resolves, or begin with https:, http:
-// or mailto:. Images are files of the site; an image whose file is a chart is
-// the chart, and needs a paragraph of its own. A fence with the name of one
+// or mailto:; paths may have percent signs as browsers write them. Images are
+// files of the site; an image whose file is a chart is the chart, and needs a
+// paragraph of its own, as does one with a title, which is its caption. A fence with the name of one
 // of the host's blocks is that block.
 //
 // A table's caption is a paragraph that begins with "Table:", right before the
@@ -79,6 +83,14 @@
 // citation behind it in the same block, or a block quotation with a citation
 // anywhere in it. A claim is reported at its words in the source, whatever
 // entities, escapes or markup are between.
+//
+// # Leftovers
+//
+// What other programs read as markup, and what almost is markup of this dialect,
+// would be published as text. pasted.go lists the forms; each is a problem, in
+// any text but code. A backslash before the characters makes them text. Cells
+// beyond the last column of a table's head and a sentence that a rule below it
+// makes a heading are problems as well.
 //
 // # Promises
 //

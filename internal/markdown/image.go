@@ -42,7 +42,7 @@ func (c *conversion) newPicture(n *ast.Image) picture {
 			complaint = &Complaint{Text: "images come from the site's own files", Hint: "put the image into static/"}
 		}
 		if complaint == nil {
-			p.Picture, complaint = c.page.host.Image(dest, p.alt, c.title(n.Title, at))
+			p.Picture, complaint = c.page.host.Image(unescaped(dest), p.alt, c.title(n.Title, at))
 		}
 	}
 	if complaint != nil {
@@ -64,7 +64,7 @@ func (b *builder) image(n *ast.Image) {
 	}
 	at := b.target(n, n.Destination)
 	if p.Block {
-		b.report(at.start, at.stop, "a chart stands in a paragraph of its own", "put empty lines around it")
+		b.report(at.start, at.stop, "a chart or a picture with a caption stands in a paragraph of its own", "put empty lines around it")
 		return
 	}
 	b.add(piece{html: p.HTML, image: p.alt != ""})

@@ -142,5 +142,9 @@ func (b *builder) rawHTML(n *ast.RawHTML) {
 }
 
 func (c *conversion) rawHTMLAt(at run) {
+	if strings.HasPrefix(c.source[at.start:], "<!--") {
+		c.report(at.start, at.stop, "a comment is published like any text", "take it out; what only editors are to read belongs into the proposal of the change")
+		return
+	}
 	c.report(at.start, at.stop, "raw HTML is not passed through", `write it in Markdown, or \< for the character <`)
 }

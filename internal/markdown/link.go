@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
 
@@ -152,6 +153,7 @@ func (c *conversion) resolve(dest string, at run) (target, bool) {
 	case dest == "":
 		complaint = &Complaint{Text: "the link has no target", Hint: "write a file's path or an address between the parentheses"}
 	default:
+		dest = unescaped(dest)
 		t.Target, complaint = c.page.host.Link(dest)
 	}
 	if complaint != nil {
@@ -165,6 +167,15 @@ func (c *conversion) resolve(dest string, at run) (target, bool) {
 	c.doc.Links = append(c.doc.Links, Link{Dest: dest, Path: path, Fragment: fragment, URL: t.URL, External: t.external,
 		At: c.pos(at.start, at.stop)})
 	return t, true
+}
+
+// unescaped is the path of a file without percent signs, as browsers and code
+// hosts give it: co%C3%BBts is coûts. What stands for no text stays as it is.
+func unescaped(dest string) string {
+	if path, err := url.PathUnescape(dest); err == nil && utf8.ValidString(path) && diag.Hidden(path) == "" && !strings.Contains(path, "\\") {
+		return path
+	}
+	return dest
 }
 
 // refuse reports a target at its words and, for a link by reference, names the

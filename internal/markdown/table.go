@@ -99,6 +99,9 @@ func (c *conversion) table(n *east.Table, own chosen, ctx context) {
 			c.out.WriteString("<tbody>\n")
 			body = true
 		}
+		if !head {
+			c.beyond(row, len(n.Alignments))
+		}
 		c.row(row, head, rows, ctx)
 		if head {
 			c.out.WriteString("</thead>\n")
@@ -108,6 +111,30 @@ func (c *conversion) table(n *east.Table, own chosen, ctx context) {
 		c.out.WriteString("</tbody>\n")
 	}
 	c.out.WriteString("</table>\n</div>\n")
+}
+
+// beyond reports what a row holds behind the last column of the table's head,
+// and an escaped line at its end: readers would not see them.
+func (c *conversion) beyond(row ast.Node, columns int) {
+	line, _, _ := strings.Cut(c.source[row.Pos():], "\n")
+	at := c.trimmed(run{row.Pos(), row.Pos() + len(line)})
+	if strings.HasSuffix(c.source[at.start:at.stop], `\|`) {
+		c.report(at.stop-2, at.stop, `the table's row ends with \|`, "end it with | alone")
+		return
+	}
+	if c.src[at.start] == '|' {
+		at.start++
+	}
+	for i := at.start; i < at.stop && columns > 0; i++ {
+		if c.src[i] == '|' && c.src[i-1] != '\\' {
+			columns--
+			at.start = i + 1
+		}
+	}
+	at = c.trimmed(run{at.start, at.stop})
+	if rest := strings.TrimRight(c.source[at.start:at.stop], "| \t"); columns == 0 && rest != "" {
+		c.report(at.start, at.start+len(rest), "a cell beyond the table's head", `give the head one more column; for the character | write \|, in code too`)
+	}
 }
 
 // join adds the attributes written in a caption to those written before it.

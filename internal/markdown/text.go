@@ -37,9 +37,9 @@ func (b *builder) text(start, stop int) {
 			continue
 		}
 		flush(i)
-		b.add(piece{text: as, at: run{i, i + n}, plain: as == s[i:i+n]})
+		b.add(piece{text: as, at: run{i, i + n}, plain: as == s[i:i+n], escaped: s[i] == '\\' || s[i] == '&'})
 		if s[i] == '[' || s[i] == ']' {
-			b.bracket(s[i], i, n)
+			b.bracket(s[i])
 		}
 		i += n
 		from = i
@@ -108,7 +108,7 @@ func typographic(s string, i int, before rune, rest string) (string, int) {
 		}
 		return s[i : i+n], n
 	case '"':
-		if opens(before, after) {
+		if opens(before, after) || before == '’' && unicode.IsLetter(after) { // l'"été"
 			return "“", 1
 		}
 		if before == 0 || unicode.IsSpace(before) {
@@ -119,12 +119,15 @@ func typographic(s string, i int, before rune, rest string) (string, int) {
 		if !opens(before, after) {
 			return "’", 1
 		}
-		if i+3 < len(rest) && util.IsNumeric(rest[i+1]) && util.IsNumeric(rest[i+2]) && rest[i+3] == 's' { // the '90s
+		if elided.MatchString(rest[i+1 : min(len(rest), i+8)]) {
 			return "’", 1
 		}
 		return "‘", 1
 	}
 }
+
+// elided matches what an apostrophe begins: '90s, '21, rock 'n' roll, 'twas.
+var elided = regexp.MustCompile(`^(?:[0-9]{2}s?|(?i:n|em|til|tis|twas|twere|twill|twould))(?:[^\pL\pN]|$)`)
 
 // opens reports whether a quote between two characters begins a quotation.
 func opens(before, after rune) bool {
@@ -204,6 +207,15 @@ func attribute(name, value string) string {
 		return ""
 	}
 	return " " + name + `="` + escapeAttr(value) + `"`
+}
+
+var korean = regexp.MustCompile(`\p{Hangul}+(?: +\p{Hangul}+)*`)
+
+// MarkKorean marks the language of Hangul in HTML, which is in no attribute of it
+// and belongs to no other language, for text whose author cannot: code, and
+// headings in the list of a page's sections.
+func MarkKorean(html string) string {
+	return korean.ReplaceAllString(html, `<span lang="ko">$0</span>`)
 }
 
 const noBreakSpace = "\u00a0"

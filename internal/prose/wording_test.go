@@ -83,6 +83,7 @@ func TestDoubled(t *testing.T) {
 		"what they had had, and that that was": "",
 		"Part A a":                             "",
 		"over and over again":                  "",
+		`called "new" and "old" and "late"`:    "",
 		"the “the the” the":                    "",
 		"CNN [@a] and [@b] and KBS say so":     "",
 		"CNN and and [@b] KBS say so":          `"and" stands twice`,

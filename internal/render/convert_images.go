@@ -21,7 +21,10 @@ import (
 func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown.Complaint) {
 	chart := c.r.chartAt(c.doc.Page, dest)
 	if chart == nil {
-		return c.picture(dest, alt)
+		return c.picture(dest, alt, title)
+	}
+	if title != "" {
+		return markdown.Picture{}, &markdown.Complaint{Text: "a chart takes no caption", Hint: "write it as the headline, subhead or note of " + dest}
 	}
 	if c.once[chart.ID] {
 		return markdown.Picture{}, &markdown.Complaint{Text: "the chart " + chart.ID + " is on this page twice", Hint: "link to it: [" + chart.ID + "](#" + frameID(chart.ID) + ")"}
@@ -51,9 +54,9 @@ func (r *Renderer) chartAt(from *content.Page, dest string) *chart.Chart {
 	return r.charts[path.Join(path.Dir(from.Path), dest)]
 }
 
-// picture writes an image of static/. Its size is written out, so that the
-// text below it does not jump when it arrives.
-func (c *conversion) picture(dest, alt string) (markdown.Picture, *markdown.Complaint) {
+// picture writes an image of static/, as a figure when it has a caption. Its size
+// is written out, so that the text below it does not jump when it arrives.
+func (c *conversion) picture(dest, alt, caption string) (markdown.Picture, *markdown.Complaint) {
 	name := path.Join(path.Dir(c.doc.Page.Path), dest)
 	published := c.r.assets.static[name]
 	if c.r.brokenInput(name) {
@@ -72,7 +75,11 @@ func (c *conversion) picture(dest, alt string) (markdown.Picture, *markdown.Comp
 			size = fmt.Sprintf(` width="%d" height="%d"`, config.Width, config.Height)
 		}
 	}
-	return markdown.Picture{HTML: `<img src="` + html.EscapeString(c.r.url(published)) + `" alt="` + html.EscapeString(alt) + `"` + size + ` loading="lazy">`}, nil
+	img := `<img src="` + html.EscapeString(c.r.url(published)) + `" alt="` + html.EscapeString(alt) + `"` + size + ` loading="lazy">`
+	if caption != "" {
+		img = "<figure>" + img + "<figcaption>" + html.EscapeString(caption) + "</figcaption></figure>"
+	}
+	return markdown.Picture{HTML: img, Block: caption != ""}, nil
 }
 
 // pictures are the paths that a page of the content folder can show.

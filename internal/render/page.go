@@ -8,6 +8,7 @@ import (
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 )
@@ -128,7 +129,7 @@ func places(d *Document) []Place {
 	var out []Place
 	for _, s := range d.Headings {
 		if s.Level == 2 {
-			out = append(out, Place{ID: s.ID, Text: s.Text})
+			out = append(out, Place{ID: s.ID, Text: template.HTML(markdown.MarkKorean(template.HTMLEscapeString(s.Text)))})
 		}
 	}
 	if len(out) < 3 || !d.Page.Meta.Contents() {

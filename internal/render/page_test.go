@@ -45,6 +45,33 @@ func TestHome(t *testing.T) {
 	}
 }
 
+// The program marks Hangul where its author cannot, and shows a picture's title.
+func TestLanguageAndCaption(t *testing.T) {
+	tree := site(t, map[string]string{"content/index.md": page("Home", `
+## [협정]{lang=ko} of 2021
+
+## More
+
+## What now?
+
+![A mark](../static/mark.svg "Ours & theirs")
+
+`+"```text\na 협정 문 b\n```\n", "")}, Inputs{})
+	p := parse(t, tree, "index.html")
+	var korean []string
+	for _, span := range p.all("span") {
+		if span.attr("lang") == "ko" {
+			korean = append(korean, span.text())
+		}
+	}
+	if want := []string{"협정", "협정", "협정", "협정 문"}; !slices.Equal(korean, want) {
+		t.Errorf("marked as Korean are %q, want %q", korean, want)
+	}
+	if got := p.all("figcaption"); len(got) != 1 || got[0].text() != "Ours & theirs" {
+		t.Errorf("captions: %v", got)
+	}
+}
+
 // Marks lead to numbered sources, and each source back to its marks.
 func TestSourcesAndMarks(t *testing.T) {
 	tree := site(t, nil, Inputs{})

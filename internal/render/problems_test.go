@@ -38,6 +38,12 @@ func TestMistakesInPages(t *testing.T) {
 		{"a picture without words", "![](../static/mark.svg)", `content/index.md:8:5: the picture ../static/mark.svg has no alternative text
   hint: say between the brackets what it shows
 `},
+		{"a caption for a chart", `![](charts/rises.yaml "What rose")`, `content/index.md:8:5: a chart takes no caption
+  hint: write it as the headline, subhead or note of charts/rises.yaml
+`},
+		{"a picture with a caption within a text", `See ![A mark](../static/mark.svg "Ours").`, `content/index.md:8:15: a chart or a picture with a caption stands in a paragraph of its own
+  hint: put empty lines around it
+`},
 		{"a figure that does not exist", "{{ ris }}", `content/index.md:8:4: no figure ris
   hint: did you mean rise?
 `},

@@ -101,7 +101,7 @@ type Date struct{ ISO, Long string }
 // A Place is an entry of the contents list; contents.html receives all of them.
 type Place struct {
 	ID   string // of the heading
-	Text string
+	Text template.HTML
 }
 
 // A Card is a number with what it is.
