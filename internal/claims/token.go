@@ -10,6 +10,7 @@ import (
 // A token is a word, a run of digits or any other sign of a text.
 type token struct {
 	text       string // in lower case
+	spelled    string // as it stands
 	start, end int32  // bytes of the text
 	kind       tokenKind
 	glued      bool // no space before it
@@ -51,7 +52,7 @@ func tokens(text string) []token {
 			t.kind = word
 			n, upper, lower = readWord(text[i:])
 		}
-		t.text, t.end = text[i:i+n], int32(i+n)
+		t.text, t.spelled, t.end = text[i:i+n], text[i:i+n], int32(i+n)
 		if upper {
 			t.text = strings.ToLower(t.text)
 			t.raised = unicode.IsUpper(r)
