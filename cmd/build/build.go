@@ -3,11 +3,13 @@ package main
 import (
 	"crypto/sha256"
 	"fmt"
+	"os"
 	"strings"
 	"time"
 
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/pipeline"
@@ -32,7 +34,7 @@ func runBuild(o command.Options, args []string, t command.Terminal) int {
 	key := r.inputs.Key(r.options.Deployment, o.Drafts)
 	o.Stage("compare")
 	last := memo.Do(r.memo, key, func() (summary, bool) { return summary{}, false })
-	if last.Digest != ([sha256.Size]byte{}) {
+	if last.Digest != ([sha256.Size]byte{}) && o.Since == "" {
 		if report, whole := output.Intact(o.Out); whole && report.Digest == last.Digest {
 			tell(o, last, report, start, t)
 			return command.Done
@@ -118,6 +120,15 @@ func begin(verb string, o command.Options, args []string, t command.Terminal) (r
 	inputs, err := pipeline.Snap(root)
 	if err != nil {
 		return r, t.Fail(err)
+	}
+	if o.Since != "" {
+		text, err := os.ReadFile(o.Since)
+		if err == nil {
+			options.Since, err = ledger.ReadPublished(text)
+		}
+		if err != nil {
+			return r, t.Fail(fmt.Errorf("-since %s: %w", o.Since, err))
+		}
 	}
 	options.Memo = o.Memo()
 	return run{inputs, options.Memo, options}, command.Done
