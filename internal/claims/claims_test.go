@@ -296,7 +296,7 @@ func TestFindNothing(t *testing.T) {
 		"In 2020 W held on.", "Appendix 5 A list", "a mile away", "four more tests", "the northern half of the country", "the other half of it",
 		"half of 2020", "half of July", "a quarter of an hour", "half the battle", "in its second half of the season", "a third of its kind",
 		"eight rounds in 20 months", "two in five years", "two in 2020", "The school doubled as a shelter.", "bent double", "a double bed",
-		"doubles tennis", "ALL 5 OF THEM", "try 5 of them",
+		"doubles tennis", "ALL 5 OF THEM", "Copyright 2023 W3C", "Part 3 V of the act", "Phase 1 in 3 towns", "the doubling time", "try 5 of them",
 		// Names.
 		"GAO-21-270", "the H.10 and G.5A releases", "Article 5", "Article 500", "F-35 and B-52", "an F-117", "IF13050",
 		"TIAS 05-706 and TIAS 14-618", "Resolution 2371", "Public Law 116-92", "page 300", "p. 179", "pp. 120–125", "Chart 5-1",

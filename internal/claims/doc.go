@@ -1,5 +1,6 @@
 // Package claims finds the numbers of texts that claim something and were typed
 // by hand: every number must come from a record of the ledger, with its source.
+// It also finds words of direction that contradict the figures beside them.
 //
 // # What is a claim
 //
@@ -63,6 +64,21 @@
 // sign or currency is at it. Code, list numbers and, on pages, quotations that
 // carry a citation are the caller's to blank out.
 //
+// # Words of direction
+//
+// “It fell from {{ a }} to {{ b }}” is a mistake if b is not less than a. Only
+// these wordings are read, in one sentence, with two figures of one unit (and one base) and
+// nothing but words between:
+//
+//   - a word of rise or fall with “from A to B” or “to B from A”; doubled,
+//     tripled, halved and their kin too, which are then no claim of their own
+//     where the figures bear them out (within a tenth; “more than”, “nearly”);
+//   - “B, up from A”, “B, down from A”;
+//   - “B is more than A”, “is still less than”, “is above”, “was below”.
+//
+// What is in brackets is passed over; a word that is denied (“did not fall”) is not
+// judged. A page's author excepts words that are right as they stand.
+//
 // # What is checked
 //
 // [Checker.Find] finds the claims of any text, [Checker.Records] checks the texts
@@ -88,6 +104,6 @@
 // Numbers in Korean words. The check does not see: points without a word of
 // change (“13 points ahead”), colons without the word ratio (“as 3:1”), odds and
 // votes (“won 60-40”, “a 50-50 chance”), parts whose whole is not named (“half
-// were idle”), most, “a majority”, dozens, Roman numerals, and sums that a
+// were idle”), “highest” and “lowest”, which need a whole series, most, “a majority”, dozens, Roman numerals, and sums that a
 // sentence leaves to the reader.
 package claims

@@ -37,7 +37,7 @@ var english = func() language {
 		double: map[string]float64{
 			"double": 2, "doubles": 2, "triple": 3, "triples": 3, "treble": 3, "quadruple": 4, "quintuple": 5,
 		},
-		otherwise: words("down back - as"),
+		otherwise: words("down back - as time times"),
 		halves:    words("the its their this that what"),
 		notHalves: words("the both its their into of two"),
 		twice:     words("as the that what its their his her our"),
@@ -62,6 +62,15 @@ var english = func() language {
 		changing: words("raised raise raises cut cuts dropped drop drops lowered lower lowers reduced reduce reduces trimmed"),
 		hedges: words("by about around nearly almost roughly some over more less than at least most another a further only just up to as " +
 			"much well"),
+		rises: words("rose rise rises risen rising grew grow grows grown growing climbed climb climbs climbing jumped jump jumps increased " +
+			"increase increases increasing gained soared surged swelled expanded expansion growth raised raise raises raising up"),
+		falls: words("fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease " +
+			"decreases decreasing shrank shrink shrinks shrunk shrinking sank sunk slid slipped lowered cut cuts cutting reduced reduce " +
+			"reduces reducing trimmed down less fewer lower smaller below"),
+		comparatives: words("more greater higher larger bigger above"),
+		copulas:      words("is was are were remains remained"),
+		degrees:      words("still already much far slightly even now clearly a little"),
+		denials:      words("not never no without instead rather hardly"),
 		behindChange: words("in from to over since between after and on this last during within when while as under but or again at " +
 			"compared by before against each every a"),
 		pointRises: words("rise increase fall drop gap gain cut"),
@@ -74,7 +83,7 @@ var english = func() language {
 		cash:     words("note coin banknote"),
 		references: words("page pages p pp no nos number article articles section sections chapter chart charts table figure annex " +
 			"resolution act law para paragraph note footnote line room flight route order vol volume issue item step part tias treaty " +
-			"document report building version boeing airbus"),
+			"document report phase stage type lot grade category tier building version boeing airbus"),
 		parties: words("us usa uk un eu rok dprk usfk dod krw usd"),
 		units:   map[string]unitWord{},
 		phrases: set{},

@@ -35,6 +35,10 @@ type language struct {
 	tied              set // nouns of money and people that make claims of what multiplies near them
 	moving, changing  set // words of change: an amount follows at once, or only behind “by”
 	hedges            set // what may be between a word of change and the amount
+	rises, falls      set // words of direction, comparisons included
+	comparatives      set // “more”, “above”
+	copulas, degrees  set // “is”, “still”
+	denials           set
 	behindChange      set // words that may follow “by a third”, so that “a third party” is none
 	pointRises        set // what may follow “a 13-point”
 	ratios, divisions set

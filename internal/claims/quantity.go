@@ -57,10 +57,17 @@ func (s *scan) unitAt(i int, n number) (u unitWord, last int) {
 	}
 	t := s.at(from)
 	if last == 0 || from > i && u.measure != measured || u.glued && !(n.inDigits && t.glued) || u.bare && i != n.to || u.lower && t.raised ||
-		u.digits && !n.inDigits || u.least > 0 && n.value < u.least || u.measure == measured && len(t.text) == 1 && (!n.inDigits || t.glued && t.raised) {
+		u.digits && !n.inDigits || u.least > 0 && n.value < u.least || u.measure == measured && len(t.text) == 1 && !s.symbol(from, n) {
 		return unitWord{}, i
 	}
 	return u, last
+}
+
+// symbol reports whether the single letter at token i is the unit of a number
+// before it: not in “2023 W3C”, “5G”, “Part 3 V”.
+func (s *scan) symbol(i int, n number) bool {
+	t, next := s.at(i), s.at(i+1)
+	return n.inDigits && !(t.glued && t.raised) && !(next.glued && next.kind == digits) && !s.references[s.text(n.from-1)]
 }
 
 // currencyBefore reads a currency before the number.

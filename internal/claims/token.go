@@ -24,6 +24,7 @@ const (
 	sign tokenKind = iota
 	word
 	digits
+	figure // of the ledger, in the scan for words of direction
 )
 
 // tokens splits a text; web addresses are left out. Words are letters, with apostrophes inside; digits are

@@ -78,7 +78,7 @@ func (s *scan) completes(row share, first, i int) bool {
 // at token i: no year or other number, no time, no idiom.
 func (s *scan) whole(i int) bool {
 	_, number := s.number(i)
-	return !number && s.at(i).kind != sign && !s.ahead(i, 3, s.times)
+	return !number && (s.at(i).kind == word || s.is(i, ".", ",")) && !s.ahead(i, 3, s.times) // a full stop: behind {{ figure }}
 }
 
 // oneOfTwo reports whether the word “half” at token i is named, not counted:
@@ -157,7 +157,8 @@ func (s *scan) proportion(a number) (last int) {
 // inHowMany returns the token behind “two in five”, or 0 where it is none: “two
 // in five years”.
 func (s *scan) inHowMany(a, b number) (last int) {
-	if a.value > 0 && a.value < b.value && a.value < 100 && !a.decimal && !b.decimal && a.inDigits == b.inDigits && !s.ahead(b.to, 2, s.times) {
+	if a.value > 0 && a.value < b.value && a.value < 100 && !a.decimal && !b.decimal && a.inDigits == b.inDigits &&
+		!s.references[s.text(a.from-1)] && !s.ahead(b.to, 2, s.times) {
 		return b.to
 	}
 	return 0
