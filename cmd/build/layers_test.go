@@ -32,7 +32,7 @@ var layers = []struct {
 	{"data", "diag record unit", ""},
 	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
 	// material
-	{"content", "diag record parallel", ""},
+	{"content", "diag lang record parallel", ""},
 	{"ledger", "parallel diag record data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
