@@ -32,7 +32,7 @@ var layers = []struct {
 	{"data", "diag record unit", ""},
 	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
 	// material
-	{"content", "diag record parallel", ""},
+	{"content", "diag lang record parallel", ""},
 	{"ledger", "parallel diag record data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
@@ -47,7 +47,7 @@ var layers = []struct {
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	// programs
 	{"pipeline", "memo parallel diag output content ledger claims chart markdown prose render host check", ""},
-	{"command", "memo diag output pipeline", ""},
+	{"command", "memo diag output pipeline ledger", ""},
 	// tests alone
 	{"golden", "", "github.com/google/go-cmp"},
 	{"sitetest", "output", "github.com/rogpeppe/go-internal"},

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -9,18 +10,24 @@ import (
 )
 
 // A Claim is a number of a text that claims something and is not from the
-// ledger. Offsets are bytes of the text.
+// ledger, or a word of direction that contradicts the figures beside it. Offsets are bytes of the text.
 type Claim struct {
 	Start, End int
 	Text       string // the words at fault
 	Hint       string // what to write instead
 
-	measure measure
-	value   float64
+	measure  measure
+	value    float64
+	contrary string // of a word of direction: what the figures say
 }
 
 // Problem is the claim as the text of a problem.
-func (c Claim) Problem() string { return `"` + c.Text + `" is not in the ledger` }
+func (c Claim) Problem() string {
+	if c.contrary != "" {
+		return `"` + c.Text + `", but ` + c.contrary
+	}
+	return `"` + c.Text + `" is not in the ledger`
+}
 
 // A Checker finds claims in texts, and the figures of a ledger that say the
 // same. It does not change after [New].
@@ -32,21 +39,36 @@ type Checker struct {
 // New returns a Checker for a ledger.
 func New(book *ledger.Ledger) *Checker { return &Checker{book, writtenForms(book.Figures)} }
 
-// Find finds the numbers of a plain text that make a claim, as the package
-// documentation defines it, in order. Those inside one of the literals are left
-// out.
-func (c *Checker) Find(text string, literals []string) []Claim {
-	claims := outside(find(text), text, literals)
+// A Text is what is judged, with what its author excepted.
+type Text struct {
+	S          string
+	Figures    []ledger.Mention // the figures in it, by the bytes where they stand
+	Literals   []string         // numbers that claim nothing
+	Directions []string         // words of direction that are right as they stand
+}
+
+// Find finds the numbers of a text that make a claim, as the package
+// documentation defines it, in order, and then the words of direction that
+// contradict the figures beside them. Those inside what the author excepted are
+// left out.
+func (c *Checker) Find(t Text) []Claim {
+	text := masked(t.S)
+	beside := c.directions(text, t.Figures)
+	claims := slices.DeleteFunc(outside(find(t.S), t.S, t.Literals), func(c Claim) bool { // “doubled” from a figure to a figure
+		return slices.Contains(beside.right, [2]int{c.Start, c.End}) ||
+			slices.ContainsFunc(beside.wrong, func(d Claim) bool { return d.Start == c.Start && d.End == c.End })
+	})
 	for i := range claims {
 		claims[i].Hint = c.hint(claims[i])
 	}
-	return claims
+	return append(claims, outside(beside.wrong, t.S, t.Directions)...)
 }
 
 // Text checks a text of a file of records, at its place.
 func (c *Checker) Text(t record.Text) diag.List {
 	var problems diag.List
-	for _, claim := range c.Find(t.S, nil) {
+	mentions, _ := ledger.ParseMentions(t.S)
+	for _, claim := range c.Find(Text{S: t.S, Figures: mentions}) {
 		problems.Report(t.Pos(claim.Start, claim.End), claim.Problem(), claim.Hint)
 	}
 	return problems
@@ -81,8 +103,11 @@ func (c *Checker) Records() diag.List {
 			continue
 		}
 		for _, p := range c.Text(text) {
-			if p.Hint == unknownHint {
-				p.Hint = "add it to content/figures.yaml with its source" // these files have no literals
+			switch p.Hint { // these files have no front matter
+			case unknownHint:
+				p.Hint = "add it to content/figures.yaml with its source"
+			case contraryHint:
+				p.Hint = "use a word or figures that fit"
 			}
 			problems = append(problems, p)
 		}

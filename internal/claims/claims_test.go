@@ -98,7 +98,7 @@ func TestFind(t *testing.T) {
 		{"two million", "two million"},
 		{"a 10,000-strong force", "10,000"},
 		{"28k likes", "28k"},
-		{"300km of road", "300"},
+		{"300km of road", "300km"},
 		{"in 1882", "1882"},
 		{"28,500명", "28,500"},
 		{"100–200 rounds", "100 | 200"},
@@ -193,6 +193,42 @@ func TestFind(t *testing.T) {
 		{"F-16 100 times", "100 times"},
 		{"in 2019 500 people came", "500"},
 
+		// Before a unit that is well known.
+		{"heated to 55 °C", "55 °C"},
+		{"heated to 55°C or 130 °F", "55°C | 130 °F"},
+		{"a slope of 12°", "12°"},
+		{"57 litres a day", "57 litres"},
+		{"five litres a day", "five litres"},
+		{"21 TWh and 40 Mt", "21 TWh | 40 Mt"},
+		{"21TWh and 40Mt", "21TWh | 40Mt"},
+		{"20 to 25 °C", "20 | 25 °C"},
+		{"40 kWh, 5 kW, 12 V, 60 W", "40 kWh | 5 kW | 12 V | 60 W"},
+		{"21 terawatt-hours", "21 terawatt-hours"},
+		{"20 square metres", "20 square metres"},
+		{"30 m² and 30 km/h", "30 m² | 30 km/h"},
+		{"a 5-mile road", "5-mile"},
+		{"a lorry of 40 t", "40 t"},
+		{"6 feet deep", "6 feet"},
+		{"20 tonnes of steel", "20 tonnes"},
+		{"CHF 20 and 20 SEK", "CHF 20 | 20 SEK"},
+		{"₹20 a day", "₹20"},
+
+		// Fractions and multiplications, whatever the subject.
+		{"a third fewer homes", "a third"},
+		{"half of homes", "half"},
+		{"nearly half of all homes", "half"},
+		{"half the pumps failed", "half"},
+		{"a sixth of the water leaks", "a sixth"},
+		{"3/4 of homes", "3/4"},
+		{"two in five homes", "two in five"},
+		{"1 in 10 children", "1 in 10"},
+		{"nine out of ten readers", "nine out of ten"},
+		{"leakage doubled", "doubled"},
+		{"prices tripled in a decade", "tripled"},
+		{"emissions halved", "halved"},
+		{"a pump that halves the emissions", "halves"},
+		{"They cut emissions by a third.", "a third"},
+
 		// Numbers with decimals.
 		{"the talks took 1.6 years", "1.6"},
 		{"17.5 months", "17.5"},
@@ -255,6 +291,12 @@ func TestFindNothing(t *testing.T) {
 		"many times", "The New York Times", "they met twice", "double standards", "They doubled down on the demand",
 		"double-check the contribution", "the first half of 2020", "half a year", "a quarter of the year",
 		"in the third quarter of the year", "manifold and unfold", "South Korea won the argument", "a won",
+		// What is like a unit, a fraction or a multiplication.
+		"at 38° N and 127° E", "on two feet", "three degrees of freedom", "a 5G network", "a metre", "one litre of it", "met at 5 pm",
+		"In 2020 W held on.", "Appendix 5 A list", "a mile away", "four more tests", "the northern half of the country", "the other half of it",
+		"half of 2020", "half of July", "a quarter of an hour", "half the battle", "in its second half of the season", "a third of its kind",
+		"eight rounds in 20 months", "two in five years", "two in 2020", "The school doubled as a shelter.", "bent double", "a double bed",
+		"doubles tennis", "ALL 5 OF THEM", "Copyright 2023 W3C", "Part 3 V of the act", "Phase 1 in 3 towns", "the doubling time", "try 5 of them",
 		// Names.
 		"GAO-21-270", "the H.10 and G.5A releases", "Article 5", "Article 500", "F-35 and B-52", "an F-117", "IF13050",
 		"TIAS 05-706 and TIAS 14-618", "Resolution 2371", "Public Law 116-92", "page 300", "p. 179", "pp. 120–125", "Chart 5-1",
@@ -300,7 +342,7 @@ func FuzzFind(f *testing.F) {
 // Texts that, written a million times, begin a number at each place.
 var repeated = []string{"1 to ", "one hundred and ", "million ", "{{", "{{ x }}", "[@", "[@a]", "a-", "1-", "1.", "1,", "$", "-", "twenty-",
 	"half of ", "doubled ", "http://", "2019 – ", "US ", "p. 3–", "𝟙", "1\u00a0", "a third of the ", "\n", "'", "five U.S. ", "“", "9 South Korean ",
-	"1 000 ", "5-to-1", "1:", "1/2 of ", "½", "by half ", "by about ", "rose by ", "hundred-", "and a half ", "one-and-a-", "ratio of 3 to ", "9 of the "}
+	"2 in ", "5 square ", "5 km / ", "by a third ", "double ", "two-fifths of ", "1 000 ", "5-to-1", "1:", "1/2 of ", "½", "by half ", "by about ", "rose by ", "hundred-", "and a half ", "one-and-a-", "ratio of 3 to ", "9 of the "}
 
 // A text as large as a page may be is read to its end, whatever it repeats. A
 // rule that goes back over the text at each place would need minutes for each.

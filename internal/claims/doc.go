@@ -1,5 +1,6 @@
 // Package claims finds the numbers of texts that claim something and were typed
 // by hand: every number must come from a record of the ledger, with its source.
+// It also finds words of direction that contradict the figures beside them.
 //
 // # What is a claim
 //
@@ -10,8 +11,12 @@
 //   - a percentage or percentage points: 13%, “five per cent”, “a 13-percent
 //     offer”, 13pc, 13pp; “13 points” behind a word of change (“rose 13
 //     points”, “raised by two points”, “a 13-point rise”);
-//   - money: a currency sign or word at the number, $5, 20 won, KRW 1.18tn,
-//     W1.18tn, “five U.S. dollars”;
+//   - money: a currency sign, word or ISO code at the number, $5, 20 won, KRW
+//     1.18tn, W1.18tn, CHF 20, “five U.S. dollars”;
+//   - a measurement: 55 °C, 57 litres, 21 TWh, 40 Mt, “five square metres”: an SI
+//     unit with or without its prefix, or a common measure. Symbols are told
+//     by their capitals; single letters (m, g, t, W) count behind digits only,
+//     and so do feet, yards, inches and degrees;
 //   - a multiple: “five times”, 5×, 5x, “fivefold”, “10-fold”, “a factor of
 //     five”; “twice” before as, the, that, what and, at a clause's end, over;
 //   - a headcount: troops, soldiers, workers, employees, personnel, staff,
@@ -21,20 +26,23 @@
 //   - a number of a hundred or more, and any number with thousands commas or
 //     spaces (45 000);
 //   - digits with a decimal point (“1.6 years”), ½ and the like;
-//   - doubled, tripled, quadrupled, halved and their kin, with a noun of money
-//     or people at most eight words away in the sentence, or before “what”;
+//   - doubled, tripled, quadrupled, halved and their kin, unless “down”, “back”
+//     or “as” follows, and “halves the”; double, triple and the like with a noun of
+//     money or people at most eight words away in the sentence, or before “what”;
 //   - a third, a quarter, half, two-thirds and the like, when “of”, or “the”
-//     and “its” after half or several parts, lead to such a noun within a few
-//     words, “of” to “what”, or “more”, “less”, “higher”, “lower”, “as” or
-//     “went on” follows, or a word of change with “by” goes before (“rose by
-//     half”, “cut the bill by a third”);
-//   - a proportion: “2/3 of the money”, “five-to-one”, 3:1 and “three to one”
+//     and “its” after half or several parts, lead to a whole that is no time
+//     (“half of the year”) and no idiom (“half the battle”), or when “more”,
+//     “fewer”, “higher”, “cheaper”, “as” or “went on” follows, or a word of change
+//     with “by” goes before (“rose by half”, “cut the bill by a third”); but
+//     “the northern half of” and “the other half of” name a part;
+//   - a proportion: “2/3 of the money”, “two in five homes”, “nine out of ten”, “five-to-one”, 3:1 and “three to one”
 //     beside the word ratio, and what makes up a hundred beside split, share
 //     or division (“a 50-50 split”).
 //
 // Two numbers joined by a dash, “to”, “or” or “between … and” share a unit:
 // “13 to 14 percent” is two claims. Not claims:
 //
+//   - latitudes and longitudes: 38° N;
 //   - years: four digits from 1900 to 2099 without a comma, and ranges of them
 //     (2026–30). Before a headcount or a currency word they are years only
 //     after a preposition, a month, a dash or a comma (“in 2020 workers …”);
@@ -55,6 +63,21 @@
 // A claim that shares its first word with a name is still one when a percent
 // sign or currency is at it. Code, list numbers and, on pages, quotations that
 // carry a citation are the caller's to blank out.
+//
+// # Words of direction
+//
+// “It fell from {{ a }} to {{ b }}” is a mistake if b is not less than a. Only
+// these wordings are read, in one sentence, with two figures of one unit (and one base) and
+// nothing but words between:
+//
+//   - a word of rise or fall with “from A to B” or “to B from A”; doubled,
+//     tripled, halved and their kin too, which are then no claim of their own
+//     where the figures bear them out (within a tenth; “more than”, “nearly”);
+//   - “B, up from A”, “B, down from A”;
+//   - “B is more than A”, “is still less than”, “is above”, “was below”.
+//
+// What is in brackets is passed over; a word that is denied (“did not fall”) is not
+// judged. A page's author excepts words that are right as they stand.
 //
 // # What is checked
 //
@@ -81,6 +104,6 @@
 // Numbers in Korean words. The check does not see: points without a word of
 // change (“13 points ahead”), colons without the word ratio (“as 3:1”), odds and
 // votes (“won 60-40”, “a 50-50 chance”), parts whose whole is not named (“half
-// were idle”), most, “a majority”, dozens, Roman numerals, and sums that a
+// were idle”), “highest” and “lowest”, which need a whole series, most, “a majority”, dozens, Roman numerals, and sums that a
 // sentence leaves to the reader.
 package claims

@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // headcount are the nouns whose count is a claim, however small. “People” and
 // “officials” are not among them: reporters count them by two and three (“two
 // people familiar with the talks”).
@@ -20,30 +22,37 @@ var english = func() language {
 		},
 		articles: words("a an"),
 
-		signs:  map[string]measure{"$": dollarMoney, "₩": wonMoney, "€": otherMoney, "£": otherMoney, "¥": otherMoney},
-		codes:  words("krw usd eur gbp"),
+		kinds:  words("square cubic nautical metric"),
+		signs:  map[string]measure{"$": dollarMoney, "₩": wonMoney, "€": otherMoney, "£": otherMoney, "¥": otherMoney, "₹": otherMoney, "₽": otherMoney, "₺": otherMoney},
+		codes:  map[string]measure{"USD": dollarMoney, "KRW": wonMoney},
 		abroad: words("us u s . - south korean american"),
 		counted: words("korean south north us u s . - american local unpaid active duty military new more additional other former full " +
 			"time skilled rok combat rotational extra base furloughed civilian uniformed such idle national"),
 		owners: words("the its their those these"),
 
 		multiplied: map[string]float64{
-			"doubled": 2, "doubling": 2, "doubles": 2, "double": 2, "tripled": 3, "tripling": 3, "triples": 3, "triple": 3, "trebled": 3,
-			"trebling": 3, "treble": 3, "quadrupled": 4, "quadrupling": 4, "quadruple": 4, "quintupled": 5, "quintupling": 5, "quintuple": 5,
-			"halved": 0.5, "halving": 0.5, "halve": 0.5,
+			"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "trebling": 3, "quadrupled": 4, "quadrupling": 4,
+			"quintupled": 5, "quintupling": 5, "halved": 0.5, "halving": 0.5, "halve": 0.5,
 		},
+		double: map[string]float64{
+			"double": 2, "doubles": 2, "triple": 3, "triples": 3, "treble": 3, "quadruple": 4, "quintuple": 5,
+		},
+		otherwise: words("down back - as time times"),
 		halves:    words("the its their this that what"),
-		notHalves: words("the both its their into of"),
-		twice:     words("as the that what"),
-		fractions: words("half third quarter fifth tenth"),
-		parts:     words("halves thirds quarters fifths tenths"),
+		notHalves: words("the both its their into of two"),
+		twice:     words("as the that what its their his her our"),
+		fractions: words("half third quarter fifth sixth seventh eighth ninth tenth twentieth"),
+		parts:     words("halves thirds quarters fifths sixths sevenths eighths ninths tenths twentieths"),
 		shares: []share{
-			{next: words("more less higher lower as")},
-			{next: words("of"), noun: 6, what: true},
+			{next: words("more less fewer higher lower larger smaller bigger cheaper dearer faster slower longer shorter heavier lighter as")},
+			{next: words("of"), whole: true},
 			{next: words("what"), parts: true},
 			{next: words("went goes go"), then: words("on to into for towards")},
-			{next: words("the its their that this"), noun: 4, parts: true},
+			{next: words("the its their that this his her our your my"), whole: true, parts: true},
 		},
+		times: words("year years month months week weeks day days hour hours minute minutes second seconds decade decades century " +
+			"season session term january february march april may june july august september october november december time way kind " +
+			"story battle fun game match growth decline recession"),
 		tied: words("contribution contributions payment payments bill bills cost costs budget budgets spending money sum sums price prices " +
 			"amount share won dollar dollars demand offer funding funds wages wage pay salaries aid gap difference rise increase total " +
 			"value workforce number numbers force forces people population gdp tax taxes savings bases"),
@@ -53,6 +62,15 @@ var english = func() language {
 		changing: words("raised raise raises cut cuts dropped drop drops lowered lower lowers reduced reduce reduces trimmed"),
 		hedges: words("by about around nearly almost roughly some over more less than at least most another a further only just up to as " +
 			"much well"),
+		rises: words("rose rise rises risen rising grew grow grows grown growing climbed climb climbs climbing jumped jump jumps increased " +
+			"increase increases increasing gained soared surged swelled expanded expansion growth raised raise raises raising up"),
+		falls: words("fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease " +
+			"decreases decreasing shrank shrink shrinks shrunk shrinking sank sunk slid slipped lowered cut cuts cutting reduced reduce " +
+			"reduces reducing trimmed down less fewer lower smaller below"),
+		comparatives: words("more greater higher larger bigger above"),
+		copulas:      words("is was are were remains remained"),
+		degrees:      words("still already much far slightly even now clearly a little"),
+		denials:      words("not never no without instead rather hardly"),
 		behindChange: words("in from to over since between after and on this last during within when while as under but or again at " +
 			"compared by before against each every a"),
 		pointRises: words("rise increase fall drop gap gain cut"),
@@ -65,7 +83,7 @@ var english = func() language {
 		cash:     words("note coin banknote"),
 		references: words("page pages p pp no nos number article articles section sections chapter chart charts table figure annex " +
 			"resolution act law para paragraph note footnote line room flight route order vol volume issue item step part tias treaty " +
-			"document report building version boeing airbus"),
+			"document report phase stage type lot grade category tier building version boeing airbus"),
 		parties: words("us usa uk un eu rok dprk usfk dod krw usd"),
 		units:   map[string]unitWord{},
 		phrases: set{},
@@ -83,7 +101,27 @@ var english = func() language {
 	l.unit(unitWord{measure: dollarMoney}, "usd, 달러")
 	l.unit(unitWord{measure: dollarMoney, lower: true}, "dollar, dollars")
 	l.unit(unitWord{measure: otherMoney}, "eur, jpy, gbp, rmb, yen")
-	l.unit(unitWord{measure: otherMoney, lower: true}, "cent, cents, euro, euros, pound, pounds, yuan")
+	l.unit(unitWord{measure: otherMoney, lower: true}, "cent, cents, euro, euros, pound, pounds, yuan, rupee, rupees, francs, pesos, kronor, kroner, zloty")
+	for _, code := range strings.Fields("AED ARS AUD BDT BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KES MXN MYR NGN NOK NZD " +
+		"PHP PKR PLN RON RUB SAR SEK SGD THB TRY TWD UAH VND ZAR") {
+		l.codes[code] = otherMoney
+		l.unit(unitWord{measure: otherMoney}, code)
+	}
+	l.unit(unitWord{measure: measured}, "m, g, l, L, t, W, V, J, mm, cm, km, nm, µm, μm, mg, kg, µg, μg, ng, ml, mL, cl, dl, hl, kt, Mt, Gt, kW, MW, GW, TW, "+
+		"Wh, kWh, MWh, GWh, TWh, kJ, MJ, GJ, TJ, PJ, EJ, kV, mV, mA, Hz, kHz, MHz, GHz, THz, Pa, hPa, kPa, MPa, kB, MB, GB, TB, PB, Mbit, Gbit, "+
+		"dB, ms, ns, ha, kcal, eV, keV, MeV, GeV, kN, mSv, ft, lb, lbs, oz, yd, gal, mph, mpg, rpm, psi, ppm, ppb, CO2e, "+
+		"m ², m ³, mm ², cm ², cm ³, km ², km / h, m / s, °, ° C, ° F, ℃, ℉")
+	l.unit(unitWord{measure: position}, "° N, ° S, ° E, ° W")
+	l.unit(unitWord{measure: measured}, "litre, litres, liter, liters, metre, metres, meter, meters, mile, miles, hectare, hectares, acre, acres, gallon, "+
+		"gallons, barrel, barrels, tonne, tonnes, ton, tons, gram, grams, gramme, grammes, ounce, ounces, watt, watts, joule, joules, "+
+		"volt, volts, amp, amps, ampere, amperes, hertz, byte, bytes, calorie, calories, kelvin, pascals, newtons, decibels")
+	for _, prefix := range strings.Fields("nano micro milli centi kilo mega giga tera peta") {
+		for _, base := range strings.Fields("litre liter metre meter tonne ton gram gramme watt joule volt hertz byte bit calorie") {
+			l.unit(unitWord{measure: measured}, prefix+base+", "+prefix+base+"s")
+		}
+		l.unit(unitWord{measure: measured}, prefix+"watt - hour, "+prefix+"watt - hours, "+prefix+"watt hour, "+prefix+"watt hours")
+	}
+	l.unit(unitWord{measure: measured, digits: true}, "foot, feet, inch, inches, yard, yards, degree, degrees, degrees celsius, degrees fahrenheit, knots")
 	l.unit(unitWord{measure: people}, headcount)
 	l.unit(unitWord{measure: people, least: 10}, "men, women")
 	l.starts = l.beginnings()

@@ -11,9 +11,9 @@ func (s *scan) isClaim(q quantity) bool {
 	switch {
 	case q.measure == percent || q.measure == points || q.measure == multiple:
 		return true
-	case s.year(q) || s.ordinal(q) || s.identifier(q) || s.note(q):
+	case q.measure == position || s.year(q) || s.ordinal(q) || s.identifier(q) || s.note(q):
 		return false
-	case q.measure.money() || q.measure == people:
+	case q.measure.money() || q.measure == people || q.measure == measured:
 		return q.inDigits || q.value != 1 // “one dollar” is the unit of a rate, “one worker said”
 	case q.decimal && q.inDigits:
 		return !s.clock(q)
@@ -80,7 +80,7 @@ func (s *scan) identifier(q quantity) bool {
 		return true
 	}
 	letter, _ := utf8.DecodeRuneInString(next.text)
-	return q.to == q.from+1 && next.glued && next.raised && unicode.Is(unicode.Latin, letter) // 747X
+	return q.measure != measured && q.to == q.from+1 && next.glued && next.raised && unicode.Is(unicode.Latin, letter) // 747X
 }
 
 // part reports whether token i can be a part of an identifier.

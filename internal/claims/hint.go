@@ -9,15 +9,15 @@ import (
 	"sharingthecost/internal/unit"
 )
 
-// An amount is what a quantity reads as. Bare numbers and counts of people are
-// one kind.
+// An amount is what a quantity reads as. Bare numbers, counts of people and
+// measures are one kind.
 type amount struct {
 	measure measure
 	digits  string
 }
 
 func amountOf(m measure, v float64) amount {
-	if m == people {
+	if m == people || m == measured {
 		m = nothing
 	}
 	return amount{m, strconv.FormatFloat(v, 'g', 10, 64)}

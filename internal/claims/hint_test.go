@@ -34,7 +34,7 @@ func TestHints(t *testing.T) {
 		{"a third of the money", unknownHint},
 	} {
 		var hints []string
-		for _, c := range checker.Find(test.text, nil) {
+		for _, c := range checker.Find(Text{S: test.text}) {
 			hints = append(hints, c.Hint)
 		}
 		if got := strings.Join(hints, " | "); got != test.want {
@@ -53,7 +53,7 @@ func TestSeveralFiguresMatch(t *testing.T) {
 		"content/figures.yaml": {Data: []byte("a" + one + "b" + one + "c" + one + "d" + one)},
 	}))
 	want := "write {{ a }} (13%), {{ b }} (13%) or {{ c }} (13%), whichever is meant"
-	if got := checker.Find("13%", nil)[0].Hint; got != want {
+	if got := checker.Find(Text{S: "13%"})[0].Hint; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -14,23 +14,31 @@ type language struct {
 	suffixes map[string]float64 // the same straight behind digits: 4.7bn
 	articles set
 
-	units   map[string]unitWord // by what follows a number, tokens parted by spaces
+	units   map[string]unitWord // by what follows a number, tokens parted by spaces; symbols as they are spelled
 	phrases set                 // the beginnings of units of several tokens
+	kinds   set                 // what may be between a number and a unit: “square”
 	signs   map[string]measure
-	codes   set // the currencies among the units that may also precede a number
-	abroad  set // what may be between a number and a currency: “five US dollars”
-	counted set // what may be between a small number and a counted noun
-	owners  set // “four of its soldiers”
+	codes   map[string]measure // the currencies that may also precede a number, by their ISO code in capitals
+	abroad  set                // what may be between a number and a currency: “five US dollars”
+	counted set                // what may be between a small number and a counted noun
+	owners  set                // “four of its soldiers”
 
-	multiplied        map[string]float64 // verbs and adjectives that multiply
+	multiplied        map[string]float64 // verbs that multiply
+	double            map[string]float64 // adjectives that multiply near a noun of money or people
+	otherwise         set                // what follows “doubled” where it multiplies nothing
 	halves            set                // what follows “halves” where it is a verb
 	notHalves         set                // and what does not precede it then
 	twice             set                // what follows “twice” where it multiplies
 	fractions, parts  set                // “third”; “thirds”
 	shares            []share
-	tied              set // nouns of money and people that make claims of fractions near them
+	times             set // words of time and idioms: “half of the year”, “half the battle” claim nothing
+	tied              set // nouns of money and people that make claims of what multiplies near them
 	moving, changing  set // words of change: an amount follows at once, or only behind “by”
 	hedges            set // what may be between a word of change and the amount
+	rises, falls      set // words of direction, comparisons included
+	comparatives      set // “more”, “above”
+	copulas, degrees  set // “is”, “still”
+	denials           set
 	behindChange      set // words that may follow “by a third”, so that “a third party” is none
 	pointRises        set // what may follow “a 13-point”
 	ratios, divisions set
@@ -53,6 +61,8 @@ const (
 	percent
 	points
 	multiple
+	measured // litres, kWh, °C
+	position // degrees north
 	wonMoney
 	dollarMoney
 	otherMoney
@@ -66,6 +76,7 @@ type unitWord struct {
 	glued   bool    // only behind digits, without a space: 13pc
 	bare    bool    // no hyphen may join it to the number
 	lower   bool    // a capital makes it a name: the New York Times
+	digits  bool    // only behind digits: “on two feet”
 	least   float64 // the number must be as large as this
 }
 
@@ -73,8 +84,7 @@ type unitWord struct {
 type share struct {
 	next  set  // the word behind the fraction
 	then  set  // the word behind that, or nil
-	noun  int  // within how many words a noun of money or people must follow, or 0
-	what  bool // or “what” instead of the noun
+	whole bool // the fraction is of what follows, unless that is a time or an idiom
 	parts bool // only behind half, or several parts
 }
 
@@ -111,7 +121,7 @@ func (l *language) beginnings() set {
 	out := words("halves twice")
 	maps.Copy(out, l.articles)
 	maps.Copy(out, l.fractions)
-	for _, table := range []map[string]float64{l.numbers, l.scales, l.multiplied} {
+	for _, table := range []map[string]float64{l.numbers, l.scales, l.multiplied, l.double} {
 		for w := range table {
 			out[w] = true
 		}

@@ -22,7 +22,7 @@ func (s *scan) quantity(n number) quantity {
 	}
 	u, last := s.unitAt(i, n)
 	switch m := u.measure; {
-	case m == percent || m == points || m == multiple:
+	case m == percent || m == points || m == multiple || m == measured || m == position:
 		q.measure, q.last = m, last
 	case s.points(q, i):
 		q.measure, q.last = points, i+1
@@ -37,19 +37,37 @@ func (s *scan) quantity(n number) quantity {
 	return q
 }
 
-// unitAt reads a unit at token i behind a number, and returns the token behind
-// the unit.
+// unitAt reads a unit at token i behind a number, the longest that stands there,
+// and returns the token behind it. “Square” and the like may precede it.
 func (s *scan) unitAt(i int, n number) (u unitWord, last int) {
-	name := s.text(i)
-	u, ok := s.units[name]
-	for last = i + 1; !ok && s.phrases[name]; last++ {
-		name += " " + s.text(last)
-		u, ok = s.units[name]
+	from := i
+	if s.kinds[s.text(i)] {
+		from++
 	}
-	if t := s.at(i); !ok || u.glued && !(n.inDigits && t.glued) || u.bare && i != n.to || u.lower && t.raised || u.least > 0 && n.value < u.least {
+	names := [2]string{s.at(from).spelled, s.text(from)} // symbols are told apart by their capitals
+	for at, open := from+1, true; open; at++ {
+		open = false
+		for j, name := range names {
+			if found, ok := s.units[name]; ok && last < at {
+				u, last = found, at
+			}
+			open = open || s.phrases[name]
+			names[j] += " " + [2]string{s.at(at).spelled, s.text(at)}[j]
+		}
+	}
+	t := s.at(from)
+	if last == 0 || from > i && u.measure != measured || u.glued && !(n.inDigits && t.glued) || u.bare && i != n.to || u.lower && t.raised ||
+		u.digits && !n.inDigits || u.least > 0 && n.value < u.least || u.measure == measured && len(t.text) == 1 && !s.symbol(from, n) {
 		return unitWord{}, i
 	}
 	return u, last
+}
+
+// symbol reports whether the single letter at token i is the unit of a number
+// before it: not in “2023 W3C”, “5G”, “Part 3 V”.
+func (s *scan) symbol(i int, n number) bool {
+	t, next := s.at(i), s.at(i+1)
+	return n.inDigits && !(t.glued && t.raised) && !(next.glued && next.kind == digits) && !s.references[s.text(n.from-1)]
 }
 
 // currencyBefore reads a currency before the number.
@@ -62,8 +80,8 @@ func (s *scan) currencyBefore(q *quantity) {
 		}
 	} else if s.is(i, "w") && s.at(i).raised && s.at(q.from).glued && (q.scaled > 1 || strings.Contains(s.text(q.from), ",")) {
 		q.measure, q.first = wonMoney, i // W1.18tn
-	} else if code := s.text(i); s.codes[code] {
-		q.measure, q.first = s.units[code].measure, i
+	} else if m, ok := s.codes[s.at(i).spelled]; ok {
+		q.measure, q.first = m, i
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 // A token is a word, a run of digits or any other sign of a text.
 type token struct {
 	text       string // in lower case
+	spelled    string // as it stands
 	start, end int32  // bytes of the text
 	kind       tokenKind
 	glued      bool // no space before it
@@ -23,6 +24,7 @@ const (
 	sign tokenKind = iota
 	word
 	digits
+	figure // of the ledger, in the scan for words of direction
 )
 
 // tokens splits a text; web addresses are left out. Words are letters, with apostrophes inside; digits are
@@ -51,7 +53,7 @@ func tokens(text string) []token {
 			t.kind = word
 			n, upper, lower = readWord(text[i:])
 		}
-		t.text, t.end = text[i:i+n], int32(i+n)
+		t.text, t.spelled, t.end = text[i:i+n], text[i:i+n], int32(i+n)
 		if upper {
 			t.text = strings.ToLower(t.text)
 			t.raised = unicode.IsUpper(r)

@@ -14,10 +14,13 @@ func (s *scan) wording(i int) (last int, v float64) {
 			return i + 1, n
 		}
 	}
-	if v := s.multiplied[s.text(i)]; v > 0 && !s.is(i+1, "down", "-") && (s.is(i+1, "what") || s.near(i)) {
+	if v := s.multiplied[s.text(i)]; v > 0 && !s.otherwise[s.text(i+1)] {
 		return i + 1, v
 	}
-	if s.is(i, "halves") && s.halves[s.text(i+1)] && !s.notHalves[s.text(i-1)] && s.near(i) { // “halves the bill”
+	if v := s.double[s.text(i)]; v > 0 && !s.otherwise[s.text(i+1)] && (s.is(i+1, "what") || s.near(i)) {
+		return i + 1, v
+	}
+	if s.is(i, "halves") && s.halves[s.text(i+1)] && !s.notHalves[s.text(i-1)] { // “halves the bill”
 		return i + 1, 0.5
 	}
 	if s.is(i, "twice") && (s.twice[s.text(i+1)] || s.is(i+1, "over") && s.at(i+2).kind == sign) {
@@ -29,15 +32,15 @@ func (s *scan) wording(i int) (last int, v float64) {
 // near reports whether a noun of money or people is near token i.
 func (s *scan) near(i int) bool { return s.around(i, i+1, 8, s.tied) }
 
-// fraction reads “a third”, “two-thirds”, “half”, where what it is a part of
-// is money or people, “more”, “less” and the like follow, or it is one of
-// change (“by a third”). It returns the token behind it, or 0.
+// fraction reads “a third”, “two-thirds”, “half”, where what it is a part of,
+// “more”, “less” and the like follow, or it is one of change (“by a third”). It
+// returns the token behind it, or 0.
 func (s *scan) fraction(i int) (last int) {
 	at, names, parts := i, s.fractions, false
 	switch n := s.numbers[s.text(i)]; {
 	case s.is(i, "a", "one"):
 		at = s.afterDash(i + 1)
-	case n > 1 && n < 10:
+	case n > 1 && n < 20:
 		at, names, parts = s.afterDash(i+1), s.parts, true
 	case s.is(i, "half") && !s.is(i-1, "first", "second", "a", "one"):
 		parts = true
@@ -49,7 +52,7 @@ func (s *scan) fraction(i int) (last int) {
 	}
 	last = at + 1
 	for _, row := range s.shares {
-		if row.next[s.text(last)] && (parts || !row.parts) && s.completes(row, last+1) {
+		if row.next[s.text(last)] && (parts || !row.parts) && s.completes(row, i, last+1) {
 			return last
 		}
 	}
@@ -60,15 +63,35 @@ func (s *scan) fraction(i int) (last int) {
 }
 
 // completes reports whether what follows at token i, behind the first word of
-// a share, makes it one.
-func (s *scan) completes(row share, i int) bool {
+// a share of the fraction at token first, makes it one.
+func (s *scan) completes(row share, first, i int) bool {
 	switch {
 	case row.then != nil:
 		return row.then[s.text(i)]
-	case row.noun > 0:
-		return row.what && s.is(i, "what") || s.ahead(i, row.noun, s.tied)
+	case row.whole:
+		return s.whole(i) && !s.oneOfTwo(first)
 	}
 	return true
+}
+
+// whole reports whether something that can be counted or measured follows “of”
+// at token i: no year or other number, no time, no idiom.
+func (s *scan) whole(i int) bool {
+	_, number := s.number(i)
+	return !number && (s.at(i).kind == word || s.is(i, ".", ",")) && !s.ahead(i, 3, s.times) // a full stop: behind {{ figure }}
+}
+
+// oneOfTwo reports whether the word “half” at token i is named, not counted:
+// “the northern half of the country”, “the other half”.
+func (s *scan) oneOfTwo(i int) bool {
+	if !s.is(i, "half") {
+		return false
+	}
+	j := i - 1
+	if s.at(j).kind == word && !s.hedges[s.text(j)] && !s.owners[s.text(j)] {
+		j--
+	}
+	return s.owners[s.text(j)] || s.is(i-1, "other", "each", "either", "another")
 }
 
 // moved reports whether a word of change precedes the amount at token i,
@@ -93,7 +116,7 @@ func (s *scan) change(i, last int) bool {
 		return false
 	}
 	moved, by := s.moved(i)
-	return moved || by && s.near(i)
+	return moved || by && (s.near(i) || s.around(i, i, 8, s.changing) || s.around(i, i, 8, s.moving))
 }
 
 // proportion reads, behind the number a, one that makes a claim together with
@@ -115,11 +138,13 @@ func (s *scan) proportion(a number) (last int) {
 	last = b.to
 	switch joiner {
 	case "/", "⁄":
-		ok = 0 < a.value && a.value < b.value && s.is(last, "of") && (s.is(last+1, "what") || s.ahead(last+1, 6, s.tied))
+		ok = 0 < a.value && a.value < b.value && s.is(last, "of") && s.whole(last+1)
 	case "-to-":
 		ok = a.value > 1 && b.value == 1 || s.around(i, last, 4, s.ratios)
 	case ":", "to":
 		ok = s.around(i, last, 4, s.ratios)
+	case "in": // “two in five homes”, but “two in five years”
+		return s.inHowMany(a, b)
 	default:
 		ok = false
 	}
@@ -129,12 +154,26 @@ func (s *scan) proportion(a number) (last int) {
 	return 0
 }
 
+// inHowMany returns the token behind “two in five”, or 0 where it is none: “two
+// in five years”.
+func (s *scan) inHowMany(a, b number) (last int) {
+	if a.value > 0 && a.value < b.value && a.value < 100 && !a.decimal && !b.decimal && a.inDigits == b.inDigits &&
+		!s.references[s.text(a.from-1)] && !s.ahead(b.to, 2, s.times) {
+		return b.to
+	}
+	return 0
+}
+
 // between reads what joins two numbers, from token i on: one sign without
-// spaces, “to”, or “to” between hyphens. It returns the token behind it.
+// spaces, “to”, “to” between hyphens, “in” or “out of”. It returns the token behind it.
 func (s *scan) between(i int) (joiner string, to int) {
 	switch {
 	case s.is(i, "to"):
 		return "to", i + 1
+	case s.is(i, "in"):
+		return "in", i + 1
+	case s.is(i, "out") && s.is(i+1, "of"):
+		return "in", i + 2
 	case s.is(i, "-") && s.is(i+1, "to") && s.is(i+2, "-"):
 		return "-to-", i + 3
 	case s.at(i).glued && s.at(i+1).glued && s.is(i, "/", "⁄", ":", "-", "–"):

@@ -29,6 +29,7 @@ type Meta struct {
 	Related     []record.Text `yaml:"related" doc:"Related pages as file names, at most three."`
 	Changes     []Change      `yaml:"changes" doc:"What changed on the page, newest first."`
 	Literals    []string      `yaml:"literals" doc:"Numbers in the text that claim nothing and so need no source, as written: \"400%\"."`
+	Directions  []Direction   `yaml:"directions" doc:"Words of direction (fell, up, more than) that are right although the figures beside them seem to say otherwise."`
 	TOC         *bool         `yaml:"toc" doc:"false leaves out the list of the page's sections."`
 	Words       WordRange     `yaml:"words" doc:"How long the text should be."`
 }
@@ -42,6 +43,12 @@ type Card struct {
 
 // Shorthand lets a bare id stand for a card.
 func (Card) Shorthand() string { return "figure" }
+
+// A Direction is an exception from the check of words of direction.
+type Direction struct {
+	Words  record.Text `yaml:"words,required" doc:"The words as they stand in the text, the word of direction among them: fell from."`
+	Reason record.Text `yaml:"reason,required" doc:"Why they are right, for those who review."`
+}
 
 // A Change is one entry of a page's history.
 type Change struct {

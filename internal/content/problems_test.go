@@ -69,7 +69,7 @@ func TestProblems(t *testing.T) {
 		{"no content", fstest.MapFS{"README.md": {}}, "content: there is no folder content | run the build in the root of the project"},
 		{"no settings", fstest.MapFS{"content/a.md": {Data: []byte(page())}}, "content/site.yaml: there is no content/site.yaml | make it, with title, description, language and base_url"},
 		{"settings", project("site.yaml", "title: T\ndescription: D\nlanguage: English!\nbase_url: example.org\nrepository: x\n"),
-			`content/site.yaml:3:11: "English!" is not a language tag | write en-GB, en or ko
+			`content/site.yaml:3:11: "English!" is not a language tag | write en-GB, or en
 content/site.yaml:4:11: "example.org" is not the address of a site | write https://example.org/, without ? and #
 content/site.yaml:5:13: "x" is not a web address | write https://example.org/path`},
 		{"link", fstest.MapFS{settingsPath: {Data: []byte(settings)}, "content/x.md": {Mode: fs.ModeSymlink}}, "content/x.md: a symbolic link | put the file itself here; the build follows no links"},

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -127,7 +128,10 @@ var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 func (s *Settings) check() diag.List {
 	var problems diag.List
 	if t := s.Language; t.Given() && !languageTag.MatchString(t.S) {
-		problems.Report(t.At, `"`+t.S+`" is not a language tag`, "write en-GB, en or ko")
+		problems.Report(t.At, `"`+t.S+`" is not a language tag`, "write en-GB, or en")
+	} else if t.Given() && !lang.Knows(t.S) {
+		problems.Report(t.At, `the program has no language "`+t.S+`"`,
+			"write one that it has, with or without a region: "+strings.Join(lang.Known(), ", ")+"; words and numbers are read and written by its rules")
 	}
 	if t := s.BaseURL; t.Given() && !webAddress(t.S) {
 		problems.Report(t.At, `"`+t.S+`" is not the address of a site`, "write https://example.org/, without ? and #")

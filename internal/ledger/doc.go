@@ -93,6 +93,9 @@
 // files give the same ledger and the same /ledger.json ([Ledger.JSON]), whose
 // format is in ledger.schema.json.
 //
+// A value may differ from the one published last only with an entry under changed:
+// [Ledger.Since] reports the others.
+//
 // # Left out
 //
 // The clock, the web, conversions between units other than by formula, and

@@ -41,6 +41,8 @@ type Change struct {
 	Date   record.Date `json:"date"`
 	Old    string      `json:"old"` // the value it had, written as in prose
 	Reason string      `json:"reason"`
+
+	was unit.Value // the value of Old
 }
 
 // A Status says how official a figure is.

@@ -157,7 +157,7 @@ func (b *builder) tie(f *Figure, r *figureRecord) {
 		if r.Decimals == nil {
 			old = f.Value.Unit.Written(c.Old.F, unit.Decimals(c.Old.Raw))
 		}
-		change := Change{Date: c.Date, Reason: c.Reason.S}
+		change := Change{Date: c.Date, Reason: c.Reason.S, was: old}
 		if f.Value.Unit.Valid() && c.Old.Given() {
 			change.Old = old.Text(unit.Prose)
 		}

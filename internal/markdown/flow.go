@@ -15,18 +15,19 @@ import (
 // can be read as one string whatever markup divides it, and each byte of it can
 // be mapped to the source.
 type piece struct {
-	html    string // written as it is; "" for text, which is escaped
-	text    string // what readers see
-	at      run    // place of text in the source
-	plain   bool   // text is the source, byte for byte
-	escaped bool   // written with \ or as an entity, so that it means itself
-	masked  bool   // not the author's words: figures, code, addresses
-	linked  bool   // inside a link
-	image   bool   // an image with a text of its own
-	slug    string // replaces text in a heading's id, when not text itself
-	term    string // the glossary's term that a link's tag leads to
-	mark    *mark  // citations
-	start   int    // where text begins in the flow's text
+	html    string   // written as it is; "" for text, which is escaped
+	text    string   // what readers see
+	at      run      // place of text in the source
+	plain   bool     // text is the source, byte for byte
+	escaped bool     // written with \ or as an entity, so that it means itself
+	masked  bool     // not the author's words: figures, code, addresses
+	linked  bool     // inside a link
+	image   bool     // an image with a text of its own
+	slug    string   // replaces text in a heading's id, when not text itself
+	term    string   // the glossary's term that a link's tag leads to
+	mark    *mark    // citations
+	mention *mention // the figure that text is
+	start   int      // where text begins in the flow's text
 }
 
 // words reports whether the piece is text that glossary links may go into.

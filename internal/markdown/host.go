@@ -39,8 +39,9 @@ type Host struct {
 	Blocks map[string]func(lines []record.Text) (html string, problems diag.List)
 
 	// Claims finds numbers that claim something in a block's visible text.
-	// Mentions, code, URLs and cited quotations are blanked with spaces in it.
-	Claims func(text string) []Claim
+	// Mentions, code, URLs and cited quotations are blanked with spaces in it;
+	// what figures stand there is told beside it.
+	Claims func(text string, figures []Shown) []Claim
 
 	// Terms finds every glossary term in a block's visible text; the converter
 	// links the first use of each on the page.
@@ -83,8 +84,14 @@ type Citation struct {
 	ID, Locator string
 }
 
-// A Claim is a number in a text that must come from the ledger. Start and End
-// are byte offsets in the text.
+// A Shown is a figure in a text, in a form. Start and End are byte offsets.
+type Shown struct {
+	Start, End int
+	ID, Form   string
+}
+
+// A Claim is something in a text that the ledger must bear out, and does not.
+// Start and End are byte offsets in the text.
 type Claim struct {
 	Start, End int
 	Text, Hint string

@@ -102,7 +102,7 @@ var (
 )
 
 // numbers claims every number but years.
-func numbers(text string) (claims []Claim) {
+func numbers(text string, _ []Shown) (claims []Claim) {
 	for _, at := range numberPattern.FindAllStringIndex(text, -1) {
 		word := text[at[0]:at[1]]
 		if n, err := strconv.Atoi(word); err == nil && n > 1900 && n < 2100 {

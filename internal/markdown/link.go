@@ -67,7 +67,7 @@ func (c *conversion) titleClaims(title string, target run) {
 	if title == "" || c.page.host.Claims == nil {
 		return
 	}
-	for _, claim := range c.page.host.Claims(title) {
+	for _, claim := range c.page.host.Claims(title, nil) {
 		if c.full(target.start) {
 			return
 		}

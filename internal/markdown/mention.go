@@ -89,7 +89,7 @@ func (b *builder) mention(n *mention) {
 	}
 	c.page.use(n.id)
 	linked := !b.heading && b.inLink == 0 && b.kind != Alt
-	b.add(piece{html: figureHTML(figure, linked), text: figure.Text, at: n.at, masked: true, slug: n.id})
+	b.add(piece{html: figureHTML(figure, linked), text: figure.Text, at: n.at, masked: true, slug: n.id, mention: n})
 	if !b.heading && b.kind != Alt {
 		b.cite(mark{figure: n.id, cites: figure.Cites})
 	}

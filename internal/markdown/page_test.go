@@ -215,7 +215,7 @@ func BenchmarkConvert(b *testing.B) {
 		"Table: Visits\n\n| Place | Year |\n| --- | --: |\n| Leith | 1999 |\n| Cork | 2001 |\n\n[^a]: A note.\n"
 	host := Host{
 		Link:   func(dest string) (Target, *Complaint) { return Target{URL: "/" + dest}, nil },
-		Claims: func(string) []Claim { return nil },
+		Claims: func(string, []Shown) []Claim { return nil },
 	}
 	if _, problems := convert(text, host); len(problems) > 0 {
 		b.Fatal(problems)

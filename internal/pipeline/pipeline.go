@@ -22,7 +22,8 @@ import (
 type Options struct {
 	Deployment
 	Drafts   bool
-	Folder   string // where the site will be written, for messages; may be empty
+	Since    ledger.Published // what was published last; nil: figures are not held to it
+	Folder   string           // where the site will be written, for messages; may be empty
 	Memo     *memo.Memo
 	Stage    func(name string)     // called when a stage begins; may be nil
 	Progress func(done, total int) // called as pages are converted, from several goroutines; may be nil
@@ -77,6 +78,7 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	m.Ledger = r.ledger
 	problems.Add(r.problems)
 	problems.Add(printedClaims(m.Content, r.checker))
+	problems.Add(m.Ledger.Since(o.Since))
 	broken := map[string]bool{} // files with problems
 	for _, p := range problems {
 		broken[p.Pos.File] = true

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 
+	"sharingthecost/internal/claims"
 	"sharingthecost/internal/code"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
@@ -100,12 +101,20 @@ func (r *Renderer) cite(id string) *markdown.Complaint {
 	return &markdown.Complaint{Text: "no source " + id, Hint: meant(id, ids, "add it to content/sources.yaml")}
 }
 
-func (c *conversion) claims(text string) []markdown.Claim {
+func (c *conversion) claims(text string, figures []markdown.Shown) []markdown.Claim {
 	var out []markdown.Claim
 	if c.known {
 		return nil
 	}
-	for _, claim := range c.r.Claims.Find(text, c.doc.Page.Meta.Literals) {
+	meta := c.doc.Page.Meta
+	t := claims.Text{S: text, Literals: meta.Literals}
+	for _, f := range figures {
+		t.Figures = append(t.Figures, ledger.Mention{Start: f.Start, End: f.End, ID: f.ID, Form: f.Form})
+	}
+	for _, d := range meta.Directions {
+		t.Directions = append(t.Directions, d.Words.S)
+	}
+	for _, claim := range c.r.Claims.Find(t) {
 		out = append(out, markdown.Claim{Start: claim.Start, End: claim.End, Text: claim.Problem(), Hint: claim.Hint})
 	}
 	return out

@@ -1,0 +1,252 @@
+package claims
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/unit"
+)
+
+// A shown is a figure in a text, as the value that stands there.
+type shown struct {
+	value unit.Value
+	base  *ledger.Figure // what a percentage is over
+	text  string
+}
+
+// directions are the words of direction of a text: those that contradict the
+// figures beside them, and the places of multiplications that follow from them.
+type directions struct {
+	wrong []Claim
+	right [][2]int
+}
+
+// directions reads every pair of figures of a text with nothing but words
+// between. Each token is read for a bounded number of pairs.
+func (c *Checker) directions(text string, figures []ledger.Mention) (d directions) {
+	if len(figures) < 2 {
+		return d
+	}
+	s := newScan(text)
+	at := c.placeFigures(s, figures)
+	before := -1
+	for i := range s.tokens {
+		if s.at(i).kind != figure {
+			continue
+		}
+		if a, ok := at[s.at(max(before, 0)).start]; before >= 0 && ok {
+			if b, ok := at[s.at(i).start]; ok && a.value.Unit == b.value.Unit && a.base == b.base {
+				d.judge(s, before, i, a, b)
+			}
+		}
+		before = i
+	}
+	return d
+}
+
+// placeFigures puts the figures among the tokens of a text in which they are
+// blank, and takes out what is in brackets. It returns the figures by the byte
+// where they begin.
+func (c *Checker) placeFigures(s *scan, figures []ledger.Mention) map[int32]shown {
+	at := map[int32]shown{}
+	for _, m := range figures {
+		f := c.book.Figure(m.ID)
+		if f != nil && strings.HasPrefix(m.Form, "usd") {
+			f = f.USD
+		}
+		s.tokens = append(s.tokens, token{start: int32(m.Start), end: int32(m.End), kind: figure, text: "{{"})
+		if f != nil && f.Value.Unit.Valid() && !c.book.Broken(f.ID) {
+			at[int32(m.Start)] = shown{f.Value, f.Base, f.Value.Text(unit.Prose)}
+		}
+	}
+	slices.SortStableFunc(s.tokens, func(a, b token) int { return int(a.start - b.start) })
+	closed := 0
+	for i := range s.tokens {
+		if s.is(i, ")") {
+			closed++
+		}
+	}
+	open := 0
+	s.tokens = slices.DeleteFunc(s.tokens, func(t token) bool {
+		switch {
+		case t.text == "(" && closed > open:
+			open++
+		case t.text == ")":
+			closed--
+			open = max(open-1, 0)
+			return true
+		}
+		return open > 0
+	})
+	return at
+}
+
+// judge compares the words around the figures at tokens a and b with their values.
+func (d *directions) judge(s *scan, a, b int, first, second shown) {
+	if word := s.verbBefore(a, "from"); word >= 0 && s.leads(a+1, b, "to") {
+		d.compare(s, word, second, first)
+	} else if word := s.verbBefore(a, "to"); word >= 0 && s.leads(a+1, b, "from") {
+		d.compare(s, word, first, second)
+	} else if word := s.apposed(a, b); word >= 0 {
+		d.compare(s, word, first, second)
+	} else if word := s.compared(a, b); word >= 0 {
+		d.compare(s, word, first, second)
+	}
+}
+
+// compare holds the word at a token to what became of a figure: than is what it
+// was, or what it is compared with.
+func (d *directions) compare(s *scan, word int, is, than shown) {
+	t := s.at(word)
+	factor := s.multiplied[t.text]
+	fits := false
+	switch ratio := is.value.F / than.value.F; {
+	case factor > 0:
+		steps := math.Log(ratio) / math.Log(factor) // 1 where it fits exactly
+		least, most := 0.9, 1.1
+		switch {
+		case s.is(word-1, "than", "over"): // “more than doubled”
+			least, most = 0.99, math.Inf(1)
+		case s.is(word-1, "nearly", "almost"):
+			least, most = 0.8, 1.01
+		}
+		fits = least <= steps && steps <= most
+	case s.falls[t.text]:
+		fits = is.value.F < than.value.F
+	default:
+		fits = is.value.F > than.value.F
+	}
+	if fits {
+		if factor > 0 {
+			d.right = append(d.right, [2]int{int(t.start), int(t.end)})
+		}
+		return
+	}
+	relation := "the same as"
+	switch {
+	case is.value.F > than.value.F:
+		relation = "more than"
+	case is.value.F < than.value.F:
+		relation = "less than"
+	}
+	if factor > 0 && is.value.F != than.value.F {
+		relation = (unit.Value{F: is.value.F / than.value.F, Unit: unit.Times, Decimals: -1}).Text(unit.Prose)
+	}
+	d.wrong = append(d.wrong, Claim{
+		Start: int(t.start), End: int(t.end), Text: t.spelled, Hint: contraryHint,
+		contrary: strings.ReplaceAll(is.text+" is "+relation+" "+than.text, "\u00a0", " "),
+	})
+}
+
+const contraryHint = "use a word or figures that fit; where the words are right as they stand, list them under directions with the reason"
+
+// verbBefore finds the word of direction that belongs to “from” or “to” before
+// the figure at token a: “fell from about {{ x }}”, “rose by 8%, from {{ x }}”. It
+// is -1 where there is none, or where it is denied.
+func (s *scan) verbBefore(a int, join string) int {
+	j := a - 1
+	for n := 0; !s.is(j, join); j, n = j-1, n+1 {
+		if n == 4 || s.at(j).kind != word || s.turns(j) {
+			return -1
+		}
+	}
+	for i := j - 1; i >= j-6 && !s.stop(i); i-- {
+		switch {
+		case s.turns(i):
+			if s.denied(i) || s.is(i, "up") && s.is(i+1, "to") {
+				return -1
+			}
+			return i
+		case s.is(i, "from", "to", "and", "but", "while", "as"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// turns reports whether token i is a word of direction or a multiplication.
+func (s *scan) turns(i int) bool {
+	t := s.text(i)
+	return s.rises[t] || s.falls[t] || s.multiplied[t] > 0
+}
+
+// denied reports whether one of three words before token i denies it.
+func (s *scan) denied(i int) bool {
+	for j := i - 1; j >= i-3 && !s.stop(j); j-- {
+		if w := s.text(j); s.denials[w] || strings.HasSuffix(w, "n’t") || strings.HasSuffix(w, "n't") {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether the tokens from i on lead to the figure at token b by a
+// word alone: “in 2019 to about”.
+func (s *scan) leads(i, b int, join string) bool {
+	joined := false
+	for n := 0; i < b; i, n = i+1, n+1 {
+		switch {
+		case n == 9 || s.stop(i) || s.turns(i) || s.is(i, "and", "then", "but"):
+			return false
+		case s.is(i, join):
+			if joined {
+				return false
+			}
+			joined = true
+		case s.is(i, "from", "to") || !joined && s.is(i, ","):
+			return false
+		}
+	}
+	return joined
+}
+
+// apposed finds “up” or “down” in “{{ b }} in 2021, up from {{ a }}”, or -1.
+func (s *scan) apposed(a, b int) int {
+	for i := a + 1; i < min(b, a+7) && !s.stop(i); i++ {
+		if s.is(i, "up", "down") && s.is(i+1, "from") && b-i < 7 {
+			return i
+		}
+		if s.turns(i) {
+			break
+		}
+	}
+	return -1
+}
+
+// compared finds the comparison in “{{ b }} is still more than {{ a }}”, or -1.
+func (s *scan) compared(a, b int) int {
+	i := a + 1
+	for ; i < min(b, a+5) && !s.copulas[s.text(i)]; i++ {
+		if s.stop(i) || s.is(i, ",", "and") {
+			return -1
+		}
+	}
+	if !s.copulas[s.text(i)] {
+		return -1
+	}
+	for i++; s.hedges[s.text(i)] && !s.compares(i) || s.degrees[s.text(i)]; i++ {
+	}
+	if i >= b || !s.compares(i) {
+		return -1
+	}
+	word := i
+	if s.is(i+1, "than") {
+		i++
+	} else if !s.is(i, "above", "below") {
+		return -1
+	}
+	for i++; i < b; i++ {
+		if w := s.text(i); !s.owners[w] && !s.degrees[w] && !s.is(i, "about", "nearly", "almost") {
+			return -1
+		}
+	}
+	return word
+}
+
+// compares reports whether token i compares two numbers.
+func (s *scan) compares(i int) bool {
+	t := s.text(i)
+	return s.comparatives[t] || s.falls[t] && !s.is(i, "down")
+}

@@ -1,0 +1,84 @@
+package claims
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sharingthecost/internal/ledger"
+)
+
+// pumps are figures of which b is a little more than a, and c twice a.
+func pumps(t *testing.T) *Checker {
+	t.Helper()
+	const rest = ", says: s, label: l, as_of: 2020, sources: [s]}\n"
+	return New(load(t, fstest.MapFS{
+		"content/sources.yaml": site(t)["content/sources.yaml"],
+		"content/figures.yaml": {Data: []byte("a: {value: 40, unit: count" + rest + "b: {value: 44, unit: count" + rest + "c: {value: 80, unit: count" + rest +
+			"same: {value: 40, unit: count" + rest + "p: {value: 5, unit: percent" + rest)},
+	}))
+}
+
+func contrary(c *Checker, text string, excepted ...string) string {
+	var out []string
+	mentions, _ := ledger.ParseMentions(text)
+	for _, claim := range c.Find(Text{S: text, Figures: mentions, Directions: excepted}) {
+		out = append(out, claim.Problem())
+	}
+	return strings.Join(out, " | ")
+}
+
+// Words of direction are held to the figures beside them.
+func TestDirections(t *testing.T) {
+	checker := pumps(t)
+	const up, down, same = `, but 44 is more than 40`, `, but 40 is less than 44`, `, but 40 is the same as 40`
+	for _, test := range []struct{ text, want string }{
+		{"It fell from {{ a }} to {{ b }}.", `"fell"` + up},
+		{"It rose from {{ b }} to {{ a }}.", `"rose"` + down},
+		{"It fell from {{ a }} to {{ same }}.", `"fell"` + same},
+		{"It fell by {{ p }}, from about {{ a }} in 2019 to {{ b }} in 2021.", `"fell"` + up},
+		{"It fell from {{ a }} (more than {{ c }} elsewhere) to {{ b }}.", `"fell"` + up},
+		{"They cut the number of pumps from {{ a }} to nearly {{ b }}.", `"cut"` + up},
+		{"It rose to {{ a }} in 2021 from {{ b }}.", `"rose"` + down},
+		{"They had {{ a }} in 2021, up from {{ b }}.", `"up"` + down},
+		{"They had {{ b }}, down from {{ a }} a year before.", `"down"` + up},
+		{"{{ a }} in 2021 was still more than {{ b }}.", `"more"` + down},
+		{"{{ b }} is less than the {{ a }} of 2019.", `"less"` + up},
+		{"{{ b }} is below {{ a }}.", `"below"` + up},
+		{"It doubled from {{ a }} to {{ b }}.", `"doubled", but 44 is 1.1 times 40`},
+		{"It halved from {{ a }} to {{ c }}.", `"halved", but 80 is twice 40`},
+
+		{"It rose from {{ a }} to {{ b }}, then fell to {{ a }}.", ""},
+		{"It fell from {{ b }} to {{ a }}.", ""},
+		{"It doubled from {{ a }} to {{ c }}.", ""},
+		{"It more than doubled from {{ a }} to {{ c }}.", ""},
+		{"It halved from {{ c }} to {{ a }}.", ""},
+		{"They had {{ b }}, up from {{ a }}.", ""},
+		{"{{ b }} is more than {{ a }}.", ""},
+		{"{{ a }} is no more than {{ b }}.", ""},
+		{"{{ b }} is less than half of {{ c }}.", `"half" is not in the ledger`},
+		{"It did not fall from {{ a }} to {{ b }}.", ""},
+		{"It never rose from {{ b }} to {{ a }}.", ""},
+		{"It fell, and talks went on from {{ a }} to {{ b }}.", ""},
+		{"It fell from {{ a }} to {{ p }}.", ""},
+		{"It fell from {{ b }}. Offers led from {{ a }} to {{ b }}.", ""},
+		{"Costs fell from {{ c }}, and wages rose to {{ b }}.", ""},
+		{"{{ a }} of them fell ill and {{ b }} rose.", ""},
+		{"Up to {{ b }} from {{ a }} up to {{ c }} fell out.", ""},
+	} {
+		if got := contrary(checker, test.text); got != test.want {
+			t.Errorf("%q: got %s, want %s", test.text, got, test.want)
+		}
+	}
+	if got := contrary(checker, "It fell from {{ a }} to {{ b }}.", "It fell"); got != "" {
+		t.Errorf("although it is excepted: %s", got)
+	}
+}
+
+// A text of figures alone is read in one go.
+func TestManyFiguresAreRead(t *testing.T) {
+	checker := pumps(t)
+	for _, part := range []string{"{{ a }} ", "fell from {{ a }} to ", "( {{ a }} ", ") {{ a }} ", "{{ a }} is more ", "up from {{ a }} "} {
+		contrary(checker, strings.Repeat(part, 20000))
+	}
+}
