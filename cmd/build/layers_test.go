@@ -29,7 +29,7 @@ var layers = []struct {
 	{"draw", "", "golang.org/x/image codeberg.org/go-fonts/liberation"},
 	// formats
 	{"record", "diag", "go.yaml.in/yaml/v4"},
-	{"data", "diag record unit", ""},
+	{"data", "diag lang record unit", ""},
 	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
 	// material
 	{"content", "diag lang record parallel", ""},
@@ -41,12 +41,12 @@ var layers = []struct {
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	// stages
 	{"prose", "diag lang content markdown", ""},
-	{"render", "parallel memo diag record data unit draw output content ledger claims chart markdown code", ""},
+	{"render", "lang parallel memo diag record data unit draw output content ledger claims chart markdown code", ""},
 	{"host", "diag record output content draw parallel render", "golang.org/x/net"},
 	{"check", "memo diag lang output parallel", "golang.org/x/net"},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	// programs
-	{"pipeline", "memo parallel diag output content ledger claims chart markdown prose render host check", ""},
+	{"pipeline", "memo parallel diag lang record output content ledger claims chart markdown prose render host check", ""},
 	{"command", "memo diag output pipeline ledger", ""},
 	// tests alone
 	{"golden", "", "github.com/google/go-cmp"},

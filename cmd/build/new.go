@@ -43,7 +43,11 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 	case "page":
 		file = "content/" + name + ".md"
 		text = pageSkeleton(name, day, l)
-		next = "it is a draft: see it with go run ./cmd/serve, at /" + name + "/"
+		address := "/" + name + "/"
+		if at, ok := strings.CutSuffix("/"+name, "/index"); ok {
+			address = at + "/"
+		}
+		next = "it is a draft: see it with go run ./cmd/serve, at " + address
 	case "chart":
 		file = "content/charts/" + name + ".yaml"
 		if text = chartSkeleton(name, l); text == "" {

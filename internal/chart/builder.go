@@ -3,7 +3,6 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -55,9 +54,6 @@ func (b *builder) text(t record.Text) string {
 		b.problems.Add(b.Claims(t))
 	}
 	plain = strings.TrimSpace(plain)
-	if plain == "" && len(problems) == 0 {
-		b.report(t.At, "an empty text", "write a few words; where the key may be missing, leave it out")
-	}
 	b.place(plain, t.At)
 	return plain
 }
@@ -177,13 +173,6 @@ func (b *builder) rowsWhere(t *data.Table, where record.Map[record.Text]) []int 
 
 // sources resolves the citations of the chart.
 func (b *builder) sources(list []record.Text) []Citation {
-	if list != nil && len(list) == 0 {
-		at := b.src.Whole()
-		if m := sourcesLine.FindIndex(b.src.Text); m != nil {
-			at = b.src.Pos(m[0], m[1])
-		}
-		b.report(at, "the chart has no sources", "name at least one citation id under sources")
-	}
 	var out []Citation
 	for _, t := range list {
 		id, locator, _ := strings.Cut(t.S, ",")
@@ -202,8 +191,6 @@ func (b *builder) sources(list []record.Text) []Citation {
 	}
 	return out
 }
-
-var sourcesLine = regexp.MustCompile(`(?m)^sources`)
 
 // sourceNames writes citation ids for readers of a table.
 func (b *builder) sourceNames(ids []string) string {

@@ -54,6 +54,9 @@ type misfit struct {
 // overlaps adds the misfits of a drawing to those found: of each text the worst.
 func (b *builder) overlaps(found []misfit, canvas draw.Canvas, which string, slack float64) []misfit {
 	for _, o := range draw.Overlaps(canvas, slack) {
+		if o.Text == b.Site { // which is judged where it is written
+			continue
+		}
 		m := misfit{at: b.at(o.Text), by: o.By, hint: "shorten it",
 			text: fmt.Sprintf("%q is too long for its place in the %s, by %.0f pixels", o.Text, which, max(o.By, 1))}
 		if o.With != "" {
@@ -74,7 +77,9 @@ func (b *builder) overlaps(found []misfit, canvas draw.Canvas, which string, sla
 		}
 	}
 	for _, t := range canvas.Texts() {
-		b.glyphs(t.Plain())
+		if t.Plain() != b.Site {
+			b.glyphs(t.Plain())
+		}
 	}
 	return found
 }

@@ -58,6 +58,9 @@ func TestEveryColumnIsDrawnOrRefused(t *testing.T) {
 					if value != "rising" && (n != 1 && n != 40 || form == "line") { // a line differs in its marks alone
 						continue
 					}
+					if value == "none" && name == "empty" && n == 1 {
+						continue // an empty row at the end is none
+					}
 					var rows strings.Builder
 					for i := range n {
 						fmt.Fprintf(&rows, "%s,%s\n", x.name(i), v(i))

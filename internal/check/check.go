@@ -166,8 +166,13 @@ type file struct {
 	zipped int // size after compression, once it was asked for
 }
 
-// shown is the file's path in messages.
-func (f *file) shown() string { return path.Join(f.folder, f.Path) }
+// shown is the file's path in messages: that of its input where it was copied.
+func (f *file) shown() string {
+	if strings.HasSuffix(f.Source, "/"+f.Path) {
+		return f.Source
+	}
+	return path.Join(f.folder, f.Path)
+}
 
 // src is the file's text with its places. It is kept, so that a file with many
 // problems is taken from where it lies once at most.
@@ -196,6 +201,18 @@ func (f *file) reportWhole(text, hint string) {
 	}
 }
 
+// reportInput adds a problem of what the file was made from, where that is known.
+func (f *file) reportInput(text, hint string) {
+	if f.full() {
+		return
+	}
+	if f.Source == "" {
+		f.reportWhole(text, hint)
+		return
+	}
+	f.problems = append(f.problems, diag.Problem{Pos: diag.Pos{File: f.Source}, Text: text, Hint: hint})
+}
+
 // The most problems listed for one file: nobody reads on, and to place one takes time.
 const maxProblems = 100
 
@@ -206,7 +223,7 @@ func (f *file) problem(p diag.Problem) {
 	if len(f.problems) == maxProblems {
 		p = diag.Problem{Pos: f.src().Whole(), Text: "more problems in this file are not listed", Hint: "mend the first 100"}
 	}
-	if f.Source != "" {
+	if f.Source != "" && f.Source != p.Pos.File {
 		p.Related = append(p.Related, diag.Related{Pos: diag.Pos{File: f.Source}, Text: "made from this"})
 	}
 	f.problems = append(f.problems, p)

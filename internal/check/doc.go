@@ -15,8 +15,8 @@
 //
 // Structure: every element is closed where it is written, and a browser builds
 // the same elements; doctype, character set, viewport, language, one title of at
-// most 100 characters and one description of 50 to 180 (pages marked noindex and
-// 404.html may be shorter), both different from page to page; one main, one h1,
+// most 100 characters and one description, both different from page to page (but
+// for pages marked noindex and 404.html); one main, one h1,
 // which is the first heading, and no level left out below it; ids are unique.
 //
 // Links: every address on the site leads to a file, in the one form that is not
@@ -34,7 +34,8 @@
 // caption or label; lists hold items and items are in lists; references
 // between elements (aria-labelledby, for, headers, url(#id) …) lead somewhere.
 //
-// Language: Hangul is in an element whose language is Korean.
+// Language: Hangul is in an element whose language is Korean, but for code and
+// the title of the page, in which nothing can be marked.
 //
 // Leftovers: no {{ }}, no TODO, FIXME, TBD or XXX, no lorem ipsum and no trace
 // of a template or format string gone wrong, outside code.
@@ -47,7 +48,8 @@
 // Weight: each page keeps within [Budgets].
 //
 // Problems name the published file with line and column, and as a related place
-// the input that it was made from. They come sorted and are the same for the same
+// the input that it was made from; what was copied as it is, and what a page weighs,
+// is told of the input. They come sorted and are the same for the same
 // tree. Time grows with the size of the tree.
 //
 // # What it leaves out

@@ -173,7 +173,7 @@ func (b *builder) element(selfClosing bool) {
 		b.attrs = append(b.attrs, attribute{atom.String(key), b.copy(val)})
 	}
 	n.foreign = n.tag == "svg" || n.tag == "math" || up.foreign && !holdsHTML(up.tag)
-	n.kind = up.kind.in(n.tag)
+	n.kind = kindIn(up.kind, n.tag)
 	if n.foreign || n.tag == "noscript" {
 		b.tokens.NextIsNotRawText() // titles in SVG and noscript hold markup
 	}

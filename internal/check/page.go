@@ -17,13 +17,9 @@ type head struct {
 	Canonical              string
 }
 
-// Lengths of a title and a description, in characters: shorter ones say too
-// little in a list of search results, longer ones are cut there.
-const (
-	maxTitle       = 100
-	minDescription = 50
-	maxDescription = 180
-)
+// maxTitle is the length of a title in characters: longer ones are cut in tabs and
+// lists of results.
+const maxTitle = 100
 
 // readPage applies the rules that need no other file.
 func (f *file) readPage() {
@@ -96,11 +92,8 @@ func (f *file) lengths(titles, descriptions int) {
 	}
 	if descriptions > 0 {
 		n := &node{tag: "meta", start: f.Head.DescriptionAt.Start, end: f.Head.DescriptionAt.End}
-		length := utf8.RuneCountInString(f.Head.Description)
-		short := length < minDescription && !f.Head.NoIndex && f.Path != "404.html"
-		long := length > maxDescription && !f.Head.NoIndex
-		if length == 0 || short || long {
-			f.reportAttr(n, "content", fmt.Sprintf("the description has %d characters", length), fmt.Sprintf("%d to %d", minDescription, maxDescription))
+		if f.Head.Description == "" {
+			f.reportAttr(n, "content", "the description is empty", "write one")
 		}
 	}
 }

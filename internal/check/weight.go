@@ -32,7 +32,7 @@ func (s *site) weighPage(f *file) {
 	f.checkBudget(l.page, "the page weighs", "of HTML, CSS and SVG", s.Budgets.Page)
 	f.checkBudget(l.scripts, "the scripts of the page weigh", "", s.Budgets.Script)
 	if limit := s.Budgets.Requests; limit > 0 && len(l.requests) > limit {
-		f.reportWhole(fmt.Sprintf("the page takes %d requests, %d are allowed", len(l.requests), limit),
+		f.reportInput(fmt.Sprintf("the page takes %d requests, %d are allowed", len(l.requests), limit),
 			"it loads "+strings.Join(sortedKeys(l.requests), ", "))
 	}
 }
@@ -93,7 +93,7 @@ func (f *file) checkBudget(files []*file, what, of string, limit int) {
 	if of != "" {
 		of = " " + of
 	}
-	f.reportWhole(fmt.Sprintf("%s %s%s compressed, %s are allowed", what, kilobytes(atMost), of, kilobytes(limit)),
+	f.reportInput(fmt.Sprintf("%s %s%s compressed, %s are allowed", what, kilobytes(atMost), of, kilobytes(limit)),
 		"the largest parts: "+strings.Join(parts, ", "))
 }
 

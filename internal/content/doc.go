@@ -32,6 +32,8 @@
 //
 //   - text that is not UTF-8, control characters, and characters that turn the
 //     direction of text without being seen;
+//   - a file that nothing reads: another ending, a chart beside the pages, a
+//     picture; the marks of a merge;
 //   - a file name that cannot become an address, and a symbolic link, pipe or
 //     device among the files;
 //   - two pages with one address, an alias that is an address or is given twice;

@@ -147,22 +147,26 @@ func badText(src *diag.Source) diag.List {
 		problems.Report(src.Pos(0, 2), "the text is UTF-16, not UTF-8", "save the file as UTF-8")
 		return problems
 	}
+	if at, hint := diag.Conflict(src); at.Line > 0 {
+		problems.Report(at, diag.Conflicting, hint)
+		return problems
+	}
+	before := rune(0)
 	for i := 0; i < len(text) && len(problems) < maxBadCharacters; {
-		if c := text[i]; c >= ' ' && c < 0x7F || c == '\n' {
-			i++
-			continue
-		}
 		r, n := utf8.DecodeRune(text[i:])
-		if what, hint := badCharacter(r, n, i == 0, text[i:]); what != "" {
-			problems.Report(src.Pos(i, i+n), what, hint)
+		if r < ' ' && r != '\n' || r >= 0x7F {
+			if what, hint := badCharacter(before, r, n, i == 0, text[i:]); what != "" {
+				problems.Report(src.Pos(i, i+n), what, hint)
+			}
 		}
+		before = r
 		i += n
 	}
 	return problems
 }
 
 // badCharacter says what is wrong with a character of n bytes.
-func badCharacter(r rune, n int, first bool, rest []byte) (what, hint string) {
+func badCharacter(before, r rune, n int, first bool, rest []byte) (what, hint string) {
 	switch {
 	case r == utf8.RuneError && n == 1:
 		return "the text is not UTF-8 here", "save the file as UTF-8"
@@ -173,7 +177,5 @@ func badCharacter(r rune, n int, first bool, rest []byte) (what, hint string) {
 	case r == 0xFEFF:
 		return "a byte order mark inside the text", "delete it"
 	}
-	return diag.HiddenRune(r), "delete it"
+	return diag.HiddenAfter(before, r), "delete it"
 }
-
-func blank(s string) bool { return len(bytes.TrimSpace([]byte(s))) == 0 }

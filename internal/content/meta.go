@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"strings"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
@@ -13,8 +12,8 @@ import (
 type Meta struct {
 	Title       record.Text   `yaml:"title,required" doc:"The headline, with figures: a finding or a question."`
 	Kicker      record.Text   `yaml:"kicker" doc:"A few words above the headline."`
-	Description record.Text   `yaml:"description,required" doc:"The paragraph under the headline, with figures; at most 40 words."`
-	Summary     record.Text   `yaml:"summary" doc:"One sentence for search engines and shared links, 50 to 180 characters. The description is used when it is not given."`
+	Description record.Text   `yaml:"description,required" doc:"The paragraph under the headline, with figures."`
+	Summary     record.Text   `yaml:"summary" doc:"One sentence for search engines and shared links. The description is used when it is not given."`
 	Date        record.Date   `yaml:"date,required" doc:"The day of first publication: 2026-11-21."`
 	Updated     record.Date   `yaml:"updated" doc:"The day of the last change that matters to readers."`
 	Draft       bool          `yaml:"draft" doc:"true keeps the page out of the published site."`
@@ -59,8 +58,8 @@ type Change struct {
 // WordRange limits the length of a page's text; 0 means no limit.
 type WordRange struct {
 	record.Place `yaml:"-"`
-	Min          int `yaml:"min" doc:"The fewest words."`
-	Max          int `yaml:"max" doc:"The most words."`
+	Min          int `yaml:"min" doc:"The fewest."`
+	Max          int `yaml:"max" doc:"The most."`
 }
 
 // LastUpdated is the day of the last change: updated, or else date.
@@ -107,27 +106,18 @@ func (m Meta) check(sound bool) diag.List {
 	if m.Words.Max > 0 && m.Words.Min > m.Words.Max {
 		problems.Report(m.Words.Pos, "min is greater than max", "write the fewest words first: {min: 300, max: 700}")
 	}
-	for _, t := range []record.Text{m.Title, m.Description} {
-		if t.Given() && blank(t.S) {
-			problems.Report(t.At, "an empty text", "write it, or remove the key if it is not required")
-		}
-	}
 	return problems
 }
 
 // The most that fits a page's head and foot.
 const (
-	mostDeckWords = 40
-	mostCards     = 4
-	mostRelated   = 3
+	mostCards   = 4
+	mostRelated = 3
 )
 
 // tooMuch reports what is more than fits.
 func (m Meta) tooMuch() diag.List {
 	var problems diag.List
-	if n := len(strings.Fields(m.Description.S)); n > mostDeckWords {
-		problems.Report(m.Description.At, fmt.Sprintf("the description has %d words", n), fmt.Sprintf("write %d at most", mostDeckWords))
-	}
 	if len(m.Cards) > mostCards {
 		problems.Report(m.Cards[mostCards].Figure.At, fmt.Sprintf("%d cards", len(m.Cards)), fmt.Sprintf("keep the %d that matter most", mostCards))
 	}

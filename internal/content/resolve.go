@@ -1,8 +1,10 @@
 package content
 
 import (
+	"net/url"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
@@ -121,8 +123,15 @@ func aliasMistake(a string) (text, hint string) {
 		return "the alias " + a + " is not a path from the root of the site", example
 	case strings.ContainsFunc(a, func(r rune) bool { return oddRune(r) && !strings.ContainsRune("/~@%", r) }):
 		return "the alias " + a + " has a character that addresses cannot have", "use letters, digits and - . _ ~ / (others as %XX)"
-	case a != "/" && path.Clean(a) != strings.TrimSuffix(a, "/"):
+	}
+	read, err := url.PathUnescape(a)
+	switch {
+	case err != nil || strings.Contains(read, "%"):
+		return "the alias " + a + " has a % that hosts read differently", "write others than letters, digits and - . _ ~ as %XX, once"
+	case read != "/" && path.Clean(read) != strings.TrimSuffix(read, "/") || strings.Count(read, "/") > strings.Count(a, "/"):
 		return "the alias " + a + " is not clean", "leave out . and .."
+	case diag.Hidden(read) != "" || !utf8.ValidString(read) || strings.ContainsAny(read, "\\\n\t"):
+		return "the alias " + a + " has a character that addresses cannot have", "leave it out"
 	}
 	return "", ""
 }

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
@@ -25,6 +26,7 @@ type Settings struct {
 	Repository    record.Text   `yaml:"repository" doc:"Address of the source code, for the links to edit a page."`
 	Publisher     Publisher     `yaml:"publisher" doc:"Who publishes the site."`
 	Licence       Licence       `yaml:"licence" doc:"The licence of the texts and charts."`
+	Style         Style         `yaml:"style" doc:"How long texts may be: the house style of the site. What is not given is not limited."`
 	Banned        []Banned      `yaml:"banned" doc:"Words that pages must not use, with what to write instead."`
 	Abbreviations []record.Text `yaml:"abbreviations" doc:"Abbreviations that need no explanation."`
 	Budgets       Budgets       `yaml:"budgets" doc:"How heavy a page may be."`
@@ -49,6 +51,14 @@ type Licence struct {
 
 // Shorthand lets a bare name stand for a licence.
 func (Licence) Shorthand() string { return "name" }
+
+// Style limits the lengths of texts; 0 means no limit.
+type Style struct {
+	Sentence    int       `yaml:"sentence" doc:"The most words of a sentence."`
+	Average     int       `yaml:"average" doc:"The most words that the sentences of a page have on average; pages of fewer than ten are not averaged."`
+	Description int       `yaml:"description" doc:"The most words of the description under a headline."`
+	Summary     WordRange `yaml:"summary" doc:"How many characters the summary of a page has, or else its description."`
+}
 
 // Banned is a wording that pages must not use.
 type Banned struct {
@@ -122,6 +132,10 @@ func (e Explore) check() diag.List {
 	return problems
 }
 
+// MostTitle is how many characters a title has at most: browsers and lists of
+// results cut longer ones.
+const MostTitle = 100
+
 var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // check reports values that are well-formed YAML but no use.
@@ -136,12 +150,15 @@ func (s *Settings) check() diag.List {
 	if t := s.BaseURL; t.Given() && !webAddress(t.S) {
 		problems.Report(t.At, `"`+t.S+`" is not the address of a site`, "write https://example.org/, without ? and #")
 	}
-	problems.Add(s.Explore.check())
-	for _, b := range s.Banned {
-		if blank(b.Words.S) {
-			problems.Report(b.Words.At, "no words that could be banned", "write the words, or remove the entry")
+	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name} {
+		if from, to := lang.Hangul(t.S); to > 0 {
+			problems.Report(t.Pos(from, to), "Korean text in a setting", "write it in the language of the site: it stands where no other can be named")
 		}
 	}
+	if n := utf8.RuneCountInString(s.Title.S); n > MostTitle {
+		problems.Report(s.Title.At, fmt.Sprintf("the title has %d characters", n), fmt.Sprintf("write %d at most", MostTitle))
+	}
+	problems.Add(s.Explore.check())
 	for _, t := range []record.Text{s.Repository, s.Publisher.URL, s.Licence.URL} {
 		if t.Given() && !webAddress(t.S) {
 			problems.Report(t.At, `"`+t.S+`" is not a web address`, "write https://example.org/path")

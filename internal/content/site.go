@@ -43,6 +43,11 @@ func Load(fsys fs.FS) (*Site, diag.List, error) {
 		return nil, nil, err
 	}
 	problems.Add(more)
+	for _, p := range files {
+		if text, hint := strayFile(p); text != "" {
+			problems.Report(diag.Pos{File: p}, text, hint)
+		}
+	}
 	files = slices.DeleteFunc(files, func(p string) bool { return path.Ext(p) != ".md" })
 	pages, more, err := readPages(fsys, files)
 	if err != nil {
@@ -111,6 +116,21 @@ func (s *Site) Published() (*Site, diag.List) {
 		draft(p.Name, p.Meta.Related...)
 	}
 	return out, problems
+}
+
+// CheckHome reports a site that has no page to begin with.
+func (s *Site) CheckHome(all *Site) diag.List {
+	var problems diag.List
+	const home = "index.md"
+	at := diag.Pos{File: folder + "/" + home}
+	switch {
+	case s.Page(home) != nil || len(all.Pages) == 0 && !all.Settings.Title.Given(): // the folder is not there
+	case all.Page(home) != nil:
+		problems.Report(at, "the home page is a draft", "publish content/index.md (remove draft: true): a site begins there")
+	default:
+		problems.Report(at, "there is no home page", "write it: go run ./cmd/build new index")
+	}
+	return problems
 }
 
 // order sorts the pages as Site promises.

@@ -9,13 +9,21 @@ import (
 	"time"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
 var (
 	wholeNumber   = regexp.MustCompile(`^[-+]?\d+$`)
 	decimalNumber = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
+	pointed       = regexp.MustCompile(`^[-+]?\d{1,3}(\.\d{3})+$`)
 	fourDigits    = regexp.MustCompile(`^\d{4}$`)
+)
+
+// What a number may look like that is written in another style.
+var (
+	decimalComma = regexp.MustCompile(`^[-+]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{4,},\d+)$`)
+	oneComma     = regexp.MustCompile(`^[-+]?\d{1,3},\d{3}$`)
 )
 
 // cell gives a cell its number and reports what is wrong with it.
@@ -41,8 +49,12 @@ func (c *Cell) parse(f Field) (text, hint string) {
 		return fmt.Sprintf("begins or ends with a space: %q", c.Text), "remove the space"
 	case f.Type == String && strings.ContainsAny(c.Text[:1], "=+-@"):
 		return fmt.Sprintf("begins with %s, which spreadsheets run as a formula: %q", c.Text[:1], c.Text), "begin with a letter or a digit"
+	case f.Type == String && trace(c.Text) != "":
+		return "is unfinished: " + trace(c.Text), "finish it; leave the cell empty for no value"
 	case f.Type == Integer && !wholeNumber.MatchString(c.Text):
 		return fmt.Sprintf("must be a whole number, not %q", c.Text), numberHint(c.Text)
+	case f.Unit.PointsOfThousands(c.Text):
+		return fmt.Sprintf("is not a count: %q", c.Text), "write it without thousands points: " + strings.ReplaceAll(c.Text, ".", "")
 	case f.Type == Number && !decimalNumber.MatchString(c.Text):
 		return fmt.Sprintf("must be a number, not %q", c.Text), numberHint(c.Text)
 	case f.Type == Year && !fourDigits.MatchString(c.Text):
@@ -75,10 +87,22 @@ func (c *Cell) parse(f Field) (text, hint string) {
 	return "", ""
 }
 
+// trace finds what a program or an author left behind.
+func trace(text string) string {
+	_, word := lang.Trace(text, 0, lang.Prose)
+	return word
+}
+
 func numberHint(text string) string {
 	switch {
+	case decimalComma.MatchString(text):
+		return "write a decimal point: " + strings.Replace(text, ",", ".", 1)
+	case oneComma.MatchString(text):
+		return "write " + strings.Replace(text, ",", "", 1) + "; or, where the comma is a decimal comma, " + strings.Replace(text, ",", ".", 1)
 	case strings.Contains(text, ","):
 		return "write it without thousands commas: " + strings.ReplaceAll(text, ",", "")
+	case pointed.MatchString(text):
+		return "write it without thousands points: " + strings.ReplaceAll(text, ".", "")
 	case strings.ContainsAny(text, "%$₩") || strings.Contains(text, "won"):
 		return "write the number alone; the unit stands in the schema"
 	case strings.HasPrefix(text, "−"):

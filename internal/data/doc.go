@@ -10,7 +10,7 @@
 //	description: Sums set in each agreement, in won of the day.
 //	licence: CC0-1.0                # an SPDX id; Licences lists those known
 //	sources: [mnd-white-paper-2018] # citation ids of the whole series
-//	primary_key: year               # several columns: year, use
+//	primary_key: year               # several columns: [year, use]
 //	missing_values: ["", n/a]       # what a cell without a value holds; the default is an empty cell
 //	fields:
 //	  - {name: year, type: year, required: true, title: Year}
@@ -29,7 +29,9 @@
 // The CSV is RFC 4180 in UTF-8. A byte order mark and CRLF line ends, which
 // spreadsheet programs write, are read, and are gone from [Table.Raw], the
 // bytes that are published: the same series gives the same download wherever
-// it was edited. Empty lines are skipped. Everything else is gathered as a
+// it was edited. Empty lines, and rows without a cell at the end, are left out.
+// What spreadsheets write of other customs (sep=, semicolons, tabs, notes above the
+// names, decimal commas) is told as what it is. Everything else is gathered as a
 // problem at its own cell: an unknown column (“did you mean”), one missing,
 // given twice or out of order, a row with too few or too many cells, a missing
 // value in a required column, text in a column of numbers, a value that enum

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/unit"
@@ -27,9 +27,12 @@ type csvReader struct {
 // read fills the rows from the CSV.
 func (t *Table) read(src *diag.Source) diag.List {
 	r := &csvReader{src: src}
-	if !utf8.Valid(src.Text) {
-		at := firstInvalid(src.Text)
-		r.problems.Report(src.Pos(at, at+1), "the file is not UTF-8 here", "save it as CSV UTF-8")
+	if bad := diag.Invalid(src); bad.Line > 0 {
+		r.problems.Report(bad, "the file is not UTF-8 here", "save it as CSV UTF-8")
+		return r.problems
+	}
+	if at, hint := diag.Conflict(src); at.Line > 0 {
+		r.problems.Report(at, diag.Conflicting, hint)
 		return r.problems
 	}
 	text := bytes.TrimPrefix(src.Text, bom)
@@ -40,23 +43,11 @@ func (t *Table) read(src *diag.Source) diag.List {
 	switch {
 	case head == nil && len(r.problems) == 0:
 		r.problems.Report(src.Whole(), "the file is empty", "its first line names the columns: "+strings.Join(t.Names(), ","))
+	case head != nil && r.otherLayout(t, text, head):
 	case head != nil && r.head(t, head):
 		r.rows(t, len(head))
 	}
 	return r.problems
-}
-
-// firstInvalid is the offset of the first byte that is not UTF-8.
-func firstInvalid(text []byte) int {
-	at := 0
-	for at < len(text) {
-		r, n := utf8.DecodeRune(text[at:])
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		at += n
-	}
-	return at
 }
 
 // record returns the cells of the next record, or nil at the end of the file
@@ -121,6 +112,57 @@ func (r *csvReader) end(start int, value string) int {
 		return i + 1
 	}
 	return len(text)
+}
+
+// otherLayout reports what spreadsheets write that is no table with commas and
+// the names of its columns in the first line, where it is clear what it is.
+func (r *csvReader) otherLayout(t *Table, text []byte, head []Cell) bool {
+	lines := bytes.SplitN(text, []byte("\n"), maxNotes+2)
+	first := strings.TrimSpace(string(lines[0]))
+	whole := r.src.Pos(r.skip, r.skip+len(first))
+	if m := separatorLine.FindStringSubmatch(first); m != nil {
+		hint := "delete the line"
+		if m[1] != "," {
+			hint += ", and part the cells by commas: save it as CSV with commas"
+		}
+		r.problems.Report(whole, "a line for spreadsheets above the names of the columns", hint)
+		return true
+	}
+	for _, sep := range []struct{ is, name string }{{";", "semicolons"}, {"\t", "tabs"}, {"|", "bars"}} {
+		if r.names(t, strings.Split(first, sep.is)) {
+			r.problems.Report(whole, "the cells are parted by "+sep.name, "save it as CSV with commas; a comma in a number becomes a point")
+			return true
+		}
+	}
+	if n := len(head); n > 1 && head[n-1].Text == "" && r.names(t, strings.Split(strings.TrimRight(first, ","), ",")) {
+		at := head[n-1].At
+		r.problems.Report(at, "columns without a name and without cells", "delete the commas at the ends of the lines, or the empty columns in the spreadsheet")
+		return true
+	}
+	for i, line := range lines {
+		if i > 0 && i <= maxNotes && r.names(t, strings.Split(strings.TrimSpace(string(line)), ",")) {
+			r.problems.Report(whole, fmt.Sprintf("lines stand above the names of the columns, which are in line %d", i+1), "delete them; what they say belongs into the description of the schema")
+			return true
+		}
+	}
+	return false
+}
+
+// maxNotes is how many lines above the names of the columns are looked through.
+const maxNotes = 20
+
+// separatorLine matches the first line by which spreadsheets say what parts the cells.
+var separatorLine = regexp.MustCompile(`(?i)^"?sep=(.?)"?$`)
+
+// names reports whether words are the names of columns, all or most of them.
+func (r *csvReader) names(t *Table, words []string) bool {
+	known := 0
+	for _, w := range words {
+		if t.Column(strings.Trim(strings.TrimSpace(w), `"`)) >= 0 {
+			known++
+		}
+	}
+	return known > 0 && known*2 >= len(t.Fields) && known*2 >= len(words) && !(len(words) == 1 && len(t.Fields) > 1)
 }
 
 // head compares the first line with the fields and reports whether the rows

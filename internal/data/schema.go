@@ -15,10 +15,16 @@ type Schema struct {
 	Description   record.Text   `yaml:"description" doc:"What is counted and how, in a few sentences."`
 	Licence       record.Text   `yaml:"licence,required" doc:"Licence of the published file, as an SPDX id: CC0-1.0."`
 	Sources       []record.Text `yaml:"sources" doc:"Citation ids of the sources of the series as a whole."`
-	PrimaryKey    record.Text   `yaml:"primary_key" doc:"The column that tells rows apart; several columns are parted by commas."`
+	PrimaryKey    Columns       `yaml:"primary_key" doc:"The column that tells rows apart, or a list of columns."`
 	MissingValues []record.Text `yaml:"missing_values" doc:"What a cell without a value holds; an empty cell unless given."`
 	Fields        []Field       `yaml:"fields,required" doc:"The columns, in the order of the file."`
 }
+
+// Columns are the names of columns: a list, or one text parted by commas.
+type Columns []record.Text
+
+// Separator parts the names in one text.
+func (Columns) Separator() string { return "," }
 
 // A Field is one column.
 type Field struct {
@@ -57,10 +63,8 @@ func (t Type) Numeric() bool { return t == Integer || t == Number || t == Year }
 // Keys lists the columns of the primary key, in the order given.
 func (s Schema) Keys() []string {
 	var keys []string
-	for name := range strings.SplitSeq(s.PrimaryKey.S, ",") {
-		if name = strings.TrimSpace(name); name != "" {
-			keys = append(keys, name)
-		}
+	for _, name := range s.PrimaryKey {
+		keys = append(keys, name.S)
 	}
 	return keys
 }
@@ -96,10 +100,9 @@ func (s Schema) check() diag.List {
 			problems.Report(f.Place.Pos, "column "+f.Name.S+" has a unit but is no number", "give it type: number, or remove the unit")
 		}
 	}
-	for _, key := range s.Keys() {
-		if _, ok := first[key]; !ok {
-			at := strings.Index(s.PrimaryKey.S, key)
-			problems.Report(s.PrimaryKey.Pos(at, at+len(key)), "no column "+key, diag.DidYouMean(key, s.names()))
+	for _, key := range s.PrimaryKey {
+		if _, ok := first[key.S]; !ok {
+			problems.Report(key.At, "no column "+key.S, diag.DidYouMean(key.S, s.names()))
 		}
 	}
 	if _, ok := licence(s.Licence.S); !ok && s.Licence.Given() {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -64,9 +65,14 @@ func Load(fsys fs.FS, csvPath string) (*Table, diag.List, error) {
 		return nil, problems, nil // without a sound schema every cell would be a problem
 	}
 	t.Fields = t.Schema.Fields
+	raw = emptyRows.ReplaceAll(raw, []byte("$1"))
+	src = diag.NewSource(csvPath, raw)
 	t.Raw = bytes.ReplaceAll(bytes.TrimPrefix(raw, bom), []byte("\r\n"), []byte("\n"))
 	return t, t.read(src), nil
 }
+
+// emptyRows matches the rows without a cell that spreadsheets leave at the end of a file.
+var emptyRows = regexp.MustCompile(`(\r?\n)(?:[, \t]*\r?\n)*[, \t]+(?:\r?\n)*\z`)
 
 // Column returns the position of a field among the columns, or −1.
 func (t *Table) Column(field string) int {

@@ -105,6 +105,9 @@ func (b *builder) value(f *Figure, r *figureRecord) {
 	case "value":
 		f.Value = r.Unit.Written(r.Value.F, unit.Decimals(r.Value.Raw))
 		b.unsound[f.ID] = r.Value.Raw == "" // what is written there is no number
+		if r.Unit.PointsOfThousands(r.Value.Raw) {
+			b.report(r.Value.At, "a count of thousandths: "+r.Value.Raw, "for thousands write "+strings.ReplaceAll(r.Value.Raw, ".", "")+", without a point")
+		}
 	case "formula":
 		b.formula(f, r)
 		return

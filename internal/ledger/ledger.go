@@ -128,7 +128,7 @@ func (b *builder) read() {
 	b.err = errors.Join(failures...)
 	for i, list := range problems {
 		b.problems.Add(list)
-		b.lost[files[i].name] = len(list) == 1 && strings.HasPrefix(list[0].Text, "not valid YAML") // what others name of it is not at fault
+		b.lost[files[i].name] = record.Unread(list) // what others name of it is not at fault
 	}
 }
 

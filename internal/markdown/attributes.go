@@ -198,7 +198,11 @@ func (b *builder) attach(n *inlineAttributes, atEnd bool) {
 	c := b.conversion
 	switch {
 	case b.level.last > 0 && b.level.last == len(b.pieces)-1 && b.pieces[b.level.last].text == "]":
-		b.pieces[b.level.first] = piece{html: "<span" + c.choose(n.attributes).html("") + ">"}
+		own := c.choose(n.attributes)
+		for i := b.level.first; own.lang != "" && i < b.level.last; i++ {
+			b.pieces[i].marked = true
+		}
+		b.pieces[b.level.first] = piece{html: "<span" + own.html("") + ">"}
 		b.pieces[b.level.last] = piece{html: "</span>"}
 		c.anchor(n.attributes)
 		b.level.last = 0

@@ -14,6 +14,7 @@ type context struct {
 	cited bool // within a quotation that carries a citation
 	note  bool // within a footnote
 	kind  Kind // of the paragraphs here; "" is Paragraph
+	lang  bool // within a block whose language is given
 }
 
 // blocks writes the blocks below n. Attributes on a line of their own go to the
@@ -65,6 +66,7 @@ func takesAttributes(n ast.Node) bool {
 }
 
 func (c *conversion) block(n ast.Node, own chosen, ctx context) {
+	ctx.lang = ctx.lang || own.lang != ""
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		c.paragraph(n, own, ctx)

@@ -93,3 +93,21 @@ func closing(text string, from int, mark rune) int {
 	}
 	return -1
 }
+
+// words has the host judge the words of a text, each complaint at its place.
+func (b *builder) words(f *flow, text string, ctx context) {
+	if b.page.host.Words == nil || f.text == "" {
+		return
+	}
+	own := []byte(text)
+	for i := range f.pieces {
+		if p := &f.pieces[i]; p.marked || ctx.lang || b.chosen.lang != "" {
+			blank(own, p.start, p.start+len(p.text))
+		}
+	}
+	for _, c := range b.page.host.Words(b.kind, text, string(own)) {
+		if !b.full(0) {
+			b.list.Report(f.place(c.Start, c.End), c.Text, c.Hint)
+		}
+	}
+}

@@ -30,7 +30,7 @@
 // the same block cites in writing is not repeated. In headings, links and
 // alternative texts there is only the data element; a link's citations follow
 // the link, a heading's wait for the next mention. In code braces are braces,
-// and elsewhere \{{ writes them.
+// and elsewhere \{{ writes them, unless Words of the host refuses them.
 //
 // A source is cited as [@id], [@id, p. 3] or [@id, p. 3; @other], in brackets
 // only, so that an @ in an address is an @. The space before it is taken away.

@@ -22,6 +22,7 @@ type piece struct {
 	escaped bool     // written with \ or as an entity, so that it means itself
 	masked  bool     // not the author's words: figures, code, addresses
 	linked  bool     // inside a link
+	marked  bool     // its language is given
 	image   bool     // an image with a text of its own
 	slug    string   // replaces text in a heading's id, when not text itself
 	term    string   // the glossary's term that a link's tag leads to
@@ -94,6 +95,7 @@ type builder struct {
 	kind    Kind
 	heading bool
 	inLink  int
+	inLang  int // depth of elements whose language is given
 	from    int // source before this offset is left out: the mark of a caption
 	pieces  []piece
 	pending []mark // citations inside a link, to follow it
@@ -109,7 +111,7 @@ func (c *conversion) builder(kind Kind) *builder {
 }
 
 func (b *builder) add(p piece) {
-	p.linked = b.inLink > 0
+	p.linked, p.marked = b.inLink > 0, b.inLang > 0
 	b.pieces = append(b.pieces, p)
 	if p.text != "" {
 		b.last, _ = utf8.DecodeLastRuneInString(p.text)
@@ -145,6 +147,7 @@ func (b *builder) finish(ctx context) *flow {
 	masked := f.read()
 	b.claims(f, masked, ctx)
 	b.leftovers(f)
+	b.words(f, masked, ctx)
 	f.links = b.terms(f, masked, ctx)
 	if f.text != "" {
 		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f})

@@ -7,8 +7,8 @@ import (
 
 // A Host is what the converter needs from the rest of the site, as plain
 // functions. Each may be nil: the construct it serves is then not allowed, and
-// using it is a problem (Fence, Claims and Terms excepted: without them code is
-// written out plain, numbers go unchecked and no term is linked).
+// using it is a problem (Fence, Claims, Words and Terms excepted: without them code is
+// written out plain, numbers and words go unchecked and no term is linked).
 //
 // The functions are called in the order of the text, from one goroutine. HTML
 // they return is written as it is; everything else is escaped here.
@@ -42,6 +42,10 @@ type Host struct {
 	// Mentions, code, URLs and cited quotations are blanked with spaces in it;
 	// what figures stand there is told beside it.
 	Claims func(text string, figures []Shown) []Claim
+
+	// Words judges the words of a block's visible text: those of the author, and the
+	// same without those whose language is given. The rest is blanked as for Claims.
+	Words func(kind Kind, text, unmarked string) []Claim
 
 	// Terms finds every glossary term in a block's visible text; the converter
 	// links the first use of each on the page.

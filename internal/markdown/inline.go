@@ -67,12 +67,22 @@ func (b *builder) lineBreak(n *ast.Text) {
 
 // element writes n between two tags, with the attributes that follow n.
 func (b *builder) element(open, shut string, n ast.Node) {
-	if attributes := b.following(n).html(""); attributes != "" {
+	own := b.following(n)
+	if attributes := own.html(""); attributes != "" {
 		open = strings.TrimSuffix(open, ">") + attributes + ">"
 	}
 	b.tag(open)
-	b.children(n)
+	b.childrenIn(n, own)
 	b.tag(shut)
+}
+
+// childrenIn adds the nodes below an element with attributes.
+func (b *builder) childrenIn(n ast.Node, own chosen) {
+	if own.lang != "" {
+		b.inLang++
+		defer func() { b.inLang-- }()
+	}
+	b.children(n)
 }
 
 // taken reports whether attributes belong to the element right before them.

@@ -34,7 +34,7 @@ func (b *builder) link(n *ast.Link) {
 	attributes := b.following(n)
 	b.add(piece{term: target.Term, html: "<a" + attributes.html(target.class()) + attribute("href", target.URL) + rel(target) + attribute("title", title) + ">"})
 	b.inLink++
-	b.children(n)
+	b.childrenIn(n, attributes)
 	b.inLink--
 	b.tag("</a>")
 	if !b.seen(first) {
@@ -64,6 +64,11 @@ func (c *conversion) title(raw []byte, target run) string {
 // titleClaims has the host find numbers in a title, where no figure can be
 // mentioned.
 func (c *conversion) titleClaims(title string, target run) {
+	if title != "" && c.page.host.Words != nil {
+		for _, w := range c.page.host.Words(Alt, title, title) {
+			c.report(target.start, target.stop, "in the title, "+w.Text, w.Hint)
+		}
+	}
 	if title == "" || c.page.host.Claims == nil {
 		return
 	}

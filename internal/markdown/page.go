@@ -138,11 +138,12 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 type Doc struct {
 	HTML     string
 	Headings []Heading // in order of the text
-	Links    []Link    // every link, outward ones too, in order of the text
-	Figures  []string  // ids of the figures mentioned, in order of first use
-	Cited    []Use     // sources in order of first citation: number 1 is Cited[0]
-	Anchors  []Anchor  // every id an author may link to: headings' and written ones
-	Blocks   []Block   // every block of text, for editorial checks
+	Tables   []Table
+	Links    []Link   // every link, outward ones too, in order of the text
+	Figures  []string // ids of the figures mentioned, in order of first use
+	Cited    []Use    // sources in order of first citation: number 1 is Cited[0]
+	Anchors  []Anchor // every id an author may link to: headings' and written ones
+	Blocks   []Block  // every block of text, for editorial checks
 	Margin   []Explained
 	Words    int // words a reader sees, code and alt texts left out
 }
@@ -160,6 +161,13 @@ type Heading struct {
 	ID, Text string
 	Level    int // 1 to 6
 	At       diag.Pos
+}
+
+// A Table is one table of a page: what it says of itself, and where its names begin.
+type Table struct {
+	Captioned bool // it has a caption
+	Named     bool // columns or rows have names
+	At        diag.Pos
 }
 
 // A Link is one link of a page. Dest is as written, entities and escapes

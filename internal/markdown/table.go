@@ -81,9 +81,11 @@ func (c *conversion) table(n *east.Table, own chosen, ctx context) {
 		b.children(p)
 		caption = b.finish(ctx)
 		own = c.join(own, b.chosen)
+		ctx.lang = ctx.lang || own.lang != ""
 		region = ` role="region" aria-labelledby="table-` + number + `"`
 	}
 	rows := own.has("rows")
+	c.noteTable(n, caption, rows)
 	c.put("<div", own.html("table"), region, ` tabindex="0">`, "\n<table>\n")
 	if caption != nil {
 		c.put(`<caption id="table-`, number, `">`)
@@ -135,6 +137,25 @@ func (c *conversion) beyond(row ast.Node, columns int) {
 	if rest := strings.TrimRight(c.source[at.start:at.stop], "| \t"); columns == 0 && rest != "" {
 		c.report(at.start, at.start+len(rest), "a cell beyond the table's head", `give the head one more column; for the character | write \|, in code too`)
 	}
+}
+
+// noteTable lists the table, for the checks of what it lacks.
+func (c *conversion) noteTable(n *east.Table, caption *flow, rows bool) {
+	t := Table{Captioned: caption != nil, Named: rows}
+	at := run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
+	for cell := n.FirstChild().FirstChild(); cell != nil; cell = cell.NextSibling() {
+		if cell.FirstChild() == nil {
+			continue
+		}
+		if lines := cell.Lines(); lines.Len() > 0 {
+			at = run{lines.At(0).Start, lines.At(0).Stop}
+		}
+		t.Named = true
+		break
+
+	}
+	t.At = c.pos(at.start, at.stop)
+	c.doc.Tables = append(c.doc.Tables, t)
 }
 
 // join adds the attributes written in a caption to those written before it.

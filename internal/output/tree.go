@@ -3,6 +3,7 @@ package output
 import (
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -147,12 +148,18 @@ func pathMistake(p string) (text, hint string) {
 		if len(part) > maxName {
 			return "the path " + part[:40] + "… has a name longer than 255 bytes", "shorten the name"
 		}
+		if stem, _, _ := strings.Cut(part, "."); device.MatchString(stem) {
+			return "the path " + p + " has the name " + stem + ", which Windows keeps for a device", "rename the file, or give the page another slug"
+		}
 		if strings.HasSuffix(part, ".") {
 			return "the path " + p + " has a name that ends with a dot", names
 		}
 	}
 	return "", ""
 }
+
+// device matches the names that no file can have on Windows, whatever its ending.
+var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // oddRune reports characters that some file system, host or redirect file
 // treats specially, or writes in more than one way.

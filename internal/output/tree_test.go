@@ -31,6 +31,8 @@ func TestAddRefuses(t *testing.T) {
 		{"space", File{Path: "a"}, File{Path: "my file.csv"}, `the path "my file.csv" has the character " "`, "use letters, digits and . _ - ~ + @ , = in file names"},
 		{"backslash", File{Path: "a"}, File{Path: `x\y`}, `the path "x\y" has the character "\"`, "use letters, digits and . _ - ~ + @ , = in file names"},
 		{"Hangul", File{Path: "a"}, File{Path: "x/한.html"}, `the path "x/한.html" has the character "한"`, "use letters, digits and . _ - ~ + @ , = in file names"},
+		{"device", File{Path: "a"}, File{Path: "x/CON/y.html"}, "the path x/CON/y.html has the name CON, which Windows keeps for a device", "rename the file, or give the page another slug"},
+		{"device with an ending", File{Path: "a"}, File{Path: "com1.svg"}, "the path com1.svg has the name com1, which Windows keeps for a device", "rename the file, or give the page another slug"},
 		{"dot at the end", File{Path: "a"}, File{Path: "x./y"}, "the path x./y has a name that ends with a dot", "use letters, digits and . _ - ~ + @ , = in file names"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/prose"
+	"sharingthecost/internal/record"
 	"sharingthecost/internal/render"
 )
 
@@ -67,6 +68,7 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 		problems.Add(more)
 		m.Content, m.Held = published, drafts(all)
 	}
+	problems.Add(m.Content.CheckHome(all))
 	stage("records")
 	r := memo.Held(o.Memo, inputs.withoutPages(), func() (r records, keep bool) {
 		r = readRecords(inputs, m.Content.Settings.Title.S)
@@ -116,6 +118,9 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	if !o.Drafts { // a chart that no published page shows is a draft too
 		renderer, m.Unshown = renderer.Published(m.Docs)
 	}
+	if problems = renderer.CheckHeads(m.Docs); len(problems) > 0 {
+		return m, problems, nil
+	}
 	stage("render")
 	m.Tree, problems = renderer.Site(m.Docs)
 	if len(problems) > 0 {
@@ -149,8 +154,14 @@ func readRecords(inputs *Snapshot, title string) (r records) {
 	}
 	r.checker = claims.New(r.ledger)
 	r.problems.Add(r.checker.Records())
+	for _, t := range r.ledger.Texts {
+		r.problems.Add(unfinished(t.Text))
+	}
+	texts := func(t record.Text) diag.List {
+		return append(r.checker.Text(t), unfinished(t)...)
+	}
 	var more diag.List
-	r.charts, more, r.err = chart.Load(inputs, chart.Inputs{Site: title, Ledger: r.ledger, Claims: r.checker.Text})
+	r.charts, more, r.err = chart.Load(inputs, chart.Inputs{Site: title, Ledger: r.ledger, Claims: texts})
 	r.problems.Add(more)
 	return r
 }
@@ -177,7 +188,7 @@ func (m *Site) convert(renderer *render.Renderer, broken map[string]bool, o Opti
 		key := renderer.DocumentKey(page)
 		pages[i] = memo.Do(o.Memo, key, func() (c converted, keep bool) {
 			d, doc, found := renderer.Convert(page)
-			measures, more := rules.Check(page, doc)
+			measures, more := rules.Check(page, doc, d.Summary)
 			found.Add(more)
 			found.Add(bareCitations(doc, m.Ledger))
 			problems[i] = found

@@ -2,12 +2,15 @@ package pipeline
 
 import (
 	"regexp"
+	"strings"
 
 	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/record"
 )
 
 // printedClaims holds to the rule for numbers what no page converts: the texts
@@ -20,6 +23,20 @@ func printedClaims(site *content.Site, checker *claims.Checker) diag.List {
 	problems.Add(checker.Printed(s.Footer))
 	for _, p := range site.Pages {
 		problems.Add(checker.Printed(p.Meta.Nav))
+		problems.Add(unfinished(p.Meta.Nav))
+	}
+	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name} {
+		problems.Add(unfinished(t))
+	}
+	return problems
+}
+
+// unfinished reports what a text of a record may not hold. Braces are figures, or
+// reported as such.
+func unfinished(t record.Text) diag.List {
+	var problems diag.List
+	if at, word := lang.Trace(t.S, 0, lang.Prose); word != "" && strings.Trim(word, "{}") != "" {
+		problems.Report(t.Pos(at, at+len(word)), "unfinished text: "+word, "finish or remove it")
 	}
 	return problems
 }

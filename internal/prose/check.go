@@ -24,11 +24,12 @@ type Measures struct {
 type Rules struct {
 	bans          [256][]content.Banned // by the bytes that they may begin with
 	abbreviations map[string]bool       // those that need no explanation
+	style         content.Style
 }
 
 // NewRules makes the rules of a site with these settings.
 func NewRules(settings content.Settings) *Rules {
-	r := &Rules{abbreviations: map[string]bool{}}
+	r := &Rules{abbreviations: map[string]bool{}, style: settings.Style}
 	for _, ban := range settings.Banned {
 		if ban.Words.S != "" { // an empty wording would be found everywhere
 			lower, upper := strings.ToLower(ban.Words.S)[0], strings.ToUpper(ban.Words.S)[0]
@@ -43,23 +44,25 @@ func NewRules(settings content.Settings) *Rules {
 	return r
 }
 
-// Check measures the text of a page and reports what breaks the rules.
-func (r *Rules) Check(page *content.Page, doc markdown.Doc) (Measures, diag.List) {
+// Check measures the text of a page and reports what breaks the rules. Summary is
+// that of the page, or else its description, with figures written out.
+func (r *Rules) Check(page *content.Page, doc markdown.Doc, summary string) (Measures, diag.List) {
 	c := checker{Rules: r, source: page.Source, explained: map[string]bool{}}
 	for _, b := range doc.Blocks {
 		c.block(b)
 	}
 	c.headings(doc.Headings)
+	c.tables(doc.Tables)
 	c.links(doc.Links)
-	c.description(page)
+	c.description(page, summary)
 	m := Measures{Words: doc.Words, Sentences: c.sentences, Longest: c.longest}
 	if c.sentences > 0 {
 		m.Average = float64(c.words) / float64(c.sentences)
 		m.Grade = 0.39*m.Average + 11.8*float64(c.syllables)/float64(max(c.words, 1)) - 15.59
 	}
-	if c.sentences >= 10 && m.Average > maxAverage {
+	if most := r.style.Average; most > 0 && c.sentences >= 10 && m.Average > float64(most) {
 		c.problems.Report(page.Source.Whole(), fmt.Sprintf("its sentences have %.1f words on average", m.Average),
-			fmt.Sprintf("split the long ones: %d is the most", maxAverage))
+			fmt.Sprintf("split the long ones: %d is the most", most))
 	}
 	c.length(page.Meta.Words, doc.Words)
 	return m, c.problems
@@ -95,9 +98,9 @@ func (c *checker) block(b markdown.Block) {
 		c.words += s.words
 		c.syllables += s.syllables
 		c.longest = max(c.longest, s.words)
-		if s.words > maxWords {
+		if most := c.style.Sentence; most > 0 && s.words > most {
 			first := s.start + len(firstWords.FindString(b.Text[s.start:s.end]))
-			c.problems.Report(b.Pos(s.start, first), fmt.Sprintf("a sentence of %d words", s.words), fmt.Sprintf("split it: %d is the most", maxWords))
+			c.problems.Report(b.Pos(s.start, first), fmt.Sprintf("a sentence of %d words", s.words), fmt.Sprintf("split it: %d is the most", most))
 		}
 	}
 }

@@ -3,14 +3,15 @@
 //
 // # Rules
 //
-//   - A sentence has at most 32 words, and those of a page 18 on average
-//     (pages of fewer than ten sentences are not averaged).
+//   - Sentences, descriptions and summaries keep within the lengths that style
+//     in content/site.yaml gives; without it they may have any.
 //   - The title is the one heading of the first level; below it, no level is
 //     left out.
 //   - A page keeps within the words that its front matter gives.
 //   - The wordings that content/site.yaml bans are not used, except in
 //     quotations in quotation marks, block quotations and footnotes.
-//   - The summary of a page, or else its description, has 50 to 180 characters.
+//   - A table has a caption, and names for its columns or rows.
+//   - A link says where it leads.
 //   - No word stands twice in a row, and no unit behind a number that brings its
 //     own.
 //   - An abbreviation is explained where a page first uses it: "Special

@@ -37,6 +37,18 @@ func (c *checker) headings(all []markdown.Heading) {
 	}
 }
 
+// tables checks that readers can follow a table that is read out to them.
+func (c *checker) tables(all []markdown.Table) {
+	for _, t := range all {
+		if !t.Captioned {
+			c.problems.Report(t.At, "the table has no caption", `write a paragraph before it that begins with "Table:" and says what it shows`)
+		}
+		if !t.Named {
+			c.problems.Report(t.At, "no column of the table has a name", "name the columns in its first row, or write {.rows} before it if its rows have names")
+		}
+	}
+}
+
 // links checks that a link says where it leads: readers of a screen reader meet
 // links in a list.
 func (c *checker) links(all []markdown.Link) {
@@ -47,25 +59,25 @@ func (c *checker) links(all []markdown.Link) {
 	}
 }
 
-// How long the text is that search engines and shared links show of a page, in
-// characters: shorter says too little, longer is cut.
-const (
-	minDescription = 50
-	maxDescription = 180
-)
-
-// description checks the length of the summary of a page, or else of its
-// description. A text with figures is measured on the finished page.
-func (c *checker) description(p *content.Page) {
+// description checks the lengths of the description of a page, in words, and of what
+// search engines and shared links show of it, in characters.
+func (c *checker) description(p *content.Page, summary string) {
 	t, what := p.Meta.Description, "description"
+	words := len(strings.Fields(t.S))
+	if most := c.style.Description; most > 0 && words > most {
+		c.problems.Report(t.At, fmt.Sprintf("the description has %d words", words), fmt.Sprintf("write %d at most", most))
+	}
 	if p.Meta.Summary.Given() {
 		t, what = p.Meta.Summary, "summary"
 	}
-	n := utf8.RuneCountInString(t.S)
-	if p.Name == "404.md" || !t.Given() || strings.Contains(t.S, "{{") || n >= minDescription && n <= maxDescription {
+	n, limits := utf8.RuneCountInString(summary), c.style.Summary
+	if p.Name == "404.md" || !t.Given() || n >= limits.Min && (limits.Max == 0 || n <= limits.Max) {
 		return
 	}
-	hint := fmt.Sprintf("write %d to %d", minDescription, maxDescription)
+	hint := fmt.Sprintf("write %d to %d", limits.Min, limits.Max)
+	if limits.Max == 0 {
+		hint = fmt.Sprintf("write %d at least", limits.Min)
+	}
 	if what == "description" {
 		hint += "; a longer one needs a summary: of its own"
 	}

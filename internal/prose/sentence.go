@@ -65,13 +65,6 @@ func tokens(text string) []token {
 // letter or a digit, and of their syllables.
 type sentence struct{ start, end, words, syllables int }
 
-// Longest sentence in words, and the longest average of a page (explainer
-// guidelines of public broadcasters and statistics offices cluster here).
-const (
-	maxWords   = 32
-	maxAverage = 18
-)
-
 // abbreviated are words after which a full stop ends no sentence.
 var abbreviated = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "gen": true, "lt": true, "col": true, "sen": true, "rep": true, "prof": true,

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 )
 
@@ -107,6 +108,9 @@ func (c *checker) unexplained(b markdown.Block, tokens []token) {
 		before, after := b.Text[:t.start], b.Text[t.end:]
 		if !capitals(word) || c.abbreviations[word] || c.explained[word] || roman(word) || partOfName(before, after) {
 			continue
+		}
+		if _, trace := lang.Trace(word, 0, lang.Prose); trace != "" {
+			continue // TODO, which has been told
 		}
 		c.explained[word] = true
 		if !explains(before, after) {

@@ -61,7 +61,7 @@ func TestBanned(t *testing.T) {
 	} {
 		src := diag.NewSource("content/a.md", []byte(text))
 		doc, _ := markdown.NewPage(markdown.Host{}).Convert(src, src.Text)
-		_, problems := NewRules(settings).Check(&content.Page{Source: src}, doc)
+		_, problems := NewRules(settings).Check(&content.Page{Source: src}, doc, "")
 		var got []string
 		for _, p := range problems {
 			got = append(got, p.Text)

@@ -2,6 +2,7 @@ package record
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,8 +27,23 @@ func (f Form) ReadPart(src *diag.Source, start, end int, into any) diag.List {
 	r := reader{src: src, firstLine: src.Pos(start, start).Line, form: f}
 	var doc yaml.Node
 	text := src.Text[start:end]
-	if start == 0 {
-		text = []byte(strings.TrimPrefix(string(text), "\uFEFF"))
+	if start == 0 && strings.HasPrefix(string(text), "\uFEFF") {
+		start = len("\uFEFF")
+		text = text[start:]
+	}
+	if at, hint := diag.Conflict(src); at.Line > 0 {
+		r.report(at, diag.Conflicting, hint)
+		return r.problems
+	}
+	if bad := diag.Invalid(src); bad.Line > 0 {
+		r.report(bad, notUTF8, "save the file as UTF-8")
+		return r.problems
+	}
+	for _, at := range oddIndent.FindAllSubmatchIndex(text, -1) {
+		r.report(src.Pos(start+at[2], start+at[3]), notYAML+"a no-break or other special space before a key or its value", "write an ordinary space")
+	}
+	if len(r.problems) > 0 {
+		return r.problems
 	}
 	switch err := yaml.Load(text, &doc, yaml.WithUniqueKeys(false)); {
 	case blankYAML(text): // an empty record: all that is required is missing
@@ -39,6 +55,23 @@ func (f Form) ReadPart(src *diag.Source, start, end int, into any) diag.List {
 	}
 	return r.problems
 }
+
+// Unread reports whether these are the problems of a record of which nothing could
+// be read.
+func Unread(problems diag.List) bool {
+	return len(problems) > 0 && !slices.ContainsFunc(problems, func(p diag.Problem) bool {
+		return !strings.HasPrefix(p.Text, notYAML) && p.Text != diag.Conflicting && p.Text != notUTF8
+	})
+}
+
+const (
+	notYAML = "not valid YAML: "
+	notUTF8 = "the text is not UTF-8 here"
+)
+
+// oddIndent matches a space that looks like one and is none to YAML, where spaces
+// mean something.
+var oddIndent = regexp.MustCompile(`(?m)^[ \t]*(?:- )*(?:[\w-]+:)?[ \t]*([\x{00A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]+)`)
 
 // blankYAML reports whether a text holds nothing but comments and space.
 func blankYAML(text []byte) bool {
@@ -95,6 +128,10 @@ func (r *reader) value(n *yaml.Node, v reflect.Value, what string) {
 	if r.scalar(n, v, what) {
 		return
 	}
+	if s, ok := v.Addr().Interface().(interface{ Separator() string }); ok && n.Kind == yaml.ScalarNode {
+		v.Set(reflect.ValueOf(r.parted(n, s.Separator())).Convert(v.Type()))
+		return
+	}
 	switch v.Kind() {
 	case reflect.Struct:
 		r.record(n, v, what)
@@ -103,6 +140,21 @@ func (r *reader) value(n *yaml.Node, v reflect.Value, what string) {
 	default:
 		panic("record: cannot read into " + v.Type().String())
 	}
+}
+
+// parted reads a list that is written as one text.
+func (r *reader) parted(n *yaml.Node, separator string) []Text {
+	whole := Text{S: n.Value, At: r.at(n), src: r.src, off: r.offset(n)}
+	var out []Text
+	at := 0
+	for part := range strings.SplitSeq(n.Value, separator) {
+		if s := strings.TrimSpace(part); s != "" {
+			from := at + strings.Index(part, s)
+			out = append(out, Text{S: s, At: whole.Pos(from, from+len(s))})
+		}
+		at += len(part) + len(separator)
+	}
+	return out
 }
 
 // refused reports constructs that records may not hold.
@@ -189,7 +241,14 @@ func (r *reader) record(n *yaml.Node, v reflect.Value, what string) {
 			return
 		}
 		given[key.Value] = true
-		r.value(value, v.FieldByIndex(fields[i].index), key.Value)
+		into := v.FieldByIndex(fields[i].index)
+		r.value(value, into, key.Value)
+		if fields[i].required && into.Kind() == reflect.Slice && value.Kind == yaml.SequenceNode && len(value.Content) == 0 {
+			r.report(r.at(value), key.Value+" is an empty list", fields[i].doc)
+		}
+		if t, ok := into.Interface().(Text); ok && t.Given() && strings.TrimSpace(t.S) == "" {
+			r.report(t.At, key.Value+" is empty", "write a text, or remove the key if it is not required")
+		}
 	})
 	r.missing(v.Type(), given, r.at(n))
 }

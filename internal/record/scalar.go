@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -26,6 +27,8 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, what string) bool {
 	switch {
 	case n.Kind != yaml.ScalarNode:
 		r.report(r.at(n), what+" must be "+kind, hintFor(n))
+	case r.comment(n).Len > 0:
+		r.report(r.comment(n), "what follows a # is left out", `put the text in quotes, or write "# " with a space for a comment`)
 	case n.Tag == "!!null" && n.Style == 0:
 		r.report(r.at(n), what+" has no value", "write a value, or remove the key")
 	default:
@@ -38,6 +41,23 @@ func (r *reader) scalar(n *yaml.Node, v reflect.Value, what string) bool {
 		}
 	}
 	return true
+}
+
+// comment is the place of what stands behind a value and a # without a space, as in
+// "#1" or "#fff", which hardly was meant to be left out.
+func (r *reader) comment(n *yaml.Node) diag.Pos {
+	at := r.offset(n)
+	line, _, _ := bytes.Cut(r.src.Text[at:], []byte("\n"))
+	rest, ok := bytes.CutPrefix(line, []byte(n.Value))
+	if n.Style != 0 || !ok {
+		return diag.Pos{}
+	}
+	rest = bytes.TrimSpace(rest)
+	if len(rest) < 2 || rest[0] != '#' || rest[1] <= ' ' || rest[1] == '#' {
+		return diag.Pos{}
+	}
+	at += bytes.LastIndex(line, rest)
+	return r.src.Pos(at, at+len(rest))
 }
 
 // setter returns how to fill a value of a scalar type, and the type's name in

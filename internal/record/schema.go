@@ -46,6 +46,9 @@ func schemaOf(t reflect.Type) map[string]any {
 	case reflect.Struct:
 		return recordSchema(t, v)
 	case reflect.Slice:
+		if _, ok := v.(interface{ Separator() string }); ok {
+			return map[string]any{"type": []string{"string", "array"}, "items": map[string]any{"type": "string"}}
+		}
 		return map[string]any{"type": "array", "items": schemaOf(t.Elem())}
 	case reflect.Bool:
 		return map[string]any{"type": "boolean"}

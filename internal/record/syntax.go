@@ -24,14 +24,17 @@ func (r *reader) syntax(err error, text []byte, start int) {
 		if i := bytes.LastIndex(text, []byte("\n---")); i >= 0 {
 			at = r.src.Pos(start+i+1, start+i+4)
 		}
-	case strings.Contains(says, "UTF-8"):
-		says, hint = "the text is not UTF-8", "save the file as UTF-8"
 	case strings.Contains(line, "\t"):
 		says, hint = "a tab in the indentation", "indent with spaces"
 	case strings.Contains(line, ": {{") || strings.Contains(line, "- {{"):
 		off := r.src.Offset(at.Line, 1) + strings.Index(line, " {{") + 1
 		at = r.src.Pos(off, off+2)
 		says, hint = "a text that begins with {{", `put it in quotes: "{{ id }} more"`
+	case oddStart.MatchString(line):
+		m := oddStart.FindStringSubmatchIndex(line)
+		off := r.src.Offset(at.Line, 1)
+		at = r.src.Pos(off+m[2], off+m[3])
+		says, hint = "a text that begins with "+line[m[2]:m[3]], "put it in quotes: \""+line[m[2]:m[3]]+"…\""
 	case strings.Contains(says, "unexpected end of stream"):
 		says, hint = "a quotation mark that is not closed", "write the same mark at the end of the text"
 	case strings.Contains(says, "mapping values are not allowed") && loneKey.MatchString(upTo(line, at.Col)):
@@ -43,8 +46,11 @@ func (r *reader) syntax(err error, text []byte, start int) {
 	case strings.Contains(line, ": {") || strings.Contains(line, "- {"):
 		hint = "close the mapping with }, or put a text that begins with { in quotes"
 	}
-	r.report(at, "not valid YAML: "+says, hint)
+	r.report(at, notYAML+says, hint)
 }
+
+// oddStart matches a value that begins with a character that YAML keeps for itself.
+var oddStart = regexp.MustCompile("(?:: |- |^)([@`%])")
 
 // loneKey matches a line up to the colon behind its first word.
 var loneKey = regexp.MustCompile(`^\s*(- )?\{?[\w-]+$`)

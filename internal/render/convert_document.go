@@ -1,9 +1,11 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
@@ -67,6 +69,9 @@ func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List)
 	d.Summary = d.Deck.Plain
 	if p.Meta.Summary.Given() {
 		d.Summary = inline(c.quiet, p.Meta.Summary).Plain
+	}
+	if n := utf8.RuneCountInString(d.Title.Plain); n > content.MostTitle {
+		problems.Report(p.Meta.Title.At, fmt.Sprintf("the title has %d characters", n), fmt.Sprintf("write %d at most", content.MostTitle))
 	}
 	for _, t := range p.Meta.Brief {
 		d.Brief = append(d.Brief, inline(c.quiet, t))

@@ -38,6 +38,7 @@ func (c *conversion) host() markdown.Host {
 			"changes": c.changesBlock,
 		},
 		Claims:   c.claims,
+		Words:    words,
 		Reserved: c.r.reserved(c.doc.Page),
 	}
 	if c.r.lists.glossary != "" && !c.r.hasBlock(c.doc.Page, "glossary") {
@@ -52,6 +53,7 @@ func (c *conversion) quietHost() markdown.Host {
 	return markdown.Host{
 		Figure: func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, false) },
 		Claims: c.claims,
+		Words:  words,
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
@@ -91,15 +92,58 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 // head is what the head element of a page says.
 func (r *Renderer) head(title, description, url string) Head {
 	name := r.Content.Settings.Title.S
-	h := Head{Title: title + " – " + name, OGTitle: title, Description: description, Canonical: r.public(url), Type: "article", NoIndex: r.Preview}
+	h := Head{Title: fitting(title+" – "+name, title), OGTitle: title, Description: description, Canonical: r.public(url), Type: "article", NoIndex: r.Preview}
 	h.Policy = r.common.policies[false]
 	if url == "/" {
-		h.Title, h.Type = name+": "+title, "website"
+		h.Title, h.Type = fitting(name+": "+title, name), "website"
 		if tagline := r.Content.Settings.Tagline; tagline.Given() {
-			h.Title = name + ": " + tagline.S
+			h.Title = fitting(name+": "+tagline.S, name)
 		}
 	}
 	return h
+}
+
+// fitting is the whole of a title, or a part of it where the whole is too long.
+func fitting(whole, part string) string {
+	if utf8.RuneCountInString(whole) > content.MostTitle {
+		return part
+	}
+	return whole
+}
+
+// CheckHeads reports pages and charts that give the title or description of
+// another: in search results readers could not tell them apart.
+func (r *Renderer) CheckHeads(docs []*Document) diag.List {
+	var problems diag.List
+	seen := map[string]diag.Pos{}
+	check := func(h Head, title, description diag.Pos) {
+		for _, text := range []struct {
+			what, is string
+			at       diag.Pos
+		}{{"title", h.Title, title}, {"description", h.Description, description}} {
+			key := text.what + " " + text.is
+			if other, ok := seen[key]; ok {
+				problems.ReportRelated(text.at, "another page has the same "+text.what, "tell the two apart", other, "it is given here")
+				continue
+			}
+			seen[key] = text.at
+		}
+	}
+	for _, d := range docs {
+		m := d.Page.Meta
+		if m.Draft || d.Page.File == missing {
+			continue
+		}
+		about := m.Description.At
+		if m.Summary.Given() {
+			about = m.Summary.At
+		}
+		check(r.head(d.Title.Plain, d.Summary, d.Page.URL), m.Title.At, about)
+	}
+	for _, c := range r.Charts {
+		check(r.head(c.Short, inOneLine(c), "/charts/"+c.ID+"/"), c.At, c.At)
+	}
+	return problems
 }
 
 func (r *Renderer) meta(d *Document) *Meta {

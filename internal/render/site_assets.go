@@ -42,6 +42,9 @@ func (r *Renderer) readAssets() (diag.List, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read the static file: %w", err)
 		}
+		if len(data) == 0 && strings.Contains(" .png .jpg .jpeg .gif .svg .webp .avif .ico ", " "+path.Ext(name)+" ") {
+			problems.Report(diag.Pos{File: name}, "the picture is empty", "save it again")
+		}
 		switch dir := path.Dir(name); {
 		case dir == staticDir+"/css" && path.Ext(name) == ".css":
 			style.Write(data)

@@ -3,6 +3,7 @@ package unit
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -153,3 +154,12 @@ func capital(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(s[:n]) + s[n:]
 }
+
+// PointsOfThousands reports whether a written number of things that are counted has
+// points between its thousands: 28.500, 1.005.300. What ends with another digit than
+// 0, as 1.245 does, may be a number with three decimals.
+func (u Unit) PointsOfThousands(raw string) bool {
+	return (u == Count || u == People) && pointed.MatchString(raw)
+}
+
+var pointed = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3}(\.\d{3})+|\.\d\d0)$`)
