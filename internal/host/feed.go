@@ -16,10 +16,6 @@ import (
 
 const feedPath = "feed.xml"
 
-// Feed makes the feed again when nothing but texts of pages has changed, which no
-// other file of this package shows.
-func Feed(in Input) (output.File, diag.List) { return in.feed() }
-
 // feed writes the Atom feed (RFC 4287): every page that has a text and a date,
 // what changed last first. Ids are the addresses of the public site.
 func (in Input) feed() (output.File, diag.List) {
