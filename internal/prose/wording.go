@@ -112,6 +112,9 @@ func (c *checker) unexplained(b markdown.Block, tokens []token) {
 		if _, trace := lang.Trace(word, 0, lang.Prose); trace != "" {
 			continue // TODO, which has been told
 		}
+		if strings.HasPrefix(after, "~") {
+			continue // a formula, CO~2~, as CO2 is
+		}
 		c.explained[word] = true
 		if !explains(before, after) {
 			c.problems.Report(b.Pos(t.start, t.end), word+" is not explained where it is first used",
