@@ -154,9 +154,7 @@ func TestDeadAfterEveryStep(t *testing.T) {
 // runSteps does some steps with a writer, which then dies: its lock is dropped.
 func runSteps(t *testing.T, parent string, n int, do func(w *writer, i int) error) {
 	t.Helper()
-	place, err := locate(parent+"/public", Options{})
-	must(t, err)
-	w, err := openWriter(place, Options{})
+	w, err := openWriter(parent+"/public", Options{})
 	must(t, err)
 	defer w.root.Close()
 	for i := range n {

@@ -55,7 +55,7 @@ func TestAddRefuses(t *testing.T) {
 func TestClashNamesBothInputs(t *testing.T) {
 	var tree Tree
 	tree.Add(File{Path: "x/index.html", Source: "content/x.md"})
-	p := tree.Add(File{Path: "x", Source: "static/x"}).Problem()
+	p := tree.Add(File{Path: "x", Source: "static/x"})
 	if p.Pos.File != "static/x" || len(p.Related) != 1 || p.Related[0].Pos.File != "content/x.md" || p.Related[0].Text != "makes x" {
 		t.Errorf("got %+v", p)
 	}
