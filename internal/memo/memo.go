@@ -14,15 +14,9 @@ type Key [sha256.Size]byte
 // its length, so that no two lists of parts run together.
 func KeyOf(step string, parts ...[]byte) Key {
 	h := sha256.New()
-	var length [8]byte
-	write := func(part []byte) {
-		binary.LittleEndian.PutUint64(length[:], uint64(len(part)))
-		h.Write(length[:])
+	for _, part := range append([][]byte{[]byte(step)}, parts...) {
+		h.Write(binary.LittleEndian.AppendUint64(nil, uint64(len(part))))
 		h.Write(part)
-	}
-	write([]byte(step))
-	for _, part := range parts {
-		write(part)
 	}
 	return Key(h.Sum(nil))
 }

@@ -115,11 +115,11 @@ func TestChangeOfAPage(t *testing.T) {
 	for _, c := range []struct {
 		after   *site
 		address string
-		want    change
+		want    string
 	}{
 		{after, "/a/", same}, {after, "/b/", reload}, {restyled, "/a/", styles}, {picture, "/a/", reload}, {after, "/none/", same},
 	} {
-		if got := changeOf(before, c.after, c.address); got != c.want {
+		if got, _ := changeOf(before, c.after, c.address); got != c.want {
 			t.Errorf("%s: %v, want %v", c.address, got, c.want)
 		}
 	}
