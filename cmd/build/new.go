@@ -51,10 +51,11 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 		}
 		next = "show it in a page: ![](charts/" + name + ".yaml)"
 	}
-	if err := create(file, text); err != nil {
-		if errors.Is(err, fs.ErrExist) {
-			return t.Fail(fmt.Errorf("%s is there already: choose another name", file))
-		}
+	err = writeBelow(file, []byte(text), os.O_EXCL)
+	if errors.Is(err, fs.ErrExist) {
+		err = fmt.Errorf("%s is there already: choose another name", file)
+	}
+	if err != nil {
 		return t.Fail(err)
 	}
 	fmt.Fprintf(t.Out, "%s\n  %s\n", file, next)
@@ -65,7 +66,6 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 // its folder and ending.
 func skeletonName(arg, kind string) (string, error) {
 	name := strings.TrimPrefix(filepath.ToSlash(arg), "content/")
-	folders := kind == "page"
 	name = strings.TrimSuffix(name, ".md")
 	if kind == "chart" {
 		name = strings.TrimSuffix(strings.TrimPrefix(name, "charts/"), ".yaml")
@@ -79,7 +79,7 @@ func skeletonName(arg, kind string) (string, error) {
 			return "", fmt.Errorf("%q cannot be part of an address: lower-case letters, digits and single hyphens only%s", part, hint)
 		}
 	}
-	if !folders && strings.Contains(name, "/") {
+	if kind == "chart" && strings.Contains(name, "/") {
 		return "", fmt.Errorf("charts lie in one folder: write new chart %s", name[strings.LastIndex(name, "/")+1:])
 	}
 	return name, nil
@@ -92,17 +92,18 @@ func cleanWords(s string) string {
 	}), "-")
 }
 
-// create writes a new file and fails when there is one already.
-func create(name, text string) error {
+// writeBelow writes a file and the folder it lies in. How is os.O_TRUNC, or
+// os.O_EXCL to fail when there is such a file already.
+func writeBelow(name string, text []byte, how int) error {
 	name = filepath.FromSlash(name)
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|how, 0o644)
 	if err != nil {
 		return err
 	}
-	_, err = f.WriteString(text)
+	_, err = f.Write(text)
 	return errors.Join(err, f.Close())
 }
 

@@ -48,8 +48,8 @@ func TestSettingsNameEverySchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range formats() {
-		if got := settings.Schemas["./"+f.schema]; got != f.files {
-			t.Errorf("%s is set for %q, and describes %s", f.schema, got, f.files)
+		if got := settings.Schemas["./"+f.path]; got != f.files {
+			t.Errorf("%s is set for %q, and describes %s", f.path, got, f.files)
 		}
 	}
 	if len(settings.Schemas) != len(formats()) {
@@ -73,32 +73,32 @@ func TestSchemasAgreeWithTheSite(t *testing.T) {
 			if err := schema.Validate(record); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
-			if m, ok := record.(map[string]any); ok && f.schema != "schemas/figures.schema.json" {
+			if m, ok := record.(map[string]any); ok && f.path != "schemas/figures.schema.json" {
 				m["misspelt"] = "x"
 				if schema.Validate(m) == nil {
-					t.Errorf("%s: an unknown key passes", f.schema)
+					t.Errorf("%s: an unknown key passes", f.path)
 				}
 			}
 		}
 		if !known {
-			t.Errorf("no file for %s", f.schema)
+			t.Errorf("no file for %s", f.path)
 		}
 	}
 }
 
-func compiled(t *testing.T, f format) *jsonschema.Schema {
+func compiled(t *testing.T, f madeFile) *jsonschema.Schema {
 	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(f.text))
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := jsonschema.NewCompiler()
-	if err := c.AddResource(f.schema, doc); err != nil {
+	if err := c.AddResource(f.path, doc); err != nil {
 		t.Fatal(err)
 	}
-	schema, err := c.Compile(f.schema)
+	schema, err := c.Compile(f.path)
 	if err != nil {
-		t.Fatalf("%s: %v", f.schema, err)
+		t.Fatalf("%s: %v", f.path, err)
 	}
 	return schema
 }
