@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,6 +14,14 @@ import (
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/ledger"
+)
+
+// The skeletons, in which what is known of the site is filled in.
+var (
+	//go:embed new_page.txt
+	pageText string
+	//go:embed new_chart.txt
+	chartText string
 )
 
 // runNew writes the skeleton of a page or a chart: valid as it stands, filled
@@ -117,27 +126,14 @@ func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 // pageSkeleton writes a page that shows the language at work with a figure and
 // a source that the site has.
 func pageSkeleton(name, day string, l *ledger.Ledger) string {
-	var b strings.Builder
-	about := subject(name)
-	fmt.Fprintf(&b, `---
-title: "%s: write here what the page found"
-description: What a reader learns on the page about %s, in one or two sentences of at most forty words.
-date: %s
-draft: true
-changes:
-  - {date: %s, says: First published.}
----
-
-Begin with the answer. One paragraph makes one point.
-`, capital(about), about, day, day)
+	examples, about := "", subject(name)
 	if i := slices.IndexFunc(l.Figures, func(f *ledger.Figure) bool { return f.Formula == "" && f.Value.Unit.Valid() }); i >= 0 {
-		fmt.Fprintf(&b, "\nA number comes from `content/figures.yaml`: {{ %s }}.\n", l.Figures[i].ID)
+		examples += fmt.Sprintf("\nA number comes from `content/figures.yaml`: {{ %s }}.\n", l.Figures[i].ID)
 	}
 	if len(l.Sources) > 0 {
-		fmt.Fprintf(&b, "\nA statement names its source in `content/sources.yaml` [@%s].\n", l.Sources[0].ID.S)
+		examples += fmt.Sprintf("\nA statement names its source in `content/sources.yaml` [@%s].\n", l.Sources[0].ID.S)
 	}
-	b.WriteString("\n## A question that a reader would ask?\n\nAnswer it.\n")
-	return b.String()
+	return fmt.Sprintf(pageText, capital(about), about, day, examples)
 }
 
 // chartSkeleton writes a chart of a data file with years, or else of two
@@ -150,17 +146,6 @@ func chartSkeleton(name string, l *ledger.Ledger) string {
 	}
 	return barsSkeleton(name, l)
 }
-
-const chartHead = `# Every text here may hold figures: "{{ id }}". Which keys there are depends on form; EDITING.md shows each.
-headline: "%s: write here what the chart shows"
-subhead: What is measured, where, when and in which unit
-form: %s
-subject: %s
-`
-
-const chartFoot = `note: How to read the numbers, and what they leave out.
-sources: [%s]
-`
 
 // Columns of the skeleton: enough to show the form, few enough for a phone.
 const skeletonYears = 8
@@ -181,9 +166,8 @@ func columnsSkeleton(name string, t *data.Table) string {
 	}
 	x := t.Fields[year].Name.S
 	first, _ := t.Cell(max(0, len(t.Rows)-skeletonYears), x)
-	return fmt.Sprintf(chartHead, capital(subject(name)), "columns", capital(subject(name))) +
-		fmt.Sprintf("data: %s\nx: %s\ny: %s\nfrom: %s\n", strings.TrimPrefix(t.Path, "content/"), x, t.Fields[value].Name.S, first.Text) +
-		fmt.Sprintf(chartFoot, sources[0])
+	columns := fmt.Sprintf("data: %s\nx: %s\ny: %s\nfrom: %s", strings.TrimPrefix(t.Path, "content/"), x, t.Fields[value].Name.S, first.Text)
+	return fmt.Sprintf(chartText, capital(subject(name)), "columns", columns, sources[0])
 }
 
 func barsSkeleton(name string, l *ledger.Ledger) string {
@@ -195,9 +179,8 @@ func barsSkeleton(name string, l *ledger.Ledger) string {
 			continue
 		}
 		g := l.Figures[i+1+j]
-		return fmt.Sprintf(chartHead, capital(subject(name)), "bars", capital(subject(name))) +
-			fmt.Sprintf("rows:\n  - {label: The first, figure: %s}\n  - {label: The second, figure: %s}\n", f.ID, g.ID) +
-			fmt.Sprintf(chartFoot, f.Sources[0].ID)
+		rows := fmt.Sprintf("rows:\n  - {label: The first, figure: %s}\n  - {label: The second, figure: %s}", f.ID, g.ID)
+		return fmt.Sprintf(chartText, capital(subject(name)), "bars", rows, f.Sources[0].ID)
 	}
 	return ""
 }
