@@ -82,8 +82,7 @@ func TestKilledAtEveryFile(t *testing.T) {
 				}
 				break
 			}
-			var exit *exec.ExitError
-			if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
+			if exit, ok := errors.AsType[*exec.ExitError](err); !ok || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
 				t.Fatalf("file %d: %v", n, err)
 			}
 			if first {
