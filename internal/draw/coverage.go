@@ -41,6 +41,12 @@ func snap(v float64) float32 { return float32(math.Round(v*256+0.1234567) / 256)
 // clip cuts a polygon to the area, one side after the other (Sutherland and Hodgman): the rasteriser's whole numbers
 // cannot count what lies far outside.
 func clip(polygon []Point, area image.Rectangle) []Point {
+	switch around := pixelsOf([][]Point{polygon}); {
+	case !around.Overlaps(area): // the letters of a line's other tiles
+		return nil
+	case around.In(area): // most letters
+		return polygon
+	}
 	x0, y0 := float64(area.Min.X), float64(area.Min.Y)
 	x1, y1 := float64(area.Max.X), float64(area.Max.Y)
 	turned := cut(cut(transposed(polygon), y0, 1), y1, -1)

@@ -54,10 +54,14 @@ func hatchesOf(marks []Mark) []Paint {
 // keepStripes takes from what is covered of an area all but the lines of a hatch. The area begins at a pixel of the
 // picture.
 func keepStripes(cover *image.Alpha, begin image.Point, pitch float64) {
+	diagonals := make([]uint32, cover.Rect.Dx()+cover.Rect.Dy())
+	for i := range diagonals {
+		diagonals[i] = stripe(begin.X+begin.Y+i, pitch)
+	}
 	for y := range cover.Rect.Dy() {
 		row := cover.Pix[y*cover.Stride:][:cover.Rect.Dx()]
 		for x, c := range row {
-			row[x] = uint8((uint32(c)*stripe(begin.X+begin.Y+x+y, pitch) + 127) / 255)
+			row[x] = uint8((uint32(c)*diagonals[x+y] + 127) / 255)
 		}
 	}
 }
