@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"strings"
@@ -41,10 +40,7 @@ func runList(o command.Options, args []string, t command.Terminal) int {
 	}
 	l := listOf(site, day)
 	if o.JSON {
-		enc := json.NewEncoder(t.Out)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		err = enc.Encode(l)
+		_, err = t.Out.Write(indented(l))
 	} else {
 		err = l.print(t)
 	}

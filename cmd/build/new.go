@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,6 +14,14 @@ import (
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/ledger"
+)
+
+// The skeletons, in which what is known of the site is filled in.
+var (
+	//go:embed new_page.txt
+	pageText string
+	//go:embed new_chart.txt
+	chartText string
 )
 
 // runNew writes the skeleton of a page or a chart: valid as it stands, filled
@@ -55,10 +64,11 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 		}
 		next = "show it in a page: ![](charts/" + name + ".yaml)"
 	}
-	if err := create(file, text); err != nil {
-		if errors.Is(err, fs.ErrExist) {
-			return t.Fail(fmt.Errorf("%s is there already: choose another name", file))
-		}
+	err = writeBelow(file, []byte(text), os.O_EXCL)
+	if errors.Is(err, fs.ErrExist) {
+		err = fmt.Errorf("%s is there already: choose another name", file)
+	}
+	if err != nil {
 		return t.Fail(err)
 	}
 	fmt.Fprintf(t.Out, "%s\n  %s\n", file, next)
@@ -69,7 +79,6 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 // its folder and ending.
 func skeletonName(arg, kind string) (string, error) {
 	name := strings.TrimPrefix(filepath.ToSlash(arg), "content/")
-	folders := kind == "page"
 	name = strings.TrimSuffix(name, ".md")
 	if kind == "chart" {
 		name = strings.TrimSuffix(strings.TrimPrefix(name, "charts/"), ".yaml")
@@ -83,7 +92,7 @@ func skeletonName(arg, kind string) (string, error) {
 			return "", fmt.Errorf("%q cannot be part of an address: lower-case letters, digits and single hyphens only%s", part, hint)
 		}
 	}
-	if !folders && strings.Contains(name, "/") {
+	if kind == "chart" && strings.Contains(name, "/") {
 		return "", fmt.Errorf("charts lie in one folder: write new chart %s", name[strings.LastIndex(name, "/")+1:])
 	}
 	return name, nil
@@ -96,17 +105,18 @@ func cleanWords(s string) string {
 	}), "-")
 }
 
-// create writes a new file and fails when there is one already.
-func create(name, text string) error {
+// writeBelow writes a file and the folder it lies in. How is os.O_TRUNC, or
+// os.O_EXCL to fail when there is such a file already.
+func writeBelow(name string, text []byte, how int) error {
 	name = filepath.FromSlash(name)
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|how, 0o644)
 	if err != nil {
 		return err
 	}
-	_, err = f.WriteString(text)
+	_, err = f.Write(text)
 	return errors.Join(err, f.Close())
 }
 
@@ -120,27 +130,14 @@ func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 // pageSkeleton writes a page that shows the language at work with a figure and
 // a source that the site has.
 func pageSkeleton(name, day string, l *ledger.Ledger) string {
-	var b strings.Builder
-	about := subject(name)
-	fmt.Fprintf(&b, `---
-title: "%s: write here what the page found"
-description: What a reader learns on the page about %s, in one or two sentences of at most forty words.
-date: %s
-draft: true
-changes:
-  - {date: %s, says: First published.}
----
-
-Begin with the answer. One paragraph makes one point.
-`, capital(about), about, day, day)
+	examples, about := "", subject(name)
 	if i := slices.IndexFunc(l.Figures, func(f *ledger.Figure) bool { return f.Formula == "" && f.Value.Unit.Valid() }); i >= 0 {
-		fmt.Fprintf(&b, "\nA number comes from `content/figures.yaml`: {{ %s }}.\n", l.Figures[i].ID)
+		examples += fmt.Sprintf("\nA number comes from `content/figures.yaml`: {{ %s }}.\n", l.Figures[i].ID)
 	}
 	if len(l.Sources) > 0 {
-		fmt.Fprintf(&b, "\nA statement names its source in `content/sources.yaml` [@%s].\n", l.Sources[0].ID.S)
+		examples += fmt.Sprintf("\nA statement names its source in `content/sources.yaml` [@%s].\n", l.Sources[0].ID.S)
 	}
-	b.WriteString("\n## A question that a reader would ask?\n\nAnswer it.\n")
-	return b.String()
+	return fmt.Sprintf(pageText, capital(about), about, day, examples)
 }
 
 // chartSkeleton writes a chart of a data file with years, or else of two
@@ -153,17 +150,6 @@ func chartSkeleton(name string, l *ledger.Ledger) string {
 	}
 	return barsSkeleton(name, l)
 }
-
-const chartHead = `# Every text here may hold figures: "{{ id }}". Which keys there are depends on form; EDITING.md shows each.
-headline: "%s: write here what the chart shows"
-subhead: What is measured, where, when and in which unit
-form: %s
-subject: %s
-`
-
-const chartFoot = `note: How to read the numbers, and what they leave out.
-sources: [%s]
-`
 
 // Columns of the skeleton: enough to show the form, few enough for a phone.
 const skeletonYears = 8
@@ -184,9 +170,8 @@ func columnsSkeleton(name string, t *data.Table) string {
 	}
 	x := t.Fields[year].Name.S
 	first, _ := t.Cell(max(0, len(t.Rows)-skeletonYears), x)
-	return fmt.Sprintf(chartHead, capital(subject(name)), "columns", capital(subject(name))) +
-		fmt.Sprintf("data: %s\nx: %s\ny: %s\nfrom: %s\n", strings.TrimPrefix(t.Path, "content/"), x, t.Fields[value].Name.S, first.Text) +
-		fmt.Sprintf(chartFoot, sources[0])
+	columns := fmt.Sprintf("data: %s\nx: %s\ny: %s\nfrom: %s", strings.TrimPrefix(t.Path, "content/"), x, t.Fields[value].Name.S, first.Text)
+	return fmt.Sprintf(chartText, capital(subject(name)), "columns", columns, sources[0])
 }
 
 func barsSkeleton(name string, l *ledger.Ledger) string {
@@ -198,9 +183,8 @@ func barsSkeleton(name string, l *ledger.Ledger) string {
 			continue
 		}
 		g := l.Figures[i+1+j]
-		return fmt.Sprintf(chartHead, capital(subject(name)), "bars", capital(subject(name))) +
-			fmt.Sprintf("rows:\n  - {label: The first, figure: %s}\n  - {label: The second, figure: %s}\n", f.ID, g.ID) +
-			fmt.Sprintf(chartFoot, f.Sources[0].ID)
+		rows := fmt.Sprintf("rows:\n  - {label: The first, figure: %s}\n  - {label: The second, figure: %s}", f.ID, g.ID)
+		return fmt.Sprintf(chartText, capital(subject(name)), "bars", rows, f.Sources[0].ID)
 	}
 	return ""
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/chart"
@@ -44,7 +45,7 @@ func runSchemas(o command.Options, args []string, t command.Terminal) int {
 			fmt.Fprintf(t.Err, "%s is not what the types say\n", f.path)
 			continue
 		}
-		if err := writeBelow(f.path, f.text); err != nil {
+		if err := writeBelow(f.path, f.text, os.O_TRUNC); err != nil {
 			return t.Fail(err)
 		}
 		fmt.Fprintln(t.Out, f.path)
@@ -67,26 +68,16 @@ func runSchemas(o command.Options, args []string, t command.Terminal) int {
 	return command.Done
 }
 
-// writeBelow writes a file and the folder it lies in.
-func writeBelow(name string, text []byte) error {
-	name = filepath.FromSlash(name)
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(name, text, 0o644)
+// A madeFile is a file of the repository that is made from the types.
+type madeFile struct {
+	path  string // "schemas/figures.schema.json"
+	files string // that a schema describes, as a pattern from the project's root
+	text  []byte
 }
 
-// A format is a kind of file that editors write: the schema that describes it
-// and the files that it holds for, as patterns from the project's root.
-type format struct {
-	schema string // "schemas/figures.schema.json"
-	files  string
-	text   []byte
-}
-
-// formats lists every kind of file in content/.
-func formats() []format {
-	all := []format{
+// formats are the schemas of every kind of file in content/.
+func formats() []madeFile {
+	all := []madeFile{
 		{"page", "content/**/*.md", record.Schema("Front matter of a page", content.Meta{})},
 		{"site", "content/site.yaml", record.Schema("Settings of the site", content.Settings{})},
 		{"chart", "content/charts/*.yaml", chartSchema()},
@@ -94,19 +85,15 @@ func formats() []format {
 	}
 	for _, f := range ledger.Formats() {
 		name := strings.TrimSuffix(path.Base(f.File), path.Ext(f.File))
-		all = append(all, format{name, f.File, record.Schema(f.Title, f.Of)})
+		all = append(all, madeFile{name, f.File, record.Schema(f.Title, f.Of)})
 	}
 	for i := range all {
-		all[i].schema = "schemas/" + all[i].schema + ".schema.json"
-		all[i].text = inDraft7(all[i].text)
+		all[i].path = "schemas/" + all[i].path + ".schema.json"
+		// Our schemas use only keywords that mean the same since draft 7, the newest
+		// that every editor's program reads.
+		all[i].text = bytes.Replace(all[i].text, []byte("https://json-schema.org/draft/2020-12/schema"), []byte("http://json-schema.org/draft-07/schema#"), 1)
 	}
 	return all
-}
-
-// inDraft7 renames the draft of a schema. Our schemas use only keywords that
-// mean the same since draft 7, the newest that every editor's program reads.
-func inDraft7(schema []byte) []byte {
-	return bytes.Replace(schema, []byte("https://json-schema.org/draft/2020-12/schema"), []byte("http://json-schema.org/draft-07/schema#"), 1)
 }
 
 // chartSchema joins the schemas of all forms: which one holds is decided by
@@ -143,20 +130,8 @@ func indented(v any) []byte {
 	return b.Bytes()
 }
 
-// A madeFile is a file of the repository that is made from the types.
-type madeFile struct {
-	path string
-	text []byte
-}
-
-const snippetsPath = ".vscode/front-matter.code-snippets"
-
 func editorFiles() []madeFile {
-	var files []madeFile
-	for _, f := range formats() {
-		files = append(files, madeFile{f.schema, f.text})
-	}
-	return append(files, madeFile{snippetsPath, snippets()})
+	return append(formats(), madeFile{path: ".vscode/front-matter.code-snippets", text: snippets()})
 }
 
 // snippets lists the keys of front matter for VS Code, which completes from
@@ -193,19 +168,9 @@ func snippets() []byte {
 
 // strayed lists the schemas in the folder that no kind of file has.
 func strayed(root fs.FS) ([]string, error) {
+	known := formats()
 	names, err := fs.Glob(root, "schemas/*.json")
-	if err != nil {
-		return nil, err
-	}
-	known := map[string]bool{}
-	for _, f := range formats() {
-		known[f.schema] = true
-	}
-	var out []string
-	for _, name := range names {
-		if !known[name] {
-			out = append(out, name)
-		}
-	}
-	return out, nil
+	return slices.DeleteFunc(names, func(name string) bool {
+		return slices.ContainsFunc(known, func(f madeFile) bool { return f.path == name })
+	}), err
 }

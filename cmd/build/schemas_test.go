@@ -27,29 +27,36 @@ func TestSchemasAreCurrent(t *testing.T) {
 		}
 	}
 	strays, err := strayed(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, name := range strays {
 		t.Errorf("%s describes no file: delete it", name)
 	}
 }
 
-// Editors' programs find each schema for the files that it describes.
-func TestSettingsNameEverySchema(t *testing.T) {
-	text, err := os.ReadFile("../../.vscode/settings.json")
+func must(t *testing.T, err error) {
+	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// fromEditor reads a file of settings for VS Code.
+func fromEditor(t *testing.T, name string, into any) {
+	t.Helper()
+	text, err := os.ReadFile("../../.vscode/" + name)
+	must(t, err)
+	must(t, json.Unmarshal(text, into))
+}
+
+// Editors' programs find each schema for the files that it describes.
+func TestSettingsNameEverySchema(t *testing.T) {
 	var settings struct {
 		Schemas map[string]string `json:"yaml.schemas"`
 	}
-	if err := json.Unmarshal(text, &settings); err != nil {
-		t.Fatal(err)
-	}
+	fromEditor(t, "settings.json", &settings)
 	for _, f := range formats() {
-		if got := settings.Schemas["./"+f.schema]; got != f.files {
-			t.Errorf("%s is set for %q, and describes %s", f.schema, got, f.files)
+		if got := settings.Schemas["./"+f.path]; got != f.files {
+			t.Errorf("%s is set for %q, and describes %s", f.path, got, f.files)
 		}
 	}
 	if len(settings.Schemas) != len(formats()) {
@@ -73,33 +80,27 @@ func TestSchemasAgreeWithTheSite(t *testing.T) {
 			if err := schema.Validate(record); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
-			if m, ok := record.(map[string]any); ok && f.schema != "schemas/figures.schema.json" {
+			if m, ok := record.(map[string]any); ok && f.path != "schemas/figures.schema.json" {
 				m["misspelt"] = "x"
 				if schema.Validate(m) == nil {
-					t.Errorf("%s: an unknown key passes", f.schema)
+					t.Errorf("%s: an unknown key passes", f.path)
 				}
 			}
 		}
 		if !known {
-			t.Errorf("no file for %s", f.schema)
+			t.Errorf("no file for %s", f.path)
 		}
 	}
 }
 
-func compiled(t *testing.T, f format) *jsonschema.Schema {
+func compiled(t *testing.T, f madeFile) *jsonschema.Schema {
 	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(f.text))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	c := jsonschema.NewCompiler()
-	if err := c.AddResource(f.schema, doc); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := c.Compile(f.schema)
-	if err != nil {
-		t.Fatalf("%s: %v", f.schema, err)
-	}
+	must(t, c.AddResource(f.path, doc))
+	schema, err := c.Compile(f.path)
+	must(t, err)
 	return schema
 }
 
@@ -120,9 +121,7 @@ func yamlOf(t *testing.T, name string, text []byte) any {
 		text = parts[1]
 	}
 	var node yaml.Node
-	if err := yaml.Load(text, &node); err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
+	must(t, yaml.Load(text, &node))
 	var untime func(n *yaml.Node)
 	untime = func(n *yaml.Node) {
 		if n.Tag == "!!timestamp" {
@@ -134,42 +133,28 @@ func yamlOf(t *testing.T, name string, text []byte) any {
 	}
 	untime(&node)
 	var v any
-	if err := node.Decode(&v); err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
+	must(t, node.Decode(&v))
 	b, err := json.Marshal(v)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	out, err := jsonschema.UnmarshalJSON(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return out
 }
 
 // The pattern by which VS Code finds the places of problems finds those that
 // the program prints.
 func TestTaskFindsPlaces(t *testing.T) {
-	text, err := os.ReadFile("../../.vscode/tasks.json")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var tasks struct {
 		Tasks []struct {
 			ProblemMatcher any
 		}
 	}
-	if err := json.Unmarshal(text, &tasks); err != nil {
-		t.Fatal(err)
-	}
+	fromEditor(t, "tasks.json", &tasks)
 	pattern := tasks.Tasks[0].ProblemMatcher.(map[string]any)["pattern"].(map[string]any)["regexp"].(string)
 	var problems diag.List
 	problems.Report(diag.Pos{File: "content/demand.md", Line: 14, Col: 7}, "no page agrement.md", "did you mean agreement.md?")
 	var b strings.Builder
-	if err := command.Report(&b, os.DirFS("."), problems, command.Options{}, false); err != nil {
-		t.Fatal(err)
-	}
+	must(t, command.Report(&b, os.DirFS("."), problems, command.Options{}, false))
 	m := regexp.MustCompile("(?m)" + pattern).FindStringSubmatch(b.String())
 	if len(m) != 5 || m[1] != "content/demand.md" || m[2] != "14" || m[3] != "7" || m[4] != "no page agrement.md" {
 		t.Errorf("%q in\n%s", m, b.String())

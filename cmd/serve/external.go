@@ -72,7 +72,7 @@ func askFor(links []outward, visitor *visitor, inputs fs.FS, o command.Options, 
 	if ctx.Err() != nil {
 		return t.Fail(errors.New("interrupted"))
 	}
-	problems, unknown, silent := judge(links, answers)
+	problems, unknown, bad, silent := judge(links, answers)
 	if len(links) > 0 && silent == len(links) {
 		return t.Fail(errors.New("no address answered at all: is this machine on the network?"))
 	}
@@ -85,12 +85,6 @@ func askFor(links []outward, visitor *visitor, inputs fs.FS, o command.Options, 
 	if len(problems) > 0 {
 		if err := command.Report(t.Err, inputs, problems, o, t.Color); err != nil {
 			return t.Fail(err)
-		}
-	}
-	bad := 0
-	for _, a := range answers {
-		if a.verdict == broken {
-			bad++
 		}
 	}
 	fmt.Fprintf(t.Out, "%s: %d answer, %d unknown, %d broken\n", command.Count(len(links), "outward link"), len(links)-bad-len(unknown), len(unknown), bad)
@@ -117,14 +111,16 @@ func runLinks(o command.Options, args []string, t command.Terminal) int {
 }
 
 // judge turns answers into problems at every place of a broken link, lines
-// about those that nobody can judge, and the number of hosts' silences.
-func judge(links []outward, answers []answer) (problems diag.List, unknown []string, silent int) {
+// about those that nobody can judge, and the numbers of broken links and of hosts'
+// silences.
+func judge(links []outward, answers []answer) (problems diag.List, unknown []string, bad, silent int) {
 	for i, a := range answers {
 		if a.silent {
 			silent++
 		}
 		switch a.verdict {
 		case broken:
+			bad++
 			for _, at := range links[i].at {
 				problems.Report(at, links[i].address+" "+a.reason, "link to where it is now, or to a stored copy")
 			}
@@ -133,7 +129,7 @@ func judge(links []outward, answers []answer) (problems diag.List, unknown []str
 			unknown = append(unknown, fmt.Sprintf("%s: unknown: %s %s", first, links[i].address, a.reason))
 		}
 	}
-	return problems, unknown, silent
+	return problems, unknown, bad, silent
 }
 
 // newVisitor is the visitor that asks the real network.

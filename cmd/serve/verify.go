@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -44,11 +43,7 @@ func verifyServed(address string) ([]output.Difference, error) {
 	}
 	client := &http.Client{Timeout: 10 * time.Second, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	get := func(path string) ([]byte, int, error) {
-		request, err := http.NewRequestWithContext(context.Background(), http.MethodGet, base.JoinPath(path).String(), nil)
-		if err != nil {
-			return nil, 0, err
-		}
-		answer, err := client.Do(request)
+		answer, err := client.Get(base.JoinPath(path).String())
 		if err != nil {
 			return nil, 0, err
 		}
@@ -68,31 +63,30 @@ func verifyServed(address string) ([]output.Difference, error) {
 		return nil, err
 	}
 	type answer struct {
-		text string
-		err  error
+		output.Difference
+		err error
 	}
 	var out []output.Difference
-	for i, a := range parallel.Map(manifest.Files, func(e output.Entry) (a answer) {
+	for _, a := range parallel.Map(manifest.Files, func(e output.Entry) (a answer) {
+		a.Path = e.Path
 		if readByHost(e.Path) {
 			return a
 		}
-		var body []byte
 		body, status, err := get(servedAs(e.Path))
-		switch {
+		switch a.err = err; {
 		case err != nil:
-			a.err = err
 		case status != http.StatusOK:
-			a.text = fmt.Sprintf("is answered with %d", status)
+			a.Text = fmt.Sprintf("is answered with %d", status)
 		default:
-			a.text = e.Difference(body)
+			a.Text = e.Difference(body)
 		}
 		return a
 	}) {
 		if a.err != nil {
 			return nil, a.err
 		}
-		if a.text != "" {
-			out = append(out, output.Difference{Path: manifest.Files[i].Path, Text: a.text})
+		if a.Text != "" {
+			out = append(out, a.Difference)
 		}
 	}
 	return out, nil

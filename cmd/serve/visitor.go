@@ -49,24 +49,25 @@ const longestWait = 30 * time.Second
 // visit asks for all links; the answers are in their order.
 func (v *visitor) visit(ctx context.Context, links []outward) []answer {
 	byHost := map[string][]int{}
-	var hosts []string
 	for i, l := range links {
 		host := ""
 		if u, err := url.Parse(l.address); err == nil {
 			host = u.Host
 		}
-		if byHost[host] == nil {
-			hosts = append(hosts, host)
-		}
 		byHost[host] = append(byHost[host], i)
 	}
+	hosts := make(chan []int, len(byHost))
+	for _, of := range byHost {
+		hosts <- of
+	}
+	close(hosts)
 	out := make([]answer, len(links))
-	var next, done atomic.Int64
+	var done atomic.Int64
 	var group sync.WaitGroup
-	for range min(v.hosts, len(hosts)) {
+	for range min(v.hosts, len(byHost)) {
 		group.Go(func() {
-			for n := int(next.Add(1)) - 1; n < len(hosts); n = int(next.Add(1)) - 1 {
-				for k, i := range byHost[hosts[n]] {
+			for host := range hosts {
+				for k, i := range host {
 					if k > 0 {
 						v.pause(ctx, v.gap)
 					}
@@ -140,12 +141,10 @@ func (v *visitor) request(ctx context.Context, method, address string) (status i
 // unreachable judges an address whose host did not answer. A name that nobody
 // holds is a broken link; all else may be the network's fault.
 func unreachable(err error) (a answer, wait time.Duration, again bool) {
-	var dns *net.DNSError
-	if errors.As(err, &dns) && dns.IsNotFound {
+	if dns, ok := errors.AsType[*net.DNSError](err); ok && dns.IsNotFound {
 		return answer{broken, "has a host that does not exist", true}, 0, false
 	}
-	var outer *url.Error
-	if errors.As(err, &outer) {
+	if outer, ok := errors.AsType[*url.Error](err); ok {
 		err = outer.Err
 	}
 	reason := err.Error()

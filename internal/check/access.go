@@ -27,7 +27,7 @@ func (f *file) access() {
 		case "table":
 			f.table(i)
 		case "iframe":
-			if f.page.nodes[i].val("title") == "" {
+			if n.val("title") == "" {
 				f.report(n.start, n.end, "<iframe> without title", "say what it shows")
 			}
 		case "li", "dt", "dd", "summary":

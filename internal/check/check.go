@@ -259,7 +259,7 @@ func (s *site) checkFile(f *file) {
 	}
 	if ext != ".html" {
 		f.leftoversInText()
-		s.fileLinks(f)
+		s.fileLinks(f, f.refs)
 	}
 	f.text, f.page, f.refs = nil, nil, nil
 }

@@ -48,8 +48,11 @@ func (s *site) attribute(f *file, n *node, key, value string) {
 	case "action", "formaction", "cite":
 		s.pageLink(f, n, key, value, false)
 	case "content":
-		if p := n.val("property") + n.val("name"); n.tag == "meta" && isAddress(p) {
-			s.absolute(f, n, key, value)
+		switch p := n.val("property") + n.val("name"); p {
+		case "og:image", "og:image:url", "og:image:secure_url", "og:url", "twitter:image":
+			if n.tag == "meta" {
+				s.absolute(f, n, key, value)
+			}
 		}
 	}
 	if strings.Contains(value, "var(--") {
@@ -61,14 +64,6 @@ func (s *site) attribute(f *file, n *node, key, value string) {
 	}
 }
 
-func isAddress(property string) bool {
-	switch property {
-	case "og:image", "og:image:url", "og:image:secure_url", "og:url", "twitter:image":
-		return true
-	}
-	return false
-}
-
 // linkElement checks a <link>: those that are fetched with the page must be on
 // the site, those that other programs read must be absolute.
 func (s *site) linkElement(f *file, n *node, value string) {
@@ -78,10 +73,9 @@ func (s *site) linkElement(f *file, n *node, value string) {
 		s.absolute(f, n, "href", value)
 	case rel == "":
 		f.report(n.start, n.end, "a <link> without rel", "say what it is: rel=\"icon\"")
-	case rel == "alternate" || rel == "license" || rel == "author" || rel == "me" || rel == "next" || rel == "prev" || rel == "help":
-		s.pageLink(f, n, "href", value, false)
 	default:
-		s.pageLink(f, n, "href", value, true)
+		led := []string{"alternate", "license", "author", "me", "next", "prev", "help"}
+		s.pageLink(f, n, "href", value, !slices.Contains(led, rel))
 	}
 }
 
@@ -136,9 +130,9 @@ func (s *site) linkedData(f *file, i int) {
 	}
 }
 
-// fileLinks checks the addresses in SVG, XML and JSON files.
-func (s *site) fileLinks(f *file) {
-	for _, r := range f.refs {
+// fileLinks checks the addresses in a file that is not a page.
+func (s *site) fileLinks(f *file, refs []reference) {
+	for _, r := range refs {
 		if f.full() {
 			return
 		}

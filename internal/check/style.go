@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -30,18 +31,13 @@ type reference struct {
 
 // readStyle reads a CSS file: comments and braces, custom properties, addresses.
 func (f *file) readStyle() {
-	f.style = &styleSheet{defined: map[string]bool{}}
+	f.style = &styleSheet{}
 	text, ok := f.withoutComments()
 	if !ok {
 		return
 	}
 	f.style.uses = customUses(text)
-	for _, at := range wordsWith(text, "--") {
-		rest := bytes.TrimLeft(text[at.End:], " \t\r\n")
-		if len(rest) > 0 && rest[0] == ':' || precededBy(text, at.Start, "@property") {
-			f.style.defined[string(text[at.Start:at.End])] = true
-		}
-	}
+	f.style.defined = definitions(text)
 	f.style.urls = append(addresses(text, "url("), addresses(text, "@import")...)
 }
 
@@ -95,46 +91,56 @@ func (f *file) withoutComments() ([]byte, bool) {
 
 type span struct{ Start, End int }
 
-// wordsWith finds the identifiers that begin with a prefix.
-func wordsWith(text []byte, prefix string) []span {
+var customName = regexp.MustCompile(`--[-\w[:^ascii:]]+`)
+
+// customNames finds the names of custom properties.
+func customNames(text []byte) []span {
 	var out []span
-	for i := 0; ; {
-		n := bytes.Index(text[i:], []byte(prefix))
-		if n < 0 {
-			return out
-		}
-		start := i + n
-		for i = start + len(prefix); i < len(text) && nameByte(text[i]); i++ {
-		}
-		if i > start+len(prefix) && (start == 0 || !nameByte(text[start-1])) {
-			out = append(out, span{start, i})
+	for _, at := range customName.FindAllIndex(text, -1) {
+		if at[0] == 0 || !nameByte(text[at[0]-1]) {
+			out = append(out, span{at[0], at[1]})
 		}
 	}
+	return out
 }
 
 func nameByte(c byte) bool {
 	return c == '-' || c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
 }
 
+func followedBy(text []byte, at int, word string) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(text[at:], " \t\r\n"), []byte(word))
+}
+
 func precededBy(text []byte, at int, word string) bool {
 	return bytes.HasSuffix(bytes.TrimRight(text[:at], " \t\r\n"), []byte(word))
+}
+
+// definitions lists the custom properties that a text defines.
+func definitions(text []byte) map[string]bool {
+	defined := map[string]bool{}
+	for _, at := range customNames(text) {
+		if followedBy(text, at.End, ":") || precededBy(text, at.Start, "@property") {
+			defined[string(text[at.Start:at.End])] = true
+		}
+	}
+	return defined
 }
 
 // customUses finds var(--name) and whether it has a fallback.
 func customUses(text []byte) []customUse {
 	var out []customUse
-	for _, at := range wordsWith(text, "--") {
-		if !precededBy(text, at.Start, "var(") {
-			continue
+	for _, at := range customNames(text) {
+		if precededBy(text, at.Start, "var(") {
+			out = append(out, customUse{string(text[at.Start:at.End]), followedBy(text, at.End, ","), at.Start, at.End})
 		}
-		rest := bytes.TrimLeft(text[at.End:], " \t\r\n")
-		out = append(out, customUse{string(text[at.Start:at.End]), len(rest) > 0 && rest[0] == ',', at.Start, at.End})
 	}
 	return out
 }
 
 // addresses finds those after url( or after @import, where only one in quotation
-// marks counts: the form with url() is found as any url().
+// marks counts: the form with url() is found as any url(). One that begins with #
+// is an element of the page that the style is used in.
 func addresses(text []byte, marker string) []reference {
 	var out []reference
 	for i := 0; ; {
@@ -157,7 +163,9 @@ func addresses(text []byte, marker string) []reference {
 			return out
 		}
 		i = start + length
-		out = append(out, reference{strings.TrimSpace(string(text[start:i])), start, i, true})
+		if address := strings.TrimSpace(string(text[start:i])); !strings.HasPrefix(address, "#") {
+			out = append(out, reference{address, start, i, true})
+		}
 	}
 }
 
@@ -165,16 +173,7 @@ func space(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r'
 
 // styleLinks checks a CSS file against the other files.
 func (s *site) styleLinks(f *file) {
-	for _, r := range f.style.urls {
-		if f.full() || strings.HasPrefix(r.address, "#") {
-			continue // an element of the page that the style is used in
-		}
-		text, hint, target := s.fault(f, r.address, true)
-		if text != "" {
-			f.report(r.start, r.end, text, hint)
-		}
-		s.noteAnchor(f, target, anchor{At: span{r.start, r.end}})
-	}
+	s.fileLinks(f, f.style.urls)
 	for _, use := range f.style.uses {
 		if !f.full() && !use.fallback && !s.defined[use.name] {
 			f.report(use.start, use.end, "no style sheet defines "+use.name, diag.DidYouMean(use.name, sortedKeys(s.defined)))

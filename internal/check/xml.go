@@ -70,12 +70,7 @@ func (f *file) readSVG() {
 	if r.root.Local != "" && (r.root.Local != "svg" || r.root.Space != space) {
 		f.reportWhole("the root is not an <svg> of the SVG namespace", `write <svg xmlns="`+space+`">`)
 	}
-	defined := map[string]bool{}
-	for _, at := range wordsWith(f.text, "--") {
-		if rest := bytes.TrimLeft(f.text[at.End:], " \t\r\n"); len(rest) > 0 && rest[0] == ':' {
-			defined[string(f.text[at.Start:at.End])] = true
-		}
-	}
+	defined := definitions(f.text)
 	for _, use := range customUses(f.text) {
 		if !use.fallback && !defined[use.name] {
 			f.report(use.start, use.end, "the drawing does not define "+use.name, "alone, it has no style sheet of a page")

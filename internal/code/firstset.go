@@ -20,12 +20,8 @@ func (set firstSet) allows(r rune) bool { return set == nil || r >= utf8.RuneSel
 // firstSetOf finds what a match of a pattern can begin with. It compiles the pattern as Go's regular expressions do
 // and collects the instructions that can take the first character.
 func firstSetOf(pattern string, c *chroma.Config) firstSet {
-	re := parse(lookaround.ReplaceAllString(pattern, ""), c)
-	if re == nil {
-		return nil
-	}
-	program, err := syntax.Compile(re.Simplify())
-	if err != nil {
+	_, program := parse(lookaround.ReplaceAllString(pattern, ""), c)
+	if program == nil {
 		return nil
 	}
 	set := make(firstSet, utf8.RuneSelf)
@@ -64,12 +60,9 @@ func firstSetOf(pattern string, c *chroma.Config) firstSet {
 // goRegexp compiles a pattern for Go's engine, to match at the beginning of a text; nil where the two engines may differ
 // on plain text: where the pattern looks around, or names its groups, which chroma's engine counts last.
 func goRegexp(pattern string, c *chroma.Config) *regexp.Regexp {
-	re := parse(pattern, c)
-	if re == nil || strings.Contains(pattern, "(?<") || strings.Contains(pattern, "(?P<") {
-		return nil
-	}
-	program, err := syntax.Compile(re.Simplify())
-	if err != nil || slices.ContainsFunc(program.Inst, func(in syntax.Inst) bool { return in.Op == syntax.InstEmptyWidth }) {
+	re, program := parse(pattern, c)
+	if program == nil || strings.Contains(pattern, "(?<") || strings.Contains(pattern, "(?P<") ||
+		slices.ContainsFunc(program.Inst, func(in syntax.Inst) bool { return in.Op == syntax.InstEmptyWidth }) {
 		return nil
 	}
 	own, err := regexp.Compile(`\A(?:` + re.String() + `)`)
@@ -89,9 +82,9 @@ func plain(text string) bool {
 // differ in what is a space.
 const control = ' '
 
-// parse reads a pattern as Go's regular expressions do; nil where they cannot, or where chroma's would read something
-// else.
-func parse(pattern string, c *chroma.Config) *syntax.Regexp {
+// parse reads and compiles a pattern as Go's regular expressions do; nil where they cannot, or where chroma's would read
+// something else.
+func parse(pattern string, c *chroma.Config) (*syntax.Regexp, *syntax.Prog) {
 	flags := syntax.Perl
 	if !c.NotMultiline {
 		flags &^= syntax.OneLine
@@ -103,13 +96,17 @@ func parse(pattern string, c *chroma.Config) *syntax.Regexp {
 		flags |= syntax.DotNL
 	}
 	if readOtherwise.MatchString(pattern) {
-		return nil
+		return nil, nil
 	}
 	parsed, err := syntax.Parse(pattern, flags)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
-	return parsed
+	program, err := syntax.Compile(parsed.Simplify())
+	if err != nil {
+		return nil, nil
+	}
+	return parsed, program
 }
 
 // readOtherwise finds what Go's expressions and chroma's read in different ways: quoting, groups by their number, named

@@ -1,6 +1,7 @@
 package code
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -24,17 +25,15 @@ var steady = []string{
 	"plaintext", "Python", "R", "Ruby", "Rust", "SQL", "Swift", "TOML", "TypeScript", "XML",
 }
 
-// Endless are the languages in which the time grows with the cube of the length,
-// so that four thousand bytes can take minutes. They are never coloured.
-var endless = []string{"Markless", "ObjectPascal", "V", "V shell"}
-
-// Changing are the languages whose rules write new rules while a source is read,
-// so that colours would depend on what was read before. They are never coloured.
-var changing = []string{"Raku"}
+// These languages are never coloured. In all but Raku the time grows with the
+// cube of the length, so that four thousand bytes can take minutes; Raku's rules
+// write new rules while a source is read, so that colours would depend on what
+// was read before.
+var plainOnly = []string{"Markless", "ObjectPascal", "V", "V shell", "Raku"}
 
 func longestIn(language string) int {
 	switch {
-	case slices.Contains(endless, language), slices.Contains(changing, language):
+	case slices.Contains(plainOnly, language):
 		return 0
 	case slices.Contains(steady, language):
 		return longestSteady
@@ -72,12 +71,7 @@ var byName = sync.OnceValue(func() map[string]func() *lexer {
 
 // Languages returns the names that Highlight knows, sorted.
 func Languages() []string {
-	var names []string
-	for name := range byName() {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(byName()))
 }
 
 // An inner lexer is what other lexers find in the registry, for a style sheet in

@@ -176,26 +176,13 @@ func (l *lexer) run(text string, o *chroma.TokeniseOptions) (out []chroma.Token,
 // match finds the first rule of the state that matches and sets its groups, in the place of the last ones; nil when there
 // is none. The text is empty when it is not plain.
 func (l *lexer) match(s *chroma.LexerState, text string) *chroma.CompiledRule {
-	rules := l.rules[s.State]
-	for i := range rules {
-		r := &rules[i]
+	for i, r := range l.rules[s.State] {
 		if !r.first().allows(s.Text[s.Pos]) {
 			continue
 		}
 		s.Rule, s.Groups = i, s.Groups[:0]
-		var own *regexp.Regexp
-		if text != "" {
-			own = r.own()
-		}
-		if own != nil {
-			at := own.FindStringSubmatchIndex(text[s.Pos:])
-			for g := 0; g < len(at); g += 2 {
-				word := ""
-				if at[g] >= 0 {
-					word = text[s.Pos+at[g] : s.Pos+at[g+1]]
-				}
-				s.Groups = append(s.Groups, word)
-			}
+		if text != "" && r.own() != nil {
+			s.Groups = append(s.Groups, r.own().FindStringSubmatch(text[s.Pos:])...)
 		} else if m, err := r.Regexp.FindRunesMatchStartingAt(s.Text, s.Pos); err == nil && m != nil && m.RuneIndex == s.Pos {
 			for _, g := range m.Groups() {
 				s.Groups = append(s.Groups, g.String())

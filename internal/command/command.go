@@ -112,8 +112,7 @@ func (t Terminal) NoArguments(verb string, args []string) bool {
 // Fail prints a failure of the machine, or a refusal with its cure.
 func (t Terminal) Fail(err error) int {
 	fmt.Fprintf(t.Err, "%s: %v\n", t.Program, err)
-	var refusal *output.Refusal
-	if errors.As(err, &refusal) && refusal.Hint != "" {
+	if refusal, ok := errors.AsType[*output.Refusal](err); ok && refusal.Hint != "" {
 		fmt.Fprintf(t.Err, "  hint: %s\n", refusal.Hint)
 	}
 	return Failed

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/draw"
 	"math"
+	"slices"
 )
 
 // tileSide is the largest side that the rasteriser counts in whole numbers. Above, it adds up floating point in an
@@ -40,15 +41,14 @@ func snap(v float64) float32 { return float32(math.Round(v*256+0.1234567) / 256)
 // clip cuts a polygon to the area, one side after the other (Sutherland and Hodgman): the rasteriser's whole numbers
 // cannot count what lies far outside.
 func clip(polygon []Point, area image.Rectangle) []Point {
-	e := extentOf(polygon)
+	switch around := pixelsOf([][]Point{polygon}); {
+	case !around.Overlaps(area): // the letters of a line's other tiles
+		return nil
+	case around.In(area): // most letters
+		return polygon
+	}
 	x0, y0 := float64(area.Min.X), float64(area.Min.Y)
 	x1, y1 := float64(area.Max.X), float64(area.Max.Y)
-	switch {
-	case e.x0 >= x0 && e.x1 <= x1 && e.y0 >= y0 && e.y1 <= y1: // most letters
-		return polygon
-	case e.x1 < x0 || e.x0 > x1 || e.y1 < y0 || e.y0 > y1: // the letters of a line's other tiles
-		return nil
-	}
 	turned := cut(cut(transposed(polygon), y0, 1), y1, -1)
 	return cut(cut(transposed(turned), x0, 1), x1, -1)
 }
@@ -78,27 +78,14 @@ func transposed(polygon []Point) []Point {
 	return swapped
 }
 
-// extent is the least upright rectangle around points.
-type extent struct{ x0, y0, x1, y1 float64 }
-
-func extentOf(contours ...[]Point) extent {
-	e := extent{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, points := range contours {
-		for _, q := range points {
-			e.x0, e.x1 = min(e.x0, q.X), max(e.x1, q.X)
-			e.y0, e.y1 = min(e.y0, q.Y), max(e.y1, q.Y)
-		}
+// pixelsOf returns the pixels that the least upright rectangle around the contours touches, none for no points.
+// Coordinates far outside any picture are kept within what the rasteriser can count.
+func pixelsOf(contours [][]Point) image.Rectangle {
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, q := range slices.Concat(contours...) {
+		x0, x1 = min(x0, q.X), max(x1, q.X)
+		y0, y1 = min(y0, q.Y), max(y1, q.Y)
 	}
-	return e
-}
-
-// pixels returns the pixels that the extent touches, none for no points. Coordinates far outside any picture are kept
-// within what the rasteriser can count.
-func (e extent) pixels() image.Rectangle {
 	whole := func(v float64) int { return int(max(-1e5, min(1e5, v))) }
-	r := image.Rectangle{image.Pt(whole(math.Floor(e.x0)), whole(math.Floor(e.y0))), image.Pt(whole(math.Ceil(e.x1)), whole(math.Ceil(e.y1)))}
-	if r.Empty() { // a space
-		return image.Rectangle{}
-	}
-	return r
+	return image.Rectangle{image.Pt(whole(math.Floor(x0)), whole(math.Floor(y0))), image.Pt(whole(math.Ceil(x1)), whole(math.Ceil(y1)))}
 }

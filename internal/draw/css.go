@@ -20,27 +20,23 @@ const (
 // is set in the page's --sans and --serif.
 func CSS() string {
 	var b strings.Builder
-	palette := Palette()
-	b.WriteString(":root {\n  color-scheme: light dark;\n" + properties(palette, Light) + "}\n")
-	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n:root {\n" + properties(palette, Dark) + "}\n}\n")
+	const property = "  --%s: %s;\n"
+	b.WriteString(":root {\n  color-scheme: light dark;\n" + perToken(property, palette, Light) + "}\n")
+	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n:root {\n" + perToken(property, palette, Dark) + "}\n}\n")
 	b.WriteString("@media print {\n:root {\n  --paper: #FFFFFF;\n}\n.drawing {\n  print-color-adjust: exact;\n}\n}\n")
 	b.WriteString("@media not print {\n." + OnPaper + " {\n  display: none;\n}\n}\n")
 	fmt.Fprintf(&b, ".drawing {\n  vertical-align: top;\n  max-width: 100%%;\n  height: auto;\n  font-family: var(--sans, %s);\n", sansStack)
 	b.WriteString("  font-variant-numeric: lining-nums tabular-nums;\n}\n")
 	fmt.Fprintf(&b, ".drawing .serif {\n  font-family: var(--serif, %s);\n}\n", serifStack)
-	for _, s := range palette {
-		fmt.Fprintf(&b, ".f-%s { fill: var(--%[1]s); }\n", s.Token)
-	}
-	for _, s := range palette {
-		fmt.Fprintf(&b, ".s-%s { stroke: var(--%[1]s); }\n", s.Token)
-	}
+	b.WriteString(perToken(".f-%s { fill: var(--%[1]s); }\n", palette, Light) + perToken(".s-%s { stroke: var(--%[1]s); }\n", palette, Light))
 	return b.String() + forcedColours(palette)
 }
 
-func properties(palette []Swatch, theme Theme) string {
+// perToken writes a format once for each token, which is its first argument; the second is the colour.
+func perToken(format string, palette []Swatch, theme Theme) string {
 	var b strings.Builder
 	for _, s := range palette {
-		fmt.Fprintf(&b, "  --%s: %s;\n", s.Token, s.Token.Hex(theme))
+		fmt.Fprintf(&b, format, s.Token, s.Token.Hex(theme))
 	}
 	return b.String()
 }
@@ -48,14 +44,8 @@ func properties(palette []Swatch, theme Theme) string {
 // fileCSS returns the style element of an SVG file: what attributes cannot say about the tokens the canvas uses.
 func fileCSS(c Canvas) string {
 	used := swatchesOf(c)
-	var b strings.Builder
-	b.WriteString(".drawing { font-variant-numeric: lining-nums tabular-nums; }\n")
-	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n")
-	for _, s := range used {
-		fmt.Fprintf(&b, ".f-%s { fill: %s; }\n.s-%[1]s { stroke: %[2]s; }\n", s.Token, s.Dark)
-	}
-	b.WriteString("}\n")
-	return b.String() + forcedColours(used)
+	return ".drawing { font-variant-numeric: lining-nums tabular-nums; }\n@media screen and (prefers-color-scheme: dark) {\n" +
+		perToken(".f-%s { fill: %s; }\n.s-%[1]s { stroke: %[2]s; }\n", used, Dark) + "}\n" + forcedColours(used)
 }
 
 // forcedColours maps the tokens onto the few system colours of a reader's high-contrast theme. Grounds vanish into the
@@ -92,7 +82,7 @@ func swatchesOf(c Canvas) []Swatch {
 	})
 	for _, t := range c.Texts() {
 		for _, r := range t.runs() {
-			used[r.fill] = true
+			used[r.Fill] = true
 		}
 	}
 	return slices.DeleteFunc(Palette(), func(s Swatch) bool { return !used[s.Token] })

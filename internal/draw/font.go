@@ -18,38 +18,24 @@ import (
 // typeface is one parsed font. Its lengths are parts of an em, so that they scale by the text size alone.
 type typeface struct {
 	font *sfnt.Font
-	em   float64       // font units to an em
-	ppem fixed.Int26_6 // the size at which sfnt's lengths are font units
+	ppem fixed.Int26_6 // font units to an em: the size at which sfnt's lengths are font units
 }
 
 // Parsing takes a millisecond and the fonts never change, so each is read once, when first needed.
-var (
-	sansRegular  = sync.OnceValue(func() typeface { return parse(liberationsansregular.TTF) })
-	sansBold     = sync.OnceValue(func() typeface { return parse(liberationsansbold.TTF) })
-	serifRegular = sync.OnceValue(func() typeface { return parse(liberationserifregular.TTF) })
-	serifBold    = sync.OnceValue(func() typeface { return parse(liberationserifbold.TTF) })
-)
-
-func parse(ttf []byte) typeface {
-	f, err := sfnt.Parse(ttf)
-	if err != nil {
-		panic(fmt.Sprintf("draw: embedded font: %v", err))
-	}
-	em := f.UnitsPerEm()
-	return typeface{f, float64(em), fixed.Int26_6(em)}
+var fonts = map[Face][2]func() typeface{
+	Sans:  {reading(liberationsansregular.TTF), reading(liberationsansbold.TTF)},
+	Serif: {reading(liberationserifregular.TTF), reading(liberationserifbold.TTF)},
 }
 
-func fontFor(face Face, w Weight) typeface {
-	switch {
-	case face == Serif && w == Regular:
-		return serifRegular()
-	case face == Serif:
-		return serifBold()
-	case w == Regular:
-		return sansRegular()
-	}
-	return sansBold()
+func reading(ttf []byte) func() typeface {
+	return sync.OnceValue(func() typeface {
+		f, err := sfnt.Parse(ttf)
+		must(err)
+		return typeface{f, fixed.Int26_6(f.UnitsPerEm())}
+	})
 }
+
+func fontFor(face Face, w Weight) typeface { return fonts[face][min(w, Semibold)]() }
 
 // NoGlyph returns the characters of s that the fonts of PNG and measuring lack, in order, each once.
 func NoGlyph(s string) []rune {
@@ -57,7 +43,7 @@ func NoGlyph(s string) []rune {
 	seen := map[rune]bool{}
 	var b sfnt.Buffer
 	for _, r := range clean(s) {
-		if !seen[r] && sansRegular().glyph(&b, r) == 0 {
+		if !seen[r] && fontFor(Sans, Regular).glyph(&b, r) == 0 {
 			lacking = append(lacking, r)
 		}
 		seen[r] = true
@@ -78,35 +64,27 @@ func (t typeface) width(s string) float64 {
 }
 
 // ems turns a length in font units into parts of an em.
-func (t typeface) ems(length fixed.Int26_6) float64 { return float64(length) / t.em }
+func (t typeface) ems(length fixed.Int26_6) float64 { return float64(length) / float64(t.ppem) }
 
 // lay sets s with kerning, as browsers do: it calls each with every glyph and where it begins and ends, in font units,
 // and returns the length of the whole in ems.
 func (t typeface) lay(s string, each func(g sfnt.GlyphIndex, from, to fixed.Int26_6)) float64 {
 	var b sfnt.Buffer
 	x := fixed.Int26_6(0)
-	before, first := sfnt.GlyphIndex(0), true
-	for _, r := range s {
+	before := sfnt.GlyphIndex(0)
+	for i, r := range s {
 		g := t.glyph(&b, r)
-		if !first {
-			x += t.kern(&b, before, g)
+		if kern, err := t.font.Kern(&b, before, g, t.ppem, font.HintingNone); i > 0 && !errors.Is(err, sfnt.ErrNotFound) {
+			must(err)
+			x += kern
 		}
 		advance, err := t.font.GlyphAdvance(&b, g, t.ppem, font.HintingNone)
 		must(err)
 		each(g, x, x+advance)
 		x += advance
-		before, first = g, false
+		before = g
 	}
 	return t.ems(x)
-}
-
-func (t typeface) kern(b *sfnt.Buffer, left, right sfnt.GlyphIndex) fixed.Int26_6 {
-	k, err := t.font.Kern(b, left, right, t.ppem, font.HintingNone)
-	if errors.Is(err, sfnt.ErrNotFound) {
-		return 0
-	}
-	must(err)
-	return k
 }
 
 // outlines returns the contours of the letters of s for a text of size pixels that begins at x, y, and its width in

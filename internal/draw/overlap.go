@@ -16,11 +16,12 @@ func Overlaps(c Canvas, slack float64) []Overlap {
 	for i, a := range boxes {
 		// A fiftieth of a unit is less than a screen shows and more than rounding leaves.
 		const unseen = 0.02
-		if by := a.outside(c.W, c.H); by > unseen {
+		if by := max(-a.x0, -a.y0, a.x1-c.W, a.y1-c.H); by > unseen {
 			found = append(found, Overlap{Text: a.text, By: by})
 		}
 		for _, b := range boxes[i+1:] {
-			if by := a.overlap(b); by > unseen {
+			// The shorter way to part the two.
+			if by := min(min(a.x1, b.x1)-max(a.x0, b.x0), min(a.y1, b.y1)-max(a.y0, b.y0)); by > unseen {
 				found = append(found, Overlap{Text: a.text, With: b.text, By: by})
 			}
 		}
@@ -47,14 +48,4 @@ func textBoxes(c Canvas, slack float64) (boxes []box) {
 		}
 	}
 	return boxes
-}
-
-// outside returns how far the box reaches over the edge of a canvas; not positive when it stays within.
-func (a box) outside(w, h float64) float64 {
-	return max(-a.x0, -a.y0, a.x1-w, a.y1-h)
-}
-
-// overlap returns the shorter way to part the two; not positive when they are apart.
-func (a box) overlap(b box) float64 {
-	return min(min(a.x1, b.x1)-max(a.x0, b.x0), min(a.y1, b.y1)-max(a.y0, b.y0))
 }

@@ -50,26 +50,17 @@ func (p *picture) number(c color.RGBA) uint16 {
 // blend lays a colour over an area, as far as a mask covers each pixel.
 func (p *picture) blend(area image.Rectangle, mask *image.Alpha, over color.RGBA) {
 	full := p.number(over)
-	ground, mixed := uint16(0), [coverageSteps]uint16{} // the last ground mixed with over, by step; 0 is not yet known
 	for y := range area.Dy() {
 		row := p.pixels[(area.Min.Y+y)*p.Dx()+area.Min.X:]
 		for x, cover := range mask.Pix[y*mask.Stride:][:area.Dx()] {
-			if cover == 0 {
-				continue
-			}
-			step := (uint32(cover)*coverageSteps + 127) / 255
-			if step == coverageSteps {
+			switch step := (uint32(cover)*coverageSteps + 127) / 255; step {
+			case 0:
+			case coverageSteps:
 				row[x] = full
-				continue
+			default:
+				under, part := p.colours[row[x]].(color.RGBA), step*(255/coverageSteps)
+				row[x] = p.number(color.RGBA{mix(under.R, over.R, part), mix(under.G, over.G, part), mix(under.B, over.B, part), 0xFF})
 			}
-			if row[x] != ground {
-				ground, mixed = row[x], [coverageSteps]uint16{}
-			}
-			if mixed[step] == 0 {
-				under, part := p.colours[ground].(color.RGBA), step*(255/coverageSteps)
-				mixed[step] = p.number(color.RGBA{mix(under.R, over.R, part), mix(under.G, over.G, part), mix(under.B, over.B, part), 0xFF})
-			}
-			row[x] = mixed[step]
 		}
 	}
 }
@@ -91,9 +82,8 @@ func (p *picture) indexed() *image.Paletted {
 		}
 	}
 	out := image.NewPaletted(p.Rectangle, palette)
-	pix := out.Pix[:len(p.pixels)]
 	for i, n := range p.pixels {
-		pix[i] = index[n]
+		out.Pix[i] = index[n]
 	}
 	return out
 }
@@ -108,15 +98,11 @@ func (p *picture) order() []uint16 {
 	if len(order) <= 256 {
 		return order
 	}
-	for begin, end := 0, 0; begin < len(p.pixels); begin = end { // by runs of one colour
-		n := p.pixels[begin]
-		for end < len(p.pixels) && p.pixels[end] == n {
-			end++
-		}
+	for i, n := range p.pixels {
 		if pixels[n] == 0 {
-			first[n] = begin
+			first[n] = i
 		}
-		pixels[n] += end - begin
+		pixels[n]++
 	}
 	order = slices.DeleteFunc(order, func(n uint16) bool { return pixels[n] == 0 })
 	slices.SortFunc(order, func(a, b uint16) int {

@@ -85,7 +85,9 @@ func (w *svgWriter) marks(marks []Mark) {
 			w.shape(m.Fill, m.Stroke)
 		case Line:
 			w.printf(`<line x1="%s" y1="%s" x2="%s" y2="%s"`, num(m.X1), num(m.Y1), num(m.X2), num(m.Y2))
-			w.outline(m.Stroke)
+			w.class("", m.Stroke.token())
+			w.stroke(m.Stroke)
+			w.printf("/>\n")
 		case Path:
 			w.printf(`<path d="%s"`, pathData(m))
 			w.shape(m.Fill, m.Stroke)
@@ -109,22 +111,17 @@ func (w *svgWriter) marks(marks []Mark) {
 // shape writes the colours of a shape and closes its element. SVG's own default is a black fill, so having none is
 // said.
 func (w *svgWriter) shape(f Paint, s Stroke) {
-	w.class(fillToken(f), s.token())
 	switch {
 	case f.Token == "":
+		w.class("", s.token())
 		w.printf(` fill="none"`)
-	case f.Pitch > 0:
+	case f.Pitch > 0: // its colours are inside the pattern
+		w.class("", s.token())
 		w.printf(` fill="url(#%s)"`, w.patternID(f))
 	default:
+		w.class(f.Token, s.token())
 		w.plainFill(f.Token)
 	}
-	w.stroke(s)
-	w.printf("/>\n")
-}
-
-// outline is shape for a line, which has no inside.
-func (w *svgWriter) outline(s Stroke) {
-	w.class("", s.token())
 	w.stroke(s)
 	w.printf("/>\n")
 }
@@ -140,14 +137,6 @@ func (w *svgWriter) stroke(s Stroke) {
 	if s.dashed() {
 		w.printf(` stroke-dasharray="%s %s"`, num(s.On), num(s.Off))
 	}
-}
-
-// fillToken is the token of a plain fill; a hatch has its colours inside the pattern.
-func fillToken(f Paint) Token {
-	if f.Pitch > 0 {
-		return ""
-	}
-	return f.Token
 }
 
 // token is the stroke's colour, "" for one that draws nothing.
@@ -213,25 +202,20 @@ func (w *svgWriter) text(t Text) {
 	w.plainFill(own)
 	w.printf(">")
 	for _, r := range runs {
-		w.span(r, t.Weight, own)
+		if r.Weight == t.Weight && r.Fill == own {
+			w.printf("%s", escape(r.S))
+			continue
+		}
+		w.printf("<tspan")
+		if r.Weight != t.Weight {
+			w.printf(` font-weight="%s"`, r.Weight.css())
+		}
+		if r.Fill != own {
+			w.fill(r.Fill)
+		}
+		w.printf(">%s</tspan>", escape(r.S))
 	}
 	w.printf("</text>\n")
-}
-
-// span writes one run inside a text of the given weight and colour.
-func (w *svgWriter) span(r run, weight Weight, fill Token) {
-	if r.weight == weight && r.fill == fill {
-		w.printf("%s", escape(r.s))
-		return
-	}
-	w.printf("<tspan")
-	if r.weight != weight {
-		w.printf(` font-weight="%s"`, r.weight.css())
-	}
-	if r.fill != fill {
-		w.fill(r.fill)
-	}
-	w.printf(">%s</tspan>", escape(r.s))
 }
 
 func (w Weight) css() string { return [...]string{"400", "600", "700"}[w] }
@@ -252,11 +236,7 @@ func pathData(p Path) string {
 
 // num prints a length with at most two decimals: a hundredth of a pixel is less than any screen shows.
 func num(v float64) string {
-	s := strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64)
-	if s == "-0" {
-		return "0"
-	}
-	return s
+	return strconv.FormatFloat(math.Round(v*100)/100+0, 'f', -1, 64) // −0 + 0 is 0
 }
 
 // escape makes text safe in element content and in attributes.

@@ -21,7 +21,7 @@ func TextWidth(s string, size float64, w Weight) float64 {
 func (t Text) Width() float64 {
 	width := 0.0
 	for _, r := range t.runs() {
-		width += fontFor(t.Face, r.weight).width(r.s) * t.Size
+		width += fontFor(t.Face, r.Weight).width(r.S) * t.Size
 	}
 	return width
 }
@@ -37,23 +37,12 @@ func (t Text) Left(width float64) float64 {
 	return t.X
 }
 
-// run is a part of a text in one weight and colour.
-type run struct {
-	s      string
-	weight Weight
-	fill   Token
-}
-
-// runs returns S and the spans, cleaned, without empty ones.
-func (t Text) runs() []run {
-	own := cmp.Or(t.Fill, Ink)
-	var runs []run
-	if t.S != "" {
-		runs = append(runs, run{clean(t.S), t.Weight, own})
-	}
-	for _, s := range t.Spans {
+// runs returns S and the spans, cleaned, each with its colour, without empty ones.
+func (t Text) runs() []Span {
+	var runs []Span
+	for _, s := range append([]Span{{t.S, t.Weight, t.Fill}}, t.Spans...) {
 		if s.S != "" {
-			runs = append(runs, run{clean(s.S), s.Weight, cmp.Or(s.Fill, own)})
+			runs = append(runs, Span{clean(s.S), s.Weight, cmp.Or(s.Fill, t.Fill, Ink)})
 		}
 	}
 	return runs
@@ -63,7 +52,7 @@ func (t Text) runs() []run {
 func (t Text) Plain() string {
 	var b strings.Builder
 	for _, r := range t.runs() {
-		b.WriteString(r.s)
+		b.WriteString(r.S)
 	}
 	return b.String()
 }

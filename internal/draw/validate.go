@@ -19,10 +19,8 @@ func mustBeValid(c Canvas) {
 	if !known[c.Ground] {
 		panic("draw: no such token: " + string(c.Ground))
 	}
-	for i, m := range c.Marks {
-		if fault := faultOf(m, known); fault != "" {
-			panic(fmt.Sprintf("draw: mark %d: %s", i, fault))
-		}
+	if fault := faultOf(Group{Marks: c.Marks}, known); fault != "" {
+		panic("draw: " + fault)
 	}
 }
 
@@ -45,7 +43,7 @@ func faultOf(m Mark, known map[Token]bool) string {
 	case Text:
 		places, lengths = []float64{m.X, m.Y}, append(lengths, m.Size)
 		for _, r := range m.runs() {
-			tokens = append(tokens, r.fill)
+			tokens = append(tokens, r.Fill)
 		}
 	case Group:
 		for i, inner := range m.Marks {
@@ -71,10 +69,5 @@ func faultOf(m Mark, known map[Token]bool) string {
 }
 
 func finite(values ...float64) bool {
-	for _, v := range values {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(values, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
 }

@@ -2,6 +2,7 @@ package host
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -33,24 +34,10 @@ func CardPath(pageURL string) string {
 // Cards lists the pictures for sharing that are to be drawn. The problems are
 // headlines that do not fit or cannot be drawn.
 func Cards(in Input) ([]Job, diag.List) {
-	type layout struct {
-		job      Job
-		problems diag.List
-	}
-	var jobs []Job
-	var problems diag.List
-	for _, l := range parallel.Map(in.Pages, func(p render.Listing) (l layout) {
-		if p.Card {
-			l.job, l.problems = in.job(p)
-		}
-		return l
-	}) {
-		problems.Add(l.problems)
-		if l.job.Draw != nil {
-			jobs = append(jobs, l.job)
-		}
-	}
-	return jobs, problems
+	pages := slices.DeleteFunc(slices.Clone(in.Pages), func(p render.Listing) bool { return !p.Card })
+	jobs, problems := make([]Job, len(pages)), make([]diag.List, len(pages))
+	parallel.Do(len(pages), func(i int) { jobs[i], problems[i] = in.job(pages[i]) })
+	return jobs, slices.Concat(problems...)
 }
 
 // job lays out the card of a page.
@@ -76,21 +63,19 @@ func (in Input) card(p render.Listing) draw.Card {
 }
 
 // cardMistakes reports what an author can mend. The drawing's own texts are
-// judged where it is made; here only whether the headline leaves space for it.
+// judged where it is made; here only whether the headline
+// leaves enough space for it to be read.
 func cardMistakes(p render.Listing, c draw.Card, canvas draw.Canvas) diag.List {
 	var problems diag.List
 	if missing := draw.NoGlyph(p.Title + p.Kicker); len(missing) > 0 {
 		problems.Report(p.At, fmt.Sprintf("the card of %s cannot show %q", p.URL, string(missing)), "write the headline in Latin letters")
 		return problems
 	}
-	if c.Inner != nil && headlineLines(canvas) > mostLines || c.Inner == nil && len(draw.Overlaps(canvas, 1)) > 0 {
+	if c.Inner != nil && headlineLines(canvas) > 4 || c.Inner == nil && len(draw.Overlaps(canvas, 1)) > 0 {
 		problems.Report(p.At, "the headline is too long for the card of "+p.URL, "shorten the title")
 	}
 	return problems
 }
-
-// mostLines of a headline leave a drawing enough space to be read.
-const mostLines = 4
 
 func headlineLines(c draw.Canvas) int {
 	n := 0

@@ -29,20 +29,13 @@ func (in Input) feed() (output.File, diag.List) {
 	slices.SortStableFunc(pages, func(a, b render.Listing) int {
 		return cmp.Or(b.Updated.Compare(a.Updated), strings.Compare(a.URL, b.URL))
 	})
-	entries := parallel.Map(pages, in.entry)
-	size := 0
-	for _, e := range entries {
-		size += len(e.xml)
-	}
 	var b bytes.Buffer
-	b.Grow(size + 2000)
 	in.feedHead(&b, pages)
-	for i, e := range entries {
+	for i, e := range parallel.Map(pages, in.entry) {
 		if e.err != nil {
-			p := pages[i]
-			problems.Report(p.At, fmt.Sprintf("the text of %s is not well-formed HTML: %v", p.URL, e.err), "look at the page's templates")
+			problems.Report(pages[i].At, fmt.Sprintf("the text of %s is not well-formed HTML: %v", pages[i].URL, e.err), "look at the page's templates")
 		}
-		b.Write(e.xml)
+		b.WriteString(e.xml)
 	}
 	b.WriteString("</feed>\n")
 	return output.File{Path: feedPath, Data: b.Bytes(), Source: settingsPath}, problems
@@ -78,7 +71,7 @@ func (in Input) feedHead(b *bytes.Buffer, pages []render.Listing) {
 
 // An entry is the element of a page, or why its text cannot be in a feed.
 type entry struct {
-	xml []byte
+	xml string
 	err error
 }
 
@@ -91,20 +84,17 @@ func (in Input) entry(p render.Listing) entry {
 	if published.Day == 0 {
 		published = p.Updated
 	}
-	var b bytes.Buffer
-	b.Grow(2*len(text) + 1000) // text that is escaped grows by half
-	fmt.Fprintf(&b, `<entry>
+	return entry{xml: fmt.Sprintf(`<entry>
 <id>%s</id>
 <title>%s</title>
 <link rel="alternate" type="text/html" href="%s"/>
 <published>%s</published>
 <updated>%s</updated>
 <summary>%s</summary>
-<content type="html">`, escapeXML(in.public(p.URL)), escapeXML(p.Title), escapeXML(in.here(p.URL)), moment(published),
-		moment(p.Updated), escapeXML(p.Description))
-	writeXML(&b, text)
-	b.WriteString("</content>\n</entry>\n")
-	return entry{xml: b.Bytes()}
+<content type="html">%s</content>
+</entry>
+`, escapeXML(in.public(p.URL)), escapeXML(p.Title), escapeXML(in.here(p.URL)), moment(published),
+		moment(p.Updated), escapeXML(p.Description), escapeXML(text))}
 }
 
 // moment writes a day as the instant that Atom wants.

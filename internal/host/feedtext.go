@@ -20,7 +20,6 @@ func (in Input) feedText(p render.Listing) (string, error) {
 		return "", err
 	}
 	w := feedWriter{in: in, at: at, charts: p.Charts}
-	w.Grow(len(p.Body))
 	if err := w.write(p.Body); err != nil {
 		return "", err
 	}

@@ -35,7 +35,7 @@ func (s Site) pagePolicy(explore bool, frames string) policy {
 func (s Site) sources(explore, connect bool) policy {
 	script := "script-src 'self'"
 	if src := s.Settings.Explore.Src; explore && src.Given() && !s.Settings.Explore.Own() {
-		script += " " + source(src.S)
+		script += " " + strings.NewReplacer(";", "%3B", ",", "%2C").Replace(src.S) // which mean something in a policy
 	}
 	p := policy{"default-src 'none'", script, "style-src 'self'", "img-src 'self'", "manifest-src 'self'"}
 	if connect {
@@ -50,12 +50,6 @@ func (s Site) upgrade() policy {
 		return policy{"upgrade-insecure-requests"}
 	}
 	return nil
-}
-
-// source writes an address as a source of a policy, in which ; and , mean
-// something.
-func source(address string) string {
-	return strings.NewReplacer(";", "%3B", ",", "%2C").Replace(address)
 }
 
 var styleElement = regexp.MustCompile(`(?s)<style\b[^>]*>(.*?)</style>`)

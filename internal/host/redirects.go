@@ -18,24 +18,16 @@ type alias struct {
 	to   string      // the page's address now: "/demand/"
 }
 
-func (in Input) aliases() []alias {
-	var out []alias
-	for _, p := range in.Pages {
-		for _, from := range p.Aliases {
-			out = append(out, alias{from, p.URL})
-		}
-	}
-	return out
-}
-
 // redirects writes the rules for earlier addresses, or says which of them
 // cannot be. Made are the files of this package.
 func (in Input) redirects(made []output.File) (output.File, diag.List) {
 	var problems diag.List
-	var taken map[string]string
-	aliases := in.aliases()
-	if len(aliases) > 0 { // else nothing is looked up
-		taken = addresses(slices.Concat(in.Tree, made))
+	taken := addresses(slices.Concat(in.Tree, made))
+	var aliases []alias
+	for _, p := range in.Pages {
+		for _, from := range p.Aliases {
+			aliases = append(aliases, alias{from, p.URL})
+		}
 	}
 	first := map[string]alias{}
 	for _, a := range aliases {

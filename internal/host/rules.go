@@ -19,7 +19,11 @@ type served struct {
 	path    string
 	headers []header
 	exact   bool // only a rule that names the file will do
+	done    bool // it has a rule
 }
+
+// address is where the file lies, in lower case.
+func (f served) address() string { return "/" + strings.ToLower(f.path) }
 
 // addresses are those under which hosts show a file.
 func (f served) addresses() []string {
@@ -34,23 +38,21 @@ func (f served) addresses() []string {
 // pattern is used when everything that any host could take it to match needs
 // the same headers; what no pattern fits is named.
 func fold(files []served) []rule {
-	slices.SortFunc(files, func(a, b served) int { return strings.Compare(a.path, b.path) })
-	near := nearby(files)
+	// What a pattern can reach lies together in this order: to try all patterns on all
+	// files would take a hundred times as long for ten times the pages.
+	slices.SortFunc(files, func(a, b served) int { return strings.Compare(a.address(), b.address()) })
 	var rules []rule
-	done := make([]bool, len(files))
-	for _, c := range candidates(files) {
-		if done[c.file] {
-			continue // a wider pattern has it, and no file is in two
-		}
-		if same := covers(c.pattern, near.to(c.pattern), files, done); len(same) > 1 {
-			rules = append(rules, rule{c.pattern, files[same[0]].headers})
-			for _, i := range same {
-				done[i] = true
+	for _, pattern := range candidates(files) {
+		if same := covers(pattern, reach(pattern, files)); len(same) > 1 {
+			rules = append(rules, rule{pattern, same[0].headers})
+			for _, f := range same {
+				f.done = true
 			}
 		}
 	}
-	for i, f := range files {
-		if !done[i] {
+	slices.SortFunc(files, func(a, b served) int { return strings.Compare(a.path, b.path) })
+	for _, f := range files {
+		if !f.done {
 			for _, a := range f.addresses() {
 				rules = append(rules, rule{a, f.headers})
 			}
@@ -61,78 +63,52 @@ func fold(files []served) []rule {
 
 var plainExt = regexp.MustCompile(`^\.[a-z0-9]+$`)
 
-// A candidate is a pattern worth trying, and a file that it matches.
-type candidate struct {
-	pattern string
-	file    int
-}
-
 // candidates lists the patterns worth trying, shallow first: for each folder all
 // that is in it, and all of one kind in it.
-func candidates(files []served) []candidate {
-	var out []candidate
-	for i, f := range files {
+func candidates(files []served) []string {
+	var out []string
+	for _, f := range files {
 		for dir := path.Dir(f.path); ; dir = path.Dir(dir) {
 			at := "/" + dir + "/*"
 			if dir == "." {
 				at = "/*"
 			} else {
-				out = append(out, candidate{at, i})
+				out = append(out, at)
 			}
 			if ext := path.Ext(f.path); path.Base(f.path) != "index.html" && plainExt.MatchString(ext) {
-				out = append(out, candidate{at + ext, i})
+				out = append(out, at+ext)
 			}
 			if dir == "." {
 				break
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b candidate) int {
-		return cmp.Or(strings.Count(a.pattern, "/")-strings.Count(b.pattern, "/"), strings.Compare(a.pattern, b.pattern))
+	slices.SortFunc(out, func(a, b string) int {
+		return cmp.Or(strings.Count(a, "/")-strings.Count(b, "/"), strings.Compare(a, b))
 	})
-	return slices.CompactFunc(out, func(a, b candidate) bool { return a.pattern == b.pattern })
+	return slices.Compact(out)
 }
 
-// A near list has the files in the order of their addresses in lower case, so
-// that a pattern is tried on the few that it can reach: all on all would take a
-// hundred times as long for ten times the pages.
-type near []folded
-
-type folded struct {
-	address string // in lower case
-	file    int
-}
-
-func nearby(files []served) near {
-	out := make(near, len(files))
-	for i, f := range files {
-		out[i].address, out[i].file = "/"+strings.ToLower(f.path), i
-	}
-	slices.SortFunc(out, func(a, b folded) int { return strings.Compare(a.address, b.address) })
-	return out
-}
-
-// to returns the files that begin as a pattern does, up to its star. Nothing
-// else matches, neither narrowly nor widely.
-func (n near) to(pattern string) near {
+// reach returns the files, sorted by address, that begin as a pattern does, up to
+// its star. Nothing else matches, neither narrowly nor widely.
+func reach(pattern string, files []served) []served {
 	before, _, _ := strings.Cut(strings.ToLower(pattern), "*")
 	before = strings.TrimSuffix(before, "/")
-	from, _ := slices.BinarySearchFunc(n, before, func(f folded, before string) int { return strings.Compare(f.address, before) })
+	from, _ := slices.BinarySearchFunc(files, before, func(f served, before string) int { return strings.Compare(f.address(), before) })
 	to := from
-	for to < len(n) && strings.HasPrefix(n[to].address, before) {
+	for to < len(files) && strings.HasPrefix(files[to].address(), before) {
 		to++
 	}
-	return n[from:to]
+	return files[from:to]
 }
 
 // covers returns the files whose rule the pattern can be, or none when it would
 // reach a file that has other headers, has a rule already, needs a rule of its
 // own, or is reached by some hosts only. One page counts as two: it has two
-// addresses. Near are the files that the pattern may reach.
-func covers(pattern string, near near, files []served, done []bool) []int {
-	var same []int
-	for _, at := range near {
-		i, f := at.file, files[at.file]
+// addresses.
+func covers(pattern string, files []served) (same []*served) {
+	for i := range files {
+		f := &files[i]
 		matched, addresses := 0, f.addresses()
 		for _, a := range addresses {
 			if narrowly(pattern, a) {
@@ -143,13 +119,10 @@ func covers(pattern string, near near, files []served, done []bool) []int {
 		}
 		switch {
 		case matched == 0:
-		case matched < len(addresses) || done[i] || f.exact || len(same) > 0 && !slices.Equal(files[same[0]].headers, f.headers):
+		case matched < len(addresses) || f.done || f.exact || len(same) > 0 && !slices.Equal(same[0].headers, f.headers):
 			return nil
 		default:
-			same = append(same, i)
-			if len(addresses) > 1 {
-				same = append(same, i)
-			}
+			same = append(same, slices.Repeat([]*served{f}, matched)...)
 		}
 	}
 	return same

@@ -1,7 +1,6 @@
 package host
 
 import (
-	"io"
 	"strings"
 
 	"sharingthecost/internal/output"
@@ -47,22 +46,12 @@ func (in Input) robots() output.File {
 // escapeXML is a text as it is written in XML, without the characters that XML
 // cannot hold.
 func escapeXML(s string) string {
-	var b strings.Builder
-	writeXML(&b, s)
-	return b.String()
-}
-
-// writeXML writes what escapeXML gives.
-func writeXML(b io.Writer, s string) {
-	s = strings.Map(func(r rune) rune {
+	return xmlEscaper.Replace(strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
 			return -1
 		}
 		return r
-	}, s)
-	if _, err := xmlEscaper.WriteString(b, s); err != nil {
-		panic(err) // writing into memory always succeeds
-	}
+	}, s))
 }
 
 var xmlEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

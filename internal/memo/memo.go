@@ -14,15 +14,9 @@ type Key [sha256.Size]byte
 // its length, so that no two lists of parts run together.
 func KeyOf(step string, parts ...[]byte) Key {
 	h := sha256.New()
-	var length [8]byte
-	write := func(part []byte) {
-		binary.LittleEndian.PutUint64(length[:], uint64(len(part)))
-		h.Write(length[:])
+	for _, part := range append([][]byte{[]byte(step)}, parts...) {
+		h.Write(binary.LittleEndian.AppendUint64(nil, uint64(len(part))))
 		h.Write(part)
-	}
-	write([]byte(step))
-	for _, part := range parts {
-		write(part)
 	}
 	return Key(h.Sum(nil))
 }
@@ -55,8 +49,14 @@ func Do[T any](m *Memo, k Key, make func() (result T, keep bool)) T {
 		return known
 	}
 	result, keep := make()
-	if m != nil && keep {
-		m.keep(k, result)
+	switch {
+	case m == nil || !keep:
+	case m.store != nil:
+		m.store.add(k, encode(result))
+	default:
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		m.held[k] = result
 	}
 	return result
 }
@@ -89,16 +89,6 @@ func find[T any](m *Memo, k Key) (result T, ok bool) {
 	data, ok := m.store.read(k)
 	ok = ok && decode(data, &result)
 	return result, ok
-}
-
-func (m *Memo) keep(k Key, result any) {
-	if m.store != nil {
-		m.store.add(k, encode(result))
-		return
-	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.held[k] = result
 }
 
 // Turn forgets the results in RAM that nobody has asked for since the last Turn.

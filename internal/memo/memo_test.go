@@ -11,17 +11,13 @@ import (
 	"testing"
 )
 
-func parts(s ...string) [][]byte {
-	var out [][]byte
-	for _, p := range s {
-		out = append(out, []byte(p))
-	}
-	return out
-}
-
 // do asks for one thing and reports whether it had to be made.
 func do(m *Memo, step string, input ...string) (text string, made bool) {
-	text = Do(m, KeyOf(step, parts(input...)...), func() (string, bool) {
+	var parts [][]byte
+	for _, p := range input {
+		parts = append(parts, []byte(p))
+	}
+	text = Do(m, KeyOf(step, parts...), func() (string, bool) {
 		made = true
 		return step + fmt.Sprint(input), true
 	})

@@ -189,13 +189,11 @@ func (s *store) failure() error {
 // cause is what the system said, without the name of a file that has another one
 // each time.
 func cause(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err
+	}
+	if at, ok := errors.AsType[*os.LinkError](err); ok {
+		return at.Err
 	}
 	return err
 }
@@ -236,11 +234,8 @@ func (s *store) writeTo(f io.Writer, keys []Key) error {
 		if !sound {
 			continue
 		}
-		var head [8]byte
-		binary.LittleEndian.PutUint32(head[:], uint32(len(data)))
-		binary.LittleEndian.PutUint32(head[4:], e.sum)
-		w.Write(k[:])
-		w.Write(head[:])
+		w.Write(binary.LittleEndian.AppendUint32(k[:], uint32(len(data))))
+		w.Write(binary.LittleEndian.AppendUint32(nil, e.sum))
 		w.Write(data)
 	}
 	return w.Flush() // the first error of all writes

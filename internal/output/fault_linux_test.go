@@ -54,8 +54,7 @@ func TestFullDisk(t *testing.T) {
 func TestMountPoint(t *testing.T) {
 	dir := mountTmpfs(t, "size=128k")
 	_, err := Write(newSite(), dir, Options{})
-	var refusal *Refusal
-	if !errors.As(err, &refusal) || refusal.Text != dir+" is a mount point and cannot be replaced" {
+	if refusal, ok := errors.AsType[*Refusal](err); !ok || refusal.Text != dir+" is a mount point and cannot be replaced" {
 		t.Errorf("got %v", err)
 	}
 	alone(t, filepath.Dir(dir), filepath.Base(dir))

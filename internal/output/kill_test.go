@@ -82,8 +82,7 @@ func TestKilledAtEveryFile(t *testing.T) {
 				}
 				break
 			}
-			var exit *exec.ExitError
-			if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
+			if exit, ok := errors.AsType[*exec.ExitError](err); !ok || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
 				t.Fatalf("file %d: %v", n, err)
 			}
 			if first {
@@ -154,9 +153,7 @@ func TestDeadAfterEveryStep(t *testing.T) {
 // runSteps does some steps with a writer, which then dies: its lock is dropped.
 func runSteps(t *testing.T, parent string, n int, do func(w *writer, i int) error) {
 	t.Helper()
-	place, err := locate(parent+"/public", Options{})
-	must(t, err)
-	w, err := openWriter(place, Options{})
+	w, err := openWriter(parent+"/public", Options{})
 	must(t, err)
 	defer w.root.Close()
 	for i := range n {

@@ -25,7 +25,7 @@ func (w *writer) lock() error {
 		if err := w.makeWorkFolder(); err != nil {
 			return err
 		}
-		lock := flock.New(filepath.Join(w.t.parent, filepath.FromSlash(name)), flock.SetPermissions(0o644))
+		lock := flock.New(filepath.Join(w.parent, filepath.FromSlash(name)), flock.SetPermissions(0o644))
 		locked, err := lock.TryLock()
 		switch {
 		case errors.Is(err, fs.ErrNotExist): // another build just ended and removed the folder
@@ -48,7 +48,7 @@ func (w *writer) lock() error {
 
 // busy is the refusal while another build holds the lock.
 func (w *writer) busy(holder string) error {
-	return &Refusal{"another build is writing " + w.t.shown + " (" + holder + ")", "wait until it has ended"}
+	return &Refusal{"another build is writing " + w.shown + " (" + holder + ")", "wait until it has ended"}
 }
 
 // makeWorkFolder makes the work folder, or makes sure that the one there is
@@ -58,7 +58,7 @@ func (w *writer) makeWorkFolder() error {
 	if !errors.Is(err, fs.ErrExist) {
 		return w.failed("make the folder", w.work, err)
 	}
-	foreign := &Refusal{w.shown(w.work) + ", where the build works, was not made by it", "move it away"}
+	foreign := &Refusal{w.nameOf(w.work) + ", where the build works, was not made by it", "move it away"}
 	info, err := w.root.Lstat(w.work)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil // another build just ended; the lock cannot be opened, and all begins again

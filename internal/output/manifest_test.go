@@ -25,9 +25,7 @@ func TestManifestText(t *testing.T) {
 		t.Error(diff)
 	}
 	back, err := ParseManifest(m.Encode())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if diff := cmp.Diff(m, back); diff != "" {
 		t.Error(diff)
 	}
@@ -59,9 +57,7 @@ func TestVerify(t *testing.T) {
 	check := func(want ...Difference) {
 		t.Helper()
 		got, err := Verify(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Error(diff)
 		}

@@ -135,11 +135,9 @@ func Intact(dir string) (Report, bool) {
 		return Report{}, false
 	}
 	defer root.Close()
-	s, err := readSite(root.FS())
-	if err != nil || !s.intact() {
-		return Report{}, false
-	}
-	if foreign, err := s.foreign(root.FS(), desktopLitter); err != nil || len(foreign) > 0 {
+	s, unread := readSite(root.FS())
+	foreign, err := s.foreign(root.FS(), desktopLitter)
+	if unread != nil || err != nil || len(foreign) > 0 || !s.intact() {
 		return Report{}, false
 	}
 	r := Report{Files: len(s.files), Kept: len(s.files), Digest: sha256.Sum256(s.manifest)}

@@ -14,10 +14,9 @@ import (
 
 // A writer holds the parent of the target open. All its paths lie beneath.
 type writer struct {
-	t     target
+	target
 	o     Options
 	root  *os.Root     // the parent
-	base  string       // the target's name in it
 	work  string       // the work folder's name in it
 	flock *flock.Flock // set by lock
 }
@@ -31,20 +30,25 @@ const (
 	oldName    = "old"
 )
 
-func openWriter(t target, o Options) (*writer, error) {
+// openWriter makes the writer for a folder, where a site may stand there.
+func openWriter(dir string, o Options) (*writer, error) {
+	t, err := locate(dir, o)
+	if err != nil {
+		return nil, err
+	}
 	root, err := os.OpenRoot(t.parent)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", t.parent, cause(err))
 	}
-	return &writer{t: t, o: o, root: root, base: t.base, work: "." + t.base + ".build"}, nil
+	return &writer{target: t, o: o, root: root, work: "." + t.base + ".build"}, nil
 }
 
 // inWork is the path of something in the work folder.
 func (w *writer) inWork(name string) string { return path.Join(w.work, name) }
 
-// shown is a path beneath the parent as messages name it.
-func (w *writer) shown(name string) string {
-	return filepath.Join(filepath.Dir(w.t.shown), filepath.FromSlash(name))
+// nameOf is a path beneath the parent as messages name it.
+func (w *writer) nameOf(name string) string {
+	return filepath.Join(filepath.Dir(w.shown), filepath.FromSlash(name))
 }
 
 // failed wraps the error of a change on disk with what was done to which path.
@@ -53,7 +57,7 @@ func (w *writer) failed(doing, name string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%s %s: %w", doing, w.shown(name), cause(err))
+	return fmt.Errorf("%s %s: %w", doing, w.nameOf(name), cause(err))
 }
 
 // swap puts the new folder in the target's place and removes the old one.
@@ -64,7 +68,7 @@ func (w *writer) swap() error {
 	}
 	switch {
 	case errors.Is(err, syscall.EBUSY), errors.Is(err, syscall.EXDEV):
-		return &Refusal{w.t.shown + " is a mount point and cannot be replaced", "write to a folder inside it, with -out"}
+		return &Refusal{w.shown + " is a mount point and cannot be replaced", "write to a folder inside it, with -out"}
 	case err != nil:
 		return err
 	}
@@ -96,17 +100,6 @@ func (w *writer) swapByRename() error {
 	return w.rename(w.inWork(newName), w.base)
 }
 
-// putBack gives the target its old site again where it has none.
-func (w *writer) putBack() error {
-	if _, err := w.root.Lstat(w.base); !errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err := w.rename(w.inWork(oldName), w.base); !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil // there is no old site either
-}
-
 func (w *writer) rename(from, to string) error {
 	return w.failed("rename "+from+" to", to, w.root.Rename(from, to))
 }
@@ -115,8 +108,10 @@ func (w *writer) rename(from, to string) error {
 // the old site after an exchange. If the target is gone because a build died
 // between two renames, the old site is put back first.
 func (w *writer) clean() error {
-	if err := w.putBack(); err != nil {
-		return err
+	if _, err := w.root.Lstat(w.base); errors.Is(err, fs.ErrNotExist) {
+		if err := w.rename(w.inWork(oldName), w.base); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 	}
 	for _, name := range []string{w.inWork(newName), w.inWork(oldName)} {
 		if err := w.root.RemoveAll(name); err != nil {

@@ -34,26 +34,17 @@ func locate(dir string, o Options) (target, error) {
 	if t.base == string(filepath.Separator) || t.base == filepath.VolumeName(abs) {
 		return target{}, &Refusal{dir + " is the root of the file system", "choose another folder with -out"}
 	}
-	if err := t.irregular(); err != nil {
-		return target{}, err
-	}
-	return t, t.misplaced(o)
-}
-
-// irregular refuses a target that exists and is not a folder.
-func (t target) irregular() error {
 	info, err := os.Lstat(filepath.Join(t.parent, t.base))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil
 	case err != nil:
-		return fmt.Errorf("inspect %s: %w", t.shown, cause(err))
+		return target{}, fmt.Errorf("inspect %s: %w", t.shown, cause(err))
 	case info.Mode()&fs.ModeSymlink != 0:
-		return &Refusal{t.shown + " is a symbolic link", "write to the folder that it points to, or remove the link"}
+		return target{}, &Refusal{t.shown + " is a symbolic link", "write to the folder that it points to, or remove the link"}
 	case !info.IsDir():
-		return &Refusal{t.shown + " is not a folder", "remove it, or choose another folder with -out"}
+		return target{}, &Refusal{t.shown + " is not a folder", "remove it, or choose another folder with -out"}
 	}
-	return nil
+	return t, t.misplaced(o)
 }
 
 // misplaced refuses a target that is or holds the project or an input, or lies
@@ -68,7 +59,7 @@ func (t target) misplaced(o Options) error {
 	if err != nil {
 		return fmt.Errorf("find the project %s: %w", o.Project, cause(err))
 	}
-	if within(project, full) || sameFolder(project, full) {
+	if within(project, full) {
 		return &Refusal{t.shown + " holds the project itself", hint}
 	}
 	for _, name := range o.Inputs {
@@ -76,7 +67,7 @@ func (t target) misplaced(o Options) error {
 		if err != nil {
 			return fmt.Errorf("find the folder %s: %w", name, cause(err))
 		}
-		if within(input, full) || sameFolder(input, full) {
+		if within(input, full) {
 			return &Refusal{t.shown + " holds the input folder " + name, hint}
 		}
 		if within(full, input) {
@@ -99,21 +90,16 @@ func resolve(p string) (string, error) {
 	return real, err
 }
 
-// within reports whether the path inner is outer or lies in it.
+// within reports whether the path inner is outer or lies in it. That two are the
+// same folder is seen too where paths do not show it: another spelling on a file
+// system without case, a bind mount.
 func within(inner, outer string) bool {
-	rel, err := filepath.Rel(outer, inner)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-}
-
-// sameFolder also sees what paths do not show: another spelling on a file system
-// without case, a bind mount.
-func sameFolder(a, b string) bool {
-	x, err := os.Stat(a)
-	if err != nil {
-		return false
+	if rel, err := filepath.Rel(outer, inner); err == nil && filepath.IsLocal(rel) {
+		return true
 	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y)
+	x, _ := os.Stat(inner)
+	y, _ := os.Stat(outer)
+	return os.SameFile(x, y) // false where one of them does not exist
 }
 
 // inspect reads the old site at the target, and refuses the target when any of
@@ -130,7 +116,7 @@ func (w *writer) inspect() (site, error) {
 	old, unread := readSite(dir.FS())
 	foreign, err := old.foreign(dir.FS(), desktopLitter)
 	if err != nil {
-		return site{}, fmt.Errorf("read %s: %w", w.shown(w.base), err)
+		return site{}, fmt.Errorf("read %s: %w", w.nameOf(w.base), err)
 	}
 	if len(foreign) == 0 {
 		return old, nil // or an empty folder: a manifest that could not be read would be foreign
@@ -138,23 +124,19 @@ func (w *writer) inspect() (site, error) {
 	const hint = "nothing in it was changed; choose another folder with -out, or move away what is in it"
 	switch {
 	case unread == nil:
-		return site{}, &Refusal{w.t.shown + " has " + few(foreign) + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
+		return site{}, &Refusal{w.shown + " has " + few(foreign) + " that the build did not make", "nothing was changed; move it away first (files for every build belong in static)"}
 	case errors.Is(unread, fs.ErrNotExist), errors.Is(unread, errIrregular):
-		return site{}, &Refusal{w.t.shown + " was not made by this program: it has no " + ManifestName, hint}
+		return site{}, &Refusal{w.shown + " was not made by this program: it has no " + ManifestName, hint}
 	case errors.As(unread, new(*fs.PathError)):
 		return site{}, w.failed("read", path.Join(w.base, ManifestName), unread)
 	}
-	return site{}, &Refusal{w.t.shown + " was not made by this program: " + unread.Error(), hint}
+	return site{}, &Refusal{w.shown + " was not made by this program: " + unread.Error(), hint}
 }
 
 // few names the first of some files and counts the others.
 func few(names []string) string {
 	const most = 3
-	var quoted []string
-	for _, name := range names[:min(len(names), most)] {
-		quoted = append(quoted, quote(name))
-	}
-	text := strings.Join(quoted, ", ")
+	text := quote(strings.Join(names[:min(len(names), most)], `", "`))
 	if more := len(names) - most; more > 0 {
 		text += fmt.Sprintf(" and %d more files", more)
 	}

@@ -91,26 +91,14 @@ func alone(t *testing.T, dir string, names ...string) {
 func listing(t *testing.T, dir string) string {
 	t.Helper()
 	out := ""
-	must(t, filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
+	must(t, filepath.WalkDir(dir, func(p string, _ fs.DirEntry, err error) error {
+		if err != nil || p == dir { // whose time changes when the work folder comes and goes
 			return err
 		}
-		info, err := d.Info()
-		if err != nil {
-			return err
-		}
-		text := ""
-		switch {
-		case d.Type().IsRegular():
-			data, _ := os.ReadFile(p)
-			text = string(data)
-		case d.Type()&fs.ModeSymlink != 0:
-			text, _ = os.Readlink(p)
-		}
-		if p == dir { // its time changes when the work folder comes and goes
-			return nil
-		}
-		out += fmt.Sprintf("%s %v %v %q\n", p, info.Mode(), info.ModTime(), text)
+		info := stat(t, p)
+		text, _ := os.ReadFile(p) // of a folder there is none
+		link, _ := os.Readlink(p)
+		out += fmt.Sprintf("%s %v %v %q %q\n", p, info.Mode(), info.ModTime(), text, link)
 		return nil
 	}))
 	return out

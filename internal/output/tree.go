@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"maps"
 	"path"
 	"regexp"
@@ -39,37 +40,17 @@ type claim struct {
 	folder       bool
 }
 
-// A Clash says why a file cannot be part of the tree.
-type Clash struct {
-	Path, Source           string // the file refused
-	OtherPath, OtherSource string // the file it clashes with; empty when the path alone is at fault
-	Text, Hint             string
-}
-
-// Problem gives the clash as a problem of the input that the refused file was
-// made from, with the other input as the related place.
-func (c *Clash) Problem() diag.Problem {
-	at := func(source, path string) diag.Pos {
-		if source == "" {
-			source = path
-		}
-		return diag.Pos{File: source}
+// Add adds a file. It returns nil, or why the file cannot be added, as a problem
+// of the input that it was made from; the tree is then unchanged.
+func (t *Tree) Add(f File) *diag.Problem {
+	p := diag.Problem{Pos: origin(f.Source, f.Path)}
+	if p.Text, p.Hint = pathMistake(f.Path); p.Text != "" {
+		return &p
 	}
-	p := diag.Problem{Pos: at(c.Source, c.Path), Text: c.Text, Hint: c.Hint}
-	if c.OtherPath != "" {
-		p.Related = []diag.Related{{Pos: at(c.OtherSource, c.OtherPath), Text: "makes " + c.OtherPath}}
-	}
-	return p
-}
-
-// Add adds a file. It returns nil, or the reason why the file cannot be added;
-// the tree is then unchanged.
-func (t *Tree) Add(f File) *Clash {
-	if text, hint := pathMistake(f.Path); text != "" {
-		return &Clash{Path: f.Path, Source: f.Source, Text: text, Hint: hint}
-	}
-	if c := t.clash(f); c != nil {
-		return c
+	if other, text, hint := t.clash(f.Path); text != "" {
+		p.Text, p.Hint = text, hint
+		p.Related = []diag.Related{{Pos: origin(other.source, other.path), Text: "makes " + other.path}}
+		return &p
 	}
 	if t.files == nil {
 		t.files, t.folded = map[string]File{}, map[string]claim{}
@@ -86,27 +67,27 @@ func (t *Tree) Add(f File) *Clash {
 	return nil
 }
 
-// clash looks for an earlier file that keeps f out.
-func (t *Tree) clash(f File) *Clash {
-	refuse := func(other claim, text, hint string) *Clash {
-		return &Clash{f.Path, f.Source, other.path, other.source, text, hint}
-	}
-	const onlyCase = "many file systems hold only one of them; use lower case throughout"
-	for p, folder := f.Path, false; p != "."; p, folder = path.Dir(p), true {
+// origin is the input that a file was made from, or else the file.
+func origin(source, path string) diag.Pos { return diag.Pos{File: cmp.Or(source, path)} }
+
+// clash looks for an earlier file that keeps one out, and says how.
+func (t *Tree) clash(file string) (other claim, text, hint string) {
+	const rename = "rename one of the two"
+	for p := file; p != "."; p = path.Dir(p) {
 		other, taken := t.folded[strings.ToLower(p)]
-		switch {
+		switch folder := p != file; {
 		case !taken:
 		case other.path != p:
-			return refuse(other, "the paths "+p+" and "+other.path+" differ only by case", onlyCase)
+			return other, "the paths " + p + " and " + other.path + " differ only by case", "many file systems hold only one of them; use lower case throughout"
 		case folder && !other.folder:
-			return refuse(other, f.Path+" needs a folder "+p+", which is a file", "rename one of the two")
+			return other, file + " needs a folder " + p + ", which is a file", rename
 		case !folder && other.folder:
-			return refuse(other, f.Path+" is a file, but other files need a folder of that name", "rename one of the two")
+			return other, file + " is a file, but other files need a folder of that name", rename
 		case !folder:
-			return refuse(other, "two inputs make the file "+f.Path, "rename one of the two")
+			return other, "two inputs make the file " + file, rename
 		}
 	}
-	return nil
+	return claim{}, "", ""
 }
 
 // Files returns the files sorted by path, byte by byte.
@@ -123,10 +104,6 @@ func (t *Tree) Get(path string) (File, bool) {
 // Len returns the number of files.
 func (t *Tree) Len() int { return len(t.files) }
 
-// Longest name of a file or folder, in bytes, that file systems and archives
-// agree on.
-const maxName = 255
-
 // pathMistake says what is wrong with the path of a file, and what to do.
 func pathMistake(p string) (text, hint string) {
 	const names = "use letters, digits and . _ - ~ + @ , = in file names"
@@ -141,11 +118,10 @@ func pathMistake(p string) (text, hint string) {
 		return "the path " + p + " is kept for the build's own list of files", "rename the file"
 	}
 	for part := range strings.SplitSeq(p, "/") {
-		if i := strings.IndexFunc(part, oddRune); i >= 0 {
-			r := []rune(part[i:])[0]
-			return "the path " + quote(p) + " has the character " + quote(string(r)), names
+		if r := odd.FindString(part); r != "" {
+			return "the path " + quote(p) + " has the character " + quote(r), names
 		}
-		if len(part) > maxName {
+		if len(part) > 255 { // bytes, which file systems and archives agree on
 			return "the path " + part[:40] + "… has a name longer than 255 bytes", "shorten the name"
 		}
 		if stem, _, _ := strings.Cut(part, "."); device.MatchString(stem) {
@@ -161,11 +137,8 @@ func pathMistake(p string) (text, hint string) {
 // device matches the names that no file can have on Windows, whatever its ending.
 var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
-// oddRune reports characters that some file system, host or redirect file
-// treats specially, or writes in more than one way.
-func oddRune(r rune) bool {
-	plain := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
-	return !plain && !strings.ContainsRune("._-~+@,=", r)
-}
+// odd finds characters that some file system, host or redirect file treats
+// specially, or writes in more than one way.
+var odd = regexp.MustCompile(`[^a-zA-Z0-9._~+@,=-]`)
 
 func quote(s string) string { return `"` + s + `"` }

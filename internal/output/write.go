@@ -42,11 +42,7 @@ func (r *Refusal) Error() string { return r.Text }
 // exist. Errors name the path and what was being done to it; those that the
 // user can mend are of type *Refusal.
 func Write(t *Tree, dir string, o Options) (report Report, err error) {
-	target, err := locate(dir, o)
-	if err != nil {
-		return Report{}, err
-	}
-	w, err := openWriter(target, o)
+	w, err := openWriter(dir, o)
 	if err != nil {
 		return Report{}, err
 	}

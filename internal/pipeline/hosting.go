@@ -45,7 +45,7 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, m *
 	add := func(files []output.File) {
 		for _, f := range files {
 			if clash := tree.Add(f); clash != nil {
-				problems = append(problems, clash.Problem())
+				problems = append(problems, *clash)
 			}
 		}
 	}

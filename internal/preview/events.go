@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 )
 
 // An event is one message to an open page: hello, reload, styles (text: the
@@ -28,7 +29,7 @@ func (l *listener) send(e event) {
 		case l.queue <- e:
 			return
 		case old := <-l.queue:
-			if old.kind == "reload" && e.kind != "problems" {
+			if old.kind == reload && e.kind != "problems" {
 				e = old // nothing takes the place of a reload but a problem
 			}
 		}
@@ -46,15 +47,12 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 	}
 	l := &listener{address: r.URL.Query().Get("path"), queue: make(chan event, 1)}
 	s.mu.Lock()
-	if s.listeners == nil {
-		s.listeners = map[*listener]bool{}
-	}
-	s.listeners[l] = true
+	s.listeners = append(s.listeners, l)
 	generation, problems := s.generation, s.problems
 	s.mu.Unlock()
 	defer func() {
 		s.mu.Lock()
-		delete(s.listeners, l)
+		s.listeners = slices.DeleteFunc(s.listeners, func(other *listener) bool { return other == l })
 		s.mu.Unlock()
 	}()
 
@@ -76,17 +74,4 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-}
-
-// sheetsOf lists the style sheet elements of a page, one a line.
-func sheetsOf(s *site, address string) string {
-	f, _, ok := s.find(address)
-	if !ok {
-		f = s.file("404.html")
-	}
-	out := ""
-	for _, tag := range stylesheet.FindAll(f.Bytes(), -1) {
-		out += string(tag) + "\n"
-	}
-	return out
 }

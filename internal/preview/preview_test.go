@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -43,17 +44,19 @@ func shown(t *testing.T) *Server {
 	return s
 }
 
-func get(s *Server, address string) *http.Response {
-	r := httptest.NewRequest("GET", "http://localhost"+address, nil)
+func get(s *Server, address string) *http.Response { return ask(s, "localhost", address) }
+
+func ask(s *Server, host, address string) *http.Response {
+	r := httptest.NewRequest("GET", address, nil)
+	r.Host = host
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, r)
 	return w.Result()
 }
 
 func body(r *http.Response) string {
-	var b strings.Builder
-	bufio.NewReader(r.Body).WriteTo(&b)
-	return b.String()
+	text, _ := io.ReadAll(r.Body)
+	return string(text)
 }
 
 func TestServesAsTheHostWould(t *testing.T) {
@@ -97,12 +100,8 @@ func TestForeignHostNamesAreRefused(t *testing.T) {
 		"localhost:8080": 200, "127.0.0.1": 200, "[::1]:8080": 200, "desk.example:80": 200,
 		"evil.example": 421, "localhost.evil.example": 421, "10.0.0.1:8080": 421, "": 421,
 	} {
-		r := httptest.NewRequest("GET", "/", nil)
-		r.Host = host
-		w := httptest.NewRecorder()
-		s.ServeHTTP(w, r)
-		if w.Code != want {
-			t.Errorf("Host %q is answered with %d, want %d", host, w.Code, want)
+		if got := ask(s, host, "/").StatusCode; got != want {
+			t.Errorf("Host %q is answered with %d, want %d", host, got, want)
 		}
 	}
 }
@@ -115,11 +114,11 @@ func TestChangeOfAPage(t *testing.T) {
 	for _, c := range []struct {
 		after   *site
 		address string
-		want    change
+		want    string
 	}{
 		{after, "/a/", same}, {after, "/b/", reload}, {restyled, "/a/", styles}, {picture, "/a/", reload}, {after, "/none/", same},
 	} {
-		if got := changeOf(before, c.after, c.address); got != c.want {
+		if got, _ := changeOf(before, c.after, c.address); got != c.want {
 			t.Errorf("%s: %v, want %v", c.address, got, c.want)
 		}
 	}
@@ -136,17 +135,14 @@ func TestOpenPageFollows(t *testing.T) {
 	}
 	defer r.Body.Close()
 	lines := bufio.NewScanner(r.Body)
-	next := func() string {
+	expect := func(want string) {
+		t.Helper()
 		var got []string
 		for lines.Scan() && lines.Text() != "" {
 			got = append(got, lines.Text())
 		}
-		return strings.Join(got, " ")
-	}
-	expect := func(want string) {
-		t.Helper()
-		if got := next(); got != want {
-			t.Fatalf("got  %s\nwant %s", got, want)
+		if strings.Join(got, " ") != want {
+			t.Fatalf("got  %q\nwant %s", got, want)
 		}
 	}
 	expect(`event: hello data: {"generation":"1","text":""}`)

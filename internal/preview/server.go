@@ -2,6 +2,7 @@ package preview
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"mime"
@@ -39,7 +40,7 @@ type Server struct {
 	site       *site
 	problems   string // what is wrong with the state on disk; empty when nothing is
 	generation int    // counts the sites shown
-	listeners  map[*listener]bool
+	listeners  []*listener
 }
 
 // Show puts a new site in the place of the one before, takes the overlay away
@@ -51,19 +52,12 @@ func (s *Server) Show(tree *output.Tree) {
 	before := s.site
 	s.site, s.problems = next, ""
 	s.generation++
-	for l := range s.listeners {
-		what := reload
+	for _, l := range s.listeners {
+		e := event{reload, s.generation, ""}
 		if before != nil {
-			what = changeOf(before, next, l.address)
+			e.kind, e.text = changeOf(before, next, l.address)
 		}
-		switch what {
-		case reload:
-			l.send(event{"reload", s.generation, ""})
-		case styles:
-			l.send(event{"styles", s.generation, sheetsOf(next, l.address)})
-		default:
-			l.send(event{"untouched", s.generation, ""})
-		}
+		l.send(e)
 	}
 }
 
@@ -72,7 +66,7 @@ func (s *Server) Fail(text string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.problems = text
-	for l := range s.listeners {
+	for _, l := range s.listeners {
 		l.send(event{"problems", s.generation, text})
 	}
 }
@@ -131,12 +125,9 @@ func (s *Server) serveSite(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	f, elsewhere, ok := site.find(address)
-	switch {
-	case elsewhere != "":
+	if elsewhere != "" {
 		http.Redirect(w, r, elsewhere, http.StatusMovedPermanently)
 		return
-	case !ok:
-		f = site.file("404.html")
 	}
 	header := http.Header{}
 	site.apply(header, address)
@@ -186,8 +177,8 @@ func allowEvents(h http.Header) {
 		}
 		if rest, ok := strings.CutPrefix(p, "connect-src"); ok {
 			found = true
-			p = "connect-src 'self' " + strings.Join(slices.DeleteFunc(strings.Fields(rest), func(s string) bool { return s == "'none'" || s == "'self'" }), " ")
-			p = strings.TrimSpace(p)
+			others := slices.DeleteFunc(strings.Fields(rest), func(s string) bool { return s == "'none'" || s == "'self'" })
+			p = strings.Join(append([]string{"connect-src 'self'"}, others...), " ")
 		}
 		parts[i] = p
 	}
@@ -198,33 +189,16 @@ func allowEvents(h http.Header) {
 	h.Set("Content-Security-Policy", strings.Join(parts, "; "))
 }
 
-// contentType names the media type of a file; the machine's own tables are
-// not asked, so that every machine answers alike.
+// contentTypes are the media types of files by their ending: the machine's own
+// tables are not asked for these, so that every machine answers alike.
+var contentTypes = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+	".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8", "": "text/plain; charset=utf-8",
+	".json": "application/json", ".xml": "application/xml", ".webmanifest": "application/manifest+json",
+	".svg": "image/svg+xml", ".png": "image/png",
+}
+
 func contentType(name string) string {
-	switch path.Ext(name) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".csv":
-		return "text/csv; charset=utf-8"
-	case ".json":
-		return "application/json"
-	case ".svg":
-		return "image/svg+xml"
-	case ".png":
-		return "image/png"
-	case ".xml":
-		return "application/xml"
-	case ".webmanifest":
-		return "application/manifest+json"
-	case ".txt", "":
-		return "text/plain; charset=utf-8"
-	}
-	if t := mime.TypeByExtension(path.Ext(name)); t != "" {
-		return t
-	}
-	return "application/octet-stream"
+	ext := path.Ext(name)
+	return cmp.Or(contentTypes[ext], mime.TypeByExtension(ext), "application/octet-stream")
 }

@@ -29,59 +29,56 @@ func (s *site) file(path string) output.File {
 	return f
 }
 
-// find returns the file that an address shows, and the address to go to
-// instead when the address lacks its closing slash.
+// find returns the file that an address shows, the 404 page where it shows none,
+// and the address to go to instead when the address lacks its closing slash.
 func (s *site) find(address string) (f output.File, elsewhere string, ok bool) {
 	name := strings.TrimPrefix(path.Clean("/"+address), "/")
-	if name == "_headers" || name == "_redirects" { // read by hosts, not served
-		return output.File{}, "", false
+	index, isFolder := s.tree.Get(path.Join(name, "index.html"))
+	switch {
+	case name == "_headers" || name == "_redirects": // read by hosts, not served
+	case strings.HasSuffix(address, "/") || name == "":
+		f, ok = index, isFolder
+	default:
+		if f, ok = s.tree.Get(name); ok {
+			break
+		}
+		if isFolder {
+			return f, "/" + name + "/", true
+		}
+		f, ok = s.tree.Get(name + ".html")
 	}
-	if strings.HasSuffix(address, "/") || name == "" {
-		f, ok = s.tree.Get(path.Join(name, "index.html"))
-		return f, "", ok
+	if !ok {
+		f = s.file("404.html")
 	}
-	if f, ok = s.tree.Get(name); ok {
-		return f, "", true
-	}
-	if _, ok = s.tree.Get(path.Join(name, "index.html")); ok {
-		return output.File{}, "/" + name + "/", true
-	}
-	f, ok = s.tree.Get(name + ".html")
 	return f, "", ok
 }
 
 // stylesheet matches the reference to a style sheet in a finished page.
 var stylesheet = regexp.MustCompile(`<link[^>]*rel="?stylesheet"?[^>]*>`)
 
-// A change is what a new site means for a page that is open.
-type change int
-
+// What a new site means for a page that is open.
 const (
-	same   change = iota // nothing to do
-	styles               // only the references to style sheets differ
-	reload
+	same   = "untouched" // nothing to do
+	styles = "styles"    // only the references to style sheets differ
+	reload = "reload"
 )
 
-// changeOf compares what an address showed with what it shows now.
-func changeOf(before, after *site, address string) change {
-	show := func(s *site) []byte {
-		f, _, ok := s.find(address)
-		if !ok {
-			f = s.file("404.html")
-		}
-		return f.Bytes()
+// changeOf compares what an address showed with what it shows now. For a change of
+// styles it lists the new style sheet elements, one a line.
+func changeOf(before, after *site, address string) (change, sheets string) {
+	was, _, _ := before.find(address)
+	is, _, _ := after.find(address)
+	a, b := was.Bytes(), is.Bytes()
+	switch {
+	case bytes.Equal(a, b) && sameAssets(before, after):
+		return same, ""
+	case bytes.Equal(a, b), !bytes.Equal(stylesheet.ReplaceAll(a, nil), stylesheet.ReplaceAll(b, nil)):
+		return reload, ""
 	}
-	a, b := show(before), show(after)
-	if bytes.Equal(a, b) {
-		if sameAssets(before, after) {
-			return same
-		}
-		return reload
+	for _, tag := range stylesheet.FindAll(b, -1) {
+		sheets += string(tag) + "\n"
 	}
-	if bytes.Equal(stylesheet.ReplaceAll(a, nil), stylesheet.ReplaceAll(b, nil)) {
-		return styles
-	}
-	return reload
+	return styles, sheets
 }
 
 // sameAssets reports whether everything but pages is as before: a page can

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"embed"
 	"fmt"
 	"html"
 	"html/template"
@@ -55,7 +56,6 @@ func (r *Renderer) chartFiles(c *chart.Chart) []output.File {
 		f, _ := r.file(path, c.Path, r.key, func() ([]byte, diag.List) { return write(), nil })
 		return f
 	}
-	svg := file(stem+".svg", c.StandaloneSVG)
 	picture := func(path string, drawing func() draw.Canvas, scale float64) output.File {
 		return output.File{Path: path, Source: c.Path, Make: func() []byte {
 			canvas := drawing()
@@ -64,7 +64,7 @@ func (r *Renderer) chartFiles(c *chart.Chart) []output.File {
 		}}
 	}
 	return []output.File{
-		svg, file(stem+"/option.json", c.Option), file(stem+".csv", c.CSV), file(stem+".tidy.csv", c.Tidy), file(stem+".json", c.JSON),
+		file(stem+".svg", c.StandaloneSVG), file(stem+"/option.json", c.Option), file(stem+".csv", c.CSV), file(stem+".tidy.csv", c.Tidy), file(stem+".json", c.JSON),
 		picture(stem+".png", c.Framed, 2), picture(stem+"/card.png", c.Card, 1),
 	}
 }
@@ -179,48 +179,20 @@ func (r *Renderer) allCharts() string {
 	return "Every chart of " + r.Content.Settings.Title.S + ", with its numbers, sources and downloads."
 }
 
+//go:embed samples
+var sampleFiles embed.FS
+
 // samples show how to load a CSV file by its address in three languages.
 func (r *Renderer) samples(address string) []Sample {
 	var out []Sample
-	for _, s := range []struct{ name, language, source string }{
-		{"Go", "go", `package main
-
-import (
-	"encoding/csv"
-	"fmt"
-	"log"
-	"net/http"
-)
-
-func main() {
-	answer, err := http.Get("` + address + `")
-	if err != nil {
-		log.Fatal(err)
-	}
-	defer answer.Body.Close()
-	rows, err := csv.NewReader(answer.Body).ReadAll()
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, row := range rows {
-		fmt.Println(row)
-	}
-}
-`},
-		{"Python", "python", `import pandas as pd
-
-table = pd.read_csv("` + address + `")
-print(table)
-`},
-		{"R", "r", `table <- read.csv("` + address + `")
-print(table)
-`},
-	} {
-		html := r.highlight(s.language, s.source)
-		if html == "" {
-			panic("render: no highlighting for " + s.language)
+	for _, name := range []string{"Go", "Python", "R"} {
+		language := strings.ToLower(name)
+		source, err := sampleFiles.ReadFile("samples/" + language + ".txt")
+		html := r.highlight(language, strings.ReplaceAll(string(source), "ADDRESS", address))
+		if err != nil || html == "" {
+			panic("render: no highlighted sample in " + name)
 		}
-		out = append(out, Sample{Language: s.name, HTML: template.HTML(html)})
+		out = append(out, Sample{Language: name, HTML: template.HTML(html)})
 	}
 	return out
 }

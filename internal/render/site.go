@@ -49,7 +49,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 	tree := &output.Tree{}
 	for _, f := range append(files, r.assets.files...) {
 		if clash := tree.Add(f); clash != nil {
-			problems = append(problems, clash.Problem())
+			problems = append(problems, *clash)
 		}
 	}
 	return tree, problems

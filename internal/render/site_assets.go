@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 
 	"sharingthecost/internal/code"
@@ -90,21 +91,7 @@ func squeeze(text []byte) []byte {
 
 // withoutComments drops the comments of a stylesheet.
 func withoutComments(css []byte) []byte {
-	var b bytes.Buffer
-	for {
-		start := bytes.Index(css, []byte("/*"))
-		if start < 0 {
-			break
-		}
-		end := bytes.Index(css[start+2:], []byte("*/"))
-		if end < 0 {
-			break
-		}
-		b.Write(css[:start])
-		css = css[start+2+end+2:]
-	}
-	b.Write(css)
-	return b.Bytes()
+	return regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAll(css, nil)
 }
 
 // script is the address of a script, or "" when the site has none of that name.
