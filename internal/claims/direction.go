@@ -118,7 +118,7 @@ func (d *directions) compare(s *scan, word int, is, than shown) {
 	default:
 		fits = is.value.F > than.value.F
 	}
-	if fits {
+	if fits || is.value.F < 0 && than.value.F < 0 { // a loss that falls is a number that rises
 		if factor > 0 {
 			d.right = append(d.right, [2]int{int(t.start), int(t.end)})
 		}
@@ -154,16 +154,26 @@ func (s *scan) verbBefore(a int, join string) int {
 	}
 	for i := j - 1; i >= j-6 && !s.stop(i); i-- {
 		switch {
+		case s.turns(i) && !s.finite(i): // a noun or an adjective: growth slowed from
 		case s.turns(i):
 			if s.denied(i) || s.is(i, "up") && s.is(i+1, "to") {
 				return -1
 			}
 			return i
-		case s.is(i, "from", "to", "and", "but", "while", "as"):
+		case s.is(i, "from", "to", "and", "but", "while", "as", "range", "ranged", "ranging"):
 			return -1
 		}
 	}
 	return -1
+}
+
+// finite reports whether token i can only be the verb of what rose or fell.
+func (s *scan) finite(i int) bool {
+	word := s.text(i)
+	if word == "cut" {
+		return !s.is(i-1, "the", "a", "this", "that", "each", "its", "their", "of")
+	}
+	return strings.HasSuffix(word, "ed") || slices.Contains([]string{"rose", "fell", "grew", "shrank", "sank", "slid"}, word)
 }
 
 // turns reports whether token i is a word of direction or a multiplication.

@@ -91,6 +91,10 @@ func FuzzTextsOfOneValueAgree(f *testing.F) {
 	for i, v := range []float64{0, 1.24, 0.04, 99.96, -0.4, 999.6, 0.0004, 0.9996, 1183.3, 4.40196e4, 25e12, 1e-7, 9.995, -99.999} {
 		f.Add(v, uint8(i), int8(i%7-1))
 	}
+	for u := range uint8(16) {
+		f.Add(-100.0, u, int8(-1))
+		f.Add(-99.96, u, int8(0))
+	}
 	scales := map[string]float64{"million": 0.001, "m": 0.001, "trillion": 1000, "tn": 1000}
 	f.Fuzz(func(t *testing.T, v float64, which uint8, decimals int8) {
 		u := Unit(Known()[int(which)%len(Known())])

@@ -175,7 +175,8 @@ func (v Value) times(f Form) string {
 // all of it is never written as 100: 99.96% keeps its decimals.
 func (v Value) part(f Form) string {
 	n := v.partRounded(f)
-	for d := max(v.Decimals, 0); size(n) == 100 && size(v.Machine()) != 100; d++ {
+	whole := strings.TrimPrefix(v.Machine(), "-") == "100"
+	for d := max(v.Decimals, 0); !whole && d <= 12 && size(n) == 100; d++ {
 		n = fixed(v.F, d)
 	}
 	return n

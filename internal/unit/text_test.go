@@ -17,6 +17,8 @@ func TestText(t *testing.T) {
 		form     Form
 		want     string
 	}{
+		{Percent, -100, free, Prose, "−100%"},
+		{Percent, -99.96, 0, Prose, "−99.96%"},
 		// Won: trillions with two decimals from 1,000 billion up.
 		{KRW, 1183.3, free, Prose, "1.18~trillion won"},
 		{KRW, 1183.3, free, Exact, "1.1833~trillion won"},
