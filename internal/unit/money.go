@@ -54,7 +54,11 @@ func (v Value) amount(f Form, s scale) string {
 	case f == Exact:
 		return trimmed(scaled, 4)
 	case v.Decimals >= 0:
-		return fixed(scaled, v.Decimals)
+		n := fixed(scaled, v.Decimals)
+		if s.per > 1 && size(n) != math.Abs(scaled) { // whole billions are not whole trillions
+			n = fixed(scaled, max(v.Decimals, s.decimals))
+		}
+		return n
 	case v.Unit == KRW && s.per == 1 && math.Abs(scaled) < 9.95:
 		return fixed(scaled, 1)
 	case v.Unit == USD && s.per >= 1 && large:

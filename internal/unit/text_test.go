@@ -19,6 +19,8 @@ func TestText(t *testing.T) {
 	}{
 		{Percent, -100, free, Prose, "−100%"},
 		{Percent, -99.96, 0, Prose, "−99.96%"},
+		{KRW, 1499, 0, Prose, "1.50~trillion won"},
+		{USD, 1499, 0, Prose, "$1.50~trillion"},
 		// Won: trillions with two decimals from 1,000 billion up.
 		{KRW, 1183.3, free, Prose, "1.18~trillion won"},
 		{KRW, 1183.3, free, Exact, "1.1833~trillion won"},
