@@ -76,7 +76,7 @@ func Tree(files []output.File, o Options) diag.List {
 			// One page weighs what another weighs, and what is remembered is valid UTF-8.
 			return f.facts.apart(), len(f.problems) == 0 && !f.framing && utf8.Valid(f.text)
 		})
-		f.text, f.refs = nil, nil
+		f.text, f.page, f.refs = nil, nil, nil
 	})
 	forEach(s.files, s.checkAnchors)
 	s.compareHeads()
@@ -261,7 +261,6 @@ func (s *site) checkFile(f *file) {
 		f.leftoversInText()
 		s.fileLinks(f, f.refs)
 	}
-	f.text, f.page, f.refs = nil, nil, nil
 }
 
 // forEach calls do for every file, on all processors. Each call may change its

@@ -118,7 +118,7 @@ func (f *file) drawings() string {
 // any other file belongs to the goroutine that reads that file now.
 func (f *file) compressed(page *file) int {
 	f.weigh.Do(func() {
-		data := f.text
+		data := page.text
 		if f != page {
 			data = f.Bytes()
 		}
