@@ -72,8 +72,9 @@ type drawn struct{}
 func (drawn) phone(string) string { return "" }
 func (drawn) list(string) string  { return "" }
 
-// phoneWidth is the width that narrow drawings are made for.
-const phoneWidth = 328
+// phoneWidth is the width that narrow drawings are made for, and middleWidth that of
+// those for columns narrower than the text.
+const phoneWidth, middleWidth = 328, 560
 
 // AsList reports whether a list replaces the drawing: the page then hides
 // the drawing from assistive technology and links to the list.
@@ -88,6 +89,13 @@ func (c *Chart) Width() int { return int(c.width) }
 // Its accessible name is alt, or Alt when that is empty; it points at the element
 // DescriptionID.
 func (c *Chart) WideSVG(alt string) string { return c.wide(alt, c.DescriptionID()) }
+
+// MiddleSVG returns the drawing for columns between a phone's width and that of the text.
+func (c *Chart) MiddleSVG(alt string) string {
+	return draw.SVG(c.body.Draw(plot.Size{Width: middleWidth}), draw.Inline{
+		ID: c.ID + "-middle", Class: "middle", Title: cmp.Or(alt, c.Alt()), DescribedBy: c.DescriptionID(), Hidden: c.AsList(),
+	})
+}
 
 // NarrowSVG returns the drawing for phones: an SVG, or the HTML of a table or
 // a list where these serve a small screen better.

@@ -18,20 +18,13 @@
 //	description: …  # the long description; made from the data without it
 //	width: 912      # 680, as wide as the text, unless given
 //
-// and the keys of its form. Numbers are never typed: they come from a data
+// and the keys of its form; forms, in load.go, lists all there are. Numbers are never typed: they come from a data
 // file, from figures by id, or stand in texts as {{ id : form }}. [Schema]
 // documents each key.
 //
-//	columns   one value a year, as columns from zero
-//	line      one value a year, joined
-//	panels    several of these above one another on one axis
-//	bars      one value a name, lying on zero
-//	blocks    rises over a base, as blocks that can be counted
-//	bridge    the steps from one total to another
-//	ranges    dots, or lines between two dots
-//	timeline  periods and events on one calendar
-//
-// How the axis and the columns of the first three are read is told by package series.
+// Forms of several series have a matrix: an axis, and a column of values for each
+// series, in one unit, so that there is one scale. How both are read is told by package
+// series; where marks, labels and keys lie, by package plot.
 //
 // Roles, not colours, say what a mark represents: base (paid before), demand,
 // offer, agreed, caution, context. Drawing has one meaning everywhere: solid
@@ -42,12 +35,13 @@
 //
 // # What it promises
 //
-// Axes of values begin at zero and there is one to a panel. Times and numbers along
-// them are to scale and in order; a missing value, year or month is a gap. What cannot be drawn honestly
-// is a problem at its place in the chart file or the data file: a negative
-// column, rows out of order, steps of a bridge that do not add up, a rise over
+// Bars and areas stand on zero, and there is one scale to a panel; lines and dots may begin
+// elsewhere, and the description says so. Times and numbers along an axis are to scale and
+// in order; a missing value, year or month is a gap. Parts add up to what they claim. What
+// cannot be drawn honestly is a problem at its place in the chart file or the data file:
+// a part below zero, rows out of order, steps of a bridge that do not add up, a rise over
 // another base, a note on a row that does not exist. Labels that the program lays
-// out are shortened or thinned, and the table has them all; two texts of the
+// out are moved, shortened or left out, and the table has them all; two texts of the
 // author that would collide, and one that does not fit, are problems that name
 // them, the worst of each text. A drawing too high for a picture and values too
 // long for a label are problems at what is drawn.
@@ -75,7 +69,7 @@
 //
 // # Left out
 //
-// Pies, areas, second axes, logarithms, animation, legends and tooltips that
+// Pies, second axes, animation, legends and tooltips that
 // hold what the drawing does not. The explorable view of a timeline shows its
 // events, not its periods.
 package chart

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"time"
 
@@ -43,7 +42,7 @@ func tips(g table.Table, names []string) []string {
 }
 
 func (p *panels) explore() plot.View {
-	v := plot.View{Zoom: p.Kind != plot.Names && len(p.Drawn()) > 10, Scaled: p.scaled()}
+	v := plot.View{Zoom: p.Kind != plot.Names && len(p.Drawn()) > 10, Scaled: p.Scaled()}
 	for _, pt := range p.Drawn() {
 		v.Names = append(v.Names, pt.Name)
 	}
@@ -57,7 +56,7 @@ func (p *panels) explore() plot.View {
 			main.Items[i].Token = pn.Roles[at].Token()
 			main.Items[i].Hollow = pn.Running[at] || pn.Converted
 		}
-		vp := plot.ViewPanel{Title: pn.Title, Max: pn.Top, Step: step(pn.Ticks), Series: []plot.Series{main}}
+		vp := plot.ViewPanel{Title: pn.Title, Min: pn.Lo, Max: pn.Hi, Step: pn.Step(), Series: []plot.Series{main}}
 		if pn.Forecast != nil {
 			vp.Series = append(vp.Series, pn.viewSeries(pn.Forecast.Values, plot.Series{Name: pn.expecting, Kind: "line", Token: draw.Ink, Dashed: true, Hollow: true}))
 		}
@@ -69,33 +68,10 @@ func (p *panels) explore() plot.View {
 	return v
 }
 
-// scaled is the axis of days or numbers. Years and months have a name for each, so
-// that their names are to scale.
-func (p *panels) scaled() *plot.Scaled {
-	drawn := p.Drawn()
-	first, last, half := drawn[0].At, drawn[len(drawn)-1].At, p.Step()/2
-	switch p.Kind {
-	case plot.Numbers:
-		s := &plot.Scaled{Type: "value", Min: rounded(first - half), Max: rounded(last + half)}
-		for _, pt := range drawn {
-			s.At = append(s.At, pt.At)
-		}
-		return s
-	case plot.Days:
-		date := func(days float64) string { return time.Unix(int64(days)*86400, 0).UTC().Format(time.DateOnly) }
-		s := &plot.Scaled{Type: "time", Min: date(first - math.Ceil(half)), Max: date(last + math.Ceil(half))}
-		for _, pt := range drawn {
-			s.At = append(s.At, pt.Key)
-		}
-		return s
-	}
-	return nil
-}
-
 // viewSeries gives a series its values.
 func (pn *panel) viewSeries(values []float64, s plot.Series) plot.Series {
 	for _, v := range values[pn.s.First:] {
-		s.Items = append(s.Items, plot.Item{V: rounded(v / pn.Format.Divisor)})
+		s.Items = append(s.Items, plot.Item{V: plot.Rounded(v / pn.Format.Divisor)})
 	}
 	return s
 }
@@ -107,7 +83,7 @@ func (k *blocks) explore() plot.View {
 	for _, r := range k.Rows {
 		names = append(names, r.Label)
 		base.Items = append(base.Items, plot.Item{V: 1})
-		more.Items = append(more.Items, plot.Item{V: rounded(r.Times - 1), Token: r.Role.Token()})
+		more.Items = append(more.Items, plot.Item{V: plot.Rounded(r.Times - 1), Token: r.Role.Token()})
 	}
 	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.Most, Step: 1}, base, more)
 }
@@ -123,8 +99,8 @@ func exploreBars(bars *plot.Bars, f unit.Format) plot.View {
 	for _, r := range bars.Rows {
 		names = append(names, r.Label)
 		lo, hi := min(r.From, r.To), max(r.From, r.To)
-		below.Items = append(below.Items, plot.Item{V: rounded(lo / f.Divisor)})
-		bar.Items = append(bar.Items, plot.Item{V: rounded((hi - lo) / f.Divisor), Token: r.Role.Token()})
+		below.Items = append(below.Items, plot.Item{V: plot.Rounded(lo / f.Divisor)})
+		bar.Items = append(bar.Items, plot.Item{V: plot.Rounded((hi - lo) / f.Divisor), Token: r.Role.Token()})
 	}
 	_, top := draw.Nice(0, bars.Largest()/f.Divisor, 6)
 	panel := plot.ViewPanel{Title: f.Title, Max: top}
@@ -140,8 +116,8 @@ func (k *ranges) explore() plot.View {
 	var names []string
 	for i, r := range k.Rows {
 		names = append(names, r.Label)
-		low.Items = append(low.Items, plot.Item{V: rounded(r.From / k.Format.Divisor), X: i})
-		high.Items = append(high.Items, plot.Item{V: rounded(r.To / k.Format.Divisor), X: i})
+		low.Items = append(low.Items, plot.Item{V: plot.Rounded(r.From / k.Format.Divisor), X: i})
+		high.Items = append(high.Items, plot.Item{V: plot.Rounded(r.To / k.Format.Divisor), X: i})
 	}
 	return horizontal(names, plot.ViewPanel{Title: k.Format.Title, Max: k.Top}, low, high)
 }
@@ -163,14 +139,3 @@ func horizontal(names []string, panel plot.ViewPanel, series ...plot.Series) plo
 	panel.Series = series
 	return plot.View{Names: names, Horizontal: true, Panels: []plot.ViewPanel{panel}}
 }
-
-// step is the distance of ticks.
-func step(ticks []float64) float64 {
-	if len(ticks) < 2 {
-		return 0
-	}
-	return rounded(math.Abs(ticks[1] - ticks[0]))
-}
-
-// rounded drops the noise of binary arithmetic.
-func rounded(v float64) float64 { return unit.Format{Divisor: 1, Decimals: 6}.Round(v) }

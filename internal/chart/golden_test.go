@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"image/png"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +35,9 @@ func TestEachChartInEachForm(t *testing.T) {
 	var pictures strings.Builder
 	for _, c := range charts(t) {
 		for suffix, got := range texts(c) {
+			if _, err := os.Stat("testdata/gallery/" + c.Path); err == nil && !slices.Contains([]string{".wide.svg", ".narrow.html", ".csv", ".option.json", ".txt"}, suffix) {
+				continue
+			}
 			golden.Check(t, "testdata/golden/"+c.ID+suffix, got)
 		}
 		fmt.Fprintf(&pictures, "%s.png %x\n", c.ID, sha256.Sum256(draw.PNG(c.Framed(), 2, draw.Light)))

@@ -119,7 +119,7 @@ func formOf(src *diag.Source) (form formName, at diag.Pos) {
 
 // frameKeys are the keys of every chart file.
 type frameKeys struct {
-	Form        formName      `yaml:"form,required" doc:"How the chart is drawn: columns, line, panels, bars, blocks, bridge, ranges or timeline."`
+	Form        formName      `yaml:"form,required" doc:"How the chart is drawn."`
 	Headline    record.Text   `yaml:"headline,required" doc:"What the chart shows, as a sentence without a full stop. Numbers stand in {{ }}."`
 	Short       record.Text   `yaml:"short" doc:"A shorter headline, of 80 characters at most, for the tab of the browser and for lists of results; required where the headline is longer."`
 	Subhead     record.Text   `yaml:"subhead,required" doc:"What is measured, where, when and in which unit."`
@@ -150,24 +150,39 @@ type file interface {
 	build(*builder) body // nil with problems
 }
 
-// forms lists the forms that a chart can have, each with its record.
-func forms() []form {
-	single := func() file { return &singleFile{} }
-	return []form{
-		{"columns", single},
-		{"line", single},
-		{"panels", func() file { return &panelsFile{} }},
-		{"bars", func() file { return &barsFile{} }},
-		{"blocks", func() file { return &blocksFile{} }},
-		{"bridge", func() file { return &bridgeFile{} }},
-		{"ranges", func() file { return &rangesFile{} }},
-		{"timeline", func() file { return &timelineFile{} }},
-	}
-}
-
+// A form is one way to draw a chart: its word, the question that it answers, and the
+// record of its files, which builds the chart.
 type form struct {
 	name formName
+	says string
 	file func() file // a new one
+}
+
+// forms are all there are; nothing else lists them.
+func forms() []form {
+	return []form{
+		{"columns", "values by year, month, day, number or name, as columns from zero", func() file { return &singleFile{} }},
+		{"line", "the same, as a line", func() file { return &singleFile{} }},
+		{"panels", "several of these above one another on one axis", func() file { return &panelsFile{} }},
+		{"lines", "several series over time, named at their ends", func() file { return &linesFile{} }},
+		{"area", "parts of wholes over time, as areas upon one another", func() file { return &stackedFile{} }},
+		{"slope", "several series at two times, a line each", func() file { return &slopeFile{} }},
+		{"grouped-columns", "several series beside one another, as columns", func() file { return &groupedFile{} }},
+		{"grouped-bars", "the same, as bars", func() file { return &groupedFile{} }},
+		{"stacked-columns", "parts of wholes, as columns", func() file { return &stackedFile{} }},
+		{"stacked-bars", "the same, as bars", func() file { return &stackedFile{} }},
+		{"dumbbell", "two values of each name, and the gap between them", func() file { return &dumbbellFile{} }},
+		{"multiples", "a small panel for each series, all on one scale", func() file { return &multiplesFile{} }},
+		{"scatter", "named dots between two scales", func() file { return &scatterFile{} }},
+		{"strip", "how the values of groups are spread, a dot each", func() file { return &stripFile{} }},
+		{"table", "a table with a bar in each cell", func() file { return &cellsFile{} }},
+		{"tiles", "a map of squares, one for each region", func() file { return &tilesFile{} }},
+		{"bars", "values by name, lying on zero", func() file { return &barsFile{} }},
+		{"blocks", "rises over a base, as blocks that can be counted", func() file { return &blocksFile{} }},
+		{"bridge", "the steps from one total to another", func() file { return &bridgeFile{} }},
+		{"ranges", "dots, or lines between two dots", func() file { return &rangesFile{} }},
+		{"timeline", "periods and events on one calendar", func() file { return &timelineFile{} }},
+	}
 }
 
 // newFile returns the empty record of a form, nil for a form that does not exist.

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"sharingthecost/internal/draw"
@@ -181,7 +182,7 @@ func (b *builder) panel(s *series.Series, k panelKeys, line bool) *panel {
 		return nil
 	}
 	pn := &panel{s: s, col: col}
-	pn.Panel = plot.Panel{Title: cmp.Or(b.Text(k.Title), col.Format.Title), Format: col.Format, Values: col.Values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
+	pn.Panel = plot.Panel{Title: cmp.Or(b.Text(k.Title), col.Format.Title), Scale: plot.Scale{Format: col.Format}, Values: col.Values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
 		Labelled: b.rows(s, k.Highlights, col), Running: b.rows(s, k.Running, col), Height: cmp.Or(float64(k.Height), 200)}
 	if k.Height != 0 && k.Height < 60 || k.Height > 600 {
 		b.Report(k.Y.At, fmt.Sprintf("the height of the panel is %d pixels", k.Height), "write a height from 60 to 600")
@@ -287,41 +288,47 @@ func (b *builder) forecast(pn *panel, k *forecastKeys) bool {
 	return true
 }
 
-// scale lays the value axis from zero to the end given, or to a round number. A
-// column of nothing but gaps, a negative column and an end below the highest
-// value are mistakes.
+// scale lays the scale of values, with zero on it, to the end given or to a round
+// number. A column of nothing but gaps and an end below the highest value are mistakes.
 func (b *builder) scale(pn *panel, k panelKeys) bool {
-	highest, own := 0.0, false
+	var values []float64
+	own := false
 	for _, c := range []*series.Column{pn.col, pn.expected, pn.high} {
 		if c == nil {
 			continue
 		}
-		for i, v := range pn.s.Present(c.Values) {
-			own = own || c == pn.col && v > 0
-			if v < 0 {
-				b.Report(pn.s.Place(i), fmt.Sprintf("the value %s of %s is negative", c.Format.Raw(v), pn.s.Points[i].Key), "columns and lines start at zero; draw the change as a bridge")
-				return false
-			}
-			highest = max(highest, v/c.Format.Divisor)
+		for _, v := range pn.s.Present(c.Values) {
+			own = own || c == pn.col && v != 0
+			values = append(values, v/c.Format.Divisor*pn.Format.Divisor)
 		}
 	}
 	if !own {
-		b.Report(k.Y.At, fmt.Sprintf("column %q has no value above zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
+		b.Report(k.Y.At, fmt.Sprintf("column %q has no value but zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
 		return false
 	}
-	if !b.drawable(k.Y.At, highest) {
+	if !b.drawable(k.Y.At, largest(values)/pn.Format.Divisor) {
 		return false
 	}
-	_, pn.Top = draw.Nice(0, highest, 5)
+	pn.Scale = plot.NewScale(pn.Format, values, 5, true, false)
 	if k.Max.Given() {
+		highest := slices.Max(values) / pn.Format.Divisor
 		if k.Max.F < highest {
 			b.Report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, unit.Value{F: highest, Unit: unit.Count}.Text(unit.Exact)), "raise max, or leave it out")
 			return false
 		}
-		if pn.Top = k.Max.F; !b.drawable(k.Max.At, pn.Top) {
+		if pn.Hi = k.Max.F; !b.drawable(k.Max.At, pn.Hi) {
 			return false
 		}
+		pn.Ticks = draw.Ticks(pn.Lo, pn.Hi, 5)
 	}
-	pn.Ticks = draw.Ticks(0, pn.Top, 5)
 	return true
+}
+
+// largest is the size of the value that is farthest from zero.
+func largest(values []float64) float64 {
+	most := 0.0
+	for _, v := range values {
+		most = max(most, math.Abs(v))
+	}
+	return most
 }

@@ -91,9 +91,11 @@ func (pn *panel) when(i int) string   { return pn.preposition() + " " + pn.name(
 func (pn *panel) phrase(i int) string { return pn.Format.Phrase(pn.Values[i]) }
 func (pn *panel) number(i int) string { return pn.Format.Number(pn.Values[i]) }
 
+func (pn *panel) preposition() string { return preposition(pn.s.Kind) }
+
 // preposition goes before the name of a point.
-func (pn *panel) preposition() string {
-	switch pn.s.Kind {
+func preposition(k plot.Kind) string {
+	switch k {
 	case plot.Days:
 		return "on"
 	case plot.Numbers:
@@ -244,7 +246,7 @@ func (p *panels) opening() string {
 // describe gives a panel's scale, its values and what matters in them.
 func (pn *panel) describe(where string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s shows %s, on a scale from 0 to %s.", where, pn.titleWords(), pn.Tick(pn.Ticks[len(pn.Ticks)-1]))
+	fmt.Fprintf(&b, "%s shows %s, on a scale from %s to %s.", where, pn.titleWords(), pn.Tick(pn.Ticks[0]), pn.Tick(pn.Ticks[len(pn.Ticks)-1]))
 	var values, running []string
 	for i := range pn.s.Present(pn.Values) {
 		if pn.Running[i] {

@@ -86,9 +86,9 @@ func TestProblems(t *testing.T) {
 		files      map[string]string
 		want       string
 	}{
-		{"no form", edit(yearly, "form: columns\n", ""), csv, `x.yaml:1:1: missing key "form" | write form: with one of columns, line, panels, bars, blocks, bridge, ranges, timeline`},
+		{"no form", edit(yearly, "form: columns\n", ""), csv, `x.yaml:1:1: missing key "form" | write form: with one of ` + strings.Join(chart.Forms(), ", ")},
 		{"unknown form", edit(yearly, "form: columns", "form: colums"), csv, `x.yaml:1:7: unknown form "colums" | did you mean columns?`},
-		{"a pie", edit(yearly, "form: columns", "form: pie"), csv, `x.yaml:1:7: unknown form "pie" | write one of columns, line, panels, bars, blocks, bridge, ranges, timeline`},
+		{"a pie", edit(yearly, "form: columns", "form: pie"), csv, `x.yaml:1:7: unknown form "pie" | write one of ` + strings.Join(chart.Forms(), ", ")},
 		{"unknown key", edit(yearly, "note:", "notes:"), csv, `x.yaml:9:1: unknown key "notes" | did you mean note?
 x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out.`},
 		{"missing headline", edit(yearly, "headline: Sums rose\n", ""), csv, `x.yaml:1:1: missing key "headline" | What the chart shows, as a sentence without a full stop. Numbers stand in {{ }}.`},
@@ -103,8 +103,7 @@ x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out
 		{"unknown column", edit(yearly, "y: krw_bn", "y: krw_bm"), csv, `x.yaml:8:4: no column "krw_bm" in content/data/s.csv | did you mean krw_bn?`},
 		{"text as amounts", edit(yearly, "y: krw_bn", "y: name"), csv, `x.yaml:8:4: column "name" holds no amounts | choose a column of type number with a unit`},
 		{"rows out of order", yearly, with("year,krw_bn,name\n2020,1,a\n2019,1,b\n"), `s.csv:3:1: year 2019 stands after 2020 | sort the rows by year, each once`},
-		{"negative column", yearly, with("year,krw_bn,name\n2019,-5,a\n2020,1,b\n"), `s.csv:2:1: the value -5 of 2019 is negative | columns and lines start at zero; draw the change as a bridge`},
-		{"nothing to draw", yearly, with("year,krw_bn,name\n2019,,a\n"), `x.yaml:8:4: column "krw_bn" has no value above zero between the first and the last row drawn | check the column, and the rows that from and until leave`},
+		{"nothing to draw", yearly, with("year,krw_bn,name\n2019,,a\n"), `x.yaml:8:4: column "krw_bn" has no value but zero between the first and the last row drawn | check the column, and the rows that from and until leave`},
 		{"no such row", yearly + "highlights: [2031]\n", csv, `x.yaml:11:14: no row "2031" in the drawing | did you mean 2021?`},
 		{"highlight of a gap", yearly + "highlights: [2020]\n", with("year,krw_bn,name\n2019,1,a\n2020,,b\n"), `x.yaml:11:14: row 2020 has no value in column krw_bn | name a row that has a value`},
 		{"annotation of no row", yearly + "annotations: [{at: 1999, says: hello}]\n", csv, `x.yaml:11:20: no row "1999" in the drawing | the axis runs from 2019 to 2021`},

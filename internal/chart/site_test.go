@@ -38,17 +38,42 @@ func percentages(text record.Text) diag.List {
 // charts use, so that an edit of the real content breaks no test here.
 var site = os.DirFS("testdata/site")
 
-// charts loads the charts of testdata.
-func charts(t testing.TB) []*chart.Chart {
+// gallery is testdata/gallery: a chart of each form that the site does not use, with
+// invented numbers and the sources of the site.
+func gallery(t testing.TB) fstest.MapFS {
 	t.Helper()
-	list, problems, err := chart.Load(site, inputs(t, site))
-	if err != nil {
-		t.Fatal(err)
+	fsys := with(t, nil)
+	files := os.DirFS("testdata/gallery")
+	for _, pattern := range []string{"content/data/*", "content/charts/*"} {
+		names, err := fs.Glob(files, pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatal(names, err)
+		}
+		for _, name := range names {
+			text, err := fs.ReadFile(files, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fsys[name] = &fstest.MapFile{Data: text}
+		}
 	}
-	for _, p := range problems {
-		t.Errorf("%s: %s (%s)", p.Pos, p.Text, p.Hint)
+	return fsys
+}
+
+// charts loads the charts of testdata.
+func charts(t testing.TB) (list []*chart.Chart) {
+	t.Helper()
+	for _, fsys := range []fs.FS{site, gallery(t)} {
+		some, problems, err := chart.Load(fsys, inputs(t, fsys))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range problems {
+			t.Errorf("%s: %s (%s)", p.Pos, p.Text, p.Hint)
+		}
+		list = append(list, some...)
 	}
-	if len(list) != 7 {
+	if len(list) != 23 {
 		t.Fatalf("%d charts", len(list))
 	}
 	return list

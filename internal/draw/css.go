@@ -58,7 +58,7 @@ func forcedColours(palette []Swatch) string {
 	for _, s := range palette {
 		system := "CanvasText"
 		switch s.Token {
-		case Paper, Surface, Band, Highlight, OnFill, OnBase:
+		case Paper, Surface, Band, Highlight, OnFill, OnBase, OnPale, "class-1", "class-2":
 			system = "Canvas"
 		case Base, Rule:
 			system = "GrayText"

@@ -10,6 +10,14 @@ type Canvas struct {
 	W, H   float64
 	Ground Token // what PNG and SVGFile paint behind the marks; "" is Surface. Inline SVG stays transparent
 	Marks  []Mark
+	Reads  []Read // where values can be read; a page alone has them
+}
+
+// A Read is a place at which a reader meets the values of one row of the table, counted
+// from 1.
+type Read struct {
+	Row  int
+	X, Y float64
 }
 
 // Key stands for the drawing: printed with their types and values, two canvases are the same text only if they are the

@@ -6,31 +6,6 @@ import (
 	"testing"
 )
 
-// luminance and contrast are WCAG 2's.
-func luminance(hex string) float64 {
-	l := linear(hex)
-	return 0.2126*l[0] + 0.7152*l[1] + 0.0722*l[2]
-}
-
-func contrast(a, b string) float64 {
-	x, y := luminance(a), luminance(b)
-	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
-}
-
-// linear returns red, green and blue as parts of full light.
-func linear(hex string) [3]float64 {
-	c := rgb(hex)
-	var l [3]float64
-	for i, v := range [3]uint8{c.R, c.G, c.B} {
-		if s := float64(v) / 255; s <= 0.04045 {
-			l[i] = s / 12.92
-		} else {
-			l[i] = math.Pow((s+0.055)/1.055, 2.4)
-		}
-	}
-	return l
-}
-
 // TestContrast is the table of what may stand on what.
 func TestContrast(t *testing.T) {
 	everywhere := []Token{Paper, Surface, Band, Highlight}
@@ -150,6 +125,49 @@ func TestRolesApart(t *testing.T) {
 						t.Errorf("theme %d, %s: %s and %s are %.1f apart, want %.1f", theme, name, a, b, got, least[name])
 					}
 				}
+			}
+		}
+	}
+}
+
+// TestSeriesApart: eight series and the grey of the base stay apart for every reader, on
+// both grounds, and text on each can be read.
+func TestSeriesApart(t *testing.T) {
+	tokens := []Token{Base}
+	for n := range Series {
+		tokens = append(tokens, SeriesToken(n))
+	}
+	for _, theme := range []Theme{Light, Dark} {
+		for i, a := range tokens {
+			for _, ground := range []Token{Paper, Surface} {
+				if got := contrast(a.Hex(theme), ground.Hex(theme)); got < 3 {
+					t.Errorf("theme %d: %s on %s has %.2f", theme, a, ground, got)
+				}
+			}
+			if got := contrast(On(a).Hex(theme), a.Hex(theme)); got < 4.5 {
+				t.Errorf("theme %d: %s on %s has %.2f", theme, On(a), a, got)
+			}
+			for name, v := range visions {
+				least := 13.0
+				if name == "normal" {
+					least = 18
+				}
+				for _, b := range tokens[i+1:] {
+					if got := ciede2000(lab(v.see(linear(a.Hex(theme)))), lab(v.see(linear(b.Hex(theme))))); got < least {
+						t.Errorf("theme %d, %s: %s and %s are %.1f apart", theme, name, a, b, got)
+					}
+				}
+			}
+		}
+		for n := range Classes { // the steps are even enough to be told apart in a key
+			if a := ClassToken(n); n > 0 {
+				got := ciede2000(lab(linear(a.Hex(theme))), lab(linear(ClassToken(n-1).Hex(theme))))
+				if got < 8 {
+					t.Errorf("theme %d: %s is %.1f from the step before", theme, a, got)
+				}
+			}
+			if got := contrast(On(ClassToken(n)).Hex(theme), ClassToken(n).Hex(theme)); got < 4.5 {
+				t.Errorf("theme %d: text on class %d has %.2f", theme, n+1, got)
 			}
 		}
 	}

@@ -77,6 +77,9 @@ func (s step) times(i int64) float64 {
 	return v
 }
 
+// Decimal is digit times ten to the power, as the nearest float to the short decimal.
+func Decimal(digit float64, power int) float64 { return step{int(digit), power}.times(1) }
+
 // within returns the first and last multiple inside [min, max], forgiving the rounding of an end that is a multiple.
 func (s step) within(min, max float64) (first, last int64) {
 	size := s.times(1)

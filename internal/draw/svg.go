@@ -38,6 +38,7 @@ func SVG(c Canvas, o Inline) string {
 		if o.DescribedBy != "" {
 			w.printf(` aria-describedby="%s"`, escape(o.DescribedBy))
 		}
+		w.reads(c.Reads)
 		w.printf(">\n<title id=\"%s-title\">%s</title>\n", o.ID, escape(o.Title))
 	}
 	w.patterns(c)
@@ -45,6 +46,23 @@ func SVG(c Canvas, o Inline) string {
 	w.printf("</svg>\n")
 	return w.String()
 }
+
+// reads writes where the values of each row of the table are met, for the script that
+// reads them out: row, x, y of each.
+func (w *svgWriter) reads(reads []Read) {
+	separator := ` data-reads="`
+	for _, r := range reads {
+		if r.Row > 0 {
+			w.printf("%s%d %s %s", separator, r.Row, whole(r.X), whole(r.Y))
+			separator = ","
+		}
+	}
+	if separator == "," {
+		w.printf(`"`)
+	}
+}
+
+func whole(v float64) string { return strconv.FormatFloat(math.Round(v), 'f', -1, 64) }
 
 // SVGFile draws the canvas as a file of its own: light colours as attributes, dark ones in a style element, the ground
 // painted. Title and desc are its name and description.

@@ -40,6 +40,9 @@ type Point struct {
 	At   float64 // its place: the number, or the count of years, months or days
 	Year int     // 0 when the axis has no times
 	Band int     // index into Bands, or −1
+
+	Detail string // further words beside the name of a row
+	Row    int    // in the table of the chart, from 1; 0 is none
 }
 
 // Drawn are the points that are drawn.
@@ -108,6 +111,19 @@ func newFrame(a *Axis, size Size, left, right float64) *frame {
 	drawn := a.Drawn()
 	f.slot = (right - left) / ((drawn[len(drawn)-1].At-drawn[0].At)/f.step + 1)
 	return f
+}
+
+// fill widens the slots until the first and the last point lie near the edges.
+func (f *frame) fill() {
+	drawn := f.Drawn()
+	steps := (drawn[len(drawn)-1].At - drawn[0].At) / f.step
+	if steps == 0 {
+		return
+	}
+	const edge = 6
+	f.slot = (f.right - f.left - 2*edge) / steps
+	f.left += edge - f.slot/2
+	f.right -= edge - f.slot/2
 }
 
 // Step is the least distance of two points that are drawn.
@@ -182,14 +198,21 @@ func (f *frame) row(c *draw.Canvas, y float64, fill draw.Token, text func(i int)
 const shortestName = 40
 
 // tick gives the label of each point on the axis. Times that would crowd are
-// shortened, then thinned to every second, fifth, tenth; names are cut.
-func (p *Panels) tick(f *frame) func(i int) string {
+// shortened, but for those to keep whole, then thinned to every second, fifth, tenth;
+// names are cut.
+func (f *frame) tick(whole func(i int) bool) func(i int) string {
 	name := func(i int) string { return f.Points[i].Name }
 	switch f.Kind {
 	case Years:
 		short := func(i int) string { return fmt.Sprintf("’%02d", f.Points[i].Year%100) }
-		if every := func(i int) string { return p.yearTick(f, i) }; f.apart(every) {
-			return every
+		some := func(i int) string {
+			if whole(i) {
+				return name(i)
+			}
+			return short(i)
+		}
+		if f.apart(some) {
+			return some
 		}
 		return f.thinned([]int{2, 5, 10, 20, 50, 100}, name, short)
 	case Months:
@@ -204,6 +227,26 @@ func (p *Panels) tick(f *frame) func(i int) string {
 		}
 	}
 	return func(i int) string { return cmp.Or(f.Points[i].Tick, name(i)) }
+}
+
+// whole reports whether the year of point i is written with four digits: there is room,
+// or it is the first, the last or a ten.
+func (f *frame) whole(i int) bool {
+	return f.slot >= 60 || !f.Narrow && (i == f.First || i == len(f.Points)-1 || f.Points[i].Year%10 == 0)
+}
+
+// drawNames writes the points below a plot and returns the last baseline.
+func (f *frame) drawNames(c *draw.Canvas, base float64, whole func(i int) bool) (y float64) {
+	y = base + 18
+	lines := f.nameLines()
+	if len(lines) == 0 {
+		f.row(c, y, draw.Ink3, f.tick(whole))
+	}
+	for i, line := range lines {
+		y = base + 18 + 15*float64(i)
+		f.row(c, y, draw.Ink3, func(i int) string { return line[i] })
+	}
+	return y
 }
 
 // nameLines breaks the names into lines, where three are enough for each name to
@@ -221,20 +264,6 @@ func (f *frame) nameLines() (lines []map[int]string) {
 		}
 	}
 	return lines
-}
-
-// yearTick is the label of a year where all have one: shortened where they would
-// crowd, but for the first, the last, the tens and the years still running.
-func (p *Panels) yearTick(f *frame, i int) string {
-	pt := p.Points[i]
-	whole := f.slot >= 60 || !f.Narrow && (i == p.First || i == len(p.Points)-1 || pt.Year%10 == 0)
-	for _, pn := range p.Panels {
-		whole = whole || pn.Running[i] && !f.Narrow
-	}
-	if whole {
-		return pt.Name
-	}
-	return fmt.Sprintf("’%02d", pt.Year%100)
 }
 
 // thinned labels only the points whose place is a multiple of the least step at

@@ -10,6 +10,13 @@
 //
 //	Role        what a mark represents; from it follow colour and filling
 //	Axis        names, or times or numbers to scale, along a plot, and the periods behind it
+//	Scale       where values lie, linear or by powers of ten, and its ticks
+//	Plane       layers of marks over an axis and a scale: bars, lines, areas, dots, rules;
+//	            the axis along the foot or down the side, and names moved apart at the ends
+//	Multiples   planes beside and below one another
+//	Scatter     named dots between two scales
+//	Cells       a table with a bar in each cell
+//	Tiles       a map of squares
 //	Panels      one or more plots above one another on one [Axis]
 //	Bars, Dots  rows below one another on one scale that begins at zero
 //	Blocks      bars of blocks that can be counted
@@ -17,7 +24,7 @@
 //	View        the same for ECharts, as an option of data alone
 //
 // Values are given in their unit; a value that is not a number (NaN) is missing,
-// and drawn as a gap. Scales begin at zero and run up to a given end.
+// and drawn as a gap.
 //
 // Labels of axes and marks that do not fit are shortened or left out; a text of the
 // author is drawn where it belongs all the same: package draw finds texts that

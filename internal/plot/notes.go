@@ -56,7 +56,7 @@ func (p plot) roof(i int) float64 {
 	case p.Labelled[i]:
 		return p.above(i) - LabelSize*0.75
 	case p.missing(i):
-		return p.y.At(0)
+		return p.zero()
 	case p.Line:
 		return p.at(i) - 5
 	}
@@ -66,7 +66,7 @@ func (p plot) roof(i int) float64 {
 // ceiling is the highest roof under a text.
 func (p plot) ceiling(t draw.Text) float64 {
 	x0 := t.Left(Width(t))
-	top := p.y.At(0)
+	top := p.zero()
 	for i := p.First; i < len(p.Points); i++ {
 		if p.centre(i)+p.slot/2 > x0 && p.centre(i)-p.slot/2 < x0+Width(t) {
 			top = min(top, p.roof(i))
@@ -81,7 +81,7 @@ func (p plot) clearOfGrid(baseline float64, lines int, direction float64) float6
 	for range 60 {
 		crossed := false
 		for _, t := range p.Ticks {
-			g := p.y.At(t)
+			g := p.height(p.amount(t))
 			top, foot := baseline-10, baseline+float64(lines-1)*leading+4
 			crossed = crossed || g > top-1 && g < foot+1
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"time"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -19,6 +20,7 @@ import (
 type View struct {
 	Names      []string // along the axis of names
 	Horizontal bool     // the names stand at the side
+	Legend     bool     // the series are named above, and can be taken away and brought back
 	Zoom       bool     // the axis of names can be narrowed, all panels together
 	Scaled     *Scaled  // the axis of names is one of times or numbers
 	Panels     []ViewPanel
@@ -34,7 +36,9 @@ type Scaled struct {
 // A ViewPanel is one pair of axes.
 type ViewPanel struct {
 	Title       string // of the axis of numbers
-	Max         float64
+	Along       string // title of the other axis, if it has one
+	Min, Max    float64
+	Log         bool
 	Step        float64 // between ticks; 0 leaves them to ECharts
 	From, Until string  // a calendar instead of numbers: its first and last day
 	Series      []Series
@@ -47,7 +51,12 @@ type Series struct {
 	Stacked        bool       // bars stand on those of the series before
 	Token          draw.Token // "" draws nothing: what holds a floating bar up
 	Hollow, Dashed bool
-	Items          []Item // one for each name
+	Thin           bool       // others stand out from it
+	Area           bool       // of a line, filled to the one below
+	Inside         bool       // what an item says stands inside it
+	End            string     // what stands at the end of a line
+	Items          []Item     // one for each name
+	Rules          []ViewRule // instead of items
 }
 
 // An Item is one value of a series.
@@ -58,6 +67,7 @@ type Item struct {
 	X      int    // index of the name, for points
 	Date   string // instead of V, on a calendar
 	Symbol string // of a point, when it is not the series'
+	Says   string // beside the mark
 }
 
 // colour is how a token is named in the option: as the custom property of the
@@ -97,7 +107,11 @@ func (v View) Option(id, alt string, tips []string) map[string]any {
 			if v.Scaled != nil {
 				for j, item := range o["data"].([]any) {
 					it := item.(map[string]any)
-					it["value"] = []any{v.Scaled.At[j], it["value"]}
+					value := it["value"]
+					if pair, ok := value.([]any); ok { // a point already has the index of its name
+						value = pair[1]
+					}
+					it["value"] = []any{v.Scaled.At[j], value}
 				}
 			}
 			series = append(series, o)
@@ -121,7 +135,7 @@ func (v View) base(id, alt string) *charts.Bar {
 		charts.WithInitializationOpts(opts.Initialization{ChartID: strings.ReplaceAll(id, "-", "_"), Theme: "page"}),
 		charts.WithAnimation(false),
 		charts.WithGridOpts(grids...),
-		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(v.Legend)}),
 		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false)}),
 		charts.WithToolboxOpts(opts.Toolbox{Show: opts.Bool(false)}),
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: types.FuncStr("{b}")}),
@@ -153,8 +167,14 @@ func (v View) axes(i int) (x, y map[string]any) {
 		names["type"], names["min"], names["max"] = v.Scaled.Type, v.Scaled.Min, v.Scaled.Max
 		names["splitLine"] = map[string]any{"show": false}
 	}
+	if p.Along != "" {
+		names["name"], names["nameLocation"], names["nameGap"] = p.Along, "middle", 32
+	}
 	numbers := axis("value", map[string]any{}, map[string]any{})
-	numbers["name"], numbers["min"], numbers["max"] = p.Title, 0, p.Max
+	numbers["name"], numbers["min"], numbers["max"] = p.Title, p.Min, p.Max
+	if p.Log {
+		numbers["type"] = "log"
+	}
 	if p.From != "" {
 		numbers["type"], numbers["min"], numbers["max"] = "time", p.From, p.Until
 	}
@@ -181,6 +201,9 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 	if s.Token == "" { // it only holds up the bar above it
 		style["decal"], out["silent"] = map[string]any{"symbol": "none"}, true
 	}
+	if len(s.Rules) > 0 {
+		out["markLine"] = rulesOption(s.Rules, horizontal)
+	}
 	switch s.Kind {
 	case "bar":
 		out["barCategoryGap"] = "25%"
@@ -189,11 +212,24 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 		}
 	case "line":
 		stroke := map[string]any{"color": colour(s.Token), "width": 2}
+		if s.Thin {
+			stroke["width"] = 1
+		}
+		if s.Area {
+			stroke["width"], out["areaStyle"] = 0, map[string]any{"color": colour(s.Token), "opacity": 1}
+		}
+		if s.Area && s.Stacked {
+			out["stack"] = "all"
+		}
+		if s.End != "" {
+			out["endLabel"] = map[string]any{"show": true, "formatter": literal(s.End), "color": colour(draw.Ink)}
+			out["labelLayout"] = map[string]any{"moveOverlap": "shiftY"}
+		}
 		if s.Dashed {
 			stroke["type"] = "dashed"
 		}
 		out["lineStyle"], out["connectNulls"] = stroke, false
-		out["symbol"], out["symbolSize"], out["showSymbol"] = "circle", 8, true
+		out["symbol"], out["symbolSize"], out["showSymbol"] = "circle", 8, !s.Thin && len(s.Items) <= 24
 	case "scatter":
 		out["symbol"], out["symbolSize"] = "circle", 12
 	default:
@@ -201,7 +237,11 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 	}
 	var data []any
 	for i, it := range s.Items {
-		data = append(data, it.option(s.Kind, i, tips, horizontal))
+		item := it.option(s.Kind, i, tips, horizontal)
+		if it.Says != "" {
+			item["label"] = s.label(it, horizontal)
+		}
+		data = append(data, item)
 	}
 	out["data"] = data
 	return out
@@ -227,11 +267,45 @@ func (it Item) option(kind string, i int, tips []string, horizontal bool) map[st
 		if it.Symbol != "" {
 			out["symbol"] = it.Symbol
 		}
-	case kind == "bar" && it.Token != "":
+	}
+	if it.Token != "" && kind != "line" || it.Hollow {
 		out["itemStyle"] = itemStyle(it.Token, it.Hollow)
 	}
 	out["name"] = tips[i]
 	return out
+}
+
+// label is what stands beside an item, or inside it.
+func (s Series) label(it Item, horizontal bool) map[string]any {
+	out := map[string]any{"show": true, "formatter": literal(it.Says), "position": "top", "color": colour(draw.Ink), "fontWeight": "bold"}
+	switch {
+	case s.Inside:
+		out["position"], out["color"], out["fontWeight"] = "inside", colour(draw.On(s.Token)), "normal"
+	case horizontal && it.V < 0:
+		out["position"] = "left"
+	case horizontal:
+		out["position"] = "right"
+	case it.V < 0:
+		out["position"] = "bottom"
+	}
+	return out
+}
+
+// literal is a text that ECharts is not to take for a template.
+func literal(s string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(s) }
+
+// rulesOption draws lines between pairs of places.
+func rulesOption(rules []ViewRule, horizontal bool) map[string]any {
+	var data []any
+	for _, r := range rules {
+		a, b := []any{r.At, r.From}, []any{r.At, r.To}
+		if horizontal {
+			a, b = []any{r.From, r.At}, []any{r.To, r.At}
+		}
+		data = append(data, []any{map[string]any{"coord": a, "lineStyle": map[string]any{"color": colour(r.Token)}}, map[string]any{"coord": b}})
+	}
+	return map[string]any{"silent": true, "animation": false, "symbol": "none", "data": data,
+		"lineStyle": map[string]any{"type": "solid", "width": 3}, "label": map[string]any{"show": false}}
 }
 
 func itemStyle(token draw.Token, hollow bool) map[string]any {
@@ -245,6 +319,10 @@ func itemStyle(token draw.Token, hollow bool) map[string]any {
 // writes.
 func (v View) finish(option map[string]any) {
 	delete(option, "color")
+	if v.Legend {
+		legend := option["legend"].(map[string]any)
+		legend["top"], legend["type"], legend["textStyle"] = 0, "scroll", map[string]any{"color": colour(draw.Ink2)}
+	}
 	tooltip := option["tooltip"].(map[string]any)
 	tooltip["renderMode"] = "richText" // an HTML tooltip needs inline styles, which the page forbids
 	tooltip["confine"] = true
@@ -262,4 +340,27 @@ func (v View) finish(option map[string]any) {
 		delete(zoom, "start")
 		delete(zoom, "end")
 	}
+}
+
+// Scaled is the axis of days or numbers. Years and months have a name for each, so
+// that their names are to scale.
+func (a *Axis) Scaled() *Scaled {
+	drawn := a.Drawn()
+	first, last, half := drawn[0].At, drawn[len(drawn)-1].At, a.Step()/2
+	switch a.Kind {
+	case Numbers:
+		s := &Scaled{Type: "value", Min: Rounded(first - half), Max: Rounded(last + half)}
+		for _, pt := range drawn {
+			s.At = append(s.At, pt.At)
+		}
+		return s
+	case Days:
+		date := func(days float64) string { return time.Unix(int64(days)*86400, 0).UTC().Format(time.DateOnly) }
+		s := &Scaled{Type: "time", Min: date(first - math.Ceil(half)), Max: date(last + math.Ceil(half))}
+		for _, pt := range drawn {
+			s.At = append(s.At, pt.Key)
+		}
+		return s
+	}
+	return nil
 }

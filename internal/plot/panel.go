@@ -3,18 +3,15 @@ package plot
 import (
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"sharingthecost/internal/draw"
-	"sharingthecost/internal/unit"
 )
 
 // A Panel is one plot with its own scale, of columns or of a line. Indexes count
 // all points of the axis, drawn or not.
 type Panel struct {
+	Scale
 	Title     string
-	Format    unit.Format
 	Values    []float64
 	Line      bool
 	Roles     []Role
@@ -26,15 +23,13 @@ type Panel struct {
 	Forecast  *Forecast
 	Notes     []Note
 	Height    float64
-	Top       float64 // end of the scale, as the axis counts
-	Ticks     []float64
 }
 
 // A plot is a panel at its place.
 type plot struct {
 	*Panel
 	*frame
-	y draw.Scale
+	top, foot float64
 }
 
 // plotHeight is the height of the plot; on a card several panels share what
@@ -54,35 +49,11 @@ func (pn *Panel) headroom(size Size) float64 {
 	return 0
 }
 
-// Tick writes a tick with as many decimals as the steps of the axis need, so
-// that 1.0 is between 0.5 and 1.5.
-func (pn *Panel) Tick(t float64) string {
-	if t == 0 {
-		return "0"
-	}
-	f := pn.Format
-	f.Divisor, f.Decimals = 1, 0
-	for _, v := range pn.Ticks {
-		_, fraction, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
-		f.Decimals = max(f.Decimals, len(fraction))
-	}
-	return f.Tick(t)
-}
-
-// gutter is the width of the labels of the scale, and the gap beside them.
-func (pn *Panel) gutter() float64 {
-	widest := 0.0
-	for _, t := range pn.Ticks {
-		widest = max(widest, Width(draw.Text{Size: AxisSize, S: pn.Tick(t)}))
-	}
-	return widest + 8
-}
-
 // draw draws the panel's grid and its marks.
 func (p plot) draw(c *draw.Canvas) {
 	for _, t := range p.Ticks {
-		c.Add(draw.Line{X1: p.left, Y1: p.y.At(t), X2: p.right, Y2: p.y.At(t), Stroke: Grid(t)})
-		c.Add(draw.Text{X: p.left - 8, Y: p.y.At(t) + 4, Size: AxisSize, Anchor: draw.End, Fill: draw.Ink3, S: p.Tick(t)})
+		c.Add(draw.Line{X1: p.left, Y1: p.height(p.amount(t)), X2: p.right, Y2: p.height(p.amount(t)), Stroke: Grid(t)})
+		c.Add(draw.Text{X: p.left - 8, Y: p.height(p.amount(t)) + 4, Size: AxisSize, Anchor: draw.End, Fill: draw.Ink3, S: p.Tick(t)})
 	}
 	if p.Limits != nil {
 		p.drawLimits(c, p.Limits)
@@ -127,7 +98,10 @@ func (p plot) drawLabels(c *draw.Canvas) {
 }
 
 // height is where a value lies on the canvas.
-func (p plot) height(v float64) float64 { return p.y.At(v / p.Format.Divisor) }
+func (p plot) height(v float64) float64 { return p.foot + p.Part(v)*(p.top-p.foot) }
+
+// zero is the height of the line that columns stand on.
+func (p plot) zero() float64 { return p.height(p.Scale.foot()) }
 
 // at is where the mark of point i ends.
 func (p plot) at(i int) float64 { return p.height(p.Values[i]) }
@@ -140,6 +114,9 @@ func (p plot) above(i int) float64 {
 	if p.Line {
 		return p.at(i) - 11
 	}
+	if p.Values[i] < 0 {
+		return p.at(i) + 14
+	}
 	return p.at(i) - 5
 }
 
@@ -149,8 +126,8 @@ func (p plot) drawColumns(c *draw.Canvas) {
 	gap := min(6, p.slot/4)
 	foots := p.footsFit()
 	for i := range p.Present(p.Values) {
-		top, foot := p.at(i), p.y.At(0)
-		r := draw.Rect{X: p.centre(i) - (p.slot-gap)/2, Y: top, W: max(p.slot-gap, hairline), H: foot - top}
+		top, foot := p.at(i), p.zero()
+		r := draw.Rect{X: p.centre(i) - (p.slot-gap)/2, Y: min(top, foot), W: max(p.slot-gap, hairline), H: math.Abs(foot - top)}
 		c.Add(p.Roles[i].Style(r, p.Running[i], p.Converted, draw.Solid(draw.Surface)))
 		if foots {
 			c.Add(p.footText(i, foot))

@@ -1,6 +1,8 @@
 package plot
 
 import (
+	"slices"
+
 	"sharingthecost/internal/draw"
 )
 
@@ -43,7 +45,7 @@ func (p *Panels) Draw(size Size) draw.Canvas {
 		}
 		top += p.headHeight(pn, size)
 		foot := top + pn.plotHeight(size)
-		plot{Panel: pn, frame: f, y: draw.Scale{Domain: [2]float64{0, pn.Top}, Range: [2]float64{foot, top}}}.draw(&c)
+		plot{Panel: pn, frame: f, top: top, foot: foot}.draw(&c)
 		top = foot + between
 	}
 	c.H = p.drawAxis(&c, f, top-between)
@@ -78,15 +80,9 @@ func (p *Panels) frame(size Size) *frame {
 // drawAxis writes the points, and what is written below them, and returns the
 // height of the drawing.
 func (p *Panels) drawAxis(c *draw.Canvas, f *frame, base float64) float64 {
-	y := base + 18
-	if lines := f.nameLines(); len(lines) == 0 {
-		f.row(c, y, draw.Ink3, p.tick(f))
-	} else {
-		for i, line := range lines {
-			y = base + 18 + 15*float64(i)
-			f.row(c, y, draw.Ink3, func(i int) string { return line[i] })
-		}
-	}
+	y := f.drawNames(c, base, func(i int) bool {
+		return f.whole(i) || !f.Narrow && slices.ContainsFunc(p.Panels, func(pn *Panel) bool { return pn.Running[i] })
+	})
 	if p.Below == nil {
 		return y + 12
 	}

@@ -25,7 +25,7 @@ func (s *Series) Column(name record.Text) (*Column, bool) {
 			return c, !c.failed
 		}
 	}
-	c := &Column{Key: name.S, decimals: -1, Values: slices.Repeat([]float64{math.NaN()}, len(s.Points))}
+	c := &Column{Key: name.S, decimals: -1, Values: missing(len(s.Points))}
 	ok := false
 	if i := slices.IndexFunc(s.Keys.Columns, func(e record.Entry[ColumnKeys]) bool { return e.Key.S == name.S }); i >= 0 {
 		ok = s.described(c, name, s.Keys.Columns[i].Value)
@@ -39,6 +39,9 @@ func (s *Series) Column(name record.Text) (*Column, bool) {
 	s.columns = append(s.columns, c)
 	return c, ok
 }
+
+// missing are n values that are not there.
+func missing(n int) []float64 { return slices.Repeat([]float64{math.NaN()}, n) }
 
 // plain fills a column from the data file.
 func (s *Series) plain(c *Column, name record.Text) bool {

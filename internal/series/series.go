@@ -81,6 +81,7 @@ type Series struct {
 	data    *data.Table
 	rows    []row           // one for each point of the axis
 	rowAt   map[float64]int // of the data file, by its place on the axis
+	parts   [][]int         // the rows of each point, where a column parts them
 	columns []*Column
 }
 
@@ -125,7 +126,10 @@ func (c *Column) Cell(i int) table.Cell {
 }
 
 // Series reads the data file and lays its rows out.
-func (b *Reader) Series(k Keys) (*Series, bool) {
+func (b *Reader) Series(k Keys) (*Series, bool) { return b.lay(k, false) }
+
+// lay lays the rows out; where they are parted into series, several have one point.
+func (b *Reader) lay(k Keys, parted bool) (*Series, bool) {
 	t, ok := b.Table(k.Data)
 	if !ok {
 		return nil, false
@@ -135,7 +139,7 @@ func (b *Reader) Series(k Keys) (*Series, bool) {
 		return nil, false
 	}
 	s := &Series{b: b, Keys: k, data: t, XTitle: TitleOf(x), rowAt: map[float64]int{}, Subject: b.Text(k.Subject)}
-	if !s.read(x) {
+	if !s.read(x, parted) {
 		return nil, false
 	}
 	b.bands(k, s)
@@ -161,7 +165,7 @@ func TitleOf(f data.Field) string {
 }
 
 // read finds the rows and lays the axis out.
-func (s *Series) read(x data.Field) bool {
+func (s *Series) read(x data.Field, parted bool) bool {
 	rows := s.b.RowsWhere(s.data, s.Keys.Where)
 	if len(rows) == 0 {
 		return false
@@ -184,12 +188,18 @@ func (s *Series) read(x data.Field) bool {
 		}
 	}
 	var points []plot.Point
+	var places []int
+	seen := map[string]bool{}
 	for i, c := range cells {
-		p := pointOf(s.Kind, c, i)
+		if parted && seen[c.Text] {
+			continue
+		}
+		seen[c.Text] = true
+		p := pointOf(s.Kind, c, len(points))
 		if s.Kind == plot.Names {
 			s.b.Place(p.Name, c.At)
 		}
-		if i > 0 && p.At <= points[i-1].At {
+		if i > 0 && p.At <= points[len(points)-1].At && !parted {
 			hint := fmt.Sprintf("sort the rows by %s, each once", s.Kind)
 			if s.Kind == plot.Numbers {
 				hint += "; where the numbers are names, give the column the type string"
@@ -197,9 +207,12 @@ func (s *Series) read(x data.Field) bool {
 			s.b.Report(c.At, fmt.Sprintf("%s %s stands after %s", s.Kind, c.Text, cells[i-1].Text), hint)
 			return false
 		}
-		points = append(points, p)
+		points, places = append(points, p), append(places, rows[i])
 	}
-	return s.layOut(points, rows)
+	if parted {
+		sortByPlace(points, places)
+	}
+	return s.layOut(points, places)
 }
 
 // kindOf says what the cells of an axis are. In a column of texts, or of whole

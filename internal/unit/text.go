@@ -108,6 +108,7 @@ func (v Value) words(s style) string {
 	case s.family == multiple && ok && v.F > 2:
 		return w + nbsp + "times"
 	case s.family == points && ok && v.F <= 10:
+		v.Decimals = 0 // one point, and not one points for a column with decimals
 		return w + strings.TrimPrefix(v.Text(Prose), v.Text(Number))
 	case (s.family == bare || s.family == counted) && ok:
 		return w

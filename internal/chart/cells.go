@@ -1,0 +1,141 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
+	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
+	"sharingthecost/internal/unit"
+)
+
+// cellsFile is a table with a bar in each cell. Its columns may have different units.
+type cellsFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	matrixKeys
+}
+
+type cells struct {
+	*matrix
+	plot.Cells
+	formats []unit.Format
+}
+
+func (f *cellsFile) build(b *builder) body {
+	if len(f.Y) > 5 {
+		b.Report(f.Y[5].At, fmt.Sprintf("%d columns are too many for bars beside one another", len(f.Y)), "name five at most")
+		return nil
+	}
+	s, columns, ok := b.Matrix(f.axis(), f.Y, f.Series, true)
+	if !ok || len(b.Problems) > 0 {
+		return nil
+	}
+	k := cells{matrix: &matrix{s: s, subject: s.Subject}}
+	k.matrix.Axis = s.Axis
+	roles := b.seriesRoles(columns, f.Roles)
+	for _, c := range columns {
+		format := series.One([]*series.Column{c}, decimals(f.Decimals))
+		v := variable{name: c.Title, values: c.Values, token: draw.Agreed}
+		if role, ok := roles[c]; ok {
+			v.token = role.Token()
+		}
+		k.vars, k.formats = append(k.vars, v), append(k.formats, format)
+		var values []float64
+		for _, value := range s.Present(c.Values) {
+			values = append(values, value)
+		}
+		if most := largest(values); most > 0 && !b.drawable(f.Y[0].At, most/format.Divisor) {
+			return nil
+		}
+		k.Columns = append(k.Columns, plot.CellColumn{Title: cellTitle(c.Title, format), Scale: span(format, values), Token: v.token, Values: c.Values, Says: k.says(c.Values, format.Number)})
+	}
+	k.number()
+	for i := range s.Points {
+		k.sources = append(k.sources, s.Sources(i))
+	}
+	k.Cells.Axis = k.matrix.Axis
+	return k
+}
+
+// span is a scale that ends where the values do.
+func span(f unit.Format, values []float64) plot.Scale {
+	s := plot.Scale{Format: f}
+	for _, v := range values {
+		s.Lo, s.Hi = min(s.Lo, v/f.Divisor), max(s.Hi, v/f.Divisor)
+	}
+	if s.Lo == s.Hi {
+		s.Hi = 1
+	}
+	return s
+}
+
+// cellTitle says in what a column counts, where its numbers do not.
+func cellTitle(title string, f unit.Format) string {
+	if f.Title == "" || f.Title == title || f.Number(1) == f.Phrase(1) {
+		return title
+	}
+	return title + ", " + lower(f.Title)
+}
+
+func (k cells) Draw(size plot.Size) draw.Canvas { return k.Cells.Draw(size) }
+func (k cells) explore() plot.View              { return k.Cells.View() }
+
+func (k cells) table() table.Table {
+	t := table.Table{Columns: []table.Column{{Title: k.s.XTitle}}}
+	for n, v := range k.vars {
+		t.Columns = append(t.Columns, table.Column{Title: k.Columns[n].Title, Key: table.Slug(v.name), Number: true, Unit: k.formats[n].UnitName()})
+	}
+	k.rows(&t, func(i int) (row []table.Cell) {
+		for n, v := range k.vars {
+			row = append(row, numberOr(k.formats[n], v.values[i]))
+		}
+		return row
+	})
+	return t
+}
+
+// highs says where each column is highest and lowest.
+func (k cells) highs() (out []string) {
+	for n, v := range k.vars {
+		high := k.highest(v)
+		if high < 0 {
+			continue
+		}
+		low := high
+		for i, value := range k.matrix.Present(v.values) {
+			if value < v.values[low] {
+				low = i
+			}
+		}
+		text := fmt.Sprintf("%s is highest %s, %s", v.name, k.when(high), k.formats[n].Phrase(v.values[high]))
+		if low != high {
+			text += fmt.Sprintf(", and lowest %s, %s", k.when(low), k.formats[n].Phrase(v.values[low]))
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func (k cells) alt() string {
+	return sentences(fmt.Sprintf("Table with bars, %s rows. %s", count(len(k.matrix.Drawn())), k.subject), first(k.highs()), "Table below")
+}
+
+func (k cells) describe() []string {
+	out := []string{fmt.Sprintf("A bar in each cell starts at zero; each column has a scale of its own. %s", sentences(k.highs()...))}
+	for i := k.matrix.First; i < len(k.matrix.Points) && len(k.matrix.Drawn()) <= 20; i++ {
+		var parts []string
+		for n, v := range k.vars {
+			if !math.IsNaN(v.values[i]) {
+				parts = append(parts, v.name+" "+k.formats[n].Phrase(v.values[i]))
+			}
+		}
+		if parts != nil {
+			out = append(out, k.matrix.Points[i].Name+": "+list(parts)+".")
+		}
+	}
+	return out
+}

@@ -1,0 +1,224 @@
+package chart_test
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"sharingthecost/internal/chart"
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/draw"
+)
+
+// several reads a chart of several series a, b and c over a column x.
+func several(t testing.TB, form, xType, unit, rows, more string) (*chart.Chart, diag.List) {
+	t.Helper()
+	return one(t, "form: "+form+"\nheadline: The headline\nsubhead: Values in an example\nsubject: Values\ndata: data/s.csv\nx: x\nnote: A note\nsources: [cnn-2021-02-11]\n"+more, map[string]string{
+		"s.yaml": "title: S\nlicence: CC0-1.0\nfields:\n  - {name: x, type: " + xType + ", title: X}\n" +
+			"  - {name: a, type: number, unit: " + unit + ", title: Ann}\n  - {name: b, type: number, unit: " + unit + ", title: Bob}\n  - {name: c, type: number, unit: times, title: Cid}\n  - {name: of, type: string, title: Of}\n",
+		"s.csv": "x,a,b,c,of\n" + rows,
+	})
+}
+
+// severalForms are the forms of several series.
+var severalForms = []string{"lines", "area", "slope", "grouped-columns", "grouped-bars", "stacked-columns", "stacked-bars", "dumbbell", "multiples", "strip", "table"}
+
+// Whatever is ordinary is drawn in every form, of one row as of two hundred, and nothing
+// of it is a problem of the author's; what is drawn says the same in all its outputs.
+func TestEveryFormDrawsWhatIsOrdinary(t *testing.T) {
+	values := map[string]func(i, series int) string{
+		"rising":   func(i, n int) string { return fmt.Sprint(i*7%13 + 3*n + 1) },
+		"equal":    func(int, int) string { return "28500" },
+		"negative": func(i, n int) string { return fmt.Sprint(3 - i*(n+1)) },
+		"missing":  func(i, n int) string { return []string{"5", "", "7"}[(i+n)%3] },
+		"tiny":     func(i, n int) string { return fmt.Sprintf("0.000%d", i%9+1+n) },
+		"huge":     func(i, n int) string { return fmt.Sprintf("%d00000000", i%9+1+n) },
+	}
+	names := map[string]struct {
+		xType string
+		name  func(i int) string
+	}{
+		"years":  {"year", func(i int) string { return fmt.Sprint(1820 + i) }},
+		"months": {"string", func(i int) string { return fmt.Sprintf("%d-%02d", 2000+i/12, i%12+1) }},
+		"long": {"string", func(i int) string {
+			return fmt.Sprintf("The long name of the %d. municipality that is part of the region", i)
+		}},
+	}
+	for _, form := range severalForms {
+		for value, v := range values {
+			for name, x := range names {
+				for _, n := range []int{1, 2, 40, 200} {
+					if testing.Short() && n > 2 && (value != "rising" || name == "months" || n == 200 && name == "long") {
+						continue
+					}
+					refused := value == "negative" && (form == "area" || strings.HasPrefix(form, "stacked")) && n > 2 || form == "slope" && n == 1
+					if refused || value == "negative" && n <= 2 {
+						continue
+					}
+					var rows strings.Builder
+					for i := range n {
+						fmt.Fprintf(&rows, "%s,%s,%s,,\n", x.name(i), v(i, 0), v(i, 1))
+					}
+					what := fmt.Sprintf("%s of %d, %s over %s", form, n, value, name)
+					c, problems := several(t, form, x.xType, "count", rows.String(), "y: [a, b]\n")
+					if c == nil {
+						t.Errorf("%s: %v", what, problems)
+						continue
+					}
+					agree(t, what, c)
+				}
+			}
+		}
+	}
+}
+
+// agree holds the numbers of a chart's drawings and words to its table and its CSV.
+func agree(t *testing.T, what string, c *chart.Chart) {
+	t.Helper()
+	known := map[string]bool{}
+	for _, n := range aNumber.FindAllString(tag.ReplaceAllString(c.TableHTML(), " "), -1) {
+		known[n] = true
+	}
+	for _, svg := range []string{c.WideSVG(""), c.MiddleSVG(""), c.NarrowSVG("")} {
+		for _, n := range printed(svg) {
+			if !known[n] {
+				t.Errorf("%s prints %s, which is not in its table", what, n)
+				return
+			}
+		}
+		if strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
+			t.Errorf("%s: no number in a place", what)
+		}
+	}
+	for suffix, text := range texts(c) {
+		if len(text) == 0 || strings.Contains(string(text), "NaN") {
+			t.Errorf("%s: %s is empty or holds what is no number", what, suffix)
+		}
+	}
+}
+
+func FuzzSeveral(f *testing.F) {
+	f.Add(uint8(0), uint8(0), "2019,1,2,3,p\n2021,,4,5,q\n2022,3e5,1,,p\n", false)
+	f.Add(uint8(3), uint8(1), "x,1,,3,p\ny,,-4,5,q\n", true)
+	f.Add(uint8(9), uint8(2), "1,1,2,3,p\n2,2,3,4,p\n1,3,4,5,q\n", true)
+	f.Fuzz(func(t *testing.T, form, xType uint8, rows string, long bool) {
+		more := "y: [a, b]\n"
+		if long {
+			more = "y: a\nseries: of\n"
+		}
+		c, problems := several(t, severalForms[int(form)%len(severalForms)], []string{"year", "string", "number"}[xType%3], "count", rows, more)
+		if c != nil {
+			agree(t, rows, c)
+			draw.PNG(c.Framed(), 1, draw.Light)
+		}
+		for _, p := range problems {
+			if p.Pos.Line == 0 {
+				t.Errorf("%s without a line", p.Text)
+			}
+		}
+	})
+}
+
+// Each form says in words what its drawing shows.
+func TestSentencesOfForms(t *testing.T) {
+	years := "2010,4,6,,\n2011,5,5.5,,\n2014,7,5,,\n"
+	long := "p,40,,,Ann\np,60,,,Bob\nq,10,,,Ann\nq,90,,,Bob\n"
+	for _, test := range []struct{ form, xType, unit, rows, more, alt, description string }{
+		{"lines", "year", "count", years, "y: [a, b]\n",
+			"Line chart of two series. Values: in 2014 the highest is Ann, 7.0, and the lowest Bob, 5.0. Between 2011 and 2014 Ann passed Bob.",
+			"Ann rose by 75%, from 4.0 in 2010 to 7.0 in 2014."},
+		{"lines", "year", "percent", years, "y: [a, b]\n", "", "Bob fell by one percentage point, from 6.0% in 2010 to 5.0% in 2014."},
+		{"lines", "string", "count", "2024-03,1,2,,\n2024-05,3,2,,\n", "y: [a, b]\n", "Between March and May 2024 Ann passed Bob.", "The axis runs from March 2024 to May 2024."},
+		{"lines", "year", "count", "2010,1000,1010,,\n2011,1005,1010,,\n", "y: [a, b]\n", "", "runs from 1,000 to 1,010 and does not begin at zero."},
+		{"lines", "year", "count", "2010,1,1000,,\n2011,2,2000,,\n", "y: [a, b]\nlog: true\n", "", "in equal steps for equal ratios"},
+		{"stacked-bars", "string", "percent", long, "y: a\nseries: of\n", "For p Bob is the largest part, 60%.", "For q Bob is the largest part, 90%."},
+		{"area", "year", "count", "2010,1,3,,\n2011,2,2,,\n2012,3,1,,\n", "y: [a, b]\n", "In 2010 Bob is the largest part, 75% of 4. In 2012 Ann is the largest part, 75% of 4.", "Its share was 25% in 2010 and 75% in 2012."},
+		{"slope", "year", "count", years, "y: [a, b]\n", "one rose and one fell; the greatest change is that of Ann, which rose by 75%, from 4.0 in 2010 to 7.0 in 2014", "Between 2010 and 2014 Ann passed Bob."},
+		{"dumbbell", "string", "count", "p,4,6,,\nq,1,9,,\n", "y: [a, b]\n", "of two: the widest gap is that of q: 1 for Ann, 9 for Bob.", "p: 4 for Ann, 6 for Bob."},
+		{"strip", "string", "count", long, "y: a\nseries: of\nmedian: true\n", "p: two values lie between 40 (Ann) and 60 (Bob), the median at 50.", ""},
+		{"multiples", "year", "count", years, "y: [a, b]\n", "in 2014 the highest is Ann, 7.0", "Each panel has one series."},
+		{"grouped-bars", "string", "count", "p,4,6,,\nq,1,9,,\n", "y: [a, b]\n", "Ann is highest for p, 4 and Bob is highest for q, 9", "For p the highest is Bob, 6, and the lowest Ann, 4."},
+		{"table", "string", "percent", "p,4,6,3,\nq,1,9,2,\n", "y: [a, c]\n", "Ann is highest for p, 4%, and lowest for q, 1%.", "q: Ann 1% and Cid 2 times."},
+	} {
+		c, problems := several(t, test.form, test.xType, test.unit, test.rows, test.more)
+		if c == nil {
+			t.Errorf("%s: %v", test.form, problems)
+			continue
+		}
+		space := strings.NewReplacer("\u00a0", " ")
+		if got := space.Replace(c.Alt()); !strings.Contains(got, test.alt) {
+			t.Errorf("%s: %q is not in %s", test.form, test.alt, got)
+		}
+		if got := space.Replace(c.Description()); !strings.Contains(got, test.description) {
+			t.Errorf("%s: %q is not in %s", test.form, test.description, got)
+		}
+	}
+}
+
+// What a form cannot draw honestly is a problem at its place.
+func TestProblemsOfForms(t *testing.T) {
+	for _, test := range []struct{ form, xType, unit, rows, more, want string }{
+		{"stacked-bars", "string", "count", "p,4,-6,,\n", "y: [a, b]\n", "s.csv:2:1: the part of Bob for p is −6, and none can be below zero | draw grouped bars"},
+		{"stacked-bars", "string", "percent", "p,40,40,,\n", "y: [a, b]\nshare: true\n", "s.csv:2:1: the parts for p add up to 80.0%, not to 100% | check the values; parts of one whole are 100% together"},
+		{"area", "year", "percent", "2010,70,40,,\n2011,60,40,,\n", "y: [a, b]\n", "s.csv:2:1: the parts in 2010 add up to 110.0%, not to 100% | check the values; parts of one whole are 100% together"},
+		{"stacked-columns", "string", "count", "p,4,6,11,\n", "y: [a, b]\nwhole: c\n", "s.csv:2:1: the parts for p add up to 10, and column c says 11 | check the values, or add the part that is missing"},
+		{"lines", "year", "count", "2010,0,6,,\n2011,5,6,,\n", "y: [a, b]\nlog: true\n", "s.csv:2:1: the value of Ann in 2010 is 0, which has no place on a scale of ratios | leave log out, or the row with where"},
+		{"lines", "year", "count", "2010,1,6,,\n", "y: [a, c]\n", `x.yaml:9:8: column "c" is in times, the ones before it in count | all series of a chart have one scale, and so one unit; draw panels`},
+		{"lines", "year", "count", "2010,1,6,,\n", "y: [a, x]\n", `x.yaml:9:8: column "x" holds no amounts | choose a column of type number with a unit`},
+		{"lines", "year", "count", "2010,1,6,,p\n", "y: [a, b]\nseries: of\n", "x.yaml:10:9: series parts the rows of one column, and y names 2 | name one column under y, or leave series out"},
+		{"lines", "year", "count", "2010,1,6,,p\n2010,2,6,,p\n", "y: a\nseries: of\n", "s.csv:3:6: a second value of p for 2010 | keep one row for each"},
+		{"lines", "year", "count", "2010,1,6,,\n", "y: a\nseries: of\n", "s.csv:2:11: the row has no of, which says what series it belongs to | fill it in, or leave the row out with where"},
+		{"lines", "year", "count", "2010,1,6,,p\n", "y: a\nseries: of\norder: [q]\n", `x.yaml:11:9: no series "q" | did you mean p?`},
+		{"dumbbell", "string", "count", "p,4,6,,\n", "y: [a]\n", "x.yaml:9:5: a dumbbell has two series, and this chart 1 | name two columns under y, or two series under order"},
+		{"slope", "year", "count", "2010,4,6,,\n", "y: [a, b]\n", "x.yaml:6:4: a slope lies between two points of the axis, and column x has a value at one alone | choose rows with where, from and until, or draw bars"},
+	} {
+		_, problems := several(t, test.form, test.xType, test.unit, test.rows, test.more)
+		if len(problems) == 0 {
+			t.Errorf("%s: no problem, want %s", test.form, test.want)
+			continue
+		}
+		p := problems[0]
+		got := fmt.Sprintf("%s: %s | %s", strings.TrimPrefix(strings.TrimPrefix(p.Pos.String(), "content/charts/"), "content/data/"), p.Text, p.Hint)
+		if got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.form, got, test.want)
+		}
+	}
+}
+
+// Of nine series no reader tells the ninth from the first; named ones stand out from grey.
+func TestMoreSeriesThanColours(t *testing.T) {
+	var rows strings.Builder
+	for i := range 9 {
+		fmt.Fprintf(&rows, "2010,%d,,,s%d\n2011,%d,,,s%d\n", i, i, i+1, i)
+	}
+	_, problems := several(t, "lines", "year", "count", rows.String(), "y: a\nseries: of\n")
+	if len(problems) != 1 || !strings.Contains(problems[0].Text, "9 series are too many") {
+		t.Error(problems)
+	}
+	c, problems := several(t, "lines", "year", "count", rows.String(), "y: a\nseries: of\nhighlights: [s3]\n")
+	if c == nil {
+		t.Fatal(problems)
+	}
+	if n := strings.Count(c.WideSVG(""), `class="s-agreed"`); n != 1 {
+		t.Errorf("%d lines stand out", n)
+	}
+}
+
+// The areas of bars are as their values, on both sides of zero.
+func TestBarsOnBothSidesOfZero(t *testing.T) {
+	c, problems := several(t, "grouped-columns", "string", "count", "p,4,,,\nq,-2,,,\n", "y: [a]\n")
+	if c == nil {
+		t.Fatal(problems)
+	}
+	var heights, tops []float64
+	for _, m := range regexp.MustCompile(`<rect x="[^"]*" y="([0-9.]+)" width="[^"]*" height="([0-9.]+)" class="f-agreed"`).FindAllStringSubmatch(c.WideSVG(""), -1) {
+		top, _ := strconv.ParseFloat(m[1], 64)
+		height, _ := strconv.ParseFloat(m[2], 64)
+		heights, tops = append(heights, height), append(tops, top)
+	}
+	if len(heights) != 2 || heights[0] < 1.99*heights[1] || heights[0] > 2.01*heights[1] || tops[1] < tops[0]+heights[0]-0.1 {
+		t.Errorf("4 is drawn %v high from %v", heights, tops)
+	}
+}

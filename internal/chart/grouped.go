@@ -1,0 +1,88 @@
+package chart
+
+import (
+	"fmt"
+
+	"sharingthecost/internal/plot"
+	"sharingthecost/internal/record"
+)
+
+// groupedFile is a chart of columns or bars beside one another, one for each series.
+type groupedFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	matrixKeys
+}
+
+type grouped struct{ *matrix }
+
+func (f *groupedFile) build(b *builder) body {
+	m, ok := b.matrix(f.matrixKeys, false)
+	if !ok {
+		return nil
+	}
+	m.layers(plot.Bar)
+	for n := range m.Layers {
+		m.Layers[n].Lane = n
+	}
+	m.Rows = f.Form == "grouped-bars"
+	m.Scale = plot.NewScale(m.format, m.all(), 5, true, false)
+	return grouped{m}
+}
+
+// bars says what stands or lies: “Column”, “Bar”.
+func (m *matrix) bars() string {
+	if m.Rows {
+		return "Bar"
+	}
+	return "Column"
+}
+
+func (k grouped) alt() string {
+	vars := k.named()
+	text := fmt.Sprintf("%s chart of %s series", k.bars(), count(len(k.vars)))
+	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 && k.timed() {
+		return sentences(text+". "+k.subject+": "+lower(k.standing(vars, last)), "Table below")
+	}
+	return sentences(text+". "+k.subject+": "+k.peaks(vars), "Table below")
+}
+
+// peaks says where each series is highest: “coal is highest for Poland, 61%”.
+func (m *matrix) peaks(vars []variable) string {
+	var parts []string
+	for _, v := range vars {
+		if high := m.highest(v); high >= 0 {
+			parts = append(parts, fmt.Sprintf("%s is highest %s, %s", v.name, m.when(high), m.phrase(v, high)))
+		}
+	}
+	return list(parts)
+}
+
+// highest is the point of the highest value of a series, or −1.
+func (m *matrix) highest(v variable) int {
+	high := -1
+	for i, value := range m.Present(v.values) {
+		if high < 0 || value > v.values[high] {
+			high = i
+		}
+	}
+	return high
+}
+
+func (k grouped) describe() []string {
+	out := []string{k.axisWords()}
+	for i := k.First; i < len(k.Points); i++ {
+		if text := k.standing(k.vars, i); text != "" {
+			out = append(out, sentence(text))
+		}
+	}
+	if len(out) > 13 { // of many, where each series is highest says more
+		out = append(out[:1], sentence(k.peaks(k.vars)))
+	}
+	if k.timed() {
+		for _, v := range k.named() {
+			out = append(out, sentence(k.course(v)))
+		}
+	}
+	return out
+}

@@ -1,0 +1,100 @@
+package chart
+
+import (
+	"fmt"
+
+	"sharingthecost/internal/plot"
+	"sharingthecost/internal/record"
+)
+
+// linesFile is a chart of several lines, named at their ends.
+type linesFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	matrixKeys
+	Zero bool `yaml:"from_zero" doc:"The scale begins at zero, even where the lines lie far from it."`
+	Log  bool `yaml:"log" doc:"Equal steps of the scale are equal ratios; all values must be above zero."`
+}
+
+type lines struct{ *matrix }
+
+func (f *linesFile) build(b *builder) body {
+	m, ok := b.matrix(f.matrixKeys, false)
+	if !ok {
+		return nil
+	}
+	if f.Log && !b.positive(m, f.Y[0]) {
+		return nil
+	}
+	m.layers(plot.Line)
+	m.Ends = true
+	m.Scale = plot.NewScale(m.format, m.all(), 6, f.Zero, f.Log)
+	return lines{m}
+}
+
+// positive reports a value that a scale of ratios has no place for.
+func (b *builder) positive(m *matrix, at record.Text) bool {
+	for _, v := range m.vars {
+		for i, value := range m.Present(v.values) {
+			if value <= 0 {
+				b.Report(m.s.Place(i), fmt.Sprintf("the value of %s %s is %s, which has no place on a scale of ratios", v.name, m.when(i), m.format.Number(value)), "leave log out, or the row with where")
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (k lines) alt() string {
+	vars := k.named()
+	last := k.lastShared(vars)
+	if last < 0 || len(vars) == 1 {
+		return fmt.Sprintf("Line chart. %s: %s. Table below.", k.subject, k.course(vars[0]))
+	}
+	return sentences(fmt.Sprintf("Line chart of %s series. %s: %s", count(len(k.vars)), k.subject, lower(k.standing(vars, last))), first(k.crossings(vars)), "Table below")
+}
+
+func (k lines) describe() []string {
+	vars := k.named()
+	out := []string{k.axisWords()}
+	for _, v := range vars {
+		text := sentence(k.course(v))
+		if low, high := k.extremes(v); k.timed() && low >= 0 {
+			text += fmt.Sprintf(" Its lowest value is %s %s, its highest %s %s.", k.phrase(v, low), k.when(low), k.phrase(v, high), k.when(high))
+		}
+		out = append(out, text)
+	}
+	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 {
+		out = append(out, sentences(append([]string{k.standing(vars, last)}, k.crossings(vars)...)...))
+	}
+	if n := len(k.vars) - len(vars); n > 0 {
+		out = append(out, fmt.Sprintf("%s thin and grey, behind these.", many(n, "further line stands", "further lines stand")))
+	}
+	return out
+}
+
+// extremes are the lowest and the highest value of a series, where neither is an end; −1
+// where both are.
+func (m *matrix) extremes(v variable) (low, high int) {
+	first, last := m.ends(v)
+	low, high = first, first
+	for i, value := range m.Present(v.values) {
+		if value < v.values[low] {
+			low = i
+		}
+		if value > v.values[high] {
+			high = i
+		}
+	}
+	if (low == first || low == last) && (high == first || high == last) {
+		return -1, -1
+	}
+	return low, high
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}

@@ -1,0 +1,179 @@
+package chart
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/plot"
+	"sharingthecost/internal/table"
+)
+
+// named are the series that stand out, or all.
+func (m *matrix) named() []variable {
+	out := slices.DeleteFunc(slices.Clone(m.vars), func(v variable) bool { return v.faint })
+	return out
+}
+
+// timed reports whether the axis has an order that values can rise along.
+func (m *matrix) timed() bool { return m.Kind != plot.Names }
+
+// when is a point with its preposition: "in 2021", "for Peru".
+func (m *matrix) when(i int) string { return preposition(m.Kind) + " " + m.Points[i].Name }
+
+// ends are the first and the last value of a series, or −1.
+func (m *matrix) ends(v variable) (first, last int) {
+	first, last = -1, -1
+	for i := range m.Present(v.values) {
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	return first, last
+}
+
+// lastShared is the last point at which all the series have a value, or −1.
+func (m *matrix) lastShared(vars []variable) int {
+	for i := len(m.Points) - 1; i >= m.First; i-- {
+		if !slices.ContainsFunc(vars, func(v variable) bool { return math.IsNaN(v.values[i]) }) {
+			return i
+		}
+	}
+	return -1
+}
+
+// ranked are the series by their values at a point, the highest first.
+func (m *matrix) ranked(vars []variable, i int) []variable {
+	out := slices.DeleteFunc(slices.Clone(vars), func(v variable) bool { return math.IsNaN(v.values[i]) })
+	slices.SortStableFunc(out, func(a, b variable) int { return cmp.Compare(b.values[i], a.values[i]) })
+	return out
+}
+
+// standing says who is highest and lowest at a point: “In 2025 the highest is Japan, 5.2%,
+// and the lowest Peru, 1.1%”.
+func (m *matrix) standing(vars []variable, i int) string {
+	order := m.ranked(vars, i)
+	when := table.Capital(m.when(i))
+	switch len(order) {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf("%s %s is %s", when, order[0].name, m.phrase(order[0], i))
+	}
+	high, low := order[0], order[len(order)-1]
+	if m.format.Round(high.values[i]) == m.format.Round(low.values[i]) {
+		return fmt.Sprintf("%s %s are alike, %s", when, list(names(order)), m.phrase(high, i))
+	}
+	return fmt.Sprintf("%s the highest is %s, %s, and the lowest %s, %s", when, high.name, m.phrase(high, i), low.name, m.phrase(low, i))
+}
+
+func (m *matrix) phrase(v variable, i int) string { return m.format.Phrase(v.values[i]) }
+
+func names(vars []variable) (out []string) {
+	for _, v := range vars {
+		out = append(out, v.name)
+	}
+	return out
+}
+
+// course says how a series went: “Japan rose by 12%, from 5 in 2010 to 5.6 in 2020”.
+func (m *matrix) course(v variable) string {
+	first, last := m.ends(v)
+	switch {
+	case first < 0:
+		return v.name + " has no value"
+	case first == last:
+		return fmt.Sprintf("%s has one value, %s %s", v.name, m.phrase(v, first), m.when(first))
+	}
+	return fmt.Sprintf("%s %s, from %s %s to %s %s", v.name, m.change(v.values[first], v.values[last]), m.phrase(v, first), m.when(first), m.phrase(v, last), m.when(last))
+}
+
+// change says how far a value rose or fell; of values on both sides of zero there is no
+// percentage.
+func (m *matrix) change(from, to float64) string {
+	a, b := m.format.Round(from), m.format.Round(to)
+	if a <= 0 || b < 0 {
+		switch {
+		case b > a:
+			return "rose"
+		case b < a:
+			return "fell"
+		}
+		return "did not change"
+	}
+	return m.format.Change(from, to)
+}
+
+// crossings says which of two series passed the other, and between when and when.
+func (m *matrix) crossings(vars []variable) (out []string) {
+	if len(vars) > 6 {
+		return nil
+	}
+	for n, a := range vars {
+		for _, b := range vars[n+1:] {
+			before := -1
+			for i := m.First; i < len(m.Points); i++ {
+				gap := m.format.Round(a.values[i]) - m.format.Round(b.values[i])
+				if math.IsNaN(gap) || gap == 0 {
+					continue
+				}
+				if before >= 0 && (a.values[before] > b.values[before]) != (gap > 0) {
+					up, down := a, b
+					if gap < 0 {
+						up, down = b, a
+					}
+					out = append(out, fmt.Sprintf("Between %s %s passed %s", m.span(before, i), up.name, down.name))
+				}
+				before = i
+			}
+		}
+	}
+	if len(out) > 4 { // of lines that run together, that they do says more
+		return []string{fmt.Sprintf("The lines cross %s times", count(len(out)))}
+	}
+	return out
+}
+
+// span names the time from one point to another: “March and May 2024”.
+func (m *matrix) span(from, to int) string {
+	a, b := m.Points[from], m.Points[to]
+	if year := fmt.Sprintf(" %d", a.Year); m.Kind == plot.Months && a.Year == b.Year {
+		return strings.TrimSuffix(a.Name, year) + " and " + b.Name
+	}
+	return a.Name + " and " + b.Name
+}
+
+// axisWords says what the axis holds and what the scale is.
+func (m *matrix) axisWords() string {
+	drawn := m.Drawn()
+	text := fmt.Sprintf("The axis has %s names, from %s to %s.", count(len(drawn)), drawn[0].Name, drawn[len(drawn)-1].Name)
+	switch {
+	case len(drawn) == 1:
+		text = fmt.Sprintf("The axis has %s alone.", drawn[0].Name)
+	case m.timed():
+		text = fmt.Sprintf("The axis runs from %s to %s.", drawn[0].Name, drawn[len(drawn)-1].Name)
+	}
+	s := m.Scale
+	text += fmt.Sprintf(" The scale, %s, runs from %s to %s", lower(m.Title), s.Tick(s.Lo), s.Tick(s.Hi))
+	switch {
+	case s.Log:
+		text += ", in equal steps for equal ratios"
+	case s.Lo > 0 || s.Hi < 0:
+		text += " and does not begin at zero"
+	}
+	return text + "."
+}
+
+// sentences ends each with a full stop and joins them.
+func sentences(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, sentence(p))
+		}
+	}
+	return strings.Join(out, " ")
+}

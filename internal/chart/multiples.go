@@ -1,0 +1,80 @@
+package chart
+
+import (
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
+	"sharingthecost/internal/record"
+)
+
+// multiplesFile is a chart of small panels, one for each series, on one scale.
+type multiplesFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	matrixKeys
+	As panelName `yaml:"as" doc:"What each panel holds: columns, or line (the default)."`
+}
+
+type multiples struct {
+	*matrix
+	panels plot.Multiples
+}
+
+func (f *multiplesFile) build(b *builder) body {
+	m, ok := b.matrix(f.matrixKeys, true)
+	if !ok {
+		return nil
+	}
+	mark := plot.Line
+	if f.As == "columns" {
+		mark = plot.Bar
+	}
+	m.layers(mark)
+	m.Scale = plot.NewScale(m.format, m.all(), 4, mark == plot.Bar, false)
+	k := multiples{matrix: m}
+	for n := range m.Layers {
+		layer := m.Layers[n]
+		layer.Faint, layer.Says = false, nil
+		p := &plot.Plane{Axis: m.Axis, Scale: m.Scale, Title: layer.Name, Height: 96, Layers: []plot.Layer{layer}}
+		if mark == plot.Line { // each among all the others
+			p.Layers = nil
+			for o, other := range m.Layers {
+				if o != n {
+					p.Layers = append(p.Layers, plot.Layer{Mark: plot.Line, Token: draw.Rule, Values: other.Values, Faint: true})
+				}
+			}
+			p.Layers = append(p.Layers, layer)
+		}
+		k.panels.Planes = append(k.panels.Planes, p)
+	}
+	return k
+}
+
+func (k multiples) Draw(size plot.Size) draw.Canvas { return k.panels.Draw(size) }
+
+func (k multiples) alt() string {
+	text := "Small panels of " + count(len(k.vars)) + " series on one scale. " + k.subject + ": "
+	if last := k.lastShared(k.vars); last >= 0 && len(k.vars) > 1 {
+		return sentences(text+lower(k.standing(k.vars, last)), "Table below")
+	}
+	return sentences(text+k.peaks(k.vars), "Table below")
+}
+
+func (k multiples) describe() []string {
+	out := []string{k.axisWords() + " Each panel has one series."}
+	for _, v := range k.vars {
+		if k.timed() {
+			out = append(out, sentence(k.course(v)))
+		}
+	}
+	if !k.timed() {
+		out = append(out, sentence(k.peaks(k.vars)))
+	}
+	return out
+}
+
+// explore has all series on one pair of axes, where they can be compared one by one.
+func (k multiples) explore() plot.View {
+	p := k.Plane
+	p.Ends = len(p.Layers) <= most
+	return p.View()
+}

@@ -1,0 +1,166 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"sharingthecost/internal/plot"
+	"sharingthecost/internal/record"
+	"sharingthecost/internal/table"
+)
+
+// slopeFile is a chart of lines between two times.
+type slopeFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	matrixKeys
+}
+
+type slope struct{ *matrix }
+
+func (f *slopeFile) build(b *builder) body {
+	m, ok := b.matrix(f.matrixKeys, false)
+	if !ok {
+		return nil
+	}
+	if !m.onlyEnds() {
+		b.Report(f.X.At, fmt.Sprintf("a slope lies between two points of the axis, and column %s has a value at one alone", f.X.S), "choose rows with where, from and until, or draw bars")
+		return nil
+	}
+	m.layers(plot.Line)
+	m.Ends, m.Starts = true, true
+	m.Scale = plot.NewScale(m.format, m.all(), 5, false, false)
+	return slope{m}
+}
+
+// onlyEnds keeps the first and the last point that has a value.
+func (m *matrix) onlyEnds() bool {
+	var rows []int
+	for i := m.First; i < len(m.Points); i++ {
+		if m.Points[i].Row > 0 {
+			rows = append(rows, i)
+		}
+	}
+	if len(rows) < 2 {
+		return false
+	}
+	from, to := rows[0], rows[len(rows)-1]
+	m.Points, m.First = []plot.Point{m.Points[from], m.Points[to]}, 0
+	m.sources = []table.Cell{m.sources[from], m.sources[to]}
+	for n, v := range m.vars {
+		m.vars[n].values = []float64{v.values[from], v.values[to]}
+	}
+	m.number()
+	return true
+}
+
+func (k slope) alt() string {
+	return sentences("Slope chart. "+k.subject+": "+k.balance(), "Table below")
+}
+
+// balance counts the series that rose and that fell, and names the steepest.
+func (m *matrix) balance() string {
+	up, down, most := 0, 0, -1
+	for n, v := range m.vars {
+		from, to := m.ends(v)
+		if from < 0 || from == to {
+			continue
+		}
+		change := m.format.Round(v.values[to]) - m.format.Round(v.values[from])
+		if change > 0 {
+			up++
+		} else if change < 0 {
+			down++
+		}
+		if most < 0 || math.Abs(change) > math.Abs(m.vars[most].values[to]-m.vars[most].values[from]) {
+			most = n
+		}
+	}
+	if most < 0 {
+		return "no series has two values"
+	}
+	if len(m.vars) == 1 {
+		return m.course(m.vars[0])
+	}
+	return fmt.Sprintf("%s rose and %s fell; the greatest change is that of %s, which %s", count(up), count(down), m.vars[most].name, m.went(m.vars[most]))
+}
+
+// went is the course of a series without its name.
+func (m *matrix) went(v variable) string { return m.course(v)[len(v.name)+1:] }
+
+func (k slope) describe() []string {
+	out := []string{k.axisWords()}
+	for _, v := range k.vars {
+		out = append(out, sentence(k.course(v)))
+	}
+	return append(out, sentences(k.crossings(k.vars)...))
+}
+
+// dumbbellFile is a chart of two values of each name, and the gap between them.
+type dumbbellFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	matrixKeys
+}
+
+type dumbbell struct{ *matrix }
+
+func (f *dumbbellFile) build(b *builder) body {
+	m, ok := b.matrix(f.matrixKeys, false)
+	if !ok {
+		return nil
+	}
+	if len(m.vars) != 2 {
+		b.Report(f.Y[0].At, fmt.Sprintf("a dumbbell has two series, and this chart %d", len(m.vars)), "name two columns under y, or two series under order")
+		return nil
+	}
+	m.Layers = []plot.Layer{{Mark: plot.Rule, Token: "edge", From: m.vars[0].values, Values: m.vars[1].values}}
+	m.layers(plot.Dot)
+	m.Layers[1].Hollow = true // before and after are told apart without colour too
+	m.Rows, m.Grid = true, true
+	m.Scale = plot.NewScale(m.format, m.all(), 5, false, false)
+	return dumbbell{m}
+}
+
+// gap says how far apart the values of a point are.
+func (k dumbbell) gap(i int) string {
+	a, b := k.vars[0], k.vars[1]
+	name := k.Points[i].Name
+	switch {
+	case math.IsNaN(a.values[i]) && math.IsNaN(b.values[i]):
+		return ""
+	case math.IsNaN(a.values[i]):
+		return fmt.Sprintf("%s: %s in %s alone", name, k.phrase(b, i), b.name)
+	case math.IsNaN(b.values[i]):
+		return fmt.Sprintf("%s: %s in %s alone", name, k.phrase(a, i), a.name)
+	}
+	return fmt.Sprintf("%s: %s for %s, %s for %s", name, k.phrase(a, i), a.name, k.phrase(b, i), b.name)
+}
+
+func (k dumbbell) widest() int {
+	best, widest := -1, -1.0
+	for i := k.First; i < len(k.Points); i++ {
+		if gap := math.Abs(k.vars[0].values[i] - k.vars[1].values[i]); gap > widest {
+			best, widest = i, gap
+		}
+	}
+	return best
+}
+
+func (k dumbbell) alt() string {
+	text := fmt.Sprintf("Dumbbell chart. %s, %s and %s", k.subject, k.vars[0].name, k.vars[1].name)
+	if i := k.widest(); i >= 0 {
+		text += fmt.Sprintf(" of %s: the widest gap is that of %s", count(len(k.Drawn())), k.gap(i))
+	}
+	return sentences(text, "Table below")
+}
+
+func (k dumbbell) describe() []string {
+	out := []string{k.axisWords()}
+	for i := k.First; i < len(k.Points); i++ {
+		if text := k.gap(i); text != "" {
+			out = append(out, sentence(text))
+		}
+	}
+	return out
+}

@@ -1,0 +1,199 @@
+package chart
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"sharingthecost/internal/data"
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
+	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
+	"sharingthecost/internal/unit"
+)
+
+// scatterFile is a chart of named dots between two scales.
+type scatterFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	Subject record.Text             `yaml:"subject,required" doc:"What is compared, to begin a sentence: Wealth and health of countries."`
+	Data    record.Text             `yaml:"data,required" doc:"The data file."`
+	Name    record.Text             `yaml:"name,required" doc:"The column with the names of the dots."`
+	X       record.Text             `yaml:"x,required" doc:"The column with the values along the foot."`
+	Y       record.Text             `yaml:"y,required" doc:"The column with the values up the side."`
+	Where   record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
+	XTitle  record.Text             `yaml:"x_title" doc:"Title of the scale along the foot; without it, the column's."`
+	YTitle  record.Text             `yaml:"y_title" doc:"Title of the scale up the side; without it, the column's."`
+	Stand   columnNames             `yaml:"highlights" doc:"Names that stand out; the other dots are grey."`
+	XLog    bool                    `yaml:"x_log" doc:"Equal steps along the foot are equal ratios."`
+	YLog    bool                    `yaml:"y_log" doc:"Equal steps up the side are equal ratios."`
+}
+
+type scatter struct {
+	drawn
+	plot.Scatter
+	subject, nameTitle string
+	sources            []table.Cell
+}
+
+func (f *scatterFile) build(b *builder) body {
+	t, ok := b.Table(f.Data)
+	if !ok {
+		return nil
+	}
+	name, ok1 := b.Field(t, f.Name)
+	x, ok2 := b.Field(t, f.X)
+	y, ok3 := b.Field(t, f.Y)
+	if !ok1 || !ok2 || !ok3 || !b.Numbers(x, f.X) || !b.Numbers(y, f.Y) {
+		return nil
+	}
+	k := &scatter{subject: b.Text(f.Subject), nameTitle: series.TitleOf(name)}
+	k.XTitle, k.YTitle = cmp.Or(b.Text(f.XTitle), titleAndUnit(x)), cmp.Or(b.Text(f.YTitle), titleAndUnit(y))
+	b.dots(k, f, t)
+	if len(b.Problems) > 0 || len(k.Dots) == 0 {
+		return nil
+	}
+	k.X = b.scatterScale(x, f.X, k.values(func(d plot.ScatterDot) float64 { return d.X }), f.XLog)
+	k.Y = b.scatterScale(y, f.Y, k.values(func(d plot.ScatterDot) float64 { return d.Y }), f.YLog)
+	if len(b.Problems) > 0 {
+		return nil
+	}
+	return k
+}
+
+// titleAndUnit is the title of a scale.
+func titleAndUnit(f data.Field) string {
+	title, u := series.TitleOf(f), unit.FormatFor(f.Unit, nil, 0).Title
+	if u == "" || f.Unit == unit.Count {
+		return title
+	}
+	return title + ", " + lower(u)
+}
+
+// dots reads a dot from each row that has both values.
+func (b *builder) dots(k *scatter, f *scatterFile, t *data.Table) {
+	var names []string
+	for _, i := range b.RowsWhere(t, f.Where) {
+		n, _ := t.Cell(i, f.Name.S)
+		x, _ := t.Cell(i, f.X.S)
+		y, _ := t.Cell(i, f.Y.S)
+		if x.Missing || y.Missing {
+			continue
+		}
+		b.Place(n.Text, n.At)
+		names = append(names, n.Text)
+		k.Dots = append(k.Dots, plot.ScatterDot{Name: n.Text, X: x.F, Y: y.F, Token: draw.Agreed, Row: len(k.Dots) + 1})
+		k.sources = append(k.sources, b.SourceCell(series.RowSources(t, i)))
+	}
+	for i := range k.Dots {
+		if len(f.Stand) > 0 {
+			k.Dots[i].Token = draw.Base
+		}
+	}
+	for _, s := range f.Stand {
+		i := slices.Index(names, s.S)
+		if i < 0 {
+			b.Report(s.At, fmt.Sprintf("no dot %q", s.S), series.Meant(s.S, names, "write a name as it stands in the column"))
+			continue
+		}
+		k.Dots[i].Stands, k.Dots[i].Token = true, draw.Agreed
+	}
+}
+
+func (k *scatter) values(of func(plot.ScatterDot) float64) (out []float64) {
+	for _, d := range k.Dots {
+		out = append(out, of(d))
+	}
+	return out
+}
+
+// scatterScale is the scale of one column.
+func (b *builder) scatterScale(f data.Field, name record.Text, values []float64, log bool) plot.Scale {
+	var written []unit.Value
+	largest := 0.0
+	for _, v := range values {
+		written = append(written, f.Unit.Written(v, f.Decimals))
+		largest = max(largest, math.Abs(v))
+		if log && v <= 0 {
+			b.Report(name.At, fmt.Sprintf("column %q has the value %v, which has no place on a scale of ratios", name.S, v), "leave the log out, or the row with where")
+			return plot.Scale{}
+		}
+	}
+	format := unit.FormatFor(f.Unit, written, -1)
+	if !b.drawable(name.At, largest/format.Divisor) {
+		return plot.Scale{}
+	}
+	return plot.NewScale(format, values, 6, false, log)
+}
+
+func (k *scatter) table() table.Table {
+	t := table.Table{Columns: []table.Column{{Title: k.nameTitle}, {Title: k.XTitle, Number: true, Unit: k.X.Format.UnitName()},
+		{Title: k.YTitle, Number: true, Unit: k.Y.Format.UnitName()}, {Title: "Source"}}}
+	var rows [][]table.Cell
+	for i, d := range k.Dots {
+		rows = append(rows, []table.Cell{table.Text(d.Name), table.Number(k.X.Format, d.X), table.Number(k.Y.Format, d.Y), k.sources[i]})
+	}
+	t.Groups = []table.Group{{Rows: rows}}
+	return t
+}
+
+// direction says whether one value goes with the other, by the ranks of both; a relation
+// of ranks does not change with the scale.
+func (k *scatter) direction() string {
+	n := len(k.Dots)
+	if n < 5 {
+		return ""
+	}
+	rank := func(of func(plot.ScatterDot) float64) []float64 {
+		out := make([]float64, n)
+		for i, a := range k.Dots {
+			for _, b := range k.Dots {
+				if of(b) < of(a) {
+					out[i]++
+				} else if of(b) == of(a) {
+					out[i] += 0.5
+				}
+			}
+		}
+		return out
+	}
+	x, y := rank(func(d plot.ScatterDot) float64 { return d.X }), rank(func(d plot.ScatterDot) float64 { return d.Y })
+	middle, xy, xx, yy := float64(n)/2, 0.0, 0.0, 0.0
+	for i := range x {
+		xy, xx, yy = xy+(x[i]-middle)*(y[i]-middle), xx+(x[i]-middle)*(x[i]-middle), yy+(y[i]-middle)*(y[i]-middle)
+	}
+	switch r := xy / math.Sqrt(xx*yy); {
+	case r >= 0.5:
+		return "Where one is higher, the other tends to be higher too"
+	case r <= -0.5:
+		return "Where one is higher, the other tends to be lower"
+	}
+	return "Neither tends to be higher or lower with the other"
+}
+
+// ends says which dots lie farthest out.
+func (k *scatter) ends() string {
+	byX := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.X, b.X) })
+	byY := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.Y, b.Y) })
+	return fmt.Sprintf("%s is highest in %s, %s, and %s in %s, %s", byX.Name, lower(k.XTitle), k.X.Format.Phrase(byX.X), byY.Name, lower(k.YTitle), k.Y.Format.Phrase(byY.Y))
+}
+
+func (k *scatter) alt() string {
+	return sentences(fmt.Sprintf("Scatter chart of %s dots. %s", count(len(k.Dots)), k.subject), k.direction(), "Table below")
+}
+
+func (k *scatter) describe() []string {
+	out := []string{fmt.Sprintf("Along the foot: %s, from %s to %s. Up the side: %s, from %s to %s.", lower(k.XTitle), k.X.Tick(k.X.Lo), k.X.Tick(k.X.Hi), lower(k.YTitle), k.Y.Tick(k.Y.Lo), k.Y.Tick(k.Y.Hi)),
+		sentences(k.direction(), k.ends())}
+	for _, d := range k.Dots {
+		if d.Stands || len(k.Dots) <= 12 {
+			out = append(out, fmt.Sprintf("%s: %s and %s.", d.Name, k.X.Format.Phrase(d.X), k.Y.Format.Phrase(d.Y)))
+		}
+	}
+	return out
+}
+
+func (k *scatter) explore() plot.View { return k.Scatter.View() }

@@ -1,0 +1,102 @@
+package chart
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/plot"
+	"sharingthecost/internal/record"
+)
+
+// stripFile is a chart of dots along lines: how the values of each group are spread.
+type stripFile struct {
+	Place record.Place `yaml:"-"`
+	frameKeys
+	matrixKeys
+	Median bool `yaml:"median" doc:"A line marks the value in the middle of each group."`
+}
+
+type strip struct {
+	*matrix
+	middle []float64 // of the points; nil where none is drawn
+}
+
+func (f *stripFile) build(b *builder) body {
+	m, ok := b.matrix(f.matrixKeys, true)
+	if !ok {
+		return nil
+	}
+	k := strip{matrix: m}
+	k.layers(len(f.Stand) > 0)
+	if f.Median {
+		for i := range m.Points {
+			k.middle = append(k.middle, k.median(i))
+		}
+		m.Layers = append([]plot.Layer{{Mark: plot.Tick, Token: draw.Ink, Values: k.middle}}, m.Layers...)
+	}
+	m.Rows, m.Grid = true, true
+	m.Scale = plot.NewScale(m.format, m.all(), 6, false, false)
+	return k
+}
+
+// layers gives each dot its name: that of those that stand out, else of the ends of each
+// group.
+func (k strip) layers(stands bool) {
+	order := slices.Clone(k.vars)
+	slices.SortStableFunc(order, func(a, b variable) int {
+		return cmp.Compare(map[bool]int{true: 0, false: 1}[a.faint], map[bool]int{true: 0, false: 1}[b.faint])
+	})
+	for _, v := range order {
+		says := make([]string, len(k.Points))
+		for i := range k.Present(v.values) {
+			of := k.of(i)
+			if !v.faint && (stands || v.name == of[0].name || v.name == of[len(of)-1].name) {
+				says[i] = v.name
+			}
+		}
+		k.Layers = append(k.Layers, plot.Layer{Mark: plot.Dot, Name: v.name, Named: true, Token: v.token, Hollow: v.faint || !stands, Values: v.values, Says: says})
+	}
+}
+
+// of are the series that have a value in a group, the highest first.
+func (k strip) of(i int) []variable { return k.ranked(k.vars, i) }
+
+// median is the value in the middle of a group.
+func (k strip) median(i int) float64 {
+	of := k.of(i)
+	if len(of) == 0 {
+		return math.NaN()
+	}
+	return (of[(len(of)-1)/2].values[i] + of[len(of)/2].values[i]) / 2
+}
+
+// spread says how the values of a group lie.
+func (k strip) spread(i int) string {
+	of := k.of(i)
+	if len(of) < 2 {
+		return k.standing(k.vars, i)
+	}
+	text := fmt.Sprintf("%s %s values lie between %s (%s) and %s (%s)", k.Points[i].Name+":", count(len(of)),
+		k.phrase(of[len(of)-1], i), of[len(of)-1].name, k.phrase(of[0], i), of[0].name)
+	if k.middle != nil {
+		text += ", the median at " + k.format.Phrase(k.median(i))
+	}
+	return text
+}
+
+func (k strip) alt() string {
+	return sentences("Dot strip. "+k.subject, k.spread(k.First), map[bool]string{true: fmt.Sprintf("%s further groups", count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], "Table below")
+}
+
+func (k strip) describe() []string {
+	out := []string{k.axisWords()}
+	for i := k.First; i < len(k.Points); i++ {
+		if text := k.spread(i); text != "" {
+			out = append(out, sentence(text))
+		}
+	}
+	return out
+}
