@@ -37,7 +37,7 @@ var layers = []struct {
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"chart", "parallel diag record data unit draw ledger plot", ""},
-	{"markdown", "diag record", "github.com/yuin/goldmark"},
+	{"markdown", "diag lang record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	// stages
 	{"prose", "diag lang content markdown", ""},
