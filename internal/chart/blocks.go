@@ -43,7 +43,7 @@ type blocks struct {
 	plot.Blocks
 	subject  string
 	baseYear string
-	won      unit.Format
+	format   unit.Format
 	rows     []block
 }
 
@@ -94,10 +94,10 @@ func (f *blocksFile) build(b *builder) body {
 	for _, r := range k.rows[1:] {
 		amounts = append(amounts, unit.Value{F: r.amount, Unit: base.Value.Unit, Decimals: -1})
 	}
-	k.won = unit.FormatFor(base.Value.Unit, amounts, -1)
+	k.format = unit.FormatFor(base.Value.Unit, amounts, -1)
 	for i := range k.rows {
 		r := &k.Rows[i]
-		r.Says, r.Amount = multiple(k.rows[i].times)+"×", k.won.Phrase(k.rows[i].amount)
+		r.Says, r.Amount = multiple(k.rows[i].times)+"×", k.format.Phrase(k.rows[i].amount)
 		r.Whole = r.Says + " in all: " + r.Amount
 		if i > 0 {
 			b.place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
@@ -163,13 +163,13 @@ func (r block) further() unit.Value {
 
 func (k *blocks) table() grid {
 	g := grid{head: []heading{{title: "Proposal"}, {title: "When"}, {title: "Who"}, {title: "% more", number: true, unit: "percent_more"},
-		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.Title, number: true, unit: k.won.UnitName()},
+		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.format.Title, number: true, unit: k.format.UnitName()},
 		{title: "Reported as"}, {title: "“% of” would be", key: "percent_of_times", number: true, unit: "times", weak: true}, {title: "Source"}}}
 	var rows [][]cell
 	for i, r := range k.Rows {
 		what := k.rows[i]
 		row := []cell{{text: r.Label}, {text: what.when}, {text: what.who}, {}, {text: r.Says, raw: unit.Value{F: r.Times}.Machine()},
-			number(k.won, what.amount), {text: r.Detail}, {}, what.source}
+			number(k.format, what.amount), {text: r.Detail}, {}, what.source}
 		if i > 0 {
 			row[3] = cell{text: what.more.Value.Text(unit.Number), raw: what.more.Value.Machine()}
 			row[7] = cell{text: multiple(what.further()) + "×", raw: unit.Value{F: r.Times - 1}.Machine()}
@@ -203,12 +203,12 @@ func wordOr(v unit.Value) string {
 func (k *blocks) describe() []string {
 	base := k.rows[0].amount
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, k.won.Phrase(base), k.Most)
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
 	out := []string{b.String()}
 	for i, r := range k.Rows[1:] {
 		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)
 		if r.Of != "" {
-			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.rows[i+1].further()), k.won.Phrase(base*(r.Times-1)))
+			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.rows[i+1].further()), k.format.Phrase(base*(r.Times-1)))
 		}
 		out = append(out, text)
 	}

@@ -46,7 +46,7 @@ func (s *series) plain(c *column, name record.Text) bool {
 		return false
 	}
 	f := s.data.Fields[s.data.Column(name.S)]
-	if !f.Type.Numeric() || f.Unit == "" && f.Type != data.Number {
+	if !f.Type.Numeric() || !f.Unit.Valid() && f.Type != data.Number {
 		c.words = make([]cell, len(s.Points))
 	}
 	c.finish(titleOf(f), f.Unit)
@@ -156,10 +156,10 @@ func (s *series) fromFigures(c *column, k columnKeys) bool {
 				continue
 			}
 			found[pattern.S] = true
-			if u == "" {
+			if !u.Valid() {
 				u = f.Value.Unit
 			}
-			if u != f.Value.Unit {
+			if !u.Like(f.Value.Unit) {
 				s.b.report(pattern.At, fmt.Sprintf("figure %s is in %s, the others of the column in %s", f.ID, f.Value.Unit, u), "a column has one unit")
 				return f.Value, false
 			}

@@ -97,7 +97,7 @@ func TestFigures(t *testing.T) {
 	for _, test := range []struct{ id, form, want string }{
 		{"contribution_2019", "prose", "1.04~trillion won"},
 		{"contribution_2019", "usd", "$0.89~billion"},
-		{"contribution_2019", "with_usd", "1.04~trillion won (about $0.89~billion)"},
+		{"contribution_2019", "with_also", "1.04~trillion won (about $0.89~billion)"},
 		{"demand_first", "times", "five~times"},
 		{"troops", "Words", "28,500"},
 		{"troops", "times", "troops is in people, which has no form times"},
