@@ -17,7 +17,7 @@ var (
 	wholeNumber   = regexp.MustCompile(`^[-+]?\d+$`)
 	decimalNumber = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
 	pointed       = regexp.MustCompile(`^[-+]?\d{1,3}(\.\d{3})+$`)
-	withUnit      = regexp.MustCompile(`[%\p{Sc}]|\d.*\pL|\pL.*\d`)
+	withUnit      = regexp.MustCompile(`^[\d.,−-]+\s*[%\p{Sc}\pL]|^\s*[\p{Sc}\pL]+\s*[\d.,−-]+$`)
 	fourDigits    = regexp.MustCompile(`^\d{4}$`)
 )
 

@@ -43,17 +43,16 @@ func (b *builder) units() {
 			b.report(id.At, "not the id of a unit: "+quoted(id.S), "an id has lower-case letters, digits and _, and begins with a letter")
 			continue
 		}
-		if steps := b.steps(r.Write); steps != nil {
-			u := unit.Declare(id.S, r.Name.S, r.Dimension.S, steps...)
-			b.ambiguous(u, declared, id)
-			declared = append(declared, u)
-		}
+		u := unit.Declare(id.S, r.Name.S, r.Dimension.S, b.steps(id.S, r.Write)...)
+		b.ambiguous(u, declared, id)
+		declared = append(declared, u)
 	}
 	b.l.Units = unit.NewTable(declared...)
 }
 
-// steps reads how a unit is written; nil where that is not known.
-func (b *builder) steps(records []stepRecord) []unit.Step {
+// steps reads how a unit is written. Where that is not known it is written with
+// its id, so that what is in it can be read.
+func (b *builder) steps(id string, records []stepRecord) []unit.Step {
 	var steps []unit.Step
 	before := len(b.problems)
 	for i, r := range records {
@@ -82,8 +81,8 @@ func (b *builder) steps(records []stepRecord) []unit.Step {
 		}
 		steps = append(steps, s)
 	}
-	if len(b.problems) > before {
-		return nil
+	if len(b.problems) > before || len(steps) == 0 {
+		return []unit.Step{{Prose: "{n} " + id}}
 	}
 	return steps
 }

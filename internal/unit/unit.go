@@ -133,7 +133,7 @@ func (t Table) Find(id string, at diag.Pos, problems *diag.List) Unit {
 	}
 	hint := diag.DidYouMean(id, names)
 	if hint == "" {
-		hint = fmt.Sprintf("write one of %s, or declare it in %s: %s: {name: …, write: [{prose: \"%s …\"}]}", strings.Join(names, ", "), File, id, slot)
+		hint = fmt.Sprintf("declare it in %s: %s: {name: …, write: [{prose: \"%s …\"}]}; or write one of %s", File, id, slot, strings.Join(names, ", "))
 	}
 	problems.Report(at, fmt.Sprintf("unit cannot be %q", id), hint)
 	return Unit{}
