@@ -38,7 +38,9 @@ var layers = []struct {
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"table", "unit", ""},
 	{"series", "diag record data unit ledger plot table", ""},
-	{"chart", "parallel diag record data unit draw ledger plot table series", ""},
+	{"form", "diag record draw plot series table", ""},
+	{"matrix", "diag record data unit draw plot series table form", ""},
+	{"chart", "parallel diag record data unit draw ledger plot table series form matrix", ""},
 	{"markdown", "diag lang record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	// stages

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"fmt"
+	"sharingthecost/internal/form"
 	"strings"
 
 	"sharingthecost/internal/data"
@@ -17,7 +18,7 @@ import (
 // for each figure named.
 type barsFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	Subject  record.Text             `yaml:"subject,required" doc:"What the bars are, to begin a sentence: South Korea’s 2018 contribution."`
 	Data     record.Text             `yaml:"data" doc:"The data file: data/use-2018.csv."`
 	X        record.Text             `yaml:"x" doc:"The column with the names of the bars."`
@@ -47,7 +48,7 @@ type outlinedKeys struct {
 }
 
 type bars struct {
-	drawn
+	form.Plain
 	plot.Bars
 	subject, xTitle string
 	format          unit.Format
@@ -68,7 +69,7 @@ func (k *bars) add(label string, role plot.Role, it barItem) {
 	k.Rows, k.items = append(k.Rows, plot.Row{Label: label, To: it.value.F, Role: role}), append(k.items, it)
 }
 
-func (f *barsFile) build(b *builder) body {
+func (f *barsFile) build(b *builder) form.Body {
 	k := &bars{subject: b.Text(f.Subject), share: f.Share, xTitle: "Item"}
 	var u unit.Unit
 	ok := false
@@ -102,12 +103,12 @@ func (f *barsFile) build(b *builder) body {
 	for _, it := range k.items {
 		values = append(values, it.value)
 	}
-	k.format = unit.FormatFor(u, values, decimals(f.Decimals))
+	k.format = unit.FormatFor(u, values, form.Decimals(f.Decimals))
 	shares := 0
 	if u == unit.Percent {
 		shares = k.format.Decimals // which are written beside the values
 	}
-	if !b.drawable(b.From, k.Largest()/k.format.Divisor) {
+	if !b.Drawable(b.From, k.Largest()/k.format.Divisor) {
 		return nil
 	}
 	total := k.total()
@@ -196,7 +197,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 	return u, len(k.items) > 0
 }
 
-func (k *bars) table() table.Table {
+func (k *bars) Table() table.Table {
 	g := table.Table{Columns: []table.Column{{Title: k.xTitle}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()}}}
 	if k.share {
 		g.Columns = append(g.Columns, table.Column{Title: "Share", Key: "share_percent", Number: true, Unit: "percent"})
@@ -229,7 +230,7 @@ func (k *bars) table() table.Table {
 	return g
 }
 
-func (k *bars) alt() string {
+func (k *bars) Alt() string {
 	var parts []string
 	for i, r := range k.Rows {
 		n := r.Says
@@ -241,7 +242,7 @@ func (k *bars) alt() string {
 	return fmt.Sprintf("Bar chart. %s: %s.", table.Capital(k.subject), strings.Join(parts, ", "))
 }
 
-func (k *bars) describe() []string {
+func (k *bars) Describe() []string {
 	var parts []string
 	for _, r := range k.Rows {
 		p := r.Label + ", " + k.format.Phrase(r.To)
@@ -250,14 +251,14 @@ func (k *bars) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	out := []string{fmt.Sprintf("%s. %s: %s.", many(len(k.items), "bar starts at zero", "bars start at zero"), table.Capital(k.subject), strings.Join(parts, "; "))}
+	out := []string{fmt.Sprintf("%s. %s: %s.", form.Many(len(k.items), "bar starts at zero", "bars start at zero"), table.Capital(k.subject), strings.Join(parts, "; "))}
 	if k.share {
 		exact := k.format
 		exact.Decimals++
 		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
 	}
 	if len(k.Boxes) > 0 {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, list(k.Boxes)))
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, form.List(k.Boxes)))
 	}
 	return out
 }

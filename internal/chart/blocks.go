@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 	"strings"
 
 	"sharingthecost/internal/ledger"
@@ -18,7 +19,7 @@ import (
 // row adds to it what somebody proposed, so that “400% more” is seen as five.
 type blocksFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	Subject  record.Text `yaml:"subject,required" doc:"What one block is, within a sentence: South Korea’s 2019 contribution."`
 	Base     record.Text `yaml:"base,required" doc:"Id of the figure that one block stands for."`
 	Label    record.Text `yaml:"label,required" doc:"Label of the first row, the base alone: Paid in 2019."`
@@ -41,7 +42,7 @@ type blockKeys struct {
 }
 
 type blocks struct {
-	drawn
+	form.Plain
 	plot.Blocks
 	subject  string
 	baseYear string
@@ -59,7 +60,7 @@ type block struct {
 	source    table.Cell
 }
 
-func (f *blocksFile) build(b *builder) body {
+func (f *blocksFile) build(b *builder) form.Body {
 	base, ok := b.Figure(f.Base)
 	if !ok {
 		return nil
@@ -163,7 +164,7 @@ func (r block) further() unit.Value {
 	return v
 }
 
-func (k *blocks) table() table.Table {
+func (k *blocks) Table() table.Table {
 	g := table.Table{Columns: []table.Column{{Title: "Proposal"}, {Title: "When"}, {Title: "Who"}, {Title: "% more", Number: true, Unit: "percent_more"},
 		{Title: "Times " + k.baseYear, Number: true, Unit: "times"}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()},
 		{Title: "Reported as"}, {Title: "“% of” would be", Key: "percent_of_times", Number: true, Unit: "times", Weak: true}, {Title: "Source"}}}
@@ -182,7 +183,7 @@ func (k *blocks) table() table.Table {
 	return g
 }
 
-func (k *blocks) alt() string {
+func (k *blocks) Alt() string {
 	var parts []string
 	for i, r := range k.rows[1:] {
 		verb := ""
@@ -191,21 +192,21 @@ func (k *blocks) alt() string {
 		}
 		parts = append(parts, r.name+" "+verb+wordOr(r.times))
 	}
-	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, list(parts))
+	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, form.List(parts))
 }
 
 // wordOr spells a whole multiple up to ten: five, 1.13.
 func wordOr(v unit.Value) string {
 	if v.F == math.Trunc(v.F) && v.F <= 10 {
-		return count(int(v.F))
+		return form.Count(int(v.F))
 	}
 	return multiple(v)
 }
 
-func (k *blocks) describe() []string {
+func (k *blocks) Describe() []string {
 	base := k.rows[0].amount
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", table.Capital(count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", table.Capital(form.Count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
 	out := []string{b.String()}
 	for i, r := range k.Rows[1:] {
 		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", table.Capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 	"strings"
 
 	"sharingthecost/internal/ledger"
@@ -18,7 +19,7 @@ import (
 // down.
 type bridgeFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	Rows     []bridgeKeys  `yaml:"rows,required" doc:"The first total, the steps, the last total. The steps must add up."`
 	Decimals record.Number `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
 }
@@ -33,7 +34,7 @@ type bridgeKeys struct {
 }
 
 type bridge struct {
-	drawn
+	form.Plain
 	plot.Bars
 	format unit.Format
 	steps  []bridgeStep // of the rows
@@ -45,7 +46,7 @@ type bridgeStep struct {
 	source table.Cell
 }
 
-func (f *bridgeFile) build(b *builder) body {
+func (f *bridgeFile) build(b *builder) form.Body {
 	if len(f.Rows) < 3 {
 		b.Report(f.Place.Pos, "a bridge needs two totals and a step between them", "give at least three rows")
 		return nil
@@ -85,8 +86,8 @@ func (f *bridgeFile) build(b *builder) body {
 		b.Report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
 		return nil
 	}
-	k.format = unit.FormatFor(first.Value.Unit, values, decimals(f.Decimals))
-	if !b.drawable(b.From, k.Largest()/k.format.Divisor) {
+	k.format = unit.FormatFor(first.Value.Unit, values, form.Decimals(f.Decimals))
+	if !b.Drawable(b.From, k.Largest()/k.format.Divisor) {
 		return nil
 	}
 	for i := range k.Rows {
@@ -99,15 +100,7 @@ func (f *bridgeFile) build(b *builder) body {
 	return k
 }
 
-// decimals are those that a chart file asks for, or −1.
-func decimals(n record.Number) int {
-	if !n.Given() {
-		return -1
-	}
-	return min(max(int(n.F), 0), 4)
-}
-
-func (k *bridge) table() table.Table {
+func (k *bridge) Table() table.Table {
 	exact := k.format
 	exact.Decimals = k.format.Decimals + 1
 	g := table.Table{Columns: []table.Column{{Title: "Step"}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()},
@@ -125,19 +118,19 @@ func (k *bridge) table() table.Table {
 	return g
 }
 
-func (k *bridge) alt() string {
+func (k *bridge) Alt() string {
 	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	var parts []string
 	for _, r := range k.steps[1 : len(k.steps)-1] {
 		parts = append(parts, r.name+" "+k.format.Mark(r.value))
 	}
-	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), list(parts))
+	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), form.List(parts))
 }
 
-func (k *bridge) describe() []string {
+func (k *bridge) Describe() []string {
 	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	total := last.value - first.value
-	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", table.Capital(count(len(k.steps))), first.name, k.format.Mark(first.value))
+	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", table.Capital(form.Count(len(k.steps))), first.name, k.format.Mark(first.value))
 	for _, r := range k.steps[1 : len(k.steps)-1] {
 		verb := "adds"
 		if r.value < 0 {

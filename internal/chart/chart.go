@@ -3,13 +3,13 @@ package chart
 import (
 	"cmp"
 	"html"
+	"sharingthecost/internal/form"
 	"strings"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/series"
-	"sharingthecost/internal/table"
 )
 
 // A Chart is one chart, able to give itself in every form. It is made by
@@ -37,7 +37,7 @@ type Chart struct {
 	alt         string // overrides; "" means made from the data
 	description string
 	width       float64
-	body        body
+	body        form.Body
 }
 
 // A FigureRole says what a figure represents: demand, offer, agreed.
@@ -52,33 +52,13 @@ type Citation struct {
 	URL     string `json:"url,omitempty"`
 }
 
-// body is what differs from form to form.
-type body interface {
-	Draw(plot.Size) draw.Canvas
-	// phone is the HTML that takes the place of the narrow drawing, or "".
-	phone(id string) string
-	// list is the HTML list that takes the place of the wide drawing for
-	// assistive technology, or "".
-	list(id string) string
-	table() table.Table
-	alt() string
-	describe() []string // paragraphs
-	explore() plot.View
-}
-
-// drawn is a body whose drawing has nothing in its place.
-type drawn struct{}
-
-func (drawn) phone(string) string { return "" }
-func (drawn) list(string) string  { return "" }
-
 // phoneWidth is the width that narrow drawings are made for, and middleWidth that of
 // those for columns narrower than the text.
 const phoneWidth, middleWidth = 328, 560
 
 // AsList reports whether a list replaces the drawing: the page then hides
 // the drawing from assistive technology and links to the list.
-func (c *Chart) AsList() bool { return c.body.list(c.ID) != "" }
+func (c *Chart) AsList() bool { return c.body.List(c.ID) != "" }
 
 // Width is the width that the wide drawing is made for, in pixels: 680 or 912.
 // Where there is less than nine tenths of it, the page shows the narrow form,
@@ -100,7 +80,7 @@ func (c *Chart) MiddleSVG(alt string) string {
 // NarrowSVG returns the drawing for phones: an SVG, or the HTML of a table or
 // a list where these serve a small screen better.
 func (c *Chart) NarrowSVG(alt string) string {
-	if html := c.body.phone(c.ID); html != "" {
+	if html := c.body.Phone(c.ID); html != "" {
 		return html
 	}
 	return c.narrow(alt, c.DescriptionID())
@@ -109,7 +89,7 @@ func (c *Chart) NarrowSVG(alt string) string {
 // Thumbnail returns a drawing to stand small in a list of charts, without a
 // description: the one made for phones where that is a drawing, else the wide one.
 func (c *Chart) Thumbnail() string {
-	if c.body.phone(c.ID) != "" {
+	if c.body.Phone(c.ID) != "" {
 		return c.wide("", "")
 	}
 	return c.narrow("", "")
@@ -134,7 +114,7 @@ func (c *Chart) DescriptionID() string { return c.ID + "-description" }
 func (c *Chart) TableID() string { return c.ID + "-table" }
 
 // Alt returns one sentence for those who do not see the drawing.
-func (c *Chart) Alt() string { return cmp.Or(c.alt, c.body.alt()) }
+func (c *Chart) Alt() string { return cmp.Or(c.alt, c.body.Alt()) }
 
 // SourceLine names the sources, parted by semicolons: “Source: …”.
 func (c *Chart) SourceLine() string {
@@ -220,14 +200,14 @@ func (c *Chart) paragraphs() []string {
 	if c.description != "" {
 		return []string{c.description}
 	}
-	return c.body.describe()
+	return c.body.Describe()
 }
 
 // DescriptionHTML returns the long description as HTML: paragraphs, or for a
 // timeline the list of its events.
 func (c *Chart) DescriptionHTML() string {
-	if list := c.body.list(c.ID); list != "" && c.description == "" {
-		return "<p>" + html.EscapeString(c.body.alt()) + "</p>\n" + list
+	if list := c.body.List(c.ID); list != "" && c.description == "" {
+		return "<p>" + html.EscapeString(c.body.Alt()) + "</p>\n" + list
 	}
 	var b strings.Builder
 	for _, p := range c.paragraphs() {

@@ -20,7 +20,7 @@ func (b *builder) checkDrawings(c *Chart) {
 		return
 	}
 	found := b.overlaps(nil, c.body.Draw(plot.Size{Width: c.width}), "wide drawing", draw.FontSafety)
-	if c.body.phone(c.ID) == "" {
+	if c.body.Phone(c.ID) == "" {
 		found = b.overlaps(found, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), "narrow drawing", draw.FontSafety)
 	}
 	if len(found) == 0 { // a picture brings its own fonts; what fits the page fits it, but for the headline
@@ -90,17 +90,4 @@ func (b *builder) glyphs(text string) {
 	if len(lacking) > 0 && !slices.ContainsFunc(b.Problems, func(p diag.Problem) bool { return p.Text == says }) { // once for the same letters
 		b.Report(b.At(text), says, "the fonts have Latin, Greek and Cyrillic letters; write it in these")
 	}
-}
-
-// drawable reports values that no drawing has a place to write out.
-func (b *builder) drawable(at diag.Pos, largest float64) bool {
-	switch {
-	case !(largest < 1e12):
-		b.Report(at, "values of a trillion and more are too long to be written beside a drawing", "count in a larger unit: millions instead of ones")
-	case largest < 1e-6:
-		b.Report(at, "values below a millionth are too long to be written beside a drawing", "count in a smaller unit: grams instead of tonnes")
-	default:
-		return true
-	}
-	return false
 }

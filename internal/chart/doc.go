@@ -18,13 +18,12 @@
 //	description: …  # the long description; made from the data without it
 //	width: 912      # 680, as wide as the text, unless given
 //
-// and the keys of its form; forms, in load.go, lists all there are. Numbers are never typed: they come from a data
+// and the keys of its form; forms, in load.go, lists all there are; those of several series are those of package matrix. Numbers are never typed: they come from a data
 // file, from figures by id, or stand in texts as {{ id : form }}. [Schema]
 // documents each key.
 //
-// Forms of several series have a matrix: an axis, and a column of values for each
-// series, in one unit, so that there is one scale. How both are read is told by package
-// series; where marks, labels and keys lie, by package plot.
+// How axis and columns are read is told by package series; where marks, labels and keys
+// lie, by package plot.
 //
 // Roles, not colours, say what a mark represents: base (paid before), demand,
 // offer, agreed, caution, context. Drawing has one meaning everywhere: solid

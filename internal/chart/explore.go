@@ -15,8 +15,8 @@ import (
 // The browser side puts the colours of the reader's scheme in before it hands
 // the option over. A tooltip repeats the row of the table.
 func (c *Chart) Option() []byte {
-	v := c.body.explore()
-	return marshal(v.Option(c.ID, c.Alt(), tips(c.body.table(), v.Names)))
+	v := c.body.Explore()
+	return marshal(v.Option(c.ID, c.Alt(), tips(c.body.Table(), v.Names)))
 }
 
 // tips writes the table row of each name, one cell a line.
@@ -41,7 +41,7 @@ func tips(g table.Table, names []string) []string {
 	return out
 }
 
-func (p *panels) explore() plot.View {
+func (p *panels) Explore() plot.View {
 	v := plot.View{Zoom: p.Kind != plot.Names && len(p.Drawn()) > 10, Scaled: p.Scaled()}
 	for _, pt := range p.Drawn() {
 		v.Names = append(v.Names, pt.Name)
@@ -77,7 +77,7 @@ func (pn *panel) viewSeries(values []float64, s plot.Series) plot.Series {
 	return s
 }
 
-func (k *blocks) explore() plot.View {
+func (k *blocks) Explore() plot.View {
 	base := plot.Series{Name: "Already paid", Kind: "bar", Stacked: true, Token: draw.Base}
 	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.Agreed}
 	var names []string
@@ -89,8 +89,8 @@ func (k *blocks) explore() plot.View {
 	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.Most, Step: 1}, base, more)
 }
 
-func (k *bridge) explore() plot.View { return exploreBars(&k.Bars, k.format) }
-func (k *bars) explore() plot.View   { return exploreBars(&k.Bars, k.format) }
+func (k *bridge) Explore() plot.View { return exploreBars(&k.Bars, k.format) }
+func (k *bars) Explore() plot.View   { return exploreBars(&k.Bars, k.format) }
 
 // exploreBars are bars on zero, or steps on bars that cannot be seen.
 func exploreBars(bars *plot.Bars, f unit.Format) plot.View {
@@ -111,7 +111,7 @@ func exploreBars(bars *plot.Bars, f unit.Format) plot.View {
 	return horizontal(names, panel, bar)
 }
 
-func (k *ranges) explore() plot.View {
+func (k *ranges) Explore() plot.View {
 	low := plot.Series{Name: "Low", Kind: "scatter", Token: draw.Agreed}
 	high := plot.Series{Name: "High", Kind: "scatter", Token: draw.Agreed}
 	var names []string
@@ -125,7 +125,7 @@ func (k *ranges) explore() plot.View {
 
 // explore of a timeline shows its events by who took the step, on an axis of
 // years; periods stay with the drawing.
-func (t *timeline) explore() plot.View {
+func (t *timeline) Explore() plot.View {
 	s := plot.Series{Name: "Events", Kind: "scatter", Token: draw.Ink}
 	var names []string
 	for i, e := range t.events {

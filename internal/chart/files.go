@@ -11,15 +11,15 @@ import (
 
 // TableHTML returns the numbers as a table. The page wraps it in what scrolls.
 func (c *Chart) TableHTML() string {
-	t := c.body.table()
+	t := c.body.Table()
 	return t.HTML(fmt.Sprintf(`class="numbers" id="%s"`, c.TableID()), cmp.Or(t.Caption, c.Subhead))
 }
 
 // CSV returns the table for programs, a row a line.
-func (c *Chart) CSV() []byte { return c.body.table().CSV() }
+func (c *Chart) CSV() []byte { return c.body.Table().CSV() }
 
 // Tidy returns the same values in long form, one number a line.
-func (c *Chart) Tidy() []byte { return c.body.table().Tidy(c.ID) }
+func (c *Chart) Tidy() []byte { return c.body.Table().Tidy(c.ID) }
 
 type jsonChart struct {
 	ID          string       `json:"id"`
@@ -65,7 +65,7 @@ func (c *Chart) Version() string {
 func (c *Chart) JSON() []byte {
 	out := jsonChart{ID: c.ID, Version: c.Version(), Form: c.Form, Headline: c.Headline, Subhead: c.Subhead, Note: c.Note, Alt: c.Alt(),
 		Description: c.Description(), Sources: c.Sources, Figures: append([]string{}, c.Figures...), Tables: append([]string{}, c.Tables...), Spec: jsonSpec{c.Path, string(c.raw)}}
-	head, rows := c.body.table().Flat()
+	head, rows := c.body.Table().Flat()
 	for _, h := range head {
 		kind := "string"
 		if h.Number {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/diag"
@@ -15,11 +16,24 @@ import (
 // several reads a chart of several series a, b and c over a column x.
 func several(t testing.TB, form, xType, unit, rows, more string) (*chart.Chart, diag.List) {
 	t.Helper()
-	return one(t, "form: "+form+"\nheadline: The headline\nsubhead: Values in an example\nsubject: Values\ndata: data/s.csv\nx: x\nnote: A note\nsources: [cnn-2021-02-11]\n"+more, map[string]string{
-		"s.yaml": "title: S\nlicence: CC0-1.0\nfields:\n  - {name: x, type: " + xType + ", title: X}\n" +
+	yaml := "form: " + form+"\nheadline: The headline\nsubhead: Values in an example\nsubject: Values\ndata: data/s.csv\nx: x\nnote: A note\nsources: [cnn-2021-02-11]\n" + more
+	fsys := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"sources.yaml": sourcesOf(), "units.yaml": "", "figures.yaml": "", "events.yaml": "",
+		"data/s.yaml": "title: S\nlicence: CC0-1.0\nfields:\n  - {name: x, type: " + xType + ", title: X}\n" +
 			"  - {name: a, type: number, unit: " + unit + ", title: Ann}\n  - {name: b, type: number, unit: " + unit + ", title: Bob}\n  - {name: c, type: number, unit: times, title: Cid}\n  - {name: of, type: string, title: Of}\n",
-		"s.csv": "x,a,b,c,of\n" + rows,
-	})
+		"data/s.csv": "x,a,b,c,of\n" + rows,
+	} {
+		if text != "" {
+			fsys["content/"+name] = &fstest.MapFile{Data: []byte(text)}
+		}
+	}
+	return chart.Read(diag.NewSource("content/charts/x.yaml", []byte(yaml)), inputs(t, fsys))
+}
+
+// sourcesOf is the one source that the charts here name.
+func sourcesOf() string {
+	return "references:\n  - {id: cnn-2021-02-11, type: webpage, kind: report, title: A text, publisher: CNN, issued: 2021-02-11, URL: \"https://example.org/a\"}\n"
 }
 
 // severalForms are the forms of several series.

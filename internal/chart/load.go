@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/matrix"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,7 +31,7 @@ const folder = "content/charts"
 type Inputs = series.Inputs
 
 // A builder turns the record of one chart into what draws it.
-type builder struct{ *series.Reader }
+type builder struct{ *form.Builder }
 
 // Load reads content/charts/*.yaml and returns the charts by id. Problems lie
 // at their place in the chart file or the data file; a chart that has any is
@@ -79,14 +81,14 @@ func Load(fsys fs.FS, in Inputs) ([]*Chart, diag.List, error) {
 // Read reads one chart file. The chart is nil when there are problems, and when
 // something that it uses is broken, which the ledger's own problems say.
 func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
-	b := &builder{series.NewReader(src, in)}
+	b := &builder{&form.Builder{Reader: series.NewReader(src, in)}}
 	id := strings.TrimSuffix(path.Base(src.Name), path.Ext(src.Name))
 	if !idOf.MatchString(id) {
 		b.Report(src.Whole(), fmt.Sprintf("the file name %q cannot be an address", path.Base(src.Name)), "use lower-case letters, digits and single hyphens: demand-and-offer.yaml")
 		return nil, b.Problems
 	}
-	form, at := formOf(src)
-	frame, body := b.read(form, at)
+	name, at := formOf(src)
+	frame, body := b.read(name, at)
 	b.Starts(at)
 	if b.Unjudged {
 		return nil, nil
@@ -109,131 +111,93 @@ func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
 
 // formOf looks the form up before the file is read, because each form has
 // keys of its own.
-func formOf(src *diag.Source) (form formName, at diag.Pos) {
+func formOf(src *diag.Source) (name string, at diag.Pos) {
 	m := formLineOf.FindSubmatchIndex(src.Text)
 	if m == nil {
 		return "", src.Pos(0, 0)
 	}
-	return formName(src.Text[m[2]:m[3]]), src.Pos(m[2], m[3])
+	return string(src.Text[m[2]:m[3]]), src.Pos(m[2], m[3])
 }
 
-// frameKeys are the keys of every chart file.
-type frameKeys struct {
-	Form        formName      `yaml:"form,required" doc:"How the chart is drawn."`
-	Headline    record.Text   `yaml:"headline,required" doc:"What the chart shows, as a sentence without a full stop. Numbers stand in {{ }}."`
-	Short       record.Text   `yaml:"short" doc:"A shorter headline, of 80 characters at most, for the tab of the browser and for lists of results; required where the headline is longer."`
-	Subhead     record.Text   `yaml:"subhead,required" doc:"What is measured, where, when and in which unit."`
-	Note        record.Text   `yaml:"note,required" doc:"How to read the numbers and what they leave out."`
-	Sources     []record.Text `yaml:"sources,required" doc:"Citation ids, each with a locator where it helps: “cnn-2021-03-07, p. 3”."`
-	Alt         record.Text   `yaml:"alt" doc:"One sentence for those who do not see the drawing; without it one is made from the data."`
-	Description record.Text   `yaml:"description" doc:"The long description; without it one is made from the data."`
-	Width       int           `yaml:"width" doc:"Width of the wide drawing in pixels: 680 (as the text) or 912."`
+// forms are all there are; nothing else lists them.
+func forms() []form.Form {
+	return slices.Concat([]form.Form{
+		of[singleFile]("columns", "values by year, month, day, number or name, as columns from zero"),
+		of[singleFile]("line", "the same, as a line"),
+		of[panelsFile]("panels", "several of these above one another on one axis"),
+		of[barsFile]("bars", "values by name, lying on zero"),
+	}, matrix.Forms(), []form.Form{
+		of[blocksFile]("blocks", "rises over a base, as blocks that can be counted"),
+		of[bridgeFile]("bridge", "the steps from one total to another"),
+		of[rangesFile]("ranges", "dots, or lines between two dots"),
+		of[timelineFile]("timeline", "periods and events on one calendar"),
+	})
 }
 
-func (k *frameKeys) frame() *frameKeys { return k }
+// of is a form of this package.
+func of[K any, F interface {
+	*K
+	form.File
+	build(*builder) form.Body
+}](name, says string) form.Form {
+	return form.Of(name, says, func(f F, b *form.Builder) form.Body { return f.build(&builder{b}) })
+}
 
-// A formName is the word after form:.
-type formName string
-
-// Values lists the forms.
-func (formName) Values() []string {
-	var names []string
+// Forms lists the forms that a chart can have.
+func Forms() (names []string) {
 	for _, f := range forms() {
-		names = append(names, string(f.name))
+		names = append(names, f.Name)
 	}
 	return names
 }
 
-// A file is the record of a chart file; each form has one.
-type file interface {
-	frame() *frameKeys
-	build(*builder) body // nil with problems
-}
-
-// A form is one way to draw a chart: its word, the question that it answers, and the
-// record of its files, which builds the chart.
-type form struct {
-	name formName
-	says string
-	file func() file // a new one
-}
-
-// forms are all there are; nothing else lists them.
-func forms() []form {
-	return []form{
-		{"columns", "values by year, month, day, number or name, as columns from zero", func() file { return &singleFile{} }},
-		{"line", "the same, as a line", func() file { return &singleFile{} }},
-		{"panels", "several of these above one another on one axis", func() file { return &panelsFile{} }},
-		{"lines", "several series over time, named at their ends", func() file { return &linesFile{} }},
-		{"area", "parts of wholes over time, as areas upon one another", func() file { return &stackedFile{} }},
-		{"slope", "several series at two times, a line each", func() file { return &slopeFile{} }},
-		{"grouped-columns", "several series beside one another, as columns", func() file { return &groupedFile{} }},
-		{"grouped-bars", "the same, as bars", func() file { return &groupedFile{} }},
-		{"stacked-columns", "parts of wholes, as columns", func() file { return &stackedFile{} }},
-		{"stacked-bars", "the same, as bars", func() file { return &stackedFile{} }},
-		{"dumbbell", "two values of each name, and the gap between them", func() file { return &dumbbellFile{} }},
-		{"multiples", "a small panel for each series, all on one scale", func() file { return &multiplesFile{} }},
-		{"scatter", "named dots between two scales", func() file { return &scatterFile{} }},
-		{"strip", "how the values of groups are spread, a dot each", func() file { return &stripFile{} }},
-		{"table", "a table with a bar in each cell", func() file { return &cellsFile{} }},
-		{"tiles", "a map of squares, one for each region", func() file { return &tilesFile{} }},
-		{"bars", "values by name, lying on zero", func() file { return &barsFile{} }},
-		{"blocks", "rises over a base, as blocks that can be counted", func() file { return &blocksFile{} }},
-		{"bridge", "the steps from one total to another", func() file { return &bridgeFile{} }},
-		{"ranges", "dots, or lines between two dots", func() file { return &rangesFile{} }},
-		{"timeline", "periods and events on one calendar", func() file { return &timelineFile{} }},
+// formOfName finds a form.
+func formOfName(name string) (form.Form, bool) {
+	all := forms()
+	i := slices.IndexFunc(all, func(f form.Form) bool { return f.Name == name })
+	if i < 0 {
+		return form.Form{}, false
 	}
+	return all[i], true
 }
-
-// newFile returns the empty record of a form, nil for a form that does not exist.
-func newFile(name formName) file {
-	for _, f := range forms() {
-		if f.name == name {
-			return f.file()
-		}
-	}
-	return nil
-}
-
-// Forms lists the forms that a chart can have.
-func Forms() []string { return formName("").Values() }
 
 // Schema returns the JSON Schema of a form's chart files, or nil for a form
 // that does not exist.
 func Schema(name string) []byte {
-	if f := newFile(formName(name)); f != nil {
-		return record.Schema("Chart of the form "+name, f)
+	if f, ok := formOfName(name); ok {
+		return record.Schema("Chart of the form "+name+": "+f.Says, f.File())
 	}
 	return nil
 }
 
 // read reads the file by the keys of its form, and builds the chart when they
 // are sound.
-func (b *builder) read(name formName, at diag.Pos) (*frameKeys, body) {
-	file := newFile(name)
+func (b *builder) read(name string, at diag.Pos) (*form.Frame, form.Body) {
+	known, ok := formOfName(name)
 	switch {
 	case name == "":
 		b.Report(at, `missing key "form"`, "write form: with one of "+strings.Join(Forms(), ", "))
-	case file == nil:
-		b.Report(at, fmt.Sprintf("unknown form %q", name), series.Meant(string(name), Forms(), "write one of "+strings.Join(Forms(), ", ")))
+	case !ok:
+		b.Report(at, fmt.Sprintf("unknown form %q", name), series.Meant(name, Forms(), "write one of "+strings.Join(Forms(), ", ")))
 	}
 	if len(b.Problems) > 0 {
 		return nil, nil
 	}
+	file := known.File()
 	if b.Problems.Add(record.Read(b.Src, file)); len(b.Problems) > 0 {
 		return nil, nil
 	}
-	out := file.build(b)
+	out := known.Build(file, b.Builder)
 	if out == nil && len(b.Problems) == 0 {
 		b.Starts(at)
 		b.Report(b.From, "the chart has nothing to draw", "check the rows that where, from and until leave")
 	}
-	return file.frame(), out
+	return file.Head(), out
 }
 
 // chart puts the parts together.
-func (b *builder) chart(id string, k frameKeys, body body) *Chart {
-	c := &Chart{ID: id, Path: b.Src.Name, Form: string(k.Form), At: k.Headline.At, site: b.Site, raw: b.Src.Text, width: 680, body: body,
+func (b *builder) chart(id string, k form.Frame, body form.Body) *Chart {
+	c := &Chart{ID: id, Path: b.Src.Name, Form: k.Form.S, At: k.Headline.At, site: b.Site, raw: b.Src.Text, width: 680, body: body,
 		Headline: b.Text(k.Headline), Subhead: b.Text(k.Subhead), Note: b.Text(k.Note),
 		Sources: b.sources(k.Sources), alt: b.Text(k.Alt), description: b.Text(k.Description)}
 	if strings.HasSuffix(c.Headline, ".") {
@@ -264,7 +228,7 @@ func (b *builder) chart(id string, k frameKeys, body body) *Chart {
 const shortTitle = 80
 
 // short is the headline for places with little space.
-func (b *builder) short(headline string, k frameKeys) string {
+func (b *builder) short(headline string, k form.Frame) string {
 	short, at := headline, k.Headline.At
 	if k.Short.Given() {
 		short, at = b.Text(k.Short), k.Short.At

@@ -3,7 +3,7 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"math"
+	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/draw"
@@ -16,7 +16,7 @@ import (
 // panelsFile is a chart of several panels above one another on one x axis.
 type panelsFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	series.Keys
 	Panels []panelFile `yaml:"panels,required" doc:"The panels, from the top; each has its own scale and unit."`
 }
@@ -31,7 +31,7 @@ type panelFile struct {
 // singleFile is a chart of one panel: form columns or line.
 type singleFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	series.Keys
 	panelKeys
 }
@@ -104,7 +104,7 @@ func (sideName) Values() []string { return []string{"above", "left", "right"} }
 
 // panels draws one or more panels on one x axis.
 type panels struct {
-	drawn
+	form.Plain
 	plot.Panels
 	s     *series.Series
 	parts []*panel
@@ -124,7 +124,7 @@ type panel struct {
 	expecting string         // what the forecast is
 }
 
-func (f *panelsFile) build(b *builder) body {
+func (f *panelsFile) build(b *builder) form.Body {
 	if s, ok := b.Series(f.Keys); ok && len(f.Panels) > 0 {
 		return b.panels(s, f.Panels)
 	} else if ok {
@@ -133,15 +133,15 @@ func (f *panelsFile) build(b *builder) body {
 	return nil
 }
 
-func (f *singleFile) build(b *builder) body {
+func (f *singleFile) build(b *builder) form.Body {
 	if s, ok := b.Series(f.Keys); ok {
-		return b.panels(s, []panelFile{{Form: panelName(f.Form), panelKeys: f.panelKeys}})
+		return b.panels(s, []panelFile{{Form: panelName(f.Form.S), panelKeys: f.panelKeys}})
 	}
 	return nil
 }
 
 // panels builds the panels, and fills in what the file leaves to the program.
-func (b *builder) panels(s *series.Series, list []panelFile) body {
+func (b *builder) panels(s *series.Series, list []panelFile) form.Body {
 	p := &panels{s: s, Panels: plot.Panels{Axis: s.Axis, Margin: float64(s.Keys.Margin)}, split: s.Keys.Narrow == series.SplitBars}
 	for _, k := range list {
 		if pn := b.panel(s, k.panelKeys, k.Form == "line"); pn != nil {
@@ -311,7 +311,7 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 		b.Report(k.Y.At, fmt.Sprintf("column %q has no value but zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
 		return false
 	}
-	if !b.drawable(k.Y.At, largest(values)/pn.Format.Divisor) {
+	if !b.Drawable(k.Y.At, form.Largest(values)/pn.Format.Divisor) {
 		return false
 	}
 	pn.Scale = plot.NewScale(pn.Format, values, 5, true, false)
@@ -321,19 +321,10 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 			b.Report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, unit.Value{F: highest, Unit: unit.Count}.Text(unit.Exact)), "raise max, or leave it out")
 			return false
 		}
-		if pn.Hi = k.Max.F; !b.drawable(k.Max.At, pn.Hi) {
+		if pn.Hi = k.Max.F; !b.Drawable(k.Max.At, pn.Hi) {
 			return false
 		}
 		pn.Ticks = draw.Ticks(pn.Lo, pn.Hi, 5)
 	}
 	return true
-}
-
-// largest is the size of the value that is farthest from zero.
-func largest(values []float64) float64 {
-	most := 0.0
-	for _, v := range values {
-		most = max(most, math.Abs(v))
-	}
-	return most
 }

@@ -13,7 +13,7 @@ import (
 // phone gives the split-bar table: one row a year, a bar and its value for
 // each panel. Bars are small drawings of fixed width, because a page that
 // forbids inline styles has no other way to give a table cell a length.
-func (p *panels) phone(id string) string {
+func (p *panels) Phone(id string) string {
 	if !p.split {
 		return ""
 	}

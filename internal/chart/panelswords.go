@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"fmt"
+	"sharingthecost/internal/form"
 	"strings"
 
 	"sharingthecost/internal/plot"
@@ -11,7 +12,7 @@ import (
 )
 
 // table gives one row for each year, grouped by band.
-func (p *panels) table() table.Table {
+func (p *panels) Table() table.Table {
 	s := p.s
 	g := table.Table{Columns: []table.Column{{Title: s.XTitle}}, Caption: s.Caption}
 	for _, c := range s.ShownAs {
@@ -69,7 +70,7 @@ func (p *panels) kinds() string {
 		}
 		names = series.AddOnce(names, name)
 	}
-	return table.Capital(list(names)) + " chart"
+	return table.Capital(form.List(names)) + " chart"
 }
 
 // ends are the first value drawn and the last that is not still running.
@@ -91,20 +92,7 @@ func (pn *panel) when(i int) string   { return pn.preposition() + " " + pn.name(
 func (pn *panel) phrase(i int) string { return pn.Format.Phrase(pn.Values[i]) }
 func (pn *panel) number(i int) string { return pn.Format.Number(pn.Values[i]) }
 
-func (pn *panel) preposition() string { return preposition(pn.s.Kind) }
-
-// preposition goes before the name of a point.
-func preposition(k plot.Kind) string {
-	switch k {
-	case plot.Days:
-		return "on"
-	case plot.Numbers:
-		return "at"
-	case plot.Names:
-		return "for"
-	}
-	return "in"
-}
+func (pn *panel) preposition() string { return form.Preposition(pn.s.Kind) }
 
 // belowText is the text under the year: the rise, or “frozen” for none.
 func (pn *panel) belowText(i int, narrow bool) string {
@@ -119,7 +107,7 @@ func (pn *panel) belowText(i int, narrow bool) string {
 		}
 		return "0"
 	case narrow:
-		return plainNumber(s)
+		return form.PlainNumber(s)
 	}
 	return s
 }
@@ -139,7 +127,7 @@ func (pn *panel) course(first, last int) string {
 	return "fell from"
 }
 
-func (p *panels) alt() string {
+func (p *panels) Alt() string {
 	var b strings.Builder
 	b.WriteString(p.kinds() + ". ")
 	for n, pn := range p.parts {
@@ -183,7 +171,7 @@ func (pn *panel) atEnds(between string) string {
 // medium says in what a panel measures: "in billion euros".
 func (pn *panel) medium() string {
 	if pn.Format.Unit.Measures() {
-		return "in " + lower(pn.Format.Title)
+		return "in " + form.Lower(pn.Format.Title)
 	}
 	return "by " + pn.titleWords()
 }
@@ -191,12 +179,12 @@ func (pn *panel) medium() string {
 // titleWords is the title within a sentence: as it is written, or the unit.
 func (pn *panel) titleWords() string {
 	if pn.Title == pn.Format.Title {
-		return lower(pn.Title)
+		return form.Lower(pn.Title)
 	}
 	return "“" + pn.Title + "”"
 }
 
-func (p *panels) describe() []string {
+func (p *panels) Describe() []string {
 	out := []string{p.opening()}
 	for n, pn := range p.parts {
 		where := "The chart"
@@ -218,11 +206,11 @@ func (p *panels) opening() string {
 	case len(drawn) == 1:
 		axis = "of " + first + " alone"
 	case p.Kind == plot.Names:
-		axis = fmt.Sprintf("of %s names, %s", count(len(drawn)), axis)
+		axis = fmt.Sprintf("of %s names, %s", form.Count(len(drawn)), axis)
 	}
 	text := "The horizontal axis has " + strings.TrimPrefix(axis, "of ")
 	if n := len(p.parts); n > 1 {
-		text = table.Capital(count(n)) + " charts share a horizontal axis " + axis
+		text = table.Capital(form.Count(n)) + " charts share a horizontal axis " + axis
 	} else if p.Kind != plot.Names && len(drawn) > 1 {
 		text = "The horizontal axis runs " + axis
 	}
@@ -235,7 +223,7 @@ func (p *panels) opening() string {
 		}
 	}
 	if len(names) > 0 {
-		text += fmt.Sprintf(", divided into %s %ss (%s)", count(len(names)), cmp.Or(p.s.Keys.BandNoun.S, "period"), strings.Join(names, "; "))
+		text += fmt.Sprintf(", divided into %s %ss (%s)", form.Count(len(names)), cmp.Or(p.s.Keys.BandNoun.S, "period"), strings.Join(names, "; "))
 	}
 	return text + "."
 }
@@ -257,10 +245,10 @@ func (pn *panel) describe(where string) string {
 	case 1:
 		fmt.Fprintf(&b, " The value is %s.", values[0])
 	default:
-		fmt.Fprintf(&b, " The values are %s.", list(values))
+		fmt.Fprintf(&b, " The values are %s.", form.List(values))
 	}
 	if len(running) > 0 {
-		fmt.Fprintf(&b, " %s.", list(running))
+		fmt.Fprintf(&b, " %s.", form.List(running))
 	}
 	b.WriteString(pn.relations())
 	if pn.below != nil {
@@ -274,7 +262,7 @@ func (pn *panel) describe(where string) string {
 	}
 	b.WriteString(pn.proposalsSay())
 	for _, a := range pn.Notes {
-		fmt.Fprintf(&b, " A note at %s says: %s", pn.name(a.At), sentence(a.Says))
+		fmt.Fprintf(&b, " A note at %s says: %s", pn.name(a.At), form.Sentence(a.Says))
 	}
 	return b.String()
 }
@@ -325,7 +313,7 @@ func (pn *panel) belowWords() string {
 			parts = append(parts, s+" "+pn.when(i))
 		}
 	}
-	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.Title, list(parts))
+	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.Title, form.List(parts))
 }
 
 // limitsWords says what the wedge shows, its numbers written in a form.
@@ -340,7 +328,7 @@ func (pn *panel) forecastWords() string {
 	for i, v := range pn.s.Present(f.Values) {
 		parts = append(parts, pn.Format.Number(v)+" "+pn.when(i))
 	}
-	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, list(parts))
+	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, form.List(parts))
 	if !pn.col.Missing(f.Last) {
 		text += fmt.Sprintf(" %s it was %s instead.", table.Capital(pn.when(f.Last)), pn.number(f.Last))
 	}

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"fmt"
+	"sharingthecost/internal/form"
 	"strings"
 
 	"sharingthecost/internal/draw"
@@ -18,7 +19,7 @@ import (
 // each thing compared: what several sources say of one number.
 type rangesFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	Subject record.Text `yaml:"subject,required" doc:"What is compared, to begin a sentence."`
 	Rows    []rangeKeys `yaml:"rows,required" doc:"The rows, from the top."`
 }
@@ -35,13 +36,13 @@ type rangeKeys struct {
 }
 
 type ranges struct {
-	drawn
+	form.Plain
 	plot.Dots
 	subject string
 	sources []table.Cell // of the rows
 }
 
-func (f *rangesFile) build(b *builder) body {
+func (f *rangesFile) build(b *builder) form.Body {
 	k := &ranges{subject: b.Text(f.Subject)}
 	var u unit.Unit
 	highest := 0.0
@@ -76,7 +77,7 @@ func (f *rangesFile) build(b *builder) body {
 		return nil
 	}
 	k.Format = unit.FormatFor(u, values, -1)
-	if !b.drawable(b.From, highest/k.Format.Divisor) {
+	if !b.Drawable(b.From, highest/k.Format.Divisor) {
 		return nil
 	}
 	_, k.Top = draw.Nice(0, highest/k.Format.Divisor, 6)
@@ -107,9 +108,9 @@ func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 	return low, high, false
 }
 
-func (k *ranges) table() table.Table {
-	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + lower(k.Format.Title), Number: true, Unit: k.Format.UnitName()},
-		{Title: "High, " + lower(k.Format.Title), Number: true, Unit: k.Format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
+func (k *ranges) Table() table.Table {
+	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + form.Lower(k.Format.Title), Number: true, Unit: k.Format.UnitName()},
+		{Title: "High, " + form.Lower(k.Format.Title), Number: true, Unit: k.Format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
 	var rows [][]table.Cell
 	for i, r := range k.Rows {
 		rows = append(rows, []table.Cell{{Text: r.Label}, table.Number(k.Format, r.From), table.Number(k.Format, r.To), {Text: r.Detail}, k.sources[i]})
@@ -118,7 +119,7 @@ func (k *ranges) table() table.Table {
 	return g
 }
 
-func (k *ranges) alt() string {
+func (k *ranges) Alt() string {
 	var parts []string
 	for _, r := range k.Rows {
 		parts = append(parts, r.Label+" "+r.Says)
@@ -126,7 +127,7 @@ func (k *ranges) alt() string {
 	return fmt.Sprintf("Dot chart. %s: %s.", table.Capital(k.subject), strings.Join(parts, ", "))
 }
 
-func (k *ranges) describe() []string {
+func (k *ranges) Describe() []string {
 	lowest, highest := k.Rows[0], k.Rows[0]
 	var parts []string
 	for _, r := range k.Rows {
@@ -142,7 +143,7 @@ func (k *ranges) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	text := fmt.Sprintf("%s. %s: %s.", many(len(k.Rows), "row of dots lies on a scale that begins at zero", "rows of dots lie on a scale that begins at zero"), table.Capital(k.subject), strings.Join(parts, "; "))
+	text := fmt.Sprintf("%s. %s: %s.", form.Many(len(k.Rows), "row of dots lies on a scale that begins at zero", "rows of dots lie on a scale that begins at zero"), table.Capital(k.subject), strings.Join(parts, "; "))
 	if len(k.Rows) > 1 {
 		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.Label, highest.Label)
 	}

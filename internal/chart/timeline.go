@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"sharingthecost/internal/form"
 	"slices"
 	"strconv"
 	"time"
@@ -17,7 +18,7 @@ import (
 // the scale of one calendar.
 type timelineFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	From   record.Text   `yaml:"from,required" doc:"First year of the calendar."`
 	Until  record.Text   `yaml:"until,required" doc:"Last year, drawn to its end."`
 	Tracks []trackKeys   `yaml:"tracks,required" doc:"Rows of periods, from the top."`
@@ -75,7 +76,7 @@ func (p period) months() int {
 	return int(days/30.4375 + 0.5)
 }
 
-func (f *timelineFile) build(b *builder) body {
+func (f *timelineFile) build(b *builder) form.Body {
 	t := &timeline{}
 	var err1, err2 error
 	t.From, err1 = strconv.Atoi(f.From.S)

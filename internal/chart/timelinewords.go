@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"html"
+	"sharingthecost/internal/form"
 	"strconv"
 	"strings"
 	"time"
@@ -13,7 +14,7 @@ import (
 	"sharingthecost/internal/table"
 )
 
-func (t *timeline) alt() string {
+func (t *timeline) Alt() string {
 	text := fmt.Sprintf("Timeline, %d to %d", t.From, t.Until)
 	var parts []string
 	for _, p := range t.gaps() {
@@ -35,15 +36,15 @@ func (t *timeline) alt() string {
 	return text + "."
 }
 
-func (t *timeline) describe() []string {
-	out := []string{t.alt()}
+func (t *timeline) Describe() []string {
+	out := []string{t.Alt()}
 	for _, e := range t.events {
-		out = append(out, e.Date.Prose()+": "+sentence(e.says))
+		out = append(out, e.Date.Prose()+": "+form.Sentence(e.says))
 	}
 	return out
 }
 
-func (t *timeline) table() table.Table {
+func (t *timeline) Table() table.Table {
 	g := table.Table{Columns: []table.Column{{Title: "Date"}, {Title: "Until"}, {Title: "What"}, {Title: "In full"}, {Title: "Months", Number: true, Unit: "months"}, {Title: "Step by"}, {Title: "Known to the"}, {Title: "Source"}}, GroupKey: "row"}
 	for i, tr := range t.Tracks {
 		gr := table.Group{Title: tr.Label, Name: tr.Label}
@@ -59,7 +60,7 @@ func (t *timeline) table() table.Table {
 				}
 			}
 			if p.Note != "" {
-				row[3].Text = sentence(p.Note)
+				row[3].Text = form.Sentence(p.Note)
 			}
 			if p.Gap {
 				row[4] = table.Cell{Text: strconv.Itoa(p.months())}
@@ -130,8 +131,8 @@ func shortDate(d record.Date) string {
 	return d.Start().Format("2 Jan 2006")
 }
 
-func (t *timeline) phone(id string) string { return t.ol(id+"-phone", " narrow") }
-func (t *timeline) list(id string) string  { return t.ol(id+"-list", "") }
+func (t *timeline) Phone(id string) string { return t.ol(id+"-phone", " narrow") }
+func (t *timeline) List(id string) string  { return t.ol(id+"-list", "") }
 
 // ol writes the events as a list, the accessible version at every size.
 // Events inside a gap carry the class in-gap, so that the page can tint the
@@ -148,7 +149,7 @@ func (t *timeline) ol(id, class string) string {
 			in = " in-gap"
 		}
 		fmt.Fprintf(&b, "<li class=\"by-%s%s\">%s <time datetime=\"%s\">%s</time> <span class=\"by\">%s</span> <span class=\"says\">%s</span></li>\n",
-			e.By, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), e.side.step, html.EscapeString(sentence(e.says)))
+			e.By, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), e.side.step, html.EscapeString(form.Sentence(e.says)))
 	}
 	b.WriteString("</ol>\n")
 	return b.String()

@@ -1,9 +1,10 @@
-package chart
+package matrix
 
 import (
 	"cmp"
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 	"slices"
 	"strconv"
 
@@ -18,7 +19,7 @@ import (
 // tilesFile is a map of squares, one for each region.
 type tilesFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	Subject record.Text             `yaml:"subject,required" doc:"What the values are, to begin a sentence."`
 	Tiles   record.Text             `yaml:"tiles,required" doc:"The data file of the map, with the columns name, row and column (whole numbers, from the top left), and short for narrow squares."`
 	Data    record.Text             `yaml:"data,required" doc:"The data file with the values."`
@@ -28,13 +29,13 @@ type tilesFile struct {
 }
 
 type tiles struct {
-	drawn
+	form.Plain
 	plot.Tiles
 	subject, title, nameTitle string
 	sources                   []table.Cell
 }
 
-func (f *tilesFile) build(b *builder) body {
+func (f *tilesFile) build(b *builder) form.Body {
 	places, ok := b.Table(f.Tiles)
 	t, okData := b.Table(f.Data)
 	if !ok || !okData {
@@ -117,7 +118,7 @@ func (b *builder) regions(k *tiles, f *tilesFile, t *data.Table, y data.Field) b
 		return false
 	}
 	format := unit.FormatFor(y.Unit, written, -1)
-	if !b.drawable(f.Y.At, largest(values)/format.Divisor) {
+	if !b.Drawable(f.Y.At, form.Largest(values)/format.Divisor) {
 		return false
 	}
 	k.Scale = plot.NewScale(format, values, 6, false, false)
@@ -133,7 +134,7 @@ func (b *builder) regions(k *tiles, f *tilesFile, t *data.Table, y data.Field) b
 	return true
 }
 
-func (k *tiles) table() table.Table {
+func (k *tiles) Table() table.Table {
 	t := table.Table{Columns: []table.Column{{Title: k.nameTitle}, {Title: k.title, Number: true, Unit: k.Scale.Format.UnitName()}, {Title: "Source"}}}
 	var rows [][]table.Cell
 	for n, tile := range k.Tiles.Tiles {
@@ -150,28 +151,28 @@ func (k *tiles) ranked() []plot.Tile {
 	return out
 }
 
-func (k *tiles) alt() string {
+func (k *tiles) Alt() string {
 	order := k.ranked()
-	text := fmt.Sprintf("Map of %s squares. %s: highest in %s, %s", count(len(k.Tiles.Tiles)), k.subject, order[0].Name, k.Scale.Format.Phrase(order[0].Value))
+	text := fmt.Sprintf("Map of %s squares. %s: highest in %s, %s", form.Count(len(k.Tiles.Tiles)), k.subject, order[0].Name, k.Scale.Format.Phrase(order[0].Value))
 	if last := order[len(order)-1]; len(order) > 1 {
 		text += fmt.Sprintf(", and lowest in %s, %s", last.Name, k.Scale.Format.Phrase(last.Value))
 	}
-	return sentences(text, "Table below")
+	return form.Sentences(text, "Table below")
 }
 
-func (k *tiles) describe() []string {
+func (k *tiles) Describe() []string {
 	order := k.ranked()
 	var parts []string
 	for _, t := range order {
 		parts = append(parts, t.Name+" "+k.Scale.Format.Number(t.Value))
 	}
 	s := k.Scale
-	out := []string{fmt.Sprintf("Each square is a region, coloured in five steps from %s to %s, %s.", s.Tick(s.Lo), s.Tick(s.Hi), lower(k.title)),
-		"From the highest: " + list(parts) + "."}
+	out := []string{fmt.Sprintf("Each square is a region, coloured in five steps from %s to %s, %s.", s.Tick(s.Lo), s.Tick(s.Hi), form.Lower(k.title)),
+		"From the highest: " + form.List(parts) + "."}
 	if n := len(k.Tiles.Tiles) - len(order); n > 0 {
-		out = append(out, many(n, "region has no value and is hatched.", "regions have no value and are hatched."))
+		out = append(out, form.Many(n, "region has no value and is hatched.", "regions have no value and are hatched."))
 	}
 	return out
 }
 
-func (k *tiles) explore() plot.View { return k.Tiles.View() }
+func (k *tiles) Explore() plot.View { return k.Tiles.View() }

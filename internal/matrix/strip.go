@@ -1,9 +1,10 @@
-package chart
+package matrix
 
 import (
 	"cmp"
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/draw"
@@ -14,7 +15,7 @@ import (
 // stripFile is a chart of dots along lines: how the values of each group are spread.
 type stripFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	matrixKeys
 	Median bool `yaml:"median" doc:"A line marks the value in the middle of each group."`
 }
@@ -24,7 +25,7 @@ type strip struct {
 	middle []float64 // of the points; nil where none is drawn
 }
 
-func (f *stripFile) build(b *builder) body {
+func (f *stripFile) build(b *builder) form.Body {
 	m, ok := b.matrix(f.matrixKeys, true)
 	if !ok {
 		return nil
@@ -79,7 +80,7 @@ func (k strip) spread(i int) string {
 	if len(of) < 2 {
 		return k.standing(k.vars, i)
 	}
-	text := fmt.Sprintf("%s %s values lie between %s (%s) and %s (%s)", k.Points[i].Name+":", count(len(of)),
+	text := fmt.Sprintf("%s %s values lie between %s (%s) and %s (%s)", k.Points[i].Name+":", form.Count(len(of)),
 		k.phrase(of[len(of)-1], i), of[len(of)-1].name, k.phrase(of[0], i), of[0].name)
 	if k.middle != nil {
 		text += ", the median at " + k.format.Phrase(k.median(i))
@@ -87,15 +88,15 @@ func (k strip) spread(i int) string {
 	return text
 }
 
-func (k strip) alt() string {
-	return sentences("Dot strip. "+k.subject, k.spread(k.First), map[bool]string{true: fmt.Sprintf("%s further groups", count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], "Table below")
+func (k strip) Alt() string {
+	return form.Sentences("Dot strip. "+k.subject, k.spread(k.First), map[bool]string{true: fmt.Sprintf("%s further groups", form.Count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], "Table below")
 }
 
-func (k strip) describe() []string {
+func (k strip) Describe() []string {
 	out := []string{k.axisWords()}
 	for i := k.First; i < len(k.Points); i++ {
 		if text := k.spread(i); text != "" {
-			out = append(out, sentence(text))
+			out = append(out, form.Sentence(text))
 		}
 	}
 	return out

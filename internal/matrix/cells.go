@@ -1,8 +1,9 @@
-package chart
+package matrix
 
 import (
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
@@ -15,7 +16,7 @@ import (
 // cellsFile is a table with a bar in each cell. Its columns may have different units.
 type cellsFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	matrixKeys
 }
 
@@ -25,7 +26,7 @@ type cells struct {
 	formats []unit.Format
 }
 
-func (f *cellsFile) build(b *builder) body {
+func (f *cellsFile) build(b *builder) form.Body {
 	if len(f.Y) > 5 {
 		b.Report(f.Y[5].At, fmt.Sprintf("%d columns are too many for bars beside one another", len(f.Y)), "name five at most")
 		return nil
@@ -38,7 +39,7 @@ func (f *cellsFile) build(b *builder) body {
 	k.matrix.Axis = s.Axis
 	roles := b.seriesRoles(columns, f.Roles)
 	for _, c := range columns {
-		format := series.One([]*series.Column{c}, decimals(f.Decimals))
+		format := series.One([]*series.Column{c}, form.Decimals(f.Decimals))
 		v := variable{name: c.Title, values: c.Values, token: draw.Agreed}
 		if role, ok := roles[c]; ok {
 			v.token = role.Token()
@@ -48,7 +49,7 @@ func (f *cellsFile) build(b *builder) body {
 		for _, value := range s.Present(c.Values) {
 			values = append(values, value)
 		}
-		if most := largest(values); most > 0 && !b.drawable(f.Y[0].At, most/format.Divisor) {
+		if most := form.Largest(values); most > 0 && !b.Drawable(f.Y[0].At, most/format.Divisor) {
 			return nil
 		}
 		k.Columns = append(k.Columns, plot.CellColumn{Title: cellTitle(c.Title, format), Scale: span(format, values), Token: v.token, Values: c.Values, Says: k.says(c.Values, format.Number)})
@@ -78,13 +79,13 @@ func cellTitle(title string, f unit.Format) string {
 	if f.Title == "" || f.Title == title || f.Number(1) == f.Phrase(1) {
 		return title
 	}
-	return title + ", " + lower(f.Title)
+	return title + ", " + form.Lower(f.Title)
 }
 
 func (k cells) Draw(size plot.Size) draw.Canvas { return k.Cells.Draw(size) }
-func (k cells) explore() plot.View              { return k.Cells.View() }
+func (k cells) Explore() plot.View              { return k.Cells.View() }
 
-func (k cells) table() table.Table {
+func (k cells) Table() table.Table {
 	t := table.Table{Columns: []table.Column{{Title: k.s.XTitle}}}
 	for n, v := range k.vars {
 		t.Columns = append(t.Columns, table.Column{Title: k.Columns[n].Title, Key: table.Slug(v.name), Number: true, Unit: k.formats[n].UnitName()})
@@ -120,12 +121,12 @@ func (k cells) highs() (out []string) {
 	return out
 }
 
-func (k cells) alt() string {
-	return sentences(fmt.Sprintf("Table with bars, %s rows. %s", count(len(k.matrix.Drawn())), k.subject), first(k.highs()), "Table below")
+func (k cells) Alt() string {
+	return form.Sentences(fmt.Sprintf("Table with bars, %s rows. %s", form.Count(len(k.matrix.Drawn())), k.subject), first(k.highs()), "Table below")
 }
 
-func (k cells) describe() []string {
-	out := []string{fmt.Sprintf("A bar in each cell starts at zero; each column has a scale of its own. %s", sentences(k.highs()...))}
+func (k cells) Describe() []string {
+	out := []string{fmt.Sprintf("A bar in each cell starts at zero; each column has a scale of its own. %s", form.Sentences(k.highs()...))}
 	for i := k.matrix.First; i < len(k.matrix.Points) && len(k.matrix.Drawn()) <= 20; i++ {
 		var parts []string
 		for n, v := range k.vars {
@@ -134,7 +135,7 @@ func (k cells) describe() []string {
 			}
 		}
 		if parts != nil {
-			out = append(out, k.matrix.Points[i].Name+": "+list(parts)+".")
+			out = append(out, k.matrix.Points[i].Name+": "+form.List(parts)+".")
 		}
 	}
 	return out

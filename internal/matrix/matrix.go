@@ -1,9 +1,18 @@
-package chart
+// Package matrix has the forms of charts of several series, and the two that lie between
+// two scales or on a map. All but these two have a matrix: an axis, and a column of values
+// for each series, in one unit, so that there is one scale; how both are read is told by
+// package series, where marks and labels lie by package plot.
+//
+// A file of this package is a form: the record of its files, what builds the chart, and
+// the sentences about it. Bars and areas stand on zero; parts have to add up; a missing
+// value is a gap. Series are told apart by a palette of eight, or stand out from grey.
+package matrix
 
 import (
 	"cmp"
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/draw"
@@ -13,6 +22,35 @@ import (
 	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
+
+// Forms are the forms of this package.
+func Forms() []form.Form {
+	return []form.Form{
+		of[linesFile]("lines", "several series over time, named at their ends"),
+		of[multiplesFile]("multiples", "a small panel for each series, all on one scale"),
+		of[slopeFile]("slope", "several series at two times, a line each"),
+		of[groupedFile]("grouped-columns", "several series beside one another, as columns"),
+		of[groupedFile]("grouped-bars", "the same, as bars"),
+		of[stackedFile]("stacked-columns", "parts of wholes, as columns"),
+		of[stackedFile]("stacked-bars", "the same, as bars"),
+		of[stackedFile]("area", "parts of wholes over time, as areas upon one another"),
+		of[dumbbellFile]("dumbbell", "two values of each name, and the gap between them"),
+		of[scatterFile]("scatter", "named dots between two scales"),
+		of[stripFile]("strip", "how the values of groups are spread, a dot each"),
+		of[cellsFile]("table", "a table with a bar in each cell"),
+		of[tilesFile]("tiles", "a map of squares, one for each region"),
+	}
+}
+
+type builder struct{ *form.Builder }
+
+func of[K any, F interface {
+	*K
+	form.File
+	build(*builder) form.Body
+}](name, says string) form.Form {
+	return form.Of(name, says, func(f F, b *form.Builder) form.Body { return f.build(&builder{b}) })
+}
 
 // matrixKeys are the keys of charts of several series: columns of a data file, or one
 // column whose rows another parts.
@@ -41,7 +79,7 @@ func (columnNames) Separator() string { return "," }
 
 // matrix is the values of several series over one axis.
 type matrix struct {
-	drawn
+	form.Plain
 	plot.Plane
 	s       *series.Series
 	vars    []variable
@@ -77,7 +115,7 @@ func (b *builder) matrix(k matrixKeys, places bool) (*matrix, bool) {
 	if columns, ok = b.ordered(columns, k.Order); !ok {
 		return nil, false
 	}
-	m := &matrix{s: s, subject: s.Subject, format: series.One(columns, decimals(k.Decimals))}
+	m := &matrix{s: s, subject: s.Subject, format: series.One(columns, form.Decimals(k.Decimals))}
 	stands, okStand := b.ordered(columns, k.Stand)
 	roles := b.seriesRoles(columns, k.Roles)
 	largest, n := 0.0, 0
@@ -102,7 +140,7 @@ func (b *builder) matrix(k matrixKeys, places bool) (*matrix, bool) {
 	if n > most {
 		b.Report(k.Y[0].At, fmt.Sprintf("%d series are too many to be told apart by colour", n), fmt.Sprintf("name those that matter under highlights, choose %d at most with order, or draw small multiples", most))
 	}
-	if len(b.Problems) > 0 || !okStand || largest > 0 && !b.drawable(k.Y[0].At, largest) {
+	if len(b.Problems) > 0 || !okStand || largest > 0 && !b.Drawable(k.Y[0].At, largest) {
 		return nil, false
 	}
 	m.Plane = plot.Plane{Axis: s.Axis, Title: cmp.Or(b.Text(k.Title), m.format.Title), Height: 260}
@@ -130,7 +168,7 @@ func (b *builder) ordered(columns []*series.Column, names []record.Text) ([]*ser
 	for _, name := range names {
 		i := slices.Index(known, name.S)
 		if i < 0 {
-			b.Report(name.At, fmt.Sprintf("no series %q", name.S), series.Meant(name.S, known, "the series are "+list(known)))
+			b.Report(name.At, fmt.Sprintf("no series %q", name.S), series.Meant(name.S, known, "the series are "+form.List(known)))
 			return nil, false
 		}
 		out = append(out, columns[i])
@@ -186,7 +224,7 @@ func (m *matrix) says(values []float64, form func(float64) string) []string {
 }
 
 // table has a row for each point of the axis and a column for each series.
-func (m *matrix) table() table.Table {
+func (m *matrix) Table() table.Table {
 	t := table.Table{Columns: []table.Column{{Title: m.s.XTitle}}}
 	for _, v := range m.vars {
 		t.Columns = append(t.Columns, table.Column{Title: m.columnTitle(v), Key: table.Slug(v.name), Number: true, Unit: m.format.UnitName()})
@@ -231,7 +269,7 @@ func (m *matrix) columnTitle(v variable) string {
 	if m.format.Title == "" || m.format.Title == v.name || m.format.Number(1) == m.format.Phrase(1) {
 		return v.name
 	}
-	return v.name + ", " + lower(m.format.Title)
+	return v.name + ", " + form.Lower(m.format.Title)
 }
 
-func (m *matrix) explore() plot.View { return m.Plane.View() }
+func (m *matrix) Explore() plot.View { return m.Plane.View() }

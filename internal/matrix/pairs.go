@@ -1,8 +1,9 @@
-package chart
+package matrix
 
 import (
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -12,13 +13,13 @@ import (
 // slopeFile is a chart of lines between two times.
 type slopeFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	matrixKeys
 }
 
 type slope struct{ *matrix }
 
-func (f *slopeFile) build(b *builder) body {
+func (f *slopeFile) build(b *builder) form.Body {
 	m, ok := b.matrix(f.matrixKeys, false)
 	if !ok {
 		return nil
@@ -54,8 +55,8 @@ func (m *matrix) onlyEnds() bool {
 	return true
 }
 
-func (k slope) alt() string {
-	return sentences("Slope chart. "+k.subject+": "+k.balance(), "Table below")
+func (k slope) Alt() string {
+	return form.Sentences("Slope chart. "+k.subject+": "+k.balance(), "Table below")
 }
 
 // balance counts the series that rose and that fell, and names the steepest.
@@ -82,30 +83,30 @@ func (m *matrix) balance() string {
 	if len(m.vars) == 1 {
 		return m.course(m.vars[0])
 	}
-	return fmt.Sprintf("%s rose and %s fell; the greatest change is that of %s, which %s", count(up), count(down), m.vars[most].name, m.went(m.vars[most]))
+	return fmt.Sprintf("%s rose and %s fell; the greatest change is that of %s, which %s", form.Count(up), form.Count(down), m.vars[most].name, m.went(m.vars[most]))
 }
 
 // went is the course of a series without its name.
 func (m *matrix) went(v variable) string { return m.course(v)[len(v.name)+1:] }
 
-func (k slope) describe() []string {
+func (k slope) Describe() []string {
 	out := []string{k.axisWords()}
 	for _, v := range k.vars {
-		out = append(out, sentence(k.course(v)))
+		out = append(out, form.Sentence(k.course(v)))
 	}
-	return append(out, sentences(k.crossings(k.vars)...))
+	return append(out, form.Sentences(k.crossings(k.vars)...))
 }
 
 // dumbbellFile is a chart of two values of each name, and the gap between them.
 type dumbbellFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	matrixKeys
 }
 
 type dumbbell struct{ *matrix }
 
-func (f *dumbbellFile) build(b *builder) body {
+func (f *dumbbellFile) build(b *builder) form.Body {
 	m, ok := b.matrix(f.matrixKeys, false)
 	if !ok {
 		return nil
@@ -147,19 +148,19 @@ func (k dumbbell) widest() int {
 	return best
 }
 
-func (k dumbbell) alt() string {
+func (k dumbbell) Alt() string {
 	text := fmt.Sprintf("Dumbbell chart. %s, %s and %s", k.subject, k.vars[0].name, k.vars[1].name)
 	if i := k.widest(); i >= 0 {
-		text += fmt.Sprintf(" of %s: the widest gap is that of %s", count(len(k.Drawn())), k.gap(i))
+		text += fmt.Sprintf(" of %s: the widest gap is that of %s", form.Count(len(k.Drawn())), k.gap(i))
 	}
-	return sentences(text, "Table below")
+	return form.Sentences(text, "Table below")
 }
 
-func (k dumbbell) describe() []string {
+func (k dumbbell) Describe() []string {
 	out := []string{k.axisWords()}
 	for i := k.First; i < len(k.Points); i++ {
 		if text := k.gap(i); text != "" {
-			out = append(out, sentence(text))
+			out = append(out, form.Sentence(text))
 		}
 	}
 	return out

@@ -1,9 +1,10 @@
-package chart
+package matrix
 
 import (
 	"cmp"
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/data"
@@ -18,7 +19,7 @@ import (
 // scatterFile is a chart of named dots between two scales.
 type scatterFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	Subject record.Text             `yaml:"subject,required" doc:"What is compared, to begin a sentence: Wealth and health of countries."`
 	Data    record.Text             `yaml:"data,required" doc:"The data file."`
 	Name    record.Text             `yaml:"name,required" doc:"The column with the names of the dots."`
@@ -33,13 +34,13 @@ type scatterFile struct {
 }
 
 type scatter struct {
-	drawn
+	form.Plain
 	plot.Scatter
 	subject, nameTitle string
 	sources            []table.Cell
 }
 
-func (f *scatterFile) build(b *builder) body {
+func (f *scatterFile) build(b *builder) form.Body {
 	t, ok := b.Table(f.Data)
 	if !ok {
 		return nil
@@ -70,7 +71,7 @@ func titleAndUnit(f data.Field) string {
 	if u == "" || f.Unit == unit.Count {
 		return title
 	}
-	return title + ", " + lower(u)
+	return title + ", " + form.Lower(u)
 }
 
 // dots reads a dot from each row that has both values.
@@ -123,13 +124,13 @@ func (b *builder) scatterScale(f data.Field, name record.Text, values []float64,
 		}
 	}
 	format := unit.FormatFor(f.Unit, written, -1)
-	if !b.drawable(name.At, largest/format.Divisor) {
+	if !b.Drawable(name.At, largest/format.Divisor) {
 		return plot.Scale{}
 	}
 	return plot.NewScale(format, values, 6, false, log)
 }
 
-func (k *scatter) table() table.Table {
+func (k *scatter) Table() table.Table {
 	t := table.Table{Columns: []table.Column{{Title: k.nameTitle}, {Title: k.XTitle, Number: true, Unit: k.X.Format.UnitName()},
 		{Title: k.YTitle, Number: true, Unit: k.Y.Format.UnitName()}, {Title: "Source"}}}
 	var rows [][]table.Cell
@@ -178,16 +179,16 @@ func (k *scatter) direction() string {
 func (k *scatter) ends() string {
 	byX := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.X, b.X) })
 	byY := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.Y, b.Y) })
-	return fmt.Sprintf("%s is highest in %s, %s, and %s in %s, %s", byX.Name, lower(k.XTitle), k.X.Format.Phrase(byX.X), byY.Name, lower(k.YTitle), k.Y.Format.Phrase(byY.Y))
+	return fmt.Sprintf("%s is highest in %s, %s, and %s in %s, %s", byX.Name, form.Lower(k.XTitle), k.X.Format.Phrase(byX.X), byY.Name, form.Lower(k.YTitle), k.Y.Format.Phrase(byY.Y))
 }
 
-func (k *scatter) alt() string {
-	return sentences(fmt.Sprintf("Scatter chart of %s dots. %s", count(len(k.Dots)), k.subject), k.direction(), "Table below")
+func (k *scatter) Alt() string {
+	return form.Sentences(fmt.Sprintf("Scatter chart of %s dots. %s", form.Count(len(k.Dots)), k.subject), k.direction(), "Table below")
 }
 
-func (k *scatter) describe() []string {
-	out := []string{fmt.Sprintf("Along the foot: %s, from %s to %s. Up the side: %s, from %s to %s.", lower(k.XTitle), k.X.Tick(k.X.Lo), k.X.Tick(k.X.Hi), lower(k.YTitle), k.Y.Tick(k.Y.Lo), k.Y.Tick(k.Y.Hi)),
-		sentences(k.direction(), k.ends())}
+func (k *scatter) Describe() []string {
+	out := []string{fmt.Sprintf("Along the foot: %s, from %s to %s. Up the side: %s, from %s to %s.", form.Lower(k.XTitle), k.X.Tick(k.X.Lo), k.X.Tick(k.X.Hi), form.Lower(k.YTitle), k.Y.Tick(k.Y.Lo), k.Y.Tick(k.Y.Hi)),
+		form.Sentences(k.direction(), k.ends())}
 	for _, d := range k.Dots {
 		if d.Stands || len(k.Dots) <= 12 {
 			out = append(out, fmt.Sprintf("%s: %s and %s.", d.Name, k.X.Format.Phrase(d.X), k.Y.Format.Phrase(d.Y)))
@@ -196,4 +197,4 @@ func (k *scatter) describe() []string {
 	return out
 }
 
-func (k *scatter) explore() plot.View { return k.Scatter.View() }
+func (k *scatter) Explore() plot.View { return k.Scatter.View() }

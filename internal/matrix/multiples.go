@@ -1,7 +1,8 @@
-package chart
+package matrix
 
 import (
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
@@ -9,9 +10,9 @@ import (
 // multiplesFile is a chart of small panels, one for each series, on one scale.
 type multiplesFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	matrixKeys
-	As panelName `yaml:"as" doc:"What each panel holds: columns, or line (the default)."`
+	As markName `yaml:"as" doc:"What each panel holds: columns, or line (the default)."`
 }
 
 type multiples struct {
@@ -19,7 +20,7 @@ type multiples struct {
 	panels plot.Multiples
 }
 
-func (f *multiplesFile) build(b *builder) body {
+func (f *multiplesFile) build(b *builder) form.Body {
 	m, ok := b.matrix(f.matrixKeys, true)
 	if !ok {
 		return nil
@@ -51,30 +52,36 @@ func (f *multiplesFile) build(b *builder) body {
 
 func (k multiples) Draw(size plot.Size) draw.Canvas { return k.panels.Draw(size) }
 
-func (k multiples) alt() string {
-	text := "Small panels of " + count(len(k.vars)) + " series on one scale. " + k.subject + ": "
+func (k multiples) Alt() string {
+	text := "Small panels of " + form.Count(len(k.vars)) + " series on one scale. " + k.subject + ": "
 	if last := k.lastShared(k.vars); last >= 0 && len(k.vars) > 1 {
-		return sentences(text+lower(k.standing(k.vars, last)), "Table below")
+		return form.Sentences(text+form.Lower(k.standing(k.vars, last)), "Table below")
 	}
-	return sentences(text+k.peaks(k.vars), "Table below")
+	return form.Sentences(text+k.peaks(k.vars), "Table below")
 }
 
-func (k multiples) describe() []string {
+func (k multiples) Describe() []string {
 	out := []string{k.axisWords() + " Each panel has one series."}
 	for _, v := range k.vars {
 		if k.timed() {
-			out = append(out, sentence(k.course(v)))
+			out = append(out, form.Sentence(k.course(v)))
 		}
 	}
 	if !k.timed() {
-		out = append(out, sentence(k.peaks(k.vars)))
+		out = append(out, form.Sentence(k.peaks(k.vars)))
 	}
 	return out
 }
 
 // explore has all series on one pair of axes, where they can be compared one by one.
-func (k multiples) explore() plot.View {
+func (k multiples) Explore() plot.View {
 	p := k.Plane
 	p.Ends = len(p.Layers) <= most
 	return p.View()
 }
+
+// A markName says what a panel holds.
+type markName string
+
+// Values lists them.
+func (markName) Values() []string { return []string{"columns", "line"} }

@@ -1,7 +1,8 @@
-package chart
+package matrix
 
 import (
 	"fmt"
+	"sharingthecost/internal/form"
 
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -10,13 +11,13 @@ import (
 // groupedFile is a chart of columns or bars beside one another, one for each series.
 type groupedFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	matrixKeys
 }
 
 type grouped struct{ *matrix }
 
-func (f *groupedFile) build(b *builder) body {
+func (f *groupedFile) build(b *builder) form.Body {
 	m, ok := b.matrix(f.matrixKeys, false)
 	if !ok {
 		return nil
@@ -25,7 +26,7 @@ func (f *groupedFile) build(b *builder) body {
 	for n := range m.Layers {
 		m.Layers[n].Lane = n
 	}
-	m.Rows = f.Form == "grouped-bars"
+	m.Rows = f.Form.S == "grouped-bars"
 	m.Scale = plot.NewScale(m.format, m.all(), 5, true, false)
 	return grouped{m}
 }
@@ -38,13 +39,13 @@ func (m *matrix) bars() string {
 	return "Column"
 }
 
-func (k grouped) alt() string {
+func (k grouped) Alt() string {
 	vars := k.named()
-	text := fmt.Sprintf("%s chart of %s series", k.bars(), count(len(k.vars)))
+	text := fmt.Sprintf("%s chart of %s series", k.bars(), form.Count(len(k.vars)))
 	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 && k.timed() {
-		return sentences(text+". "+k.subject+": "+lower(k.standing(vars, last)), "Table below")
+		return form.Sentences(text+". "+k.subject+": "+form.Lower(k.standing(vars, last)), "Table below")
 	}
-	return sentences(text+". "+k.subject+": "+k.peaks(vars), "Table below")
+	return form.Sentences(text+". "+k.subject+": "+k.peaks(vars), "Table below")
 }
 
 // peaks says where each series is highest: “coal is highest for Poland, 61%”.
@@ -55,7 +56,7 @@ func (m *matrix) peaks(vars []variable) string {
 			parts = append(parts, fmt.Sprintf("%s is highest %s, %s", v.name, m.when(high), m.phrase(v, high)))
 		}
 	}
-	return list(parts)
+	return form.List(parts)
 }
 
 // highest is the point of the highest value of a series, or −1.
@@ -69,19 +70,19 @@ func (m *matrix) highest(v variable) int {
 	return high
 }
 
-func (k grouped) describe() []string {
+func (k grouped) Describe() []string {
 	out := []string{k.axisWords()}
 	for i := k.First; i < len(k.Points); i++ {
 		if text := k.standing(k.vars, i); text != "" {
-			out = append(out, sentence(text))
+			out = append(out, form.Sentence(text))
 		}
 	}
 	if len(out) > 13 { // of many, where each series is highest says more
-		out = append(out[:1], sentence(k.peaks(k.vars)))
+		out = append(out[:1], form.Sentence(k.peaks(k.vars)))
 	}
 	if k.timed() {
 		for _, v := range k.named() {
-			out = append(out, sentence(k.course(v)))
+			out = append(out, form.Sentence(k.course(v)))
 		}
 	}
 	return out

@@ -1,9 +1,10 @@
-package chart
+package matrix
 
 import (
 	"cmp"
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ func (m *matrix) named() []variable {
 func (m *matrix) timed() bool { return m.Kind != plot.Names }
 
 // when is a point with its preposition: "in 2021", "for Peru".
-func (m *matrix) when(i int) string { return preposition(m.Kind) + " " + m.Points[i].Name }
+func (m *matrix) when(i int) string { return form.Preposition(m.Kind) + " " + m.Points[i].Name }
 
 // ends are the first and the last value of a series, or −1.
 func (m *matrix) ends(v variable) (first, last int) {
@@ -65,7 +66,7 @@ func (m *matrix) standing(vars []variable, i int) string {
 	}
 	high, low := order[0], order[len(order)-1]
 	if m.format.Round(high.values[i]) == m.format.Round(low.values[i]) {
-		return fmt.Sprintf("%s %s are alike, %s", when, list(names(order)), m.phrase(high, i))
+		return fmt.Sprintf("%s %s are alike, %s", when, form.List(names(order)), m.phrase(high, i))
 	}
 	return fmt.Sprintf("%s the highest is %s, %s, and the lowest %s, %s", when, high.name, m.phrase(high, i), low.name, m.phrase(low, i))
 }
@@ -132,7 +133,7 @@ func (m *matrix) crossings(vars []variable) (out []string) {
 		}
 	}
 	if len(out) > 4 { // of lines that run together, that they do says more
-		return []string{fmt.Sprintf("The lines cross %s times", count(len(out)))}
+		return []string{fmt.Sprintf("The lines cross %s times", form.Count(len(out)))}
 	}
 	return out
 }
@@ -149,7 +150,7 @@ func (m *matrix) span(from, to int) string {
 // axisWords says what the axis holds and what the scale is.
 func (m *matrix) axisWords() string {
 	drawn := m.Drawn()
-	text := fmt.Sprintf("The axis has %s names, from %s to %s.", count(len(drawn)), drawn[0].Name, drawn[len(drawn)-1].Name)
+	text := fmt.Sprintf("The axis has %s names, from %s to %s.", form.Count(len(drawn)), drawn[0].Name, drawn[len(drawn)-1].Name)
 	switch {
 	case len(drawn) == 1:
 		text = fmt.Sprintf("The axis has %s alone.", drawn[0].Name)
@@ -157,7 +158,7 @@ func (m *matrix) axisWords() string {
 		text = fmt.Sprintf("The axis runs from %s to %s.", drawn[0].Name, drawn[len(drawn)-1].Name)
 	}
 	s := m.Scale
-	text += fmt.Sprintf(" The scale, %s, runs from %s to %s", lower(m.Title), s.Tick(s.Lo), s.Tick(s.Hi))
+	text += fmt.Sprintf(" The scale, %s, runs from %s to %s", form.Lower(m.Title), s.Tick(s.Lo), s.Tick(s.Hi))
 	switch {
 	case s.Log:
 		text += ", in equal steps for equal ratios"
@@ -165,15 +166,4 @@ func (m *matrix) axisWords() string {
 		text += " and does not begin at zero"
 	}
 	return text + "."
-}
-
-// sentences ends each with a full stop and joins them.
-func sentences(parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, sentence(p))
-		}
-	}
-	return strings.Join(out, " ")
 }

@@ -1,7 +1,8 @@
-package chart
+package matrix
 
 import (
 	"fmt"
+	"sharingthecost/internal/form"
 
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -10,7 +11,7 @@ import (
 // linesFile is a chart of several lines, named at their ends.
 type linesFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	matrixKeys
 	Zero bool `yaml:"from_zero" doc:"The scale begins at zero, even where the lines lie far from it."`
 	Log  bool `yaml:"log" doc:"Equal steps of the scale are equal ratios; all values must be above zero."`
@@ -18,7 +19,7 @@ type linesFile struct {
 
 type lines struct{ *matrix }
 
-func (f *linesFile) build(b *builder) body {
+func (f *linesFile) build(b *builder) form.Body {
 	m, ok := b.matrix(f.matrixKeys, false)
 	if !ok {
 		return nil
@@ -45,30 +46,30 @@ func (b *builder) positive(m *matrix, at record.Text) bool {
 	return true
 }
 
-func (k lines) alt() string {
+func (k lines) Alt() string {
 	vars := k.named()
 	last := k.lastShared(vars)
 	if last < 0 || len(vars) == 1 {
 		return fmt.Sprintf("Line chart. %s: %s. Table below.", k.subject, k.course(vars[0]))
 	}
-	return sentences(fmt.Sprintf("Line chart of %s series. %s: %s", count(len(k.vars)), k.subject, lower(k.standing(vars, last))), first(k.crossings(vars)), "Table below")
+	return form.Sentences(fmt.Sprintf("Line chart of %s series. %s: %s", form.Count(len(k.vars)), k.subject, form.Lower(k.standing(vars, last))), first(k.crossings(vars)), "Table below")
 }
 
-func (k lines) describe() []string {
+func (k lines) Describe() []string {
 	vars := k.named()
 	out := []string{k.axisWords()}
 	for _, v := range vars {
-		text := sentence(k.course(v))
+		text := form.Sentence(k.course(v))
 		if low, high := k.extremes(v); k.timed() && low >= 0 {
 			text += fmt.Sprintf(" Its lowest value is %s %s, its highest %s %s.", k.phrase(v, low), k.when(low), k.phrase(v, high), k.when(high))
 		}
 		out = append(out, text)
 	}
 	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 {
-		out = append(out, sentences(append([]string{k.standing(vars, last)}, k.crossings(vars)...)...))
+		out = append(out, form.Sentences(append([]string{k.standing(vars, last)}, k.crossings(vars)...)...))
 	}
 	if n := len(k.vars) - len(vars); n > 0 {
-		out = append(out, fmt.Sprintf("%s thin and grey, behind these.", many(n, "further line stands", "further lines stand")))
+		out = append(out, fmt.Sprintf("%s thin and grey, behind these.", form.Many(n, "further line stands", "further lines stand")))
 	}
 	return out
 }

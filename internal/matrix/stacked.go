@@ -1,8 +1,9 @@
-package chart
+package matrix
 
 import (
 	"fmt"
 	"math"
+	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/plot"
@@ -15,7 +16,7 @@ import (
 // areas over time.
 type stackedFile struct {
 	Place record.Place `yaml:"-"`
-	frameKeys
+	form.Frame
 	matrixKeys
 	Share bool        `yaml:"share" doc:"Each whole is drawn as 100%, and its parts by their shares."`
 	Whole record.Text `yaml:"whole" doc:"A column with the wholes: the parts must add up to it."`
@@ -24,26 +25,26 @@ type stackedFile struct {
 type stacked struct {
 	*matrix
 	share   bool
-	form    formName
+	form    string
 	totals  []float64
 	percent unit.Format
 	shares  [][]float64 // of each series, percent
 }
 
-func (f *stackedFile) build(b *builder) body {
+func (f *stackedFile) build(b *builder) form.Body {
 	m, ok := b.matrix(f.matrixKeys, false)
 	if !ok {
 		return nil
 	}
-	k := &stacked{matrix: m, share: f.Share, form: f.Form, totals: make([]float64, len(m.Points))}
-	m.Rows = f.Form == "stacked-bars"
+	k := &stacked{matrix: m, share: f.Share, form: f.Form.S, totals: make([]float64, len(m.Points))}
+	m.Rows = f.Form.S == "stacked-bars"
 	if !b.parts(k, f) {
 		return nil
 	}
 	k.share = k.share || m.format.Unit == unit.Percent && k.wholes()
 	k.shared()
 	mark := plot.Bar
-	if f.Form == "area" {
+	if f.Form.S == "area" {
 		mark, m.Ends = plot.Area, true
 	}
 	m.layers(mark)
@@ -79,7 +80,7 @@ func (b *builder) parts(k *stacked, f *stackedFile) bool {
 				k.totals[i] += value
 			}
 		}
-		if missing && f.Form == "area" {
+		if missing && f.Form.S == "area" {
 			for _, v := range k.vars {
 				v.values[i] = math.NaN()
 			}
@@ -145,7 +146,7 @@ func (k *stacked) scale() plot.Scale {
 }
 
 // table has the sums too, and where shares are drawn, the shares.
-func (k *stacked) table() table.Table {
+func (k *stacked) Table() table.Table {
 	t := table.Table{Columns: []table.Column{{Title: k.s.XTitle}}}
 	amounts := k.format.Unit != unit.Percent
 	for _, v := range k.vars {
@@ -201,7 +202,7 @@ func (k *stacked) largest(i int) string {
 	return text
 }
 
-func (k *stacked) alt() string {
+func (k *stacked) Alt() string {
 	first, last := -1, -1
 	for i := k.First; i < len(k.Points); i++ {
 		if k.largest(i) != "" {
@@ -210,19 +211,19 @@ func (k *stacked) alt() string {
 			}
 		}
 	}
-	text := fmt.Sprintf("%s. %s in %s parts: ", k.kind(), k.subject, count(len(k.vars)))
+	text := fmt.Sprintf("%s. %s in %s parts: ", k.kind(), k.subject, form.Count(len(k.vars)))
 	if first < 0 {
-		return sentences(text+list(names(k.vars)), "Table below")
+		return form.Sentences(text+form.List(names(k.vars)), "Table below")
 	}
-	return sentences(text+list(names(k.vars)), k.largest(first), map[bool]string{true: k.largest(last)}[last != first], "Table below")
+	return form.Sentences(text+form.List(names(k.vars)), k.largest(first), map[bool]string{true: k.largest(last)}[last != first], "Table below")
 }
 
-func (k *stacked) describe() []string {
+func (k *stacked) Describe() []string {
 	out := []string{k.axisWords()}
 	if n := len(k.Drawn()); n <= 12 {
 		for i := k.First; i < len(k.Points); i++ {
 			if text := k.largest(i); text != "" {
-				out = append(out, sentence(text))
+				out = append(out, form.Sentence(text))
 			}
 		}
 	}
@@ -235,7 +236,7 @@ func (k *stacked) describe() []string {
 			continue
 		}
 		s := variable{name: v.name, values: k.shares[n]}
-		text := sentence(k.course(v))
+		text := form.Sentence(k.course(v))
 		if k.format.Unit != unit.Percent {
 			text += fmt.Sprintf(" Its share was %s %s and %s %s.", k.percent.Number(s.values[from]), k.when(from), k.percent.Number(s.values[to]), k.when(to))
 		}
