@@ -58,7 +58,13 @@ type AccountRow struct {
 }
 
 // TimelineBlock is the dot of block-timeline.html.
-type TimelineBlock struct{ Events []EventView }
+type TimelineBlock struct {
+	Key    []KeyEntry // the marks in use
+	Events []EventView
+}
+
+// A KeyEntry says whose steps have a mark.
+type KeyEntry struct{ Shape, Name string }
 
 // An EventView is one dated event.
 type EventView struct {
@@ -66,7 +72,7 @@ type EventView struct {
 	Machine string // "2019-11-18" or "2019-11"
 	Date    string // "18 November 2019", "November 2019"
 	Until   string // the last day of a stretch; may be empty
-	By      string // "United States", "South Korea", "both sides", or ""
+	By      string // whose step it was: "the city council"; may be empty
 	Shape   string // "square", "diamond", "circle"
 	Text    template.HTML
 }
@@ -79,7 +85,8 @@ type TermView struct {
 	ID           string
 	Term         string
 	Abbreviation string
-	Korean       string
+	Foreign      string // in another language; may be empty
+	Lang         string // that language
 	Text         template.HTML
 	Mark         template.HTML
 }

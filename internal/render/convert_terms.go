@@ -142,11 +142,11 @@ func (r *Renderer) withMargin(html string, notes []markdown.Explained) string {
 
 func (r *Renderer) marginNote(t *ledger.Term) string {
 	says, _, _ := r.Ledger.Expand(t.Says) // its problems are the ledger's own
-	korean := ""
-	if t.Korean.Given() {
-		korean = ` <span lang="ko">` + template.HTMLEscapeString(t.Korean.S) + `</span>`
+	foreign := ""
+	if t.Foreign.Text.Given() {
+		foreign = ` <span lang="` + template.HTMLEscapeString(t.Foreign.Lang.S) + `">` + template.HTMLEscapeString(t.Foreign.Text.S) + `</span>`
 	}
 	term := template.HTMLEscapeString(t.Term.S)
-	return `<aside class="margin-note" role="note" aria-label="Definition: ` + term + `"><b>` + term + "</b>" + korean + " " +
+	return `<aside class="margin-note" role="note" aria-label="Definition: ` + term + `"><b>` + term + "</b>" + foreign + " " +
 		string(plainHTML(says)) + "</aside>\n"
 }
