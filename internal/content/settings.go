@@ -89,7 +89,7 @@ type Explore struct {
 const settingsPath = "content/site.yaml"
 
 func readSettings(fsys fs.FS) (Settings, diag.List, error) {
-	var s Settings
+	s := Settings{Vocabulary: vocabulary.Vocabulary{Unread: true}}
 	data, err := fs.ReadFile(fsys, settingsPath)
 	if errors.Is(err, fs.ErrNotExist) {
 		var problems diag.List
