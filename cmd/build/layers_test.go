@@ -31,9 +31,10 @@ var layers = []struct {
 	{"record", "diag", "go.yaml.in/yaml/v4"},
 	{"data", "diag lang record unit", ""},
 	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
+	{"vocabulary", "diag record", ""},
 	// material
-	{"content", "diag lang record parallel", ""},
-	{"ledger", "parallel diag record data unit", "github.com/expr-lang/expr"},
+	{"content", "diag lang record vocabulary parallel", ""},
+	{"ledger", "parallel diag record vocabulary data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"table", "unit", ""},
