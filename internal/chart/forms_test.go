@@ -16,7 +16,7 @@ import (
 // several reads a chart of several series a, b and c over a column x.
 func several(t testing.TB, form, xType, unit, rows, more string) (*chart.Chart, diag.List) {
 	t.Helper()
-	yaml := "form: " + form+"\nheadline: The headline\nsubhead: Values in an example\nsubject: Values\ndata: data/s.csv\nx: x\nnote: A note\nsources: [cnn-2021-02-11]\n" + more
+	yaml := "form: " + form + "\nheadline: The headline\nsubhead: Values in an example\nsubject: Values\ndata: data/s.csv\nx: x\nnote: A note\nsources: [cnn-2021-02-11]\n" + more
 	fsys := fstest.MapFS{}
 	for name, text := range map[string]string{
 		"sources.yaml": sourcesOf(), "units.yaml": "", "figures.yaml": "", "events.yaml": "",
