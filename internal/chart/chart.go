@@ -38,6 +38,7 @@ type Chart struct {
 	description string
 	width       float64
 	body        form.Body
+	middle      int // width of the drawing between wide and narrow; 0 is none
 }
 
 // A FigureRole says what a figure represents: demand, offer, agreed.
@@ -52,9 +53,12 @@ type Citation struct {
 	URL     string `json:"url,omitempty"`
 }
 
-// phoneWidth is the width that narrow drawings are made for, and middleWidth that of
-// those for columns narrower than the text.
-const phoneWidth, middleWidth = 328, 560
+// phoneWidth is the width that narrow drawings are made for.
+const phoneWidth = 328
+
+// Middle is the width of the drawing between the wide and the narrow one: 560, or 640
+// where texts would meet on the smaller; 0 where they would on both.
+func (c *Chart) Middle() int { return c.middle }
 
 // AsList reports whether a list replaces the drawing: the page then hides
 // the drawing from assistive technology and links to the list.
@@ -70,9 +74,13 @@ func (c *Chart) Width() int { return int(c.width) }
 // DescriptionID.
 func (c *Chart) WideSVG(alt string) string { return c.wide(alt, c.DescriptionID()) }
 
-// MiddleSVG returns the drawing for columns between a phone's width and that of the text.
+// MiddleSVG returns the drawing for columns between a phone's width and that of the text,
+// or "" where its texts would meet: the narrow one serves such columns too.
 func (c *Chart) MiddleSVG(alt string) string {
-	return draw.SVG(c.body.Draw(plot.Size{Width: middleWidth}), draw.Inline{
+	if c.middle == 0 {
+		return ""
+	}
+	return draw.SVG(c.body.Draw(plot.Size{Width: float64(c.middle)}), draw.Inline{
 		ID: c.ID + "-middle", Class: "middle", Title: cmp.Or(alt, c.Alt()), DescribedBy: c.DescriptionID(), Hidden: c.AsList(),
 	})
 }

@@ -33,6 +33,11 @@ func (b *builder) checkDrawings(c *Chart) {
 			last.Related = []diag.Related{{Pos: o.with, Text: "the other text"}}
 		}
 	}
+	for _, width := range []int{640, 560} {
+		if len(draw.Overlaps(c.body.Draw(plot.Size{Width: float64(width)}), draw.FontSafety)) == 0 {
+			c.middle = width
+		}
+	}
 	if t, ok := c.body.(*timeline); ok {
 		for _, text := range t.TooLong(c.width) {
 			b.Report(b.At(text), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")

@@ -53,10 +53,12 @@
 //
 // # In a page
 //
-//	WideSVG, NarrowSVG   in one figure; the stylesheet shows .wide or .narrow
+//	WideSVG, MiddleSVG, NarrowSVG
+//	                     in one figure; the stylesheet shows .wide, .middle or .narrow
 //	                     (svg.drawing, table.split-bars, p.limits, ol.timeline-list)
-//	                     by the width available for Width: give the figure a class
-//	                     for each of the two widths
+//	                     by the width available for Width and Middle: give the figure a
+//	                     class for each; data-reads of a drawing says where the values of
+//	                     each row of the table are met, for the script that reads them out
 //	TableHTML            table.numbers, as package table writes it
 //	DescriptionHTML      into an element with the id DescriptionID, which the
 //	                     drawings name as their description

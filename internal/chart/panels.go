@@ -166,6 +166,13 @@ func (b *builder) panels(s *series.Series, list []panelFile) form.Body {
 	if c := p.proposalsColumn(); c != nil {
 		s.ShownAs = append(s.ShownAs, c)
 	}
+	row := 0
+	for i := range p.Points {
+		if slices.ContainsFunc(s.ShownAs, func(c *series.Column) bool { return !c.Missing(i) }) {
+			row++
+			p.Points[i].Row = row
+		}
+	}
 	if last := p.parts[len(p.parts)-1]; last.below != nil {
 		p.BelowTitle = last.below.Title
 		for i := range s.Points {

@@ -17,7 +17,7 @@ func PNG(c Canvas, scale float64, theme Theme) []byte {
 	mustBeValid(c)
 	size := image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale))
 	p := painter{picture: newPicture(size, rgb(c.ground().Hex(theme))), theme: theme}
-	for _, s := range palette {
+	for _, s := range swatchesOf(c) {
 		p.number(p.colour(s.Token))
 	}
 	c.Marks = forFile(c.Marks)

@@ -52,6 +52,13 @@ func (f *stackedFile) build(b *builder) form.Body {
 		l := &m.Layers[n]
 		if l.Stacked = true; k.share {
 			l.Values, l.Says = k.shares[n], m.says(k.shares[n], k.percent.Number)
+			continue
+		}
+		l.Values = slices.Clone(l.Values)
+		for i, total := range k.totals {
+			if math.IsNaN(total) {
+				l.Values[i] = total
+			}
 		}
 	}
 	m.Scale = k.scale()
@@ -64,8 +71,8 @@ func (f *stackedFile) build(b *builder) form.Body {
 	return k
 }
 
-// parts adds the parts of each point up. A part below zero is none; parts of which one is
-// missing have no sum, and are a gap in areas.
+// parts adds the parts of each point up. A part below zero is none; where one is missing
+// there is no whole, and so a gap in areas and shares.
 func (b *builder) parts(k *stacked, f *stackedFile) bool {
 	for i := k.First; i < len(k.Points); i++ {
 		missing := false
@@ -80,10 +87,7 @@ func (b *builder) parts(k *stacked, f *stackedFile) bool {
 				k.totals[i] += value
 			}
 		}
-		if missing && f.Form.S == "area" {
-			for _, v := range k.vars {
-				v.values[i] = math.NaN()
-			}
+		if missing && (f.Form.S == "area" || f.Share) {
 			k.totals[i] = math.NaN()
 		}
 		if share := k.totals[i]; k.format.Unit == unit.Percent && (share > 100.5+float64(len(k.vars)) || f.Share && share > 0 && math.Abs(share-100) > 0.5+float64(len(k.vars))/2) {
@@ -192,7 +196,7 @@ func (k *stacked) largest(i int) string {
 			best = n
 		}
 	}
-	if best < 0 || k.totals[i] == 0 {
+	if best < 0 || !(k.totals[i] > 0) {
 		return ""
 	}
 	text := fmt.Sprintf("%s %s is the largest part, %s", table.Capital(k.when(i)), k.vars[best].name, k.percent.Number(k.shares[best][i]))

@@ -36,6 +36,7 @@ func (b *Blocks) Draw(size Size) draw.Canvas {
 	marks := draw.Canvas{W: size.Width}
 	for i, r := range b.Rows {
 		l.row(&marks, r, i == 0)
+		c.Reads = append(c.Reads, draw.Read{Row: i + 1, X: l.at(r.Times), Y: l.y - l.gap - l.bar/2})
 	}
 	foot := l.y - l.gap + 12
 	for n := 0.0; n <= b.Most; n++ {

@@ -49,7 +49,24 @@ func (p *Panels) Draw(size Size) draw.Canvas {
 		top = foot + between
 	}
 	c.H = p.drawAxis(&c, f, top-between)
+	p.addReads(&c, f, size)
 	return c
+}
+
+// addReads notes where the values of each point are met: at that of the first panel.
+func (p *Panels) addReads(c *draw.Canvas, f *frame, size Size) {
+	top := 16 + p.headHeight(p.Panels[0], size)
+	if len(p.Bands) > 0 {
+		top += 20
+	}
+	first := plot{Panel: p.Panels[0], frame: f, top: top, foot: top + p.Panels[0].plotHeight(size)}
+	for i := p.First; i < len(p.Points); i++ {
+		y := first.zero()
+		if !first.missing(i) {
+			y = first.at(i)
+		}
+		c.Reads = append(c.Reads, draw.Read{Row: p.Points[i].Row, X: f.centre(i), Y: y})
+	}
 }
 
 // titleLines breaks the title of a panel to the width of the drawing.

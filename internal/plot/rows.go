@@ -85,6 +85,7 @@ func (b *Bars) Draw(size Size) draw.Canvas {
 		value := r.value(size)
 		value.X, value.Y = to+8, baseline
 		c.Add(label, bar, value)
+		c.Reads = append(c.Reads, draw.Read{Row: i + 1, X: to, Y: y + height/2})
 		if b.Steps && i+1 < len(b.Rows) { // a thin line leads from the end of one bar to the next
 			c.Add(draw.Line{X1: s.At(r.To), Y1: y + height, X2: s.At(r.To), Y2: y + pitch, Stroke: draw.Pen(draw.Edge, 1)})
 		}
@@ -171,7 +172,7 @@ func (d *Dots) Draw(size Size) draw.Canvas {
 			free = label.Left(w) + w
 		}
 	}
-	for _, r := range d.Rows {
+	for i, r := range d.Rows {
 		d.drawLabel(&c, r, x0, y, size)
 		from, to := s.At(r.From/d.Format.Divisor), s.At(r.To/d.Format.Divisor)
 		dot := draw.Circle{X: from, Y: y, R: 6, Fill: draw.Solid(r.Role.Token())}
@@ -180,6 +181,7 @@ func (d *Dots) Draw(size Size) draw.Canvas {
 		}
 		dot.X = to
 		c.Add(dot)
+		c.Reads = append(c.Reads, draw.Read{Row: i + 1, X: to, Y: y})
 		OnPlate(&c, draw.Text{X: to + 12, Y: y + 4.5, Size: LabelSize, Weight: draw.Bold, S: r.Says})
 		y += pitch
 	}

@@ -43,6 +43,9 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 		Site: r.common.site, Shared: r.common.shared, Head: r.head(c.Short, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
 	}
 	v.Head.OGTitle = c.Headline
+	if read := r.script("read"); read != "" {
+		v.Head.Scripts = append(v.Head.Scripts, read)
+	}
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
 	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), r.publishers(chartSources(c)))

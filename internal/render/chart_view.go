@@ -29,7 +29,7 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 	file := r.url("charts/" + c.ID)
 	v := ChartView{
 		ID: c.ID, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: markdown.NoBreak(c.Subhead), Note: markdown.NoBreak(c.Note),
-		Wide: noBreakHTML(c.WideSVG(alt)), Narrow: noBreakHTML(c.NarrowSVG(alt)), Broad: c.Width() > widestInText,
+		Wide: noBreakHTML(c.WideSVG(alt)), Middle: noBreakHTML(c.MiddleSVG(alt)), MiddleWidth: c.Middle(), Narrow: noBreakHTML(c.NarrowSVG(alt)), Broad: c.Width() > widestInText,
 		Table: noBreakHTML(c.TableHTML()), Description: noBreakHTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
 		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),

@@ -11,6 +11,7 @@ import (
 	_ "image/png"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/chart"
@@ -37,6 +38,9 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 	}
 	c.once[chart.ID] = true
 	c.doc.Charts = append(c.doc.Charts, chart.ID)
+	if read := c.r.script("read"); read != "" && !slices.Contains(c.doc.Scripts, read) {
+		c.doc.Scripts = append(c.doc.Scripts, read)
+	}
 	for _, id := range chart.Figures {
 		c.doc.uses(id)
 	}

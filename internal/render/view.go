@@ -182,6 +182,8 @@ type ChartView struct {
 	Sources     []ChartSource
 	Broad       bool          // the wide drawing reaches beyond the text column
 	Wide        template.HTML // the drawing for wide frames
+	Middle      template.HTML // for those between; "" where its texts would meet
+	MiddleWidth int
 	Narrow      template.HTML // for narrow ones: a drawing, a table or a list
 	Table       template.HTML
 	Description template.HTML
