@@ -193,8 +193,6 @@ var oddInputs = []struct {
 		"static/방위비.csv: the name \"방위비.csv\" has the character \"방\"\n" + rename},
 	{"no content", func(p place) error { return os.RemoveAll(p.path("content")) },
 		"content: there is no folder content\n  hint: run the build in the root of the project\n1 problem\n"},
-	{"no static", func(p place) error { return os.RemoveAll(p.path("static")) },
-		"build: read the static files: open static: no such file or directory\n"},
 	{"a folder as the figures", func(p place) error {
 		p.do(os.Remove(p.path("content/figures.yaml")))
 		return os.Mkdir(p.path("content/figures.yaml"), 0o755)

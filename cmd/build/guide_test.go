@@ -146,7 +146,5 @@ func TestGuideIsWhole(t *testing.T) {
 // project is the site of this repository.
 func project(t *testing.T) fstest.MapFS {
 	t.Helper()
-	site := fstest.MapFS{}
-	sitetest.Add(t, site, "../..", pipeline.Inputs...)
-	return site
+	return sitetest.Copy(t, os.DirFS("../.."), "content")
 }

@@ -1,6 +1,7 @@
-// Command build turns content/, templates/ and static/ into public/, a folder
-// that any static host can serve. It is what a deploy pipeline runs: it uses no
-// network. Command serve is for those who write.
+// Command build turns content/, and what a project changes of the look in
+// templates/ and static/, into public/, a folder that any static host can serve. It
+// is what a deploy pipeline runs: it uses no network. Command serve is for those who
+// write.
 //
 //	go run ./cmd/build [flags]         build the site
 //	go run ./cmd/build VERB [flags]    one of the verbs below
@@ -24,6 +25,7 @@ func program() command.Program {
 		{Name: "new", Usage: "SLUG | chart ID", Explain: "make the skeleton of a page or a chart", Run: runNew},
 		{Name: "verify", Usage: "DIR", Explain: "compare a folder with its build.json", Run: runVerify},
 		{Name: "list", Usage: "[-as-of DATE]", Explain: "tell what waits for an editor: drafts, reviews, what is unused", Flags: listFlags, Run: runList},
+		{Name: "look", Usage: "[FILE]", Explain: "print a built-in template, style sheet or script; without a name, list them", Run: runLook},
 		{Name: "schemas", Usage: "[-check]", Explain: "write the schemas by which editors' programs complete and check", Flags: schemasFlags, Run: runSchemas},
 	}}
 }

@@ -71,7 +71,7 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 	if err != nil {
 		return t.Fail(err)
 	}
-	fmt.Fprintf(t.Out, "%s\n  %s\n", file, next)
+	fmt.Fprintf(t.Out, "%s\n  %s\n", file, t.Commands(next))
 	return command.Done
 }
 

@@ -23,6 +23,7 @@ type Options struct {
 	AsOf    string // list: the day that counts as today
 	Since   string // build, check: the ledger.json that was published last
 
+	dir   string // to work in; empty: where the program was started
 	meter *meter
 }
 
