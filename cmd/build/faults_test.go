@@ -22,6 +22,7 @@ import (
 
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/sitetest"
 )
 
 // A place is a project on disk in which the real program runs.
@@ -528,7 +529,7 @@ func (v vanished) ReadFile(name string) ([]byte, error) {
 // A file that vanishes between being listed and being read stops the build with
 // its name, whichever it is.
 func TestVanishedInput(t *testing.T) {
-	site := smallSite(t)
+	site := sitetest.Small()
 	o := small(nil)
 	for name := range site {
 		if name == "content/checks.yaml" {

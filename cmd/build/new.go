@@ -46,7 +46,7 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 	if err != nil {
 		return t.Fail(err)
 	}
-	day := time.Now().Format(time.DateOnly) // the author's desk, not a build
+	day := today()
 	var text, file, next string
 	switch kind {
 	case "page":
@@ -74,6 +74,9 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 	fmt.Fprintf(t.Out, "%s\n  %s\n", file, t.Commands(next))
 	return command.Done
 }
+
+// today is the day at the author's desk: no build knows it.
+func today() string { return time.Now().Format(time.DateOnly) }
 
 // skeletonName reads the name of a new page or chart, written with or without
 // its folder and ending.

@@ -46,7 +46,7 @@ type Terminal struct {
 
 // Run finds the verb, reads its flags, runs it and returns the exit code.
 func (p Program) Run(args []string, out, err io.Writer) int {
-	t := Terminal{Out: out, Err: err, Color: os.Getenv("NO_COLOR") == "" && isTerminal(err), Program: p.Name, commands: commandsHere("")}
+	t := Terminal{Out: out, Err: err, Color: os.Getenv("NO_COLOR") == "" && isTerminal(err), Program: p.Name, commands: In("")}
 	v, at := p.Verbs[0], beforeVerb(args)
 	if len(args) > at && !strings.HasPrefix(args[at], "-") {
 		i := slices.IndexFunc(p.Verbs, func(v Verb) bool { return v.Name == args[at] })
@@ -76,7 +76,7 @@ func (p Program) Run(args []string, out, err io.Writer) int {
 		return Usage
 	}
 	if o.dir != "" {
-		t.commands = commandsHere(o.dir)
+		t.commands = In(o.dir)
 		if e := os.Chdir(o.dir); e != nil {
 			return t.WrongUse(fmt.Sprintf("-C: %v", e))
 		}
