@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -97,7 +96,11 @@ func TestNoticesAreTold(t *testing.T) {
 			}
 		}
 	}
-	dirs["Go "+runtime.Version()] = runtime.GOROOT()
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dirs["Go"] = strings.TrimSpace(string(root))
 	var b strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(dirs)) {
 		fmt.Fprintf(&b, "== %s\n\n%s\n", strings.Fields(name)[0], licenceOf(t, dirs[name]))
