@@ -201,7 +201,7 @@ func schemaText(name, source string, p data.Proposal) []byte {
 	b.WriteString("fields:\n")
 	for _, f := range p.Fields {
 		fmt.Fprintf(&b, "  - {name: %s, type: %s", f.Name, f.Type)
-		if f.Unit != "" {
+		if f.Unit.Valid() {
 			fmt.Fprintf(&b, ", unit: %s", f.Unit)
 		}
 		if f.Title != "" {
@@ -211,7 +211,7 @@ func schemaText(name, source string, p data.Proposal) []byte {
 			b.WriteString(", required: true")
 		}
 		b.WriteString("}")
-		if f.Unit == "" && f.Type == data.Number {
+		if !f.Unit.Valid() && f.Type == data.Number {
 			b.WriteString(" # a chart needs its unit")
 		}
 		b.WriteString("\n")

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"sharingthecost/internal/unit"
 )
 
 // A proposal as one line: name type unit, key, and the table.
@@ -12,7 +14,7 @@ func told(p Proposal) string {
 	var b strings.Builder
 	for _, f := range p.Fields {
 		fmt.Fprintf(&b, "%s:%s", f.Name, f.Type)
-		if f.Unit != "" {
+		if f.Unit.Valid() {
 			fmt.Fprintf(&b, ":%s", f.Unit)
 		}
 		if !f.Whole {
@@ -72,7 +74,7 @@ func FuzzPropose(f *testing.F) {
 		for _, f := range p.Fields {
 			fmt.Fprintf(&schema, "  - {name: %s, type: %s}\n", f.Name, f.Type)
 		}
-		_, problems, err := Load(fstest.MapFS{"content/data/t.csv": {Data: p.CSV}, "content/data/t.yaml": {Data: []byte(schema.String())}}, "content/data/t.csv")
+		_, problems, err := Load(fstest.MapFS{"content/data/t.csv": {Data: p.CSV}, "content/data/t.yaml": {Data: []byte(schema.String())}}, "content/data/t.csv", unit.Table{})
 		if err != nil {
 			t.Fatal(err)
 		}
