@@ -23,7 +23,7 @@ func program() command.Program {
 		{Name: "build", Usage: "[-out DIR] [-base-url URL] [-drafts] [-since FILE]", Explain: "build the site (the verb may be left out)", Flags: buildFlags, Run: runBuild},
 		{Name: "check", Usage: "[-drafts] [-since FILE]", Explain: "do all that a build does and write nothing", Flags: checkFlags, Run: runCheck},
 		{Name: "init", Usage: "DIR", Explain: "begin an explainer in a folder: small, true, and whole", Run: runInit},
-		{Name: "new", Usage: "SLUG | chart ID", Explain: "make the skeleton of a page or a chart", Run: runNew},
+		{Name: "new", Usage: "SLUG | chart ID | figure ID VALUE UNIT DATE SOURCE | source \"TITLE\" ADDRESS | data FILE.csv SOURCE", Explain: "make the skeleton of a page or a chart, or a record", Run: runNew},
 		{Name: "verify", Usage: "DIR", Explain: "compare a folder with its build.json", Run: runVerify},
 		{Name: "list", Usage: "[-as-of DATE]", Explain: "tell what waits for an editor: drafts, reviews, what is unused", Flags: listFlags, Run: runList},
 		{Name: "look", Usage: "[FILE]", Explain: "print a built-in template, style sheet or script; without a name, list them", Run: runLook},
