@@ -16,7 +16,7 @@ import (
 //go:embed templates static
 var look embed.FS
 
-//go:embed netlify.toml .editorconfig .gitattributes .vscode/extensions.json .vscode/settings.json .vscode/tasks.json
+//go:embed netlify.toml .editorconfig .vscode/extensions.json .vscode/settings.json .vscode/tasks.json
 var desk embed.FS
 
 // Desk are settings for a host and for editors' programs, as a project of its own
