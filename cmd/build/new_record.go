@@ -15,6 +15,7 @@ import (
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/vocabulary"
 )
 
 // A draft is a record that is to be added to a file of records.
@@ -116,7 +117,7 @@ func (d draft) add(root fs.FS, before diag.List, t command.Terminal) int {
 		}
 	}
 	with := replaced{root, d.file, append(text, d.text...)}
-	_, after, err := ledger.Load(with)
+	_, after, err := ledger.Load(with, vocabulary.Vocabulary{Unread: true})
 	if err != nil {
 		return t.Fail(err)
 	}

@@ -165,6 +165,9 @@ var notInNames = regexp.MustCompile(`[^a-z0-9]+`)
 // before it.
 func columnName(title string, at int, before []ProposedField) string {
 	name := strings.Trim(notInNames.ReplaceAllString(strings.ToLower(title), "_"), "_")
+	if name == SourceColumn { // holds citations here
+		name = "kind"
+	}
 	if name == "" || name[0] >= '0' && name[0] <= '9' {
 		name = strings.TrimSuffix(fmt.Sprintf("column_%d_%s", at+1, name), "_")
 	}
@@ -178,7 +181,8 @@ func columnName(title string, at int, before []ProposedField) string {
 var noValue = []string{"", "NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "-", "–", "—", ".", "..", "..."}
 
 // infer finds what the cells of a column hold, and gives them as they are written
-// here.
+// here. Dates that are all the first of a month are months, and years where they
+// are all the first of January.
 func (f *ProposedField) infer(cells []string, file style) ([]string, error) {
 	f.Type = String
 	values := valuesOf(cells)
@@ -191,6 +195,15 @@ func (f *ProposedField) infer(cells []string, file style) ([]string, error) {
 	case all(values, fourDigits.MatchString) && all(values, func(s string) bool { return s >= "1000" && s < "2999" }) &&
 		(strings.Contains(f.Name, "year") || slices.IsSorted(values)):
 		f.Type = Year
+	case all(values, isDate) && len(values) > 1 && all(values, func(s string) bool { return strings.HasSuffix(s, "-01") }):
+		f.Type = String // months, or years
+		keep := len("2006-01")
+		if all(values, func(s string) bool { return strings.HasSuffix(s, "-01-01") }) {
+			f.Type, keep = Year, len("2006")
+		}
+		for i, c := range cells {
+			cells[i] = c[:min(keep, len(c))]
+		}
 	case all(values, isDate):
 		f.Type = Date
 	case numbers != nil:

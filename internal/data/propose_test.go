@@ -40,6 +40,8 @@ func TestPropose(t *testing.T) {
 		{"names that no formula could have", "2019,,Ändern!,x,x\na,b,c,d,e\n", "column_1_2019:string column_2:string ndern:string x:string x_2:string key column_1_2019\ncolumn_1_2019,column_2,ndern,x,x_2\na,b,c,d,e\n"},
 		{"a key of two", "year,use,sum\n2001,a,1\n2001,b,2\n2002,a,3\n", "year:year use:string sum:integer:count key year,use\nyear,use,sum\n2001,a,1\n2001,b,2\n2002,a,3\n"},
 		{"four digits that are no years", "n,count\n1,5000\n2,1999\n", "n:integer:count count:integer:count key n\nn,count\n1,5000\n2,1999\n"},
+		{"months", "month,v\n1958-03-01,1\n1958-04-01,2\n", "month:string v:integer:count key month\nmonth,v\n1958-03,1\n1958-04,2\n"},
+		{"years, and a column named source", "year,source,v\n2001-01-01,Wind,1\n2002-01-01,Sun,2\n", "year:year kind:string v:integer:count key year\nyear,kind,v\n2001,Wind,1\n2002,Sun,2\n"},
 		{"one column", "year\n2001\n2002\n", "year:year key year\nyear\n2001\n2002\n"},
 	} {
 		p, err := Propose([]byte(c.raw))
