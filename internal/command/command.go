@@ -47,15 +47,9 @@ type Terminal struct {
 // Run finds the verb, reads its flags, runs it and returns the exit code.
 func (p Program) Run(args []string, out, err io.Writer) int {
 	t := Terminal{Out: out, Err: err, Color: os.Getenv("NO_COLOR") == "" && isTerminal(err), Program: p.Name, commands: In("")}
-	v, at := p.Verbs[0], beforeVerb(args)
-	if len(args) > at && !strings.HasPrefix(args[at], "-") {
-		i := slices.IndexFunc(p.Verbs, func(v Verb) bool { return v.Name == args[at] })
-		if i < 0 {
-			fmt.Fprintf(err, "%s: unknown verb %q\n", p.Name, args[at])
-			p.usage(t)
-			return Usage
-		}
-		v, args = p.Verbs[i], slices.Concat(args[:at], args[at+1:])
+	v, args, ok := p.verb(args, t)
+	if !ok {
+		return Usage
 	}
 	o := Options{meter: &meter{}}
 	set := flag.NewFlagSet(v.Name, flag.ContinueOnError)
@@ -93,6 +87,21 @@ func (p Program) Run(args []string, out, err io.Writer) int {
 		return t.Fail(e)
 	}
 	return code
+}
+
+// verb finds the verb among the arguments, and gives the others.
+func (p Program) verb(args []string, t Terminal) (v Verb, rest []string, ok bool) {
+	at := beforeVerb(args)
+	if len(args) <= at || strings.HasPrefix(args[at], "-") {
+		return p.Verbs[0], args, true
+	}
+	i := slices.IndexFunc(p.Verbs, func(v Verb) bool { return v.Name == args[at] })
+	if i < 0 {
+		fmt.Fprintf(t.Err, "%s: unknown verb %q\n", p.Name, args[at])
+		p.usage(t)
+		return v, nil, false
+	}
+	return p.Verbs[i], slices.Concat(args[:at], args[at+1:]), true
 }
 
 // beforeVerb is how many arguments may stand before the verb: those of -C DIR.

@@ -75,14 +75,6 @@ func (t *templates) asksFor(part string) string {
 	return ""
 }
 
-// addedLast puts files that the look does not have behind the others: a part that
-// they define takes the place of the built-in one.
-func addedLast(names []string) []string {
-	built := builtIn()
-	isAdded := func(name string) bool { return !slices.Contains(built, name) }
-	return append(slices.DeleteFunc(slices.Clone(names), isAdded), slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !isAdded(name) })...)
-}
-
 // builtIn lists the templates of the default look.
 func builtIn() []string {
 	names, err := fs.Glob(sharingthecost.Look(), "templates/*.html")

@@ -34,7 +34,9 @@ func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("list the templates: %w", err)
 	}
-	for _, name := range addedLast(names) {
+	built := builtIn()
+	added := slices.DeleteFunc(names, func(name string) bool { return slices.Contains(built, name) })
+	for _, name := range append(built, added...) { // a part that an added file defines takes the place of the built-in one
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, nil, fmt.Errorf("read the template: %w", err)
