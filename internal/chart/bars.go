@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/data"
+	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
@@ -49,24 +50,22 @@ type outlinedKeys struct {
 
 type bars struct {
 	form.Plain
-	plot.Bars
+	plot.Plane
 	subject, xTitle string
 	format          unit.Format
 	share           bool
-	items           []barItem // of the rows
+	items           []barItem
 	extra           []data.Field
 }
 
-// A barItem is what the table says of a bar, beside its value.
+// A barItem is what there is to say of a bar.
 type barItem struct {
+	label  string
+	role   plot.Role
 	value  unit.Value
 	share  float64 // percent
 	extra  []table.Cell
 	source table.Cell
-}
-
-func (k *bars) add(label string, role plot.Role, it barItem) {
-	k.Rows, k.items = append(k.Rows, plot.Row{Label: label, To: it.value.F, Role: role}), append(k.items, it)
 }
 
 func (f *barsFile) build(b *builder) form.Body {
@@ -87,46 +86,64 @@ func (f *barsFile) build(b *builder) form.Body {
 		return nil
 	}
 	if o := f.Outlined; o != nil {
-		k.BoxSays, k.BoxRole = b.Text(o.Says), o.Role
+		k.Boxes = &plot.Boxes{Says: b.Text(o.Says), Role: o.Role}
 		for _, t := range o.Items {
-			k.Boxes = append(k.Boxes, b.Text(t))
+			k.Boxes.Words = append(k.Boxes.Words, b.Text(t))
 		}
 	}
 	if len(b.Problems) > 0 {
 		return nil
 	}
-	if k.Largest() <= 0 {
-		b.Report(f.Place.Pos, "no bar has a value above zero", "check the figures, or the rows that where leaves")
-		return nil
-	}
 	var values []unit.Value
+	var all []float64
 	for _, it := range k.items {
-		values = append(values, it.value)
-	}
-	k.format = unit.FormatFor(u, values, form.Decimals(f.Decimals))
-	shares := 0
-	if u == unit.Percent {
-		shares = k.format.Decimals // which are written beside the values
-	}
-	if !b.Drawable(b.From, k.Largest()/k.format.Divisor) {
-		return nil
-	}
-	total := k.total()
-	for i := range k.Rows {
-		r := &k.Rows[i]
-		r.Says, r.Narrow = k.format.Number(r.To), k.format.Mark(r.To)
-		k.items[i].share = r.To / total * 100
-		if k.share {
-			r.Detail = unit.Value{F: k.items[i].share, Unit: unit.Percent, Decimals: shares}.Text(unit.Prose)
+		values, all = append(values, it.value), append(all, it.value.F)
+		if k.share && it.value.F < 0 {
+			b.Report(b.From, fmt.Sprintf("the share of %s would be negative", it.label), "leave share out: parts of a whole are above zero")
+			return nil
 		}
 	}
+	if form.Largest(all) == 0 {
+		b.Report(f.Place.Pos, "no bar has a value but zero", "check the figures, or the rows that where leaves")
+		return nil
+	}
+	k.format = unit.FormatFor(u, values, form.Decimals(f.Decimals))
+	if !b.Drawable(b.From, form.Largest(all)/k.format.Divisor) {
+		return nil
+	}
+	k.plane(all)
 	return k
 }
 
+// plane lays the bars out; the scale ends where the longest does, for each has its value
+// beside it.
+func (k *bars) plane(values []float64) {
+	shares := 0
+	if k.format.Unit == unit.Percent {
+		shares = k.format.Decimals // which are written beside the values
+	}
+	layer := plot.Layer{Mark: plot.Bar, Name: k.format.Title, Token: draw.Agreed, Values: values}
+	var labels []string
+	for i := range k.items {
+		it := &k.items[i]
+		v, more := it.value.F, ""
+		if it.share = v / k.total() * 100; k.share {
+			more = unit.Value{F: it.share, Unit: unit.Percent, Decimals: shares}.Text(unit.Prose)
+		}
+		labels = append(labels, it.label)
+		layer.Roles, layer.More = append(layer.Roles, it.role), append(layer.More, more)
+		layer.Says, layer.Narrow = append(layer.Says, k.format.Number(v)), append(layer.Narrow, k.format.Mark(v))
+	}
+	k.Axis, k.Rows, k.Title, k.Layers = plot.NamesOf(labels), true, k.format.Title, []plot.Layer{layer}
+	k.Scale = plot.ScaleTo(k.format, values)
+}
+
+func (k *bars) Explore() plot.View { return k.Plane.View() }
+
 func (k *bars) total() float64 {
 	total := 0.0
-	for _, r := range k.Rows {
-		total += r.To
+	for _, it := range k.items {
+		total += it.value.F
 	}
 	return total
 }
@@ -161,17 +178,13 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.Report(label.At, "the bar has no name", "fill in the column "+x.Name.S)
 			continue
 		}
-		if v.F < 0 {
-			b.Report(v.At, fmt.Sprintf("the value %s is negative", v.Text), "bars start at zero; draw the change as a bridge")
-			continue
-		}
-		it := barItem{value: y.Unit.Written(v.F, y.Decimals), source: b.SourceCell(series.RowSources(t, i))}
+		it := barItem{label: label.Text, role: f.Role, value: y.Unit.Written(v.F, y.Decimals), source: b.SourceCell(series.RowSources(t, i))}
 		b.Place(label.Text, label.At)
 		for _, e := range k.extra {
 			c, _ := t.Cell(i, e.Name.S)
 			it.extra = append(it.extra, table.Text(c.Text))
 		}
-		k.add(label.Text, f.Role, it)
+		k.items = append(k.items, it)
 	}
 	return y.Unit, len(k.items) > 0
 }
@@ -188,11 +201,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the bars before it in %s", fig.ID, fig.Value.Unit, u), "all bars need one unit")
 			continue
 		}
-		if fig.Value.F < 0 {
-			b.Report(r.Figure.At, fmt.Sprintf("figure %s is negative", fig.ID), "bars start at zero; draw the change as a bridge")
-			continue
-		}
-		k.add(b.Text(r.Label), cmp.Or(r.Role, f.Role), barItem{value: fig.Value, source: b.SourceCell(series.FigureSources(fig))})
+		k.items = append(k.items, barItem{label: b.Text(r.Label), role: cmp.Or(r.Role, f.Role), value: fig.Value, source: b.SourceCell(series.FigureSources(fig))})
 	}
 	return u, len(k.items) > 0
 }
@@ -207,22 +216,22 @@ func (k *bars) Table() table.Table {
 	}
 	g.Columns = append(g.Columns, table.Column{Title: "Source"})
 	var rows [][]table.Cell
-	for i, r := range k.Rows {
-		it := k.items[i]
-		row := []table.Cell{table.Text(r.Label), table.Number(k.format, r.To)}
+	for i, it := range k.items {
+		row := []table.Cell{table.Text(it.label), table.Number(k.format, it.value.F)}
 		if k.share {
-			row = append(row, table.Cell{Text: r.Detail, Raw: unit.Value{F: it.share}.Machine()})
+			row = append(row, table.Cell{Text: k.Layers[0].More[i], Raw: unit.Value{F: it.share}.Machine()})
 		}
 		rows = append(rows, append(append(row, it.extra...), it.source))
 	}
 	g.Groups = []table.Group{{Rows: rows}}
-	for _, word := range k.Boxes {
-		if len(g.Groups) == 1 {
-			g.Groups = append(g.Groups, table.Group{Title: k.BoxSays, Name: k.BoxSays})
+	if k.Boxes != nil {
+		boxes := table.Group{Title: k.Boxes.Says, Name: k.Boxes.Says}
+		for _, word := range k.Boxes.Words {
+			row := make([]table.Cell, len(g.Columns))
+			row[0] = table.Cell{Text: word}
+			boxes.Rows = append(boxes.Rows, row)
 		}
-		row := make([]table.Cell, len(g.Columns))
-		row[0] = table.Cell{Text: word}
-		g.Groups[1].Rows = append(g.Groups[1].Rows, row)
+		g.Groups = append(g.Groups, boxes)
 	}
 	if len(g.Groups) > 1 {
 		g.GroupKey = "group"
@@ -232,22 +241,22 @@ func (k *bars) Table() table.Table {
 
 func (k *bars) Alt() string {
 	var parts []string
-	for i, r := range k.Rows {
-		n := r.Says
+	for i, it := range k.items {
+		n := k.Layers[0].Says[i]
 		if i == 0 {
-			n = k.format.Phrase(r.To)
+			n = k.format.Phrase(it.value.F)
 		}
-		parts = append(parts, r.Label+" "+n)
+		parts = append(parts, it.label+" "+n)
 	}
 	return fmt.Sprintf("Bar chart. %s: %s.", table.Capital(k.subject), strings.Join(parts, ", "))
 }
 
 func (k *bars) Describe() []string {
 	var parts []string
-	for _, r := range k.Rows {
-		p := r.Label + ", " + k.format.Phrase(r.To)
+	for i, it := range k.items {
+		p := it.label + ", " + k.format.Phrase(it.value.F)
 		if k.share {
-			p += " (" + r.Detail + ")"
+			p += " (" + k.Layers[0].More[i] + ")"
 		}
 		parts = append(parts, p)
 	}
@@ -257,8 +266,8 @@ func (k *bars) Describe() []string {
 		exact.Decimals++
 		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
 	}
-	if len(k.Boxes) > 0 {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.BoxSays, form.List(k.Boxes)))
+	if k.Boxes != nil {
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.Boxes.Says, form.List(k.Boxes.Words)))
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
+	"sharingthecost/internal/draw"
 	"sharingthecost/internal/form"
 	"strings"
 
@@ -35,12 +37,13 @@ type bridgeKeys struct {
 
 type bridge struct {
 	form.Plain
-	plot.Bars
+	plot.Plane
 	format unit.Format
 	steps  []bridgeStep // of the rows
 }
 
 type bridgeStep struct {
+	label  string
 	name   string
 	value  float64 // of the total, or the difference
 	source table.Cell
@@ -51,7 +54,8 @@ func (f *bridgeFile) build(b *builder) form.Body {
 		b.Report(f.Place.Pos, "a bridge needs two totals and a step between them", "give at least three rows")
 		return nil
 	}
-	k := &bridge{Bars: plot.Bars{Steps: true}}
+	k := &bridge{}
+	bars := plot.Layer{Mark: plot.Bar, Token: draw.Agreed, Joined: true}
 	level := 0.0
 	var values []unit.Value
 	var first *ledger.Figure
@@ -67,33 +71,37 @@ func (f *bridgeFile) build(b *builder) form.Body {
 			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
 			return nil
 		}
-		row := plot.Row{Label: b.Text(r.Label), Role: r.Role, To: fig.Value.F, Step: i > 0 && i < len(f.Rows)-1}
-		if row.Step {
-			row.From, row.To, row.Role = level, level+fig.Value.F, cmp.Or(r.Role, plot.Context)
-		} else if i > 0 && math.Abs(level-row.To) > 0.005*math.Abs(first.Value.F) {
+		label, role, from, to := b.Text(r.Label), r.Role, 0.0, fig.Value.F
+		if i > 0 && i < len(f.Rows)-1 {
+			from, to, role = level, level+fig.Value.F, cmp.Or(r.Role, plot.Context)
+		} else if i > 0 && math.Abs(level-to) > 0.005*math.Abs(first.Value.F) {
 			b.Report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(unit.Exact), fig.ID, fig.Value.Text(unit.Exact)), "check the figures of the steps")
 			return nil
 		}
-		if row.To < 0 {
+		if to < 0 {
 			b.Report(r.Figure.At, fmt.Sprintf("the bridge falls below zero at %s", fig.ID), "totals of a bridge are above zero")
 			return nil
 		}
-		level, values = row.To, append(values, fig.Value)
-		k.Rows = append(k.Rows, row)
-		k.steps = append(k.steps, bridgeStep{cmp.Or(b.Text(r.Name), row.Label), fig.Value.F, b.SourceCell(series.FigureSources(fig))})
+		level, values = to, append(values, fig.Value)
+		bars.From, bars.Values, bars.Roles = append(bars.From, from), append(bars.Values, to), append(bars.Roles, role)
+		k.steps = append(k.steps, bridgeStep{label, cmp.Or(b.Text(r.Name), label), fig.Value.F, b.SourceCell(series.FigureSources(fig))})
 	}
-	if k.Largest() == 0 {
+	largest := form.Largest(append(slices.Clone(bars.Values), bars.From...))
+	if largest == 0 {
 		b.Report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
 		return nil
 	}
 	k.format = unit.FormatFor(first.Value.Unit, values, form.Decimals(f.Decimals))
-	if !b.Drawable(b.From, k.Largest()/k.format.Divisor) {
+	if !b.Drawable(b.From, largest/k.format.Divisor) {
 		return nil
 	}
-	for i := range k.Rows {
-		k.Rows[i].Says = k.format.Mark(k.steps[i].value)
-		b.Place(k.Rows[i].Says, f.Rows[i].Figure.At)
+	var labels []string
+	for i, step := range k.steps {
+		labels, bars.Says = append(labels, step.label), append(bars.Says, k.format.Mark(step.value))
+		b.Place(bars.Says[i], f.Rows[i].Figure.At)
 	}
+	k.Axis, k.Rows, k.Title, k.Layers = plot.NamesOf(labels), true, k.format.Title, []plot.Layer{bars}
+	k.Scale = plot.ScaleTo(k.format, append(slices.Clone(bars.Values), bars.From...))
 	if len(b.Problems) > 0 {
 		return nil
 	}
@@ -111,12 +119,14 @@ func (k *bridge) Table() table.Table {
 		if source.Text == "" {
 			source.Text = "our arithmetic"
 		}
-		rounded := table.Cell{Text: k.Rows[i].Says, Raw: unit.Value{F: k.format.Round(r.value)}.Machine()}
-		rows = append(rows, []table.Cell{{Text: k.Rows[i].Label}, rounded, table.Number(exact, r.value), source})
+		rounded := table.Cell{Text: k.Layers[0].Says[i], Raw: unit.Value{F: k.format.Round(r.value)}.Machine()}
+		rows = append(rows, []table.Cell{{Text: r.label}, rounded, table.Number(exact, r.value), source})
 	}
 	g.Groups = []table.Group{{Rows: rows}}
 	return g
 }
+
+func (k *bridge) Explore() plot.View { return k.Plane.View() }
 
 func (k *bridge) Alt() string {
 	first, last := k.steps[0], k.steps[len(k.steps)-1]

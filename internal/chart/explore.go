@@ -8,7 +8,6 @@ import (
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/table"
-	"sharingthecost/internal/unit"
 )
 
 // Option returns the chart as an ECharts option (JSON) for the explorable view.
@@ -87,40 +86,6 @@ func (k *blocks) Explore() plot.View {
 		more.Items = append(more.Items, plot.Item{V: plot.Rounded(r.Times - 1), Token: r.Role.Token()})
 	}
 	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.Most, Step: 1}, base, more)
-}
-
-func (k *bridge) Explore() plot.View { return exploreBars(&k.Bars, k.format) }
-func (k *bars) Explore() plot.View   { return exploreBars(&k.Bars, k.format) }
-
-// exploreBars are bars on zero, or steps on bars that cannot be seen.
-func exploreBars(bars *plot.Bars, f unit.Format) plot.View {
-	below := plot.Series{Name: "Below", Kind: "bar", Stacked: true}
-	bar := plot.Series{Name: f.Title, Kind: "bar", Stacked: bars.Steps, Token: draw.Agreed}
-	var names []string
-	for _, r := range bars.Rows {
-		names = append(names, r.Label)
-		lo, hi := min(r.From, r.To), max(r.From, r.To)
-		below.Items = append(below.Items, plot.Item{V: plot.Rounded(lo / f.Divisor)})
-		bar.Items = append(bar.Items, plot.Item{V: plot.Rounded((hi - lo) / f.Divisor), Token: r.Role.Token()})
-	}
-	_, top := draw.Nice(0, bars.Largest()/f.Divisor, 6)
-	panel := plot.ViewPanel{Title: f.Title, Max: top}
-	if bars.Steps {
-		return horizontal(names, panel, below, bar)
-	}
-	return horizontal(names, panel, bar)
-}
-
-func (k *ranges) Explore() plot.View {
-	low := plot.Series{Name: "Low", Kind: "scatter", Token: draw.Agreed}
-	high := plot.Series{Name: "High", Kind: "scatter", Token: draw.Agreed}
-	var names []string
-	for i, r := range k.Rows {
-		names = append(names, r.Label)
-		low.Items = append(low.Items, plot.Item{V: plot.Rounded(r.From / k.Format.Divisor), X: i})
-		high.Items = append(high.Items, plot.Item{V: plot.Rounded(r.To / k.Format.Divisor), X: i})
-	}
-	return horizontal(names, plot.ViewPanel{Title: k.Format.Title, Max: k.Top}, low, high)
 }
 
 // explore of a timeline shows its events by who took the step, on an axis of

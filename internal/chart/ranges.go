@@ -6,7 +6,6 @@ import (
 	"sharingthecost/internal/form"
 	"strings"
 
-	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -37,15 +36,24 @@ type rangeKeys struct {
 
 type ranges struct {
 	form.Plain
-	plot.Dots
+	plot.Plane
+	format  unit.Format
 	subject string
-	sources []table.Cell // of the rows
+	items   []rangeItem
+}
+
+// A rangeItem is what there is to say of a row.
+type rangeItem struct {
+	label, detail, says string
+	role                plot.Role
+	from, to            float64
+	source              table.Cell
 }
 
 func (f *rangesFile) build(b *builder) form.Body {
 	k := &ranges{subject: b.Text(f.Subject)}
 	var u unit.Unit
-	highest := 0.0
+	var ends []float64
 	var values []unit.Value
 	for _, r := range f.Rows {
 		low, high, ok := b.ends(r)
@@ -57,41 +65,58 @@ func (f *rangesFile) build(b *builder) form.Body {
 			b.Report(r.Label.At, fmt.Sprintf("row %q is in %s, the rows before it in %s", r.Label.S, high.Value.Unit, u), "all rows need one unit")
 			continue
 		}
-		row := plot.Row{From: low.Value.F, To: high.Value.F, Role: r.Role}
-		if row.From < 0 || row.To < row.From {
-			b.Report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(unit.Exact), high.Value.Text(unit.Exact)), "a range begins at zero or above and its low end comes first")
+		row := rangeItem{from: low.Value.F, to: high.Value.F, role: r.Role}
+		if row.to < row.from {
+			b.Report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(unit.Exact), high.Value.Text(unit.Exact)), "the low end of a range comes first")
 			continue
 		}
 		sources := series.FigureSources(low)
 		for _, s := range series.FigureSources(high) {
 			sources = series.AddOnce(sources, s)
 		}
-		row.Label, row.Detail = b.Text(r.Label), b.Text(r.Detail)
-		k.Rows, k.sources = append(k.Rows, row), append(k.sources, b.SourceCell(sources))
-		highest, values = max(highest, row.To), append(values, low.Value, high.Value)
+		row.label, row.detail, row.source = b.Text(r.Label), b.Text(r.Detail), b.SourceCell(sources)
+		k.items = append(k.items, row)
+		ends, values = append(ends, row.from, row.to), append(values, low.Value, high.Value)
 	}
-	if highest == 0 && len(b.Problems) == 0 {
-		b.Report(f.Place.Pos, "no row has a value above zero", "check the figures of the rows")
+	if form.Largest(ends) == 0 && len(b.Problems) == 0 {
+		b.Report(f.Place.Pos, "no row has a value but zero", "check the figures of the rows")
 	}
 	if len(b.Problems) > 0 {
 		return nil
 	}
-	k.Format = unit.FormatFor(u, values, -1)
-	if !b.Drawable(b.From, highest/k.Format.Divisor) {
+	k.format = unit.FormatFor(u, values, -1)
+	if !b.Drawable(b.From, form.Largest(ends)/k.format.Divisor) {
 		return nil
 	}
-	_, k.Top = draw.Nice(0, highest/k.Format.Divisor, 6)
-	k.Ticks = draw.Ticks(0, k.Top, 6)
-	for i := range k.Rows {
-		r := &k.Rows[i]
-		r.Says = k.Format.Mark(r.To)
-		if r.From != r.To {
-			r.Says = k.Format.Mark(r.From) + " to " + r.Says
-		}
-		b.Place(r.Says, f.Rows[i].Label.At)
+	k.plane(ends)
+	for i, it := range k.items {
+		b.Place(it.says, f.Rows[i].Label.At)
 	}
 	return k
 }
+
+// plane lays the rows out: a dot at each end, and a line between two.
+func (k *ranges) plane(ends []float64) {
+	rule, low, high := plot.Layer{Mark: plot.Rule}, plot.Layer{Mark: plot.Dot}, plot.Layer{Mark: plot.Dot}
+	var labels []string
+	for i := range k.items {
+		it := &k.items[i]
+		if it.says = k.format.Mark(it.to); it.from != it.to {
+			it.says = k.format.Mark(it.from) + " to " + it.says
+		}
+		labels = append(labels, it.label)
+		low.Values, high.Values, high.Says = append(low.Values, it.from), append(high.Values, it.to), append(high.Says, it.says)
+		high.Roles = append(high.Roles, it.role)
+	}
+	low.Roles, rule.Roles, rule.From, rule.Values = high.Roles, high.Roles, low.Values, high.Values
+	k.Axis, k.Rows, k.Grid, k.Title, k.Layers = plot.NamesOf(labels), true, true, k.format.Title, []plot.Layer{rule, low, high}
+	for i, it := range k.items {
+		k.Points[i].Detail = it.detail
+	}
+	k.Scale = plot.NewScale(k.format, ends, 6, true, false)
+}
+
+func (k *ranges) Explore() plot.View { return k.Plane.View() }
 
 // ends reads the figures of a row.
 func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
@@ -109,11 +134,11 @@ func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 }
 
 func (k *ranges) Table() table.Table {
-	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + form.Lower(k.Format.Title), Number: true, Unit: k.Format.UnitName()},
-		{Title: "High, " + form.Lower(k.Format.Title), Number: true, Unit: k.Format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
+	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + form.Lower(k.format.Title), Number: true, Unit: k.format.UnitName()},
+		{Title: "High, " + form.Lower(k.format.Title), Number: true, Unit: k.format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
 	var rows [][]table.Cell
-	for i, r := range k.Rows {
-		rows = append(rows, []table.Cell{{Text: r.Label}, table.Number(k.Format, r.From), table.Number(k.Format, r.To), {Text: r.Detail}, k.sources[i]})
+	for _, r := range k.items {
+		rows = append(rows, []table.Cell{{Text: r.label}, table.Number(k.format, r.from), table.Number(k.format, r.to), {Text: r.detail}, r.source})
 	}
 	g.Groups = []table.Group{{Rows: rows}}
 	return g
@@ -121,31 +146,31 @@ func (k *ranges) Table() table.Table {
 
 func (k *ranges) Alt() string {
 	var parts []string
-	for _, r := range k.Rows {
-		parts = append(parts, r.Label+" "+r.Says)
+	for _, r := range k.items {
+		parts = append(parts, r.label+" "+r.says)
 	}
 	return fmt.Sprintf("Dot chart. %s: %s.", table.Capital(k.subject), strings.Join(parts, ", "))
 }
 
 func (k *ranges) Describe() []string {
-	lowest, highest := k.Rows[0], k.Rows[0]
+	lowest, highest := k.items[0], k.items[0]
 	var parts []string
-	for _, r := range k.Rows {
-		if r.From < lowest.From {
+	for _, r := range k.items {
+		if r.from < lowest.from {
 			lowest = r
 		}
-		if r.To > highest.To {
+		if r.to > highest.to {
 			highest = r
 		}
-		p := r.Label + ", " + r.Says
-		if r.Detail != "" {
-			p += " (" + r.Detail + ")"
+		p := r.label + ", " + r.says
+		if r.detail != "" {
+			p += " (" + r.detail + ")"
 		}
 		parts = append(parts, p)
 	}
-	text := fmt.Sprintf("%s. %s: %s.", form.Many(len(k.Rows), "row of dots lies on a scale that begins at zero", "rows of dots lie on a scale that begins at zero"), table.Capital(k.subject), strings.Join(parts, "; "))
-	if len(k.Rows) > 1 {
-		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.Label, highest.Label)
+	text := fmt.Sprintf("%s. %s: %s.", form.Many(len(k.items), "row of dots lies on a scale", "rows of dots lie on a scale"), table.Capital(k.subject), strings.Join(parts, "; "))
+	if len(k.items) > 1 {
+		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.label, highest.label)
 	}
 	return []string{text}
 }

@@ -52,7 +52,7 @@ func (f *cellsFile) build(b *builder) form.Body {
 		if most := form.Largest(values); most > 0 && !b.Drawable(f.Y[0].At, most/format.Divisor) {
 			return nil
 		}
-		k.Columns = append(k.Columns, plot.CellColumn{Title: cellTitle(c.Title, format), Scale: span(format, values), Token: v.token, Values: c.Values, Says: k.says(c.Values, format.Number)})
+		k.Columns = append(k.Columns, plot.CellColumn{Title: cellTitle(c.Title, format), Scale: plot.ScaleTo(format, values), Token: v.token, Values: c.Values, Says: k.says(c.Values, format.Number)})
 	}
 	k.number()
 	for i := range s.Points {
@@ -60,18 +60,6 @@ func (f *cellsFile) build(b *builder) form.Body {
 	}
 	k.Cells.Axis = k.matrix.Axis
 	return k
-}
-
-// span is a scale that ends where the values do.
-func span(f unit.Format, values []float64) plot.Scale {
-	s := plot.Scale{Format: f}
-	for _, v := range values {
-		s.Lo, s.Hi = min(s.Lo, v/f.Divisor), max(s.Hi, v/f.Divisor)
-	}
-	if s.Lo == s.Hi {
-		s.Hi = 1
-	}
-	return s
 }
 
 // cellTitle says in what a column counts, where its numbers do not.

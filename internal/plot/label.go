@@ -16,6 +16,7 @@ type labels struct {
 	taken []area  // by marks
 	texts []area  // by labels
 	list  []label
+	plate bool // what lies behind a label is hidden
 }
 
 // An area is a part of the canvas that is taken.
@@ -90,6 +91,9 @@ func (l *labels) draw(c *draw.Canvas) {
 			l.texts = l.texts[:before]
 		}
 		for _, t := range texts {
+			if l.plate && !l.list[i].inner {
+				c.Add(Plate(t))
+			}
 			c.Add(t)
 		}
 		i = n - 1

@@ -59,6 +59,10 @@ func (in *inside) drawBars(c *draw.Canvas, l *Layer) {
 		}
 		c.Add(r)
 		in.labels.take(area{r.X, r.Y, r.X + r.W, r.Y + r.H})
+		if next := i + 1; l.Joined && next < len(in.Points) {
+			end := in.point(along+thick/2, in.at(to))
+			c.Add(draw.Line{X1: end.X, Y1: end.Y, X2: end.X, Y2: in.centre(next) + offset - thick/2, Stroke: draw.Pen(draw.Edge, 1)})
+		}
 		if l.Says != nil {
 			in.sayBar(l, i, r, along)
 		}
@@ -77,10 +81,7 @@ func (in *inside) slit(r draw.Rect) draw.Rect {
 
 // sayBar writes the label of a bar at its end, or inside where it is one of a stack.
 func (in *inside) sayBar(l *Layer, i int, r draw.Rect, along float64) {
-	t := draw.Text{Size: LabelSize, Weight: draw.Bold, S: l.Says[i]}
-	if l.More != nil && l.More[i] != "" {
-		t.Spans = []draw.Span{{S: EnSpace + l.More[i], Weight: draw.Regular, Fill: draw.Ink2}}
-	}
+	t := l.label(i, in.narrow)
 	middle := r.Y + r.H/2 + 4.5
 	switch {
 	case l.Stacked:
@@ -99,6 +100,18 @@ func (in *inside) sayBar(l *Layer, i int, r draw.Rect, along float64) {
 		t.X, t.Y, t.Anchor = along, r.Y-5, draw.Middle
 	}
 	in.labels.add(0, 1, t)
+}
+
+// label is what is written beside mark i.
+func (l *Layer) label(i int, narrow bool) draw.Text {
+	t := draw.Text{Size: LabelSize, Weight: draw.Bold, S: l.Says[i]}
+	if narrow && l.Narrow != nil {
+		t.S = l.Narrow[i]
+	}
+	if l.More != nil && l.More[i] != "" {
+		t.Spans = []draw.Span{{S: EnSpace + l.More[i], Weight: draw.Regular, Fill: draw.Ink2}}
+	}
+	return t
 }
 
 // runs are the stretches of points without a gap.

@@ -17,6 +17,7 @@ type Plane struct {
 	Rows   bool
 	Height float64 // of the plot, where the axis runs along the foot
 	Grid   bool    // rows have a grid too, because not every value is written out
+	Boxes  *Boxes  // below rows
 	Ends   bool    // layers are named at their ends, and need no key
 	Starts bool    // their values stand at their beginnings too, instead of the scale
 }
@@ -48,7 +49,9 @@ type Layer struct {
 	Hollow  bool
 	Named   bool     // what a dot says is its name, and stands above it
 	Says    []string // written beside each mark, or inside it where the layer is stacked
+	Narrow  []string // the same on a phone, where that is not enough said
 	More    []string // further words after it
+	Joined  bool     // a thin line leads from the end of each bar to the next
 }
 
 // lanes counts the bars beside one another.
@@ -98,7 +101,7 @@ func (p *Plane) Draw(size Size) draw.Canvas {
 	}
 	c.H = f.drawNames(&c, foot, f.whole) + 12
 	in := p.inside(f.centre, f.slot, [2]float64{foot, top})
-	in.labels = labels{w: size.Width, h: c.H}
+	in.narrow, in.labels = size.Narrow, labels{w: size.Width, h: c.H}
 	for _, t := range p.Scale.Ticks {
 		if p.Starts {
 			break
@@ -140,7 +143,8 @@ type inside struct {
 	centre func(i int) float64 // of point i, along the axis
 	slot   float64             // the room of a point
 	ends   [2]float64          // where the scale begins and ends
-	bases  [][2]float64        // of stacks: how far down and up they reach
+	narrow bool
+	bases  [][2]float64 // of stacks: how far down and up they reach
 	labels labels
 }
 
@@ -257,4 +261,13 @@ func (p *Plane) edged() bool {
 func (p *Plane) namesFit(size Size) bool {
 	f := newFrame(&p.Axis, size, p.Scale.gutter(), size.Width-8)
 	return len(f.nameLines()) > 0
+}
+
+// NamesOf is an axis of names, each the row of the table in its order.
+func NamesOf(names []string) Axis {
+	a := Axis{Kind: Names}
+	for i, name := range names {
+		a.Points = append(a.Points, Point{Name: name, Key: name, At: float64(i), Band: -1, Row: i + 1})
+	}
+	return a
 }

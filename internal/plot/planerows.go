@@ -30,7 +30,8 @@ func (p *Plane) rowsLayout(size Size, top float64) rowsLayout {
 	}
 	for _, pt := range p.Drawn() {
 		r.names = min(max(r.names, Width(draw.Text{S: pt.Name, Size: LabelSize, Weight: draw.Bold})+14), size.Width*0.4)
-		if pt.Detail != "" {
+		if pt.Detail != "" && !size.Narrow {
+			r.pitch = max(r.pitch, r.slot+12)
 			r.names = min(max(r.names, Width(draw.Text{S: pt.Detail, Size: AxisSize})+14), size.Width*0.4)
 		}
 	}
@@ -50,6 +51,11 @@ func (p *Plane) drawRows(size Size) draw.Canvas {
 		top += 10
 	}
 	if p.Grid {
+		for _, t := range (draw.Text{Size: TitleSize, Weight: draw.Bold, Fill: draw.Ink2, S: p.Title}).Wrap(size.Width/draw.FontSafety, leading) {
+			top += leading
+			t.Y = top - 4
+			c.Add(t)
+		}
 		top += 24
 	}
 	r := p.rowsLayout(size, top)
@@ -57,7 +63,7 @@ func (p *Plane) drawRows(size Size) draw.Canvas {
 	left, right := p.rowEnds(size, r)
 	in := p.inside(centre, r.slot, [2]float64{left, right})
 	c.H = centre(len(p.Points)-1) + r.slot/2 + 6
-	in.labels = labels{w: size.Width, h: c.H}
+	in.narrow, in.labels = size.Narrow, labels{w: size.Width, h: c.H, plate: p.Grid}
 	if p.Grid {
 		in.drawGrid(&c, top)
 	}
@@ -73,6 +79,9 @@ func (p *Plane) drawRows(size Size) draw.Canvas {
 	c.Add(marks.Marks...)
 	for i := p.First; i < len(p.Points); i++ {
 		c.Reads = append(c.Reads, draw.Read{Row: p.Points[i].Row, X: in.reading(i, left), Y: centre(i)})
+	}
+	if p.Boxes != nil {
+		p.Boxes.draw(&c, left)
 	}
 	return c
 }
@@ -95,9 +104,12 @@ func (p *Plane) rowEnds(size Size, r rowsLayout) (left, right float64) {
 			if l.Says == nil || l.Stacked || v <= 0 {
 				continue
 			}
+			if l.From != nil {
+				v = max(v, l.From[i])
+			}
 			if part := p.Scale.Part(v) - p.Scale.Part(p.Scale.foot()); part > 0 {
 				zero := p.Scale.Part(p.Scale.foot())
-				room := size.Width - 14 - l.labelWidth(i) // where the mark must end
+				room := size.Width - 14 - Width(l.label(i, size.Narrow)) // where the mark must end
 				right = min(right, left+(room-left)/(part+zero))
 			}
 		}
@@ -111,19 +123,11 @@ func (p *Plane) widest(is func(v float64) bool) float64 {
 	for _, l := range p.Layers {
 		for i, v := range p.Present(l.Values) {
 			if is(v) && l.Says != nil && !l.Stacked {
-				w = max(w, l.labelWidth(i)+14)
+				w = max(w, Width(l.label(i, false))+14)
 			}
 		}
 	}
 	return w
-}
-
-func (l *Layer) labelWidth(i int) float64 {
-	t := draw.Text{Size: LabelSize, Weight: draw.Bold, S: l.Says[i]}
-	if l.More != nil && l.More[i] != "" {
-		t.Spans = []draw.Span{{S: EnSpace + l.More[i]}}
-	}
-	return Width(t)
 }
 
 // drawGrid draws the grid of rows, its labels on top; those that would meet are left out.

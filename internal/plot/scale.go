@@ -45,6 +45,19 @@ func NewScale(f unit.Format, values []float64, most int, zero, log bool) Scale {
 	return s
 }
 
+// ScaleTo is a scale that ends where the values do, at zero or beyond: for marks with their
+// values beside them.
+func ScaleTo(f unit.Format, values []float64) Scale {
+	s := Scale{Format: f}
+	for _, v := range values {
+		s.Lo, s.Hi = min(s.Lo, v/f.Divisor), max(s.Hi, v/f.Divisor)
+	}
+	if s.Lo == s.Hi {
+		s.Hi = 1
+	}
+	return s
+}
+
 // powers is a scale of ratios between round numbers: 1, 2 and 5 times powers of ten, or
 // where these are many, powers of ten alone.
 func (s Scale) powers() Scale {
