@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"slices"
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/form"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/ledger"

@@ -2,6 +2,8 @@ package chart
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -42,30 +44,73 @@ func tips(g table.Table, names []string) []string {
 
 func (p *panels) Explore() plot.View {
 	v := plot.View{Zoom: p.Kind != plot.Names && len(p.Drawn()) > 10, Scaled: p.Scaled()}
-	for _, pt := range p.Drawn() {
+	for i, pt := range p.Drawn() {
 		v.Names = append(v.Names, pt.Name)
+		if n := len(v.Bands); pt.Band >= 0 && p.Kind != plot.Days {
+			if n == 0 || v.Bands[n-1].Label != p.Bands[pt.Band].Label {
+				v.Bands = append(v.Bands, plot.ViewBand{From: i, Label: p.Bands[pt.Band].Label})
+				n++
+			}
+			v.Bands[n-1].To = i
+		}
 	}
 	for _, pn := range p.parts {
-		main := pn.viewSeries(pn.Values, plot.Series{Name: pn.Title, Kind: "bar", Token: draw.Agreed})
-		if pn.Line {
-			main.Kind, main.Hollow = "line", pn.Converted
-		}
-		for i := range main.Items {
-			at := p.First + i
-			main.Items[i].Token = pn.Roles[at].Token()
-			main.Items[i].Hollow = pn.Running[at] || pn.Converted
-		}
-		vp := plot.ViewPanel{Title: pn.Title, Min: pn.Lo, Max: pn.Hi, Step: pn.Step(), Series: []plot.Series{main}}
-		if pn.Forecast != nil {
-			vp.Series = append(vp.Series, pn.viewSeries(pn.Forecast.Values, plot.Series{Name: pn.expecting, Kind: "line", Token: draw.Ink, Dashed: true, Hollow: true}))
-		}
-		if pn.Limits != nil {
-			vp.Series = append(vp.Series, pn.viewSeries(pn.Limits.High, plot.Series{Name: pn.highSays, Kind: "line", Token: draw.Agreed, Dashed: true, Hollow: true}))
-		}
-		vp.Series = append(vp.Series, pn.viewProposals()...)
-		v.Panels = append(v.Panels, vp)
+		v.Panels = append(v.Panels, plot.ViewPanel{Title: pn.Title, Min: pn.Lo, Max: pn.Hi, Step: pn.Step(), Series: pn.view()})
 	}
 	return v
+}
+
+// view are the series of a panel: its values with what is written beside them, what was
+// expected, and what may come.
+func (pn *panel) view() []plot.Series {
+	main := pn.viewSeries(pn.Values, plot.Series{Name: pn.Title, Kind: "bar", Token: draw.Agreed})
+	if pn.Line {
+		main.Kind, main.Hollow = "line", pn.Converted
+	}
+	for i := range main.Items {
+		at := pn.s.First + i
+		it := &main.Items[i]
+		it.Token, it.Hollow = pn.Roles[at].Token(), pn.Running[at] || pn.Converted
+		var says []string
+		for _, note := range pn.Notes {
+			if note.At == at {
+				says = append(says, note.Says)
+			}
+		}
+		if !pn.col.Missing(at) && (pn.Labelled[at] || pn.Foot) {
+			says = append(says, pn.number(at))
+		}
+		if f := pn.Forecast; f != nil && f.Last == at && f.Actual != "" && !pn.col.Missing(at) {
+			says = append(says, f.Actual+": "+pn.number(at))
+		}
+		if c := pn.below; c != nil && c.Zero != "" && pn.belowText(at, false) == c.Zero {
+			says = append(says, c.Zero)
+		}
+		it.Says = strings.Join(says, "\n")
+	}
+	out := []plot.Series{main}
+	if f := pn.Forecast; f != nil {
+		out = append(out, pn.viewSeries(f.Values, plot.Series{Name: pn.expecting, Kind: "line", Token: draw.Ink, Dashed: true, Hollow: true, End: f.Text}))
+	}
+	if l := pn.Limits; l != nil {
+		out = append(out, pn.viewLimits(l)...)
+	}
+	return append(out, pn.viewProposals()...)
+}
+
+// viewLimits are the wedge of what may come: its lower edge, what lies between, and its
+// upper edge, so that a range is seen as one.
+func (pn *panel) viewLimits(l *plot.Limits) []plot.Series {
+	low, between, high := slices.Repeat([]float64{math.NaN()}, len(l.High)), slices.Repeat([]float64{math.NaN()}, len(l.High)), slices.Clone(l.High)
+	high[l.From] = pn.Values[l.From]
+	for i := l.From; i <= l.Last; i++ {
+		low[i], between[i] = pn.Values[l.From], high[i]-pn.Values[l.From]
+	}
+	return []plot.Series{
+		pn.viewSeries(low, plot.Series{Name: pn.lowSays, Kind: "line", Token: draw.Agreed, Dashed: true, Hollow: true, Stack: "limits", End: l.LowText}),
+		pn.viewSeries(between, plot.Series{Kind: "line", Token: draw.AgreedPale, Thin: true, Area: true, Stack: "limits"}),
+		pn.viewSeries(high, plot.Series{Name: pn.highSays, Kind: "line", Token: draw.Agreed, Dashed: true, Hollow: true, End: l.HighText}),
+	}
 }
 
 // viewSeries gives a series its values.
@@ -77,18 +122,32 @@ func (pn *panel) viewSeries(values []float64, s plot.Series) plot.Series {
 }
 
 func (k *blocks) Explore() plot.View {
-	base := plot.Series{Name: "Already paid", Kind: "bar", Stacked: true, Token: draw.Base}
+	base := plot.Series{Name: "Base", Kind: "bar", Stacked: true, Inside: true, Token: draw.Base}
 	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.Agreed}
 	var names []string
 	for _, r := range k.Rows {
 		names = append(names, r.Label)
 		base.Items = append(base.Items, plot.Item{V: 1})
-		more.Items = append(more.Items, plot.Item{V: plot.Rounded(r.Times - 1), Token: r.Role.Token()})
+		if len(base.Items) == 1 {
+			base.Items[0].Says = k.BaseSays
+		}
+		more.Items = append(more.Items, plot.Item{V: plot.Rounded(r.Times - 1), Token: r.Role.Token(), Says: strings.Join(said(r.Says+plot.EnSpace+r.Amount, r.Bracket, r.Whole, r.Of), "\n")})
 	}
 	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.Most, Step: 1}, base, more)
 }
 
-// explore of a timeline shows its events by who took the step, on an axis of
+// said are the texts that there are; the whole is written beside a bracket alone.
+func said(says, bracket, whole, of string) (out []string) {
+	if out = append(out, says); bracket != "" {
+		out = append(out, bracket, whole)
+	}
+	if of != "" {
+		out = append(out, of)
+	}
+	return out
+}
+
+// Explore of a timeline shows its events by who took the step, on an axis of
 // years; periods stay with the drawing.
 func (t *timeline) Explore() plot.View {
 	s := plot.Series{Name: "Events", Kind: "scatter", Token: draw.Ink}

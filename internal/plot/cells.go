@@ -107,7 +107,8 @@ func (t *Cells) View() View {
 		for i := t.First; i < len(t.Points); i++ {
 			s.Items = append(s.Items, Item{V: Rounded(col.Values[i] / col.Scale.Format.Divisor), Says: col.Says[i]})
 		}
-		v.Panels = append(v.Panels, ViewPanel{Title: col.Title, Min: col.Scale.Lo, Max: col.Scale.Hi, Series: []Series{s}})
+		low, high := draw.Nice(col.Scale.Lo, col.Scale.Hi, 5)
+		v.Panels = append(v.Panels, ViewPanel{Title: col.Title, Min: low, Max: high, Series: []Series{s}})
 	}
 	return v
 }

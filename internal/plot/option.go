@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,7 +24,16 @@ type View struct {
 	Legend     bool     // the series are named above, and can be taken away and brought back
 	Zoom       bool     // the axis of names can be narrowed, all panels together
 	Scaled     *Scaled  // the axis of names is one of times or numbers
+	Bands      []ViewBand
+	Foot       string // a line below it all, in its colour
+	FootToken  draw.Token
 	Panels     []ViewPanel
+}
+
+// A ViewBand is a period behind the panels, from one name to another.
+type ViewBand struct {
+	From, To int
+	Label    string
 }
 
 // Scaled is where the names lie on an axis to scale.
@@ -49,6 +59,7 @@ type Series struct {
 	Name           string
 	Kind           string     // bar, line or scatter
 	Stacked        bool       // bars stand on those of the series before
+	Stack          string     // lines that stand on one another, filled where they are an area
 	Token          draw.Token // "" draws nothing: what holds a floating bar up
 	Hollow, Dashed bool
 	Thin           bool       // others stand out from it
@@ -117,8 +128,30 @@ func (v View) Option(id, alt string, tips []string) map[string]any {
 			series = append(series, o)
 		}
 	}
+	if len(v.Bands) > 0 && len(series) > 0 {
+		series[0].(map[string]any)["markArea"] = v.bands()
+	}
+	if v.Foot != "" {
+		option["title"] = map[string]any{"show": true, "text": "", "subtext": v.Foot, "bottom": 0, "subtextStyle": map[string]any{"color": colour(v.FootToken)}}
+	}
 	option["xAxis"], option["yAxis"], option["series"] = xs, ys, series
 	return option
+}
+
+// bands are the periods behind the panels, every second one filled, as in the drawing.
+func (v View) bands() map[string]any {
+	var data []any
+	for i, b := range v.Bands {
+		fill := "transparent"
+		if i%2 == 0 {
+			fill = colour(draw.Band)
+		}
+		data = append(data, []any{
+			map[string]any{"name": literal(b.Label), "xAxis": v.Names[b.From], "itemStyle": map[string]any{"color": fill}},
+			map[string]any{"xAxis": v.Names[b.To]},
+		})
+	}
+	return map[string]any{"silent": true, "animation": false, "data": data, "label": map[string]any{"color": colour(draw.Ink2), "position": "insideTopLeft"}}
 }
 
 // base sets what all panels share: grids, tooltip, description.
@@ -128,7 +161,7 @@ func (v View) base(id, alt string) *charts.Bar {
 	n := len(v.Panels)
 	var all []int
 	for i := range v.Panels {
-		grids = append(grids, opts.Grid{Left: "56", Right: "24", Top: fmt.Sprintf("%d%%", 12+i*84/n), Height: fmt.Sprintf("%d%%", 84/n-12), ContainLabel: opts.Bool(v.Horizontal)})
+		grids = append(grids, opts.Grid{Left: "56", Right: v.margin(), Top: fmt.Sprintf("%d%%", 12+i*84/n), Height: fmt.Sprintf("%d%%", 84/n-12), ContainLabel: opts.Bool(v.Horizontal)})
 		all = append(all, i)
 	}
 	bar.SetGlobalOptions(
@@ -145,6 +178,18 @@ func (v View) base(id, alt string) *charts.Bar {
 		bar.SetGlobalOptions(charts.WithDataZoomOpts(opts.DataZoom{Type: "slider", XAxisIndex: all, FilterMode: "none"}))
 	}
 	return bar
+}
+
+// margin is the room right of the panels: for labels at ends, where there are any.
+func (v View) margin() string {
+	for _, p := range v.Panels {
+		for _, s := range p.Series {
+			if s.End != "" || v.Horizontal && !s.Inside && slices.ContainsFunc(s.Items, func(it Item) bool { return it.Says != "" }) {
+				return "18%"
+			}
+		}
+	}
+	return "24"
 }
 
 // axes writes the two axes of panel i.
@@ -221,6 +266,9 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 		if s.Area && s.Stacked {
 			out["stack"] = "all"
 		}
+		if s.Stack != "" {
+			out["stack"] = s.Stack
+		}
 		if s.End != "" {
 			out["endLabel"] = map[string]any{"show": true, "formatter": literal(s.End), "color": colour(draw.Ink)}
 			out["labelLayout"] = map[string]any{"moveOverlap": "shiftY"}
@@ -240,6 +288,7 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 		item := it.option(s.Kind, i, tips, horizontal)
 		if it.Says != "" {
 			item["label"] = s.label(it, horizontal)
+			out["labelLayout"] = map[string]any{"hideOverlap": true}
 		}
 		data = append(data, item)
 	}

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"strings"
 
 	"sharingthecost/internal/draw"
 )
@@ -13,18 +14,41 @@ func (p *Plane) View() View {
 	for _, pt := range p.Drawn() {
 		v.Names = append(v.Names, pt.Name)
 	}
-	panel := ViewPanel{Title: p.Title, Min: p.Scale.Lo, Max: p.Scale.Hi, Log: p.Scale.Log, Step: p.Scale.Step()}
+	low, high := p.Scale.Lo, p.Scale.Hi
+	if p.Scale.Ticks == nil {
+		low, high = draw.Nice(low, high, 6)
+	}
+	panel := ViewPanel{Title: p.Title, Min: low, Max: high, Log: p.Scale.Log, Step: p.Scale.Step()}
 	for n := range p.Layers {
 		l := &p.Layers[n]
-		if l.Mark != Rule {
+		switch {
+		case l.Mark == Bar && l.From != nil:
+			panel.Series = append(panel.Series, p.floating(l)...)
+		case l.Mark != Rule:
 			panel.Series = append(panel.Series, p.series(l))
-		} else if n := len(panel.Series); n == 0 {
+		case len(panel.Series) == 0:
 			panel.Series = append(panel.Series, p.rules(l))
 		}
 		v.Legend = v.Legend || n > 0 && l.Name != "" && !l.Named
 	}
 	v.Panels = []ViewPanel{panel}
+	if p.Boxes != nil {
+		v.FootToken = p.Boxes.Role.Token()
+		v.Foot = p.Boxes.Says + ": " + strings.Join(p.Boxes.Words, ", ")
+	}
 	return v
+}
+
+// floating are bars that begin elsewhere, each on one that cannot be seen.
+func (p *Plane) floating(l *Layer) []Series {
+	below, bar := p.series(l), p.series(l)
+	below.Token, below.Name, below.Stacked, bar.Stacked, bar.Inside = "", "", true, true, false
+	for i := range bar.Items {
+		from, to := l.From[p.First+i], l.Values[p.First+i]
+		below.Items[i] = Item{V: Rounded(min(from, to) / p.Scale.Format.Divisor)}
+		bar.Items[i].V = Rounded(math.Abs(to-from) / p.Scale.Format.Divisor)
+	}
+	return []Series{below, bar}
 }
 
 // Step is the distance of ticks; that of a scale of ratios is left to ECharts.

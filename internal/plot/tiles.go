@@ -102,6 +102,9 @@ func (t *Tiles) View() View {
 	for _, tile := range t.Tiles {
 		v.Names = append(v.Names, tile.Name)
 		it := Item{V: Rounded(tile.Value / t.Scale.Format.Divisor), Says: tile.Says}
+		if tile.Short != tile.Name {
+			it.Says = tile.Short + " " + tile.Says
+		}
 		if !math.IsNaN(tile.Value) {
 			it.Token = draw.ClassToken(t.class(tile.Value))
 		}
