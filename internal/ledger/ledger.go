@@ -238,7 +238,7 @@ func (b *builder) table(name string) {
 		b.lost[strings.TrimPrefix(name, "content/")] = true
 	}
 	for _, s := range t.AllSources() {
-		b.cite(Citation{ID: s.ID}, s.At)
+		b.named(s)
 	}
 	b.l.Tables = append(b.l.Tables, t)
 }

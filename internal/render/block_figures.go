@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"path"
 	"strings"
@@ -94,7 +95,7 @@ func statusName(s ledger.Status) string {
 func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("figures-list", all)
 	c.doc.ListsAll = true
-	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.Ledger.FigureIDs()...)
+	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.blockIDs("figures-list")...)
 	return c.later("figures-list"), problems
 }
 
@@ -102,10 +103,7 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	var block FiguresBlock
 	groups := append(ledger.Group("").Values(), "")
 	for _, group := range groups {
-		g := FigureGroup{ID: "figures-" + group, Title: groupName(group)}
-		if group == "" {
-			g.ID = "figures-other"
-		}
+		g := FigureGroup{ID: figuresID(group), Title: groupName(group)}
 		for _, f := range r.Ledger.Figures {
 			if string(f.Group) == group {
 				g.Figures = append(g.Figures, r.figureView(f, u))
@@ -125,6 +123,9 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 		Download{Title: "All figures of this page", URL: r.url(ledgerPath), Type: "JSON"})
 	return block
 }
+
+// figuresID is the id of a group of figures.
+func figuresID(group string) string { return "figures-" + cmp.Or(group, "other") }
 
 // groupName is a group of figures as a heading.
 func groupName(group string) string {

@@ -83,14 +83,15 @@ func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List)
 	}
 	doc, more := c.page.Convert(p.Source, p.Body())
 	problems.Add(more)
-	d.Headings, d.Links, d.Anchors, d.Words, d.Margin = doc.Headings, doc.Links, doc.Anchors, doc.Words, doc.Margin
+	d.Headings, d.Anchors, d.Words, d.Margin = doc.Headings, doc.Anchors, doc.Words, doc.Margin
 	for _, t := range p.Meta.Unknowns {
 		d.Unknowns = append(d.Unknowns, inline(c.page, t))
 	}
 	for _, change := range p.Meta.Changes {
 		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML})
 	}
-	d.Cited = c.page.Cited()
+	d.Cited, d.Links = c.page.Cited(), c.page.Links()
+	doc.Links = d.Links
 	memo.Do(r.Memo, textKey(d.Key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
 	return d, doc, problems
 }

@@ -162,7 +162,7 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 				known, name = ids[t.page], t.page.Name
 			}
 			if !slices.Contains(known, l.Fragment) {
-				problems.Report(l.At, "no heading #"+l.Fragment+" in "+name, meant(l.Fragment, known, "give the heading an id, ## Heading {#"+l.Fragment+"}, or link to the page"))
+				problems.Report(l.At, "no heading #"+l.Fragment+" in "+name, meant(l.Fragment, known, "give the heading an id, ## Heading {#"+markdown.WrittenID(l.Fragment)+"}, and link to that; or link to the page"))
 			}
 		}
 	}
@@ -177,7 +177,7 @@ type lists struct{ figures, sources, accounts, glossary string }
 // findLists looks for the first page with each list, and keeps for every page
 // with a list the names of its fenced blocks.
 func (r *Renderer) findLists() {
-	names := []string{"figures-list", "sources-list", "glossary", "accounts"}
+	names := []string{"figures-list", "sources-list", "glossary", "accounts", "timeline", "whatif"}
 	r.blocks = map[*content.Page][]string{}
 	first := func(url *string, p *content.Page) {
 		if *url == "" {

@@ -122,14 +122,17 @@ func (v Value) counted(f Form, s style) string {
 	if f == Number {
 		return n
 	}
-	if f == Prose && v.F >= 0 && v.F <= 10 && v.F == math.Trunc(v.F) {
+	if f == Prose && v.whole() && v.F >= 0 && v.F <= 10 {
 		n, _ = cardinal(v.F)
 	}
-	if v.F == 1 {
+	if v.F == 1 && v.whole() {
 		return n + nbsp + s.one
 	}
 	return n + nbsp + s.many
 }
+
+// whole reports whether the value is a whole number, and known as one: not 7.0.
+func (v Value) whole() bool { return v.F == math.Trunc(v.F) && v.Decimals <= 0 }
 
 // Multiple is the multiple that a rise makes: 13.9% more is 1.139 times.
 func (v Value) Multiple() Value {
@@ -160,12 +163,12 @@ func (v Value) times(f Form) string {
 		return n + "×"
 	case f == Exact:
 		return n + nbsp + "times"
-	case v.F == 1:
+	case v.F == 1 && v.whole():
 		return "one" + nbsp + "time"
-	case v.F == 2:
+	case v.F == 2 && v.whole():
 		return "twice"
 	}
-	if w, ok := cardinal(v.F); ok && v.F <= 10 {
+	if w, ok := cardinal(v.F); ok && v.F <= 10 && v.whole() {
 		return w + nbsp + "times"
 	}
 	return n + nbsp + "times"
