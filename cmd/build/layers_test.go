@@ -36,7 +36,9 @@ var layers = []struct {
 	{"ledger", "parallel diag record data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
-	{"chart", "parallel diag record data unit draw ledger plot", ""},
+	{"table", "unit", ""},
+	{"series", "diag record data unit ledger plot table", ""},
+	{"chart", "parallel diag record data unit draw ledger plot table series", ""},
 	{"markdown", "diag record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	// stages

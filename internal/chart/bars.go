@@ -8,6 +8,8 @@ import (
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
@@ -58,8 +60,8 @@ type bars struct {
 type barItem struct {
 	value  unit.Value
 	share  float64 // percent
-	extra  []cell
-	source cell
+	extra  []table.Cell
+	source table.Cell
 }
 
 func (k *bars) add(label string, role plot.Role, it barItem) {
@@ -67,33 +69,33 @@ func (k *bars) add(label string, role plot.Role, it barItem) {
 }
 
 func (f *barsFile) build(b *builder) body {
-	k := &bars{subject: b.text(f.Subject), share: f.Share, xTitle: "Item"}
+	k := &bars{subject: b.Text(f.Subject), share: f.Share, xTitle: "Item"}
 	var u unit.Unit
 	ok := false
 	switch {
 	case f.Data.Given() && len(f.Rows) > 0:
-		b.report(f.Data.At, "the chart has both data and rows", "keep one of them")
+		b.Report(f.Data.At, "the chart has both data and rows", "keep one of them")
 	case f.Data.Given():
 		u, ok = b.barsFromData(k, f)
 	case len(f.Rows) > 0:
 		u, ok = b.barsFromFigures(k, f)
 	default:
-		b.report(f.Place.Pos, "the chart has neither data nor rows", "name a data file, or figures under rows")
+		b.Report(f.Place.Pos, "the chart has neither data nor rows", "name a data file, or figures under rows")
 	}
 	if !ok {
 		return nil
 	}
 	if o := f.Outlined; o != nil {
-		k.BoxSays, k.BoxRole = b.text(o.Says), o.Role
+		k.BoxSays, k.BoxRole = b.Text(o.Says), o.Role
 		for _, t := range o.Items {
-			k.Boxes = append(k.Boxes, b.text(t))
+			k.Boxes = append(k.Boxes, b.Text(t))
 		}
 	}
-	if len(b.problems) > 0 {
+	if len(b.Problems) > 0 {
 		return nil
 	}
 	if k.Largest() <= 0 {
-		b.report(f.Place.Pos, "no bar has a value above zero", "check the figures, or the rows that where leaves")
+		b.Report(f.Place.Pos, "no bar has a value above zero", "check the figures, or the rows that where leaves")
 		return nil
 	}
 	var values []unit.Value
@@ -105,7 +107,7 @@ func (f *barsFile) build(b *builder) body {
 	if u == unit.Percent {
 		shares = k.format.Decimals // which are written beside the values
 	}
-	if !b.drawable(b.from, k.Largest()/k.format.Divisor) {
+	if !b.drawable(b.From, k.Largest()/k.format.Divisor) {
 		return nil
 	}
 	total := k.total()
@@ -129,44 +131,44 @@ func (k *bars) total() float64 {
 }
 
 func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
-	t, ok := b.table(f.Data)
+	t, ok := b.Table(f.Data)
 	if !ok {
 		return "", false
 	}
 	if !f.X.Given() || !f.Y.Given() {
-		b.report(f.Data.At, "bars from a data file need x and y", "name the column of the labels and that of the values")
+		b.Report(f.Data.At, "bars from a data file need x and y", "name the column of the labels and that of the values")
 		return "", false
 	}
-	x, okX := b.field(t, f.X)
-	y, okY := b.field(t, f.Y)
-	if !okX || !okY || !b.numbers(y, f.Y) {
+	x, okX := b.Field(t, f.X)
+	y, okY := b.Field(t, f.Y)
+	if !okX || !okY || !b.Numbers(y, f.Y) {
 		return "", false
 	}
-	k.xTitle = titleOf(x)
+	k.xTitle = series.TitleOf(x)
 	for _, name := range f.Columns {
-		if e, ok := b.field(t, name); ok {
+		if e, ok := b.Field(t, name); ok {
 			k.extra = append(k.extra, e)
 		}
 	}
-	for _, i := range b.rowsWhere(t, f.Where) {
+	for _, i := range b.RowsWhere(t, f.Where) {
 		label, _ := t.Cell(i, x.Name.S)
 		v, _ := t.Cell(i, y.Name.S)
 		if v.Missing {
 			continue // no value, no bar; a bar of nothing would say zero
 		}
 		if label.Missing {
-			b.report(label.At, "the bar has no name", "fill in the column "+x.Name.S)
+			b.Report(label.At, "the bar has no name", "fill in the column "+x.Name.S)
 			continue
 		}
 		if v.F < 0 {
-			b.report(v.At, fmt.Sprintf("the value %s is negative", v.Text), "bars start at zero; draw the change as a bridge")
+			b.Report(v.At, fmt.Sprintf("the value %s is negative", v.Text), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		it := barItem{value: y.Unit.Written(v.F, y.Decimals), source: b.sourceCell(rowSources(t, i))}
-		b.place(label.Text, label.At)
+		it := barItem{value: y.Unit.Written(v.F, y.Decimals), source: b.SourceCell(series.RowSources(t, i))}
+		b.Place(label.Text, label.At)
 		for _, e := range k.extra {
 			c, _ := t.Cell(i, e.Name.S)
-			it.extra = append(it.extra, textCell(c.Text))
+			it.extra = append(it.extra, table.Text(c.Text))
 		}
 		k.add(label.Text, f.Role, it)
 	}
@@ -176,53 +178,53 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 	var u unit.Unit
 	for _, r := range f.Rows {
-		fig, ok := b.figure(r.Figure)
+		fig, ok := b.Figure(r.Figure)
 		if !ok {
 			continue
 		}
 		u = cmp.Or(u, fig.Value.Unit)
 		if fig.Value.Unit != u {
-			b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the bars before it in %s", fig.ID, fig.Value.Unit, u), "all bars need one unit")
+			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the bars before it in %s", fig.ID, fig.Value.Unit, u), "all bars need one unit")
 			continue
 		}
 		if fig.Value.F < 0 {
-			b.report(r.Figure.At, fmt.Sprintf("figure %s is negative", fig.ID), "bars start at zero; draw the change as a bridge")
+			b.Report(r.Figure.At, fmt.Sprintf("figure %s is negative", fig.ID), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		k.add(b.text(r.Label), cmp.Or(r.Role, f.Role), barItem{value: fig.Value, source: b.sourceCell(figureSources(fig))})
+		k.add(b.Text(r.Label), cmp.Or(r.Role, f.Role), barItem{value: fig.Value, source: b.SourceCell(series.FigureSources(fig))})
 	}
 	return u, len(k.items) > 0
 }
 
-func (k *bars) table() grid {
-	g := grid{head: []heading{{title: k.xTitle}, {title: k.format.Title, number: true, unit: k.format.UnitName()}}}
+func (k *bars) table() table.Table {
+	g := table.Table{Columns: []table.Column{{Title: k.xTitle}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()}}}
 	if k.share {
-		g.head = append(g.head, heading{title: "Share", key: "share_percent", number: true, unit: "percent"})
+		g.Columns = append(g.Columns, table.Column{Title: "Share", Key: "share_percent", Number: true, Unit: "percent"})
 	}
 	for _, e := range k.extra {
-		g.head = append(g.head, heading{title: titleOf(e), key: e.Name.S})
+		g.Columns = append(g.Columns, table.Column{Title: series.TitleOf(e), Key: e.Name.S})
 	}
-	g.head = append(g.head, heading{title: "Source"})
-	var rows [][]cell
+	g.Columns = append(g.Columns, table.Column{Title: "Source"})
+	var rows [][]table.Cell
 	for i, r := range k.Rows {
 		it := k.items[i]
-		row := []cell{textCell(r.Label), number(k.format, r.To)}
+		row := []table.Cell{table.Text(r.Label), table.Number(k.format, r.To)}
 		if k.share {
-			row = append(row, cell{text: r.Detail, raw: unit.Value{F: it.share}.Machine()})
+			row = append(row, table.Cell{Text: r.Detail, Raw: unit.Value{F: it.share}.Machine()})
 		}
 		rows = append(rows, append(append(row, it.extra...), it.source))
 	}
-	g.groups = []group{{rows: rows}}
+	g.Groups = []table.Group{{Rows: rows}}
 	for _, word := range k.Boxes {
-		if len(g.groups) == 1 {
-			g.groups = append(g.groups, group{title: k.BoxSays, name: k.BoxSays})
+		if len(g.Groups) == 1 {
+			g.Groups = append(g.Groups, table.Group{Title: k.BoxSays, Name: k.BoxSays})
 		}
-		row := make([]cell, len(g.head))
-		row[0] = cell{text: word}
-		g.groups[1].rows = append(g.groups[1].rows, row)
+		row := make([]table.Cell, len(g.Columns))
+		row[0] = table.Cell{Text: word}
+		g.Groups[1].Rows = append(g.Groups[1].Rows, row)
 	}
-	if len(g.groups) > 1 {
-		g.groupKey = "group"
+	if len(g.Groups) > 1 {
+		g.GroupKey = "group"
 	}
 	return g
 }
@@ -236,7 +238,7 @@ func (k *bars) alt() string {
 		}
 		parts = append(parts, r.Label+" "+n)
 	}
-	return fmt.Sprintf("Bar chart. %s: %s.", capital(k.subject), strings.Join(parts, ", "))
+	return fmt.Sprintf("Bar chart. %s: %s.", table.Capital(k.subject), strings.Join(parts, ", "))
 }
 
 func (k *bars) describe() []string {
@@ -248,7 +250,7 @@ func (k *bars) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	out := []string{fmt.Sprintf("%s. %s: %s.", many(len(k.items), "bar starts at zero", "bars start at zero"), capital(k.subject), strings.Join(parts, "; "))}
+	out := []string{fmt.Sprintf("%s. %s: %s.", many(len(k.items), "bar starts at zero", "bars start at zero"), table.Capital(k.subject), strings.Join(parts, "; "))}
 	if k.share {
 		exact := k.format
 		exact.Decimals++

@@ -9,6 +9,8 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
@@ -54,40 +56,40 @@ type block struct {
 	times     unit.Value     // what it makes of the base
 	amount    float64
 	when, who string
-	source    cell
+	source    table.Cell
 }
 
 func (f *blocksFile) build(b *builder) body {
-	base, ok := b.figure(f.Base)
+	base, ok := b.Figure(f.Base)
 	if !ok {
 		return nil
 	}
-	k := &blocks{subject: b.text(f.Subject), baseYear: fmt.Sprint(base.AsOf.Year)}
+	k := &blocks{subject: b.Text(f.Subject), baseYear: fmt.Sprint(base.AsOf.Year)}
 	if base.AsOf.IsZero() {
 		k.baseYear = "the base"
 	}
-	k.Blocks = plot.Blocks{Most: 1, BaseSays: b.text(f.BaseSays), Rows: []plot.Block{{Label: b.text(f.Label), Role: plot.Base, Times: 1}}}
-	k.rows = []block{{name: k.subject, times: unit.Value{F: 1, Unit: unit.Times}, amount: base.Value.F, when: base.AsOf.Prose(), source: b.sourceCell(figureSources(base))}}
+	k.Blocks = plot.Blocks{Most: 1, BaseSays: b.Text(f.BaseSays), Rows: []plot.Block{{Label: b.Text(f.Label), Role: plot.Base, Times: 1}}}
+	k.rows = []block{{name: k.subject, times: unit.Value{F: 1, Unit: unit.Times}, amount: base.Value.F, when: base.AsOf.Prose(), source: b.SourceCell(series.FigureSources(base))}}
 	if base.Value.F <= 0 {
-		b.report(f.Base.At, fmt.Sprintf("the base %s is %s; a block needs a value above zero", base.ID, base.Value.Text(unit.Exact)), "name a figure that is above zero")
+		b.Report(f.Base.At, fmt.Sprintf("the base %s is %s; a block needs a value above zero", base.ID, base.Value.Text(unit.Exact)), "name a figure that is above zero")
 		return nil
 	}
 	for _, r := range f.Rows {
 		if mark, row, ok := b.block(r, base); ok {
 			if before := k.rows[len(k.rows)-1].more; before != nil && !row.more.AsOf.IsZero() && !before.AsOf.IsZero() && row.more.AsOf.Start().Before(before.AsOf.Start()) {
-				b.report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.AsOf.Prose()), "put the rows in the order of time")
+				b.Report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.AsOf.Prose()), "put the rows in the order of time")
 			}
 			k.Rows, k.rows = append(k.Rows, mark), append(k.rows, row)
 			k.Most = max(k.Most, math.Ceil(mark.Times-1e-9))
 		}
 	}
 	if len(f.Rows) == 0 {
-		b.report(f.Place.Pos, "the chart has no rows", "give at least one under rows")
+		b.Report(f.Place.Pos, "the chart has no rows", "give at least one under rows")
 	}
 	if k.Most > 12 {
-		b.report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %.0f blocks", k.Most), "blocks can be counted up to 12; use bars")
+		b.Report(f.Rows[0].Label.At, fmt.Sprintf("the longest bar has %.0f blocks", k.Most), "blocks can be counted up to 12; use bars")
 	}
-	if len(b.problems) > 0 {
+	if len(b.Problems) > 0 {
 		return nil
 	}
 	amounts := []unit.Value{base.Value}
@@ -100,12 +102,12 @@ func (f *blocksFile) build(b *builder) body {
 		r.Says, r.Amount = multiple(k.rows[i].times)+"×", k.won.Phrase(k.rows[i].amount)
 		r.Whole = r.Says + " in all: " + r.Amount
 		if i > 0 {
-			b.place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
-			b.place(r.Whole, f.Rows[i-1].Figure.At)
+			b.Place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
+			b.Place(r.Whole, f.Rows[i-1].Figure.At)
 		}
 		if r.Of != "" {
 			r.Of += ", at " + multiple(k.rows[i].further()) + "×"
-			b.place(r.Of, f.Rows[i-1].Of.At)
+			b.Place(r.Of, f.Rows[i-1].Of.At)
 		}
 	}
 	return k
@@ -113,31 +115,31 @@ func (f *blocksFile) build(b *builder) body {
 
 // block reads a row; its figure must be a rise over the base.
 func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row block, ok bool) {
-	f, ok := b.figure(r.Figure)
+	f, ok := b.Figure(r.Figure)
 	if !ok {
 		return mark, row, false
 	}
 	if f.Value.Unit != unit.PercentMore {
-		b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s; a row of blocks needs a rise", f.ID, f.Value.Unit), "choose a figure in percent_more")
+		b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s; a row of blocks needs a rise", f.ID, f.Value.Unit), "choose a figure in percent_more")
 		return mark, row, false
 	}
 	if f.Base == nil { // a mistake that the ledger reports
 		return mark, row, false
 	}
 	if f.Base.Value.F != base.Value.F {
-		b.report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, f.Base.ID, base.ID), "all rows need the same base")
+		b.Report(r.Figure.At, fmt.Sprintf("figure %s is a rise over %s, not over %s", f.ID, f.Base.ID, base.ID), "all rows need the same base")
 		return mark, row, false
 	}
 	if f.Value.F < 0 {
-		b.report(r.Figure.At, fmt.Sprintf("figure %s is negative; blocks can only be added", f.ID), "draw the change as a bridge")
+		b.Report(r.Figure.At, fmt.Sprintf("figure %s is negative; blocks can only be added", f.ID), "draw the change as a bridge")
 		return mark, row, false
 	}
 	times := 1 + f.Value.F/100
-	mark = plot.Block{Label: b.text(r.Label), Detail: b.text(r.Detail), Role: r.Role, Times: times, Bracket: b.text(r.Bracket), Of: b.text(r.Of)}
-	row = block{name: cmp.Or(b.text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: base.Value.F * times, when: b.text(r.When), who: b.text(r.Who), source: b.sourceCell(figureSources(f))}
+	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: r.Role, Times: times, Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
+	row = block{name: cmp.Or(b.Text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: base.Value.F * times, when: b.Text(r.When), who: b.Text(r.Who), source: b.SourceCell(series.FigureSources(f))}
 	if mark.Detail == "" {
 		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
-		b.place(mark.Detail, r.Figure.At)
+		b.Place(mark.Detail, r.Figure.At)
 	}
 	return mark, row, true
 }
@@ -161,22 +163,22 @@ func (r block) further() unit.Value {
 	return v
 }
 
-func (k *blocks) table() grid {
-	g := grid{head: []heading{{title: "Proposal"}, {title: "When"}, {title: "Who"}, {title: "% more", number: true, unit: "percent_more"},
-		{title: "Times " + k.baseYear, number: true, unit: "times"}, {title: k.won.Title, number: true, unit: k.won.UnitName()},
-		{title: "Reported as"}, {title: "“% of” would be", key: "percent_of_times", number: true, unit: "times", weak: true}, {title: "Source"}}}
-	var rows [][]cell
+func (k *blocks) table() table.Table {
+	g := table.Table{Columns: []table.Column{{Title: "Proposal"}, {Title: "When"}, {Title: "Who"}, {Title: "% more", Number: true, Unit: "percent_more"},
+		{Title: "Times " + k.baseYear, Number: true, Unit: "times"}, {Title: k.won.Title, Number: true, Unit: k.won.UnitName()},
+		{Title: "Reported as"}, {Title: "“% of” would be", Key: "percent_of_times", Number: true, Unit: "times", Weak: true}, {Title: "Source"}}}
+	var rows [][]table.Cell
 	for i, r := range k.Rows {
 		what := k.rows[i]
-		row := []cell{{text: r.Label}, {text: what.when}, {text: what.who}, {}, {text: r.Says, raw: unit.Value{F: r.Times}.Machine()},
-			number(k.won, what.amount), {text: r.Detail}, {}, what.source}
+		row := []table.Cell{{Text: r.Label}, {Text: what.when}, {Text: what.who}, {}, {Text: r.Says, Raw: unit.Value{F: r.Times}.Machine()},
+			table.Number(k.won, what.amount), {Text: r.Detail}, {}, what.source}
 		if i > 0 {
-			row[3] = cell{text: what.more.Value.Text(unit.Number), raw: what.more.Value.Machine()}
-			row[7] = cell{text: multiple(what.further()) + "×", raw: unit.Value{F: r.Times - 1}.Machine()}
+			row[3] = table.Cell{Text: what.more.Value.Text(unit.Number), Raw: what.more.Value.Machine()}
+			row[7] = table.Cell{Text: multiple(what.further()) + "×", Raw: unit.Value{F: r.Times - 1}.Machine()}
 		}
 		rows = append(rows, row)
 	}
-	g.groups = []group{{rows: rows}}
+	g.Groups = []table.Group{{Rows: rows}}
 	return g
 }
 
@@ -203,10 +205,10 @@ func wordOr(v unit.Value) string {
 func (k *blocks) describe() []string {
 	base := k.rows[0].amount
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", capital(count(len(k.rows))), k.subject, k.won.Phrase(base), k.Most)
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", table.Capital(count(len(k.rows))), k.subject, k.won.Phrase(base), k.Most)
 	out := []string{b.String()}
 	for i, r := range k.Rows[1:] {
-		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)
+		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", table.Capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)
 		if r.Of != "" {
 			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.rows[i+1].further()), k.won.Phrase(base*(r.Times-1)))
 		}

@@ -9,6 +9,8 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
@@ -40,12 +42,12 @@ type bridge struct {
 type bridgeStep struct {
 	name   string
 	value  float64 // of the total, or the difference
-	source cell
+	source table.Cell
 }
 
 func (f *bridgeFile) build(b *builder) body {
 	if len(f.Rows) < 3 {
-		b.report(f.Place.Pos, "a bridge needs two totals and a step between them", "give at least three rows")
+		b.Report(f.Place.Pos, "a bridge needs two totals and a step between them", "give at least three rows")
 		return nil
 	}
 	k := &bridge{Bars: plot.Bars{Steps: true}}
@@ -53,7 +55,7 @@ func (f *bridgeFile) build(b *builder) body {
 	var values []unit.Value
 	var first *ledger.Figure
 	for i, r := range f.Rows {
-		fig, ok := b.figure(r.Figure)
+		fig, ok := b.Figure(r.Figure)
 		if !ok {
 			return nil
 		}
@@ -61,37 +63,37 @@ func (f *bridgeFile) build(b *builder) body {
 			first = fig
 		}
 		if fig.Value.Unit != first.Value.Unit {
-			b.report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
+			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
 			return nil
 		}
-		row := plot.Row{Label: b.text(r.Label), Role: r.Role, To: fig.Value.F, Step: i > 0 && i < len(f.Rows)-1}
+		row := plot.Row{Label: b.Text(r.Label), Role: r.Role, To: fig.Value.F, Step: i > 0 && i < len(f.Rows)-1}
 		if row.Step {
 			row.From, row.To, row.Role = level, level+fig.Value.F, cmp.Or(r.Role, plot.Context)
 		} else if i > 0 && math.Abs(level-row.To) > 0.005*math.Abs(first.Value.F) {
-			b.report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(unit.Exact), fig.ID, fig.Value.Text(unit.Exact)), "check the figures of the steps")
+			b.Report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(unit.Exact), fig.ID, fig.Value.Text(unit.Exact)), "check the figures of the steps")
 			return nil
 		}
 		if row.To < 0 {
-			b.report(r.Figure.At, fmt.Sprintf("the bridge falls below zero at %s", fig.ID), "totals of a bridge are above zero")
+			b.Report(r.Figure.At, fmt.Sprintf("the bridge falls below zero at %s", fig.ID), "totals of a bridge are above zero")
 			return nil
 		}
 		level, values = row.To, append(values, fig.Value)
 		k.Rows = append(k.Rows, row)
-		k.steps = append(k.steps, bridgeStep{cmp.Or(b.text(r.Name), row.Label), fig.Value.F, b.sourceCell(figureSources(fig))})
+		k.steps = append(k.steps, bridgeStep{cmp.Or(b.Text(r.Name), row.Label), fig.Value.F, b.SourceCell(series.FigureSources(fig))})
 	}
 	if k.Largest() == 0 {
-		b.report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
+		b.Report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
 		return nil
 	}
 	k.format = unit.FormatFor(first.Value.Unit, values, decimals(f.Decimals))
-	if !b.drawable(b.from, k.Largest()/k.format.Divisor) {
+	if !b.drawable(b.From, k.Largest()/k.format.Divisor) {
 		return nil
 	}
 	for i := range k.Rows {
 		k.Rows[i].Says = k.format.Mark(k.steps[i].value)
-		b.place(k.Rows[i].Says, f.Rows[i].Figure.At)
+		b.Place(k.Rows[i].Says, f.Rows[i].Figure.At)
 	}
-	if len(b.problems) > 0 {
+	if len(b.Problems) > 0 {
 		return nil
 	}
 	return k
@@ -105,21 +107,21 @@ func decimals(n record.Number) int {
 	return min(max(int(n.F), 0), 4)
 }
 
-func (k *bridge) table() grid {
+func (k *bridge) table() table.Table {
 	exact := k.format
 	exact.Decimals = k.format.Decimals + 1
-	g := grid{head: []heading{{title: "Step"}, {title: k.format.Title, number: true, unit: k.format.UnitName()},
-		{title: "Before rounding", number: true, unit: k.format.UnitName()}, {title: "Source"}}}
-	var rows [][]cell
+	g := table.Table{Columns: []table.Column{{Title: "Step"}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()},
+		{Title: "Before rounding", Number: true, Unit: k.format.UnitName()}, {Title: "Source"}}}
+	var rows [][]table.Cell
 	for i, r := range k.steps {
 		source := r.source
-		if source.text == "" {
-			source.text = "our arithmetic"
+		if source.Text == "" {
+			source.Text = "our arithmetic"
 		}
-		rounded := cell{text: k.Rows[i].Says, raw: unit.Value{F: k.format.Round(r.value)}.Machine()}
-		rows = append(rows, []cell{{text: k.Rows[i].Label}, rounded, number(exact, r.value), source})
+		rounded := table.Cell{Text: k.Rows[i].Says, Raw: unit.Value{F: k.format.Round(r.value)}.Machine()}
+		rows = append(rows, []table.Cell{{Text: k.Rows[i].Label}, rounded, table.Number(exact, r.value), source})
 	}
-	g.groups = []group{{rows: rows}}
+	g.Groups = []table.Group{{Rows: rows}}
 	return g
 }
 
@@ -135,13 +137,13 @@ func (k *bridge) alt() string {
 func (k *bridge) describe() []string {
 	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	total := last.value - first.value
-	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", capital(count(len(k.steps))), first.name, k.format.Mark(first.value))
+	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", table.Capital(count(len(k.steps))), first.name, k.format.Mark(first.value))
 	for _, r := range k.steps[1 : len(k.steps)-1] {
 		verb := "adds"
 		if r.value < 0 {
 			verb = "takes away"
 		}
-		text += fmt.Sprintf(" %s %s %s", capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
+		text += fmt.Sprintf(" %s %s %s", table.Capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
 		if total != 0 {
 			text += ", " + unit.Value{F: r.value / total * 100, Unit: unit.Percent}.Text(unit.Prose) + " of the difference"
 		}

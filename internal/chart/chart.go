@@ -8,6 +8,8 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
 )
 
 // A Chart is one chart, able to give itself in every form. It is made by
@@ -58,7 +60,7 @@ type body interface {
 	// list is the HTML list that takes the place of the wide drawing for
 	// assistive technology, or "".
 	list(id string) string
-	table() grid
+	table() table.Table
 	alt() string
 	describe() []string // paragraphs
 	explore() plot.View
@@ -134,7 +136,7 @@ func (c *Chart) SourceLine() string {
 		if s.Locator != "" {
 			name += ", " + s.Locator
 		}
-		names = addOnce(names, name)
+		names = series.AddOnce(names, name)
 	}
 	label := "Source: "
 	if len(names) > 1 {

@@ -3,7 +3,6 @@ package chart
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
@@ -17,7 +16,7 @@ const tallest = 9000
 // letters that pictures cannot show, and a drawing that nobody could look at.
 func (b *builder) checkDrawings(c *Chart) {
 	if high := max(c.Framed().H, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}).H); high > tallest {
-		b.report(b.from, fmt.Sprintf("the drawing would be %.0f pixels high", high), "draw fewer rows, chosen with where, or fewer panels")
+		b.Report(b.From, fmt.Sprintf("the drawing would be %.0f pixels high", high), "draw fewer rows, chosen with where, or fewer panels")
 		return
 	}
 	found := b.overlaps(nil, c.body.Draw(plot.Size{Width: c.width}), "wide drawing", draw.FontSafety)
@@ -28,15 +27,15 @@ func (b *builder) checkDrawings(c *Chart) {
 		found = b.overlaps(nil, c.Card(), "card", 1)
 	}
 	for _, o := range found {
-		b.report(o.at, o.text, o.hint)
+		b.Report(o.at, o.text, o.hint)
 		if o.with.File != "" {
-			last := &b.problems[len(b.problems)-1]
+			last := &b.Problems[len(b.Problems)-1]
 			last.Related = []diag.Related{{Pos: o.with, Text: "the other text"}}
 		}
 	}
 	if t, ok := c.body.(*timeline); ok {
 		for _, text := range t.TooLong(c.width) {
-			b.report(b.at(text), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")
+			b.Report(b.At(text), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")
 		}
 	}
 	for _, text := range []string{c.Headline, c.Subhead, c.Note, c.SourceLine()} {
@@ -57,15 +56,15 @@ func (b *builder) overlaps(found []misfit, canvas draw.Canvas, which string, sla
 		if o.Text == b.Site { // which is judged where it is written
 			continue
 		}
-		m := misfit{at: b.at(o.Text), by: o.By, hint: "shorten it",
+		m := misfit{at: b.At(o.Text), by: o.By, hint: "shorten it",
 			text: fmt.Sprintf("%q is too long for its place in the %s, by %.0f pixels", o.Text, which, max(o.By, 1))}
 		if o.With != "" {
 			m.text = fmt.Sprintf("%q and %q collide in the %s, by %.0f pixels", o.Text, o.With, which, max(o.By, 1))
-			m.hint, m.with = "shorten one of them, or move an annotation to another side", b.at(o.With)
-			if m.at == b.from { // what the author wrote is what the author can change
+			m.hint, m.with = "shorten one of them, or move an annotation to another side", b.At(o.With)
+			if m.at == b.From { // what the author wrote is what the author can change
 				m.at, m.with = m.with, m.at
 			}
-			if m.with == b.from || m.with == m.at {
+			if m.with == b.From || m.with == m.at {
 				m.with = diag.Pos{}
 			}
 		}
@@ -88,8 +87,8 @@ func (b *builder) overlaps(found []misfit, canvas draw.Canvas, which string, sla
 func (b *builder) glyphs(text string) {
 	lacking := draw.NoGlyph(text)
 	says := fmt.Sprintf("the picture of the chart cannot show %q", string(lacking))
-	if len(lacking) > 0 && !slices.ContainsFunc(b.problems, func(p diag.Problem) bool { return p.Text == says }) { // once for the same letters
-		b.report(b.at(text), says, "the fonts have Latin, Greek and Cyrillic letters; write it in these")
+	if len(lacking) > 0 && !slices.ContainsFunc(b.Problems, func(p diag.Problem) bool { return p.Text == says }) { // once for the same letters
+		b.Report(b.At(text), says, "the fonts have Latin, Greek and Cyrillic letters; write it in these")
 	}
 }
 
@@ -97,31 +96,11 @@ func (b *builder) glyphs(text string) {
 func (b *builder) drawable(at diag.Pos, largest float64) bool {
 	switch {
 	case !(largest < 1e12):
-		b.report(at, "values of a trillion and more are too long to be written beside a drawing", "count in a larger unit: millions instead of ones")
+		b.Report(at, "values of a trillion and more are too long to be written beside a drawing", "count in a larger unit: millions instead of ones")
 	case largest < 1e-6:
-		b.report(at, "values below a millionth are too long to be written beside a drawing", "count in a smaller unit: grams instead of tonnes")
+		b.Report(at, "values below a millionth are too long to be written beside a drawing", "count in a smaller unit: grams instead of tonnes")
 	default:
 		return true
 	}
 	return false
-}
-
-// at finds where a text of the drawing is written: the whole of it, or the
-// longest text of the file that is a part of it or that it is a part of. What the
-// program writes itself comes from what is drawn.
-func (b *builder) at(text string) diag.Pos {
-	if p, ok := b.places[text]; ok {
-		return p
-	}
-	best, length := b.from, 0
-	for s, p := range b.places {
-		if !strings.Contains(text, s) && !strings.Contains(s, text) {
-			continue
-		}
-		n := min(len(s), len(text))
-		if n > length || n == length && length > 0 && p.String() < best.String() { // the map has no order, the answer has
-			best, length = p, n
-		}
-	}
-	return best
 }

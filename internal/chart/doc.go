@@ -31,14 +31,7 @@
 //	ranges    dots, or lines between two dots
 //	timeline  periods and events on one calendar
 //
-// The axis of these three holds years, months (2026-01), days or numbers to scale,
-// by the type of the column x, or in a column of texts by what all its cells are;
-// all else is names, which stand in the order of the file. A change_of is on the
-// year or month before, and else on the row before.
-//
-// A column is a column of the data file, or one described under columns: taken
-// from figures (figures: [rise_*, agreed_*], the star being the year, *-1 the
-// year before), from another data file (lookup), or worked out (change_of).
+// How the axis and the columns of the first three are read is told by package series.
 //
 // Roles, not colours, say what a mark represents: base (paid before), demand,
 // offer, agreed, caution, context. Drawing has one meaning everywhere: solid
@@ -71,8 +64,7 @@
 //	                     (svg.drawing, table.split-bars, p.limits, ol.timeline-list)
 //	                     by the width available for Width: give the figure a class
 //	                     for each of the two widths
-//	TableHTML            table.numbers; th.n and td.n are numbers, .weak a column
-//	                     that warns, tr.group a row group, span.none a missing value
+//	TableHTML            table.numbers, as package table writes it
 //	DescriptionHTML      into an element with the id DescriptionID, which the
 //	                     drawings name as their description
 //	AsList               a list replaces the drawing for assistive technology

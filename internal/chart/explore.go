@@ -8,6 +8,7 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
@@ -20,20 +21,20 @@ func (c *Chart) Option() []byte {
 }
 
 // tips writes the table row of each name, one cell a line.
-func tips(g grid, names []string) []string {
-	_, rows := g.rows()
-	rowOf := map[string][]cell{}
+func tips(g table.Table, names []string) []string {
+	_, rows := g.Rows()
+	rowOf := map[string][]table.Cell{}
 	for _, row := range rows {
-		if _, twice := rowOf[row[0].text]; !twice {
-			rowOf[row[0].text] = row
+		if _, twice := rowOf[row[0].Text]; !twice {
+			rowOf[row[0].Text] = row
 		}
 	}
 	out := make([]string, len(names))
 	for i, name := range names {
 		lines := []string{name}
 		for j, cl := range rowOf[name] {
-			if j > 0 && cl.text != "" {
-				lines = append(lines, g.head[j].title+": "+cl.text)
+			if j > 0 && cl.Text != "" {
+				lines = append(lines, g.Columns[j].Title+": "+cl.Text)
 			}
 		}
 		out[i] = strings.Join(lines, "\n")

@@ -2,69 +2,24 @@ package chart
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
-	"regexp"
-	"strings"
+	"fmt"
 )
 
-// CSV returns the table for programs: the columns of TableHTML with unrounded
-// numbers, citation ids instead of names, and the row group as a column.
-// Missing values are empty.
-func (c *Chart) CSV() []byte {
-	head, rows := c.body.table().flat()
-	out := [][]string{nil}
-	for _, h := range head {
-		out[0] = append(out[0], h.name())
-	}
-	for _, row := range rows {
-		var record []string
-		for _, cl := range row {
-			record = append(record, safe(cl.plain()))
-		}
-		out = append(out, record)
-	}
-	return writeCSV(out)
+// TableHTML returns the numbers as a table. The page wraps it in what scrolls.
+func (c *Chart) TableHTML() string {
+	t := c.body.table()
+	return t.HTML(fmt.Sprintf(`class="numbers" id="%s"`, c.TableID()), cmp.Or(t.Caption, c.Subhead))
 }
 
-// Tidy returns the same values in long form, one number a line: chart, row,
-// group, variable, value, unit. Units are those of package unit, and krw_tn for
-// trillions of won.
-func (c *Chart) Tidy() []byte {
-	g := c.body.table()
-	out := [][]string{{"chart", "row", "group", "variable", "value", "unit"}}
-	names, rows := g.rows()
-	for n, row := range rows {
-		for i, cl := range row {
-			if i > 0 && g.head[i].number && cl.plain() != "" {
-				out = append(out, []string{c.ID, safe(row[0].plain()), safe(names[n]), g.head[i].name(), safe(cl.plain()), g.head[i].unit})
-			}
-		}
-	}
-	return writeCSV(out)
-}
+// CSV returns the table for programs, a row a line.
+func (c *Chart) CSV() []byte { return c.body.table().CSV() }
 
-func writeCSV(records [][]string) []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	if err := w.WriteAll(records); err != nil {
-		panic(err) // a buffer takes everything
-	}
-	return b.Bytes()
-}
-
-var numeric = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
-
-// safe keeps spreadsheets from running a text as a formula: what begins with
-// = + - @ or a control character and is no number gets an apostrophe.
-func safe(s string) string {
-	if s == "" || numeric.MatchString(s) || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return s
-	}
-	return "'" + s
-}
+// Tidy returns the same values in long form, one number a line.
+func (c *Chart) Tidy() []byte { return c.body.table().Tidy(c.ID) }
 
 type jsonChart struct {
 	ID          string       `json:"id"`
@@ -110,32 +65,22 @@ func (c *Chart) Version() string {
 func (c *Chart) JSON() []byte {
 	out := jsonChart{ID: c.ID, Version: c.Version(), Form: c.Form, Headline: c.Headline, Subhead: c.Subhead, Note: c.Note, Alt: c.Alt(),
 		Description: c.Description(), Sources: c.Sources, Figures: append([]string{}, c.Figures...), Tables: append([]string{}, c.Tables...), Spec: jsonSpec{c.Path, string(c.raw)}}
-	head, rows := c.body.table().flat()
+	head, rows := c.body.table().Flat()
 	for _, h := range head {
 		kind := "string"
-		if h.number {
+		if h.Number {
 			kind = "number"
 		}
-		out.Columns = append(out.Columns, jsonColumn{h.name(), h.title, kind, h.unit})
+		out.Columns = append(out.Columns, jsonColumn{h.Name(), h.Title, kind, h.Unit})
 	}
 	for _, row := range rows {
 		var record []any
 		for i, cl := range row {
-			record = append(record, head[i].jsonValue(cl))
+			record = append(record, head[i].JSON(cl))
 		}
 		out.Rows = append(out.Rows, record)
 	}
 	return marshal(out)
-}
-
-func (h heading) jsonValue(c cell) any {
-	switch {
-	case c.plain() == "" && !c.group:
-		return nil
-	case h.number && numeric.MatchString(c.plain()):
-		return json.Number(c.plain())
-	}
-	return c.plain()
 }
 
 // marshal writes JSON for files: indented, ended by a line break, and safe

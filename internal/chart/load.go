@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,6 +14,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
 )
 
 var (
@@ -22,6 +24,12 @@ var (
 
 // folder holds the chart files.
 const folder = "content/charts"
+
+// Inputs are what charts draw on.
+type Inputs = series.Inputs
+
+// A builder turns the record of one chart into what draws it.
+type builder struct{ *series.Reader }
 
 // Load reads content/charts/*.yaml and returns the charts by id. Problems lie
 // at their place in the chart file or the data file; a chart that has any is
@@ -71,30 +79,30 @@ func Load(fsys fs.FS, in Inputs) ([]*Chart, diag.List, error) {
 // Read reads one chart file. The chart is nil when there are problems, and when
 // something that it uses is broken, which the ledger's own problems say.
 func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
-	b := &builder{Inputs: in, src: src, places: map[string]diag.Pos{}}
+	b := &builder{series.NewReader(src, in)}
 	id := strings.TrimSuffix(path.Base(src.Name), path.Ext(src.Name))
 	if !idOf.MatchString(id) {
-		b.report(src.Whole(), fmt.Sprintf("the file name %q cannot be an address", path.Base(src.Name)), "use lower-case letters, digits and single hyphens: demand-and-offer.yaml")
-		return nil, b.problems
+		b.Report(src.Whole(), fmt.Sprintf("the file name %q cannot be an address", path.Base(src.Name)), "use lower-case letters, digits and single hyphens: demand-and-offer.yaml")
+		return nil, b.Problems
 	}
 	form, at := formOf(src)
 	frame, body := b.read(form, at)
-	b.starts(at)
-	if b.unjudged {
+	b.Starts(at)
+	if b.Unjudged {
 		return nil, nil
 	}
-	if body == nil || len(b.problems) > 0 {
-		return nil, b.problems
+	if body == nil || len(b.Problems) > 0 {
+		return nil, b.Problems
 	}
 	c := b.chart(id, *frame, body)
-	if b.unjudged {
+	if b.Unjudged {
 		return nil, nil
 	}
-	if len(b.problems) == 0 {
+	if len(b.Problems) == 0 {
 		b.checkDrawings(c)
 	}
-	if len(b.problems) > 0 {
-		return nil, b.problems
+	if len(b.Problems) > 0 {
+		return nil, b.Problems
 	}
 	return c, nil
 }
@@ -190,45 +198,45 @@ func (b *builder) read(name formName, at diag.Pos) (*frameKeys, body) {
 	file := newFile(name)
 	switch {
 	case name == "":
-		b.report(at, `missing key "form"`, "write form: with one of "+strings.Join(Forms(), ", "))
+		b.Report(at, `missing key "form"`, "write form: with one of "+strings.Join(Forms(), ", "))
 	case file == nil:
-		b.report(at, fmt.Sprintf("unknown form %q", name), meant(string(name), Forms(), "write one of "+strings.Join(Forms(), ", ")))
+		b.Report(at, fmt.Sprintf("unknown form %q", name), series.Meant(string(name), Forms(), "write one of "+strings.Join(Forms(), ", ")))
 	}
-	if len(b.problems) > 0 {
+	if len(b.Problems) > 0 {
 		return nil, nil
 	}
-	if b.problems.Add(record.Read(b.src, file)); len(b.problems) > 0 {
+	if b.Problems.Add(record.Read(b.Src, file)); len(b.Problems) > 0 {
 		return nil, nil
 	}
 	out := file.build(b)
-	if out == nil && len(b.problems) == 0 {
-		b.starts(at)
-		b.report(b.from, "the chart has nothing to draw", "check the rows that where, from and until leave")
+	if out == nil && len(b.Problems) == 0 {
+		b.Starts(at)
+		b.Report(b.From, "the chart has nothing to draw", "check the rows that where, from and until leave")
 	}
 	return file.frame(), out
 }
 
 // chart puts the parts together.
 func (b *builder) chart(id string, k frameKeys, body body) *Chart {
-	c := &Chart{ID: id, Path: b.src.Name, Form: string(k.Form), At: k.Headline.At, site: b.Site, raw: b.src.Text, width: 680, body: body,
-		Headline: b.text(k.Headline), Subhead: b.text(k.Subhead), Note: b.text(k.Note),
-		Sources: b.sources(k.Sources), alt: b.text(k.Alt), description: b.text(k.Description)}
+	c := &Chart{ID: id, Path: b.Src.Name, Form: string(k.Form), At: k.Headline.At, site: b.Site, raw: b.Src.Text, width: 680, body: body,
+		Headline: b.Text(k.Headline), Subhead: b.Text(k.Subhead), Note: b.Text(k.Note),
+		Sources: b.sources(k.Sources), alt: b.Text(k.Alt), description: b.Text(k.Description)}
 	if strings.HasSuffix(c.Headline, ".") {
-		b.report(k.Headline.At, "the headline ends with a full stop", "remove it")
+		b.Report(k.Headline.At, "the headline ends with a full stop", "remove it")
 	}
 	switch k.Width {
 	case 0, 680:
 	case 912:
 		c.width = 912
 	default:
-		b.report(k.Headline.At, fmt.Sprintf("the width %d is not one of the page's", k.Width), "write width: 680, as wide as the text, or 912")
+		b.Report(k.Headline.At, fmt.Sprintf("the width %d is not one of the page's", k.Width), "write width: 680, as wide as the text, or 912")
 	}
 	c.Short = b.short(c.Headline, k)
-	c.Figures, c.Tables = b.figures, b.tables
+	c.Figures, c.Tables = b.Figures, b.Tables
 	if blocks, ok := body.(*blocks); ok {
 		c.Roles = blocks.roles()
 	}
-	for _, id := range b.cited {
+	for _, id := range b.Cited {
 		if !slices.ContainsFunc(c.Sources, func(s Citation) bool { return s.ID == id }) {
 			c.Cited = append(c.Cited, id)
 		}
@@ -244,10 +252,31 @@ const shortTitle = 80
 func (b *builder) short(headline string, k frameKeys) string {
 	short, at := headline, k.Headline.At
 	if k.Short.Given() {
-		short, at = b.text(k.Short), k.Short.At
+		short, at = b.Text(k.Short), k.Short.At
 	}
 	if n := utf8.RuneCountInString(short); n > shortTitle {
-		b.report(at, fmt.Sprintf("%d characters are too long for the title of the chart's page", n), fmt.Sprintf("give it in %d characters at most under short", shortTitle))
+		b.Report(at, fmt.Sprintf("%d characters are too long for the title of the chart's page", n), fmt.Sprintf("give it in %d characters at most under short", shortTitle))
 	}
 	return short
+}
+
+// sources resolves the citations of the chart.
+func (b *builder) sources(list []record.Text) []Citation {
+	var out []Citation
+	for _, t := range list {
+		id, locator, _ := strings.Cut(t.S, ",")
+		c := Citation{ID: strings.TrimSpace(id), Locator: strings.TrimSpace(locator)}
+		s := b.Ledger.Source(c.ID)
+		if s == nil && b.Broken("sources.yaml") {
+			continue
+		}
+		if s == nil {
+			b.Report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), series.Meant(c.ID, b.Ledger.SourceIDs(), "add it to content/sources.yaml"))
+			continue
+		}
+		c.Short, c.Full, c.URL = cmp.Or(s.Short(), c.ID), cmp.Or(s.Full(), c.ID), s.URL.S
+		b.Place(c.Short, t.At)
+		out = append(out, c)
+	}
+	return out
 }

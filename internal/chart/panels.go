@@ -8,6 +8,7 @@ import (
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
 	"sharingthecost/internal/unit"
 )
 
@@ -15,7 +16,7 @@ import (
 type panelsFile struct {
 	Place record.Place `yaml:"-"`
 	frameKeys
-	seriesKeys
+	series.Keys
 	Panels []panelFile `yaml:"panels,required" doc:"The panels, from the top; each has its own scale and unit."`
 }
 
@@ -30,7 +31,7 @@ type panelFile struct {
 type singleFile struct {
 	Place record.Place `yaml:"-"`
 	frameKeys
-	seriesKeys
+	series.Keys
 	panelKeys
 }
 
@@ -103,7 +104,7 @@ func (sideName) Values() []string { return []string{"above", "left", "right"} }
 type panels struct {
 	drawn
 	plot.Panels
-	s     *series
+	s     *series.Series
 	parts []*panel
 	split bool // a phone gets the split-bar table
 }
@@ -111,57 +112,57 @@ type panels struct {
 // A panel is one plot with its own scale, and what words say of it.
 type panel struct {
 	plot.Panel
-	s         *series
-	col       *column
-	below     *column
-	high      *column // of the limits
+	s         *series.Series
+	col       *series.Column
+	below     *series.Column
+	high      *series.Column // of the limits
 	highSays  string
 	lowSays   string
-	expected  *column // of the forecast
-	expecting string  // what the forecast is
+	expected  *series.Column // of the forecast
+	expecting string         // what the forecast is
 }
 
 func (f *panelsFile) build(b *builder) body {
-	if s, ok := b.series(f.seriesKeys); ok && len(f.Panels) > 0 {
+	if s, ok := b.Series(f.Keys); ok && len(f.Panels) > 0 {
 		return b.panels(s, f.Panels)
 	} else if ok {
-		b.report(f.Place.Pos, "the chart has no panels", "give at least one under panels")
+		b.Report(f.Place.Pos, "the chart has no panels", "give at least one under panels")
 	}
 	return nil
 }
 
 func (f *singleFile) build(b *builder) body {
-	if s, ok := b.series(f.seriesKeys); ok {
+	if s, ok := b.Series(f.Keys); ok {
 		return b.panels(s, []panelFile{{Form: panelName(f.Form), panelKeys: f.panelKeys}})
 	}
 	return nil
 }
 
 // panels builds the panels, and fills in what the file leaves to the program.
-func (b *builder) panels(s *series, list []panelFile) body {
-	p := &panels{s: s, Panels: plot.Panels{Axis: s.Axis, Margin: float64(s.keys.Margin)}, split: s.keys.Narrow == splitBars}
+func (b *builder) panels(s *series.Series, list []panelFile) body {
+	p := &panels{s: s, Panels: plot.Panels{Axis: s.Axis, Margin: float64(s.Keys.Margin)}, split: s.Keys.Narrow == series.SplitBars}
 	for _, k := range list {
 		if pn := b.panel(s, k.panelKeys, k.Form == "line"); pn != nil {
 			p.parts, p.Panels.Panels = append(p.parts, pn), append(p.Panels.Panels, &pn.Panel)
 		}
 	}
 	if p.Margin < 0 || p.Margin > 300 {
-		b.report(s.keys.X.At, fmt.Sprintf("the margin is %.0f pixels", p.Margin), "write a margin from 0 to 300")
+		b.Report(s.Keys.X.At, fmt.Sprintf("the margin is %.0f pixels", p.Margin), "write a margin from 0 to 300")
 	}
-	if len(p.parts) == 0 || len(b.problems) > 0 {
+	if len(p.parts) == 0 || len(b.Problems) > 0 {
 		return nil
 	}
-	if s.keys.Table == nil {
+	if s.Keys.Table == nil {
 		for _, pn := range p.parts {
-			for _, c := range []*column{pn.col, pn.below, pn.expected, pn.high} {
+			for _, c := range []*series.Column{pn.col, pn.below, pn.expected, pn.high} {
 				if c != nil {
-					s.shownAs = append(s.shownAs, c)
+					s.ShownAs = append(s.ShownAs, c)
 				}
 			}
 		}
 	}
 	if last := p.parts[len(p.parts)-1]; last.below != nil {
-		p.BelowTitle = last.below.title
+		p.BelowTitle = last.below.Title
 		for i := range s.Points {
 			p.Below = append(p.Below, last.belowText(i, false))
 			p.BelowNarrow = append(p.BelowNarrow, last.belowText(i, true))
@@ -170,25 +171,25 @@ func (b *builder) panels(s *series, list []panelFile) body {
 	return p
 }
 
-func (b *builder) panel(s *series, k panelKeys, line bool) *panel {
-	col, ok := s.column(k.Y)
+func (b *builder) panel(s *series.Series, k panelKeys, line bool) *panel {
+	col, ok := s.Column(k.Y)
 	if !ok {
 		return nil
 	}
-	if col.words != nil {
-		b.report(k.Y.At, fmt.Sprintf("column %q holds no amounts", k.Y.S), "choose a column of type number with a unit")
+	if col.Words != nil {
+		b.Report(k.Y.At, fmt.Sprintf("column %q holds no amounts", k.Y.S), "choose a column of type number with a unit")
 		return nil
 	}
 	pn := &panel{s: s, col: col}
-	pn.Panel = plot.Panel{Title: cmp.Or(b.text(k.Title), col.format.Title), Format: col.format, Values: col.values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
+	pn.Panel = plot.Panel{Title: cmp.Or(b.Text(k.Title), col.Format.Title), Format: col.Format, Values: col.Values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
 		Labelled: b.rows(s, k.Highlights, col), Running: b.rows(s, k.Running, col), Height: cmp.Or(float64(k.Height), 200)}
 	if k.Height != 0 && k.Height < 60 || k.Height > 600 {
-		b.report(k.Y.At, fmt.Sprintf("the height of the panel is %d pixels", k.Height), "write a height from 60 to 600")
+		b.Report(k.Y.At, fmt.Sprintf("the height of the panel is %d pixels", k.Height), "write a height from 60 to 600")
 		return nil
 	}
-	pn.Roles = s.roles(k)
+	pn.Roles = rolesOf(s, k)
 	if k.Below.Given() {
-		if pn.below, ok = s.column(k.Below); !ok {
+		if pn.below, ok = s.Column(k.Below); !ok {
 			return nil
 		}
 	}
@@ -196,43 +197,43 @@ func (b *builder) panel(s *series, k panelKeys, line bool) *panel {
 		return nil
 	}
 	for _, a := range k.Annotations {
-		switch i, ok := s.index(a.At); {
-		case ok && col.missing(i):
-			b.report(a.At.At, fmt.Sprintf("row %s has no value to annotate", a.At.S), "name a row that has one")
+		switch i, ok := s.Index(a.At); {
+		case ok && col.Missing(i):
+			b.Report(a.At.At, fmt.Sprintf("row %s has no value to annotate", a.At.S), "name a row that has one")
 		case ok:
-			pn.Notes = append(pn.Notes, plot.Note{At: i, Says: b.text(a.Says), Side: string(a.Side)})
+			pn.Notes = append(pn.Notes, plot.Note{At: i, Says: b.Text(a.Says), Side: string(a.Side)})
 		}
 	}
 	return pn
 }
 
 // rows finds rows by name; each must have a value to point at.
-func (b *builder) rows(s *series, names []record.Text, col *column) map[int]bool {
+func (b *builder) rows(s *series.Series, names []record.Text, col *series.Column) map[int]bool {
 	out := map[int]bool{}
 	for _, n := range names {
-		i, ok := s.index(n)
-		if ok && col.missing(i) {
-			b.report(n.At, fmt.Sprintf("row %s has no value in column %s", n.S, col.key), "name a row that has a value")
+		i, ok := s.Index(n)
+		if ok && col.Missing(i) {
+			b.Report(n.At, fmt.Sprintf("row %s has no value in column %s", n.S, col.Key), "name a row that has a value")
 			continue
 		}
 		if ok {
 			out[i] = true
-			b.place(col.format.Number(col.values[i]), n.At)
+			b.Place(col.Format.Number(col.Values[i]), n.At)
 		}
 	}
 	return out
 }
 
 // roles gives each row its role.
-func (s *series) roles(k panelKeys) []plot.Role {
+func rolesOf(s *series.Series, k panelKeys) []plot.Role {
 	roles := slices.Repeat([]plot.Role{k.Role}, len(s.Points))
 	for _, r := range k.Roles {
 		until := r.Until
 		if !until.Given() {
 			until = r.From
 		}
-		from, ok := s.index(r.From)
-		last, okLast := s.index(until)
+		from, ok := s.Index(r.From)
+		last, okLast := s.Index(until)
 		for i := from; ok && okLast && i <= last; i++ {
 			roles[i] = r.Role
 		}
@@ -245,22 +246,22 @@ func (b *builder) limits(pn *panel, k *limitsKeys) bool {
 	if k == nil {
 		return true
 	}
-	from, ok := pn.s.index(k.From)
-	high, okHigh := pn.s.column(k.High)
+	from, ok := pn.s.Index(k.From)
+	high, okHigh := pn.s.Column(k.High)
 	if !ok || !okHigh {
 		return false
 	}
-	last := plot.LastValue(high.values)
-	pn.high, pn.highSays, pn.lowSays = high, b.text(k.HighSays), b.text(k.LowSays)
-	if pn.col.missing(from) || last <= from {
-		b.report(k.From.At, fmt.Sprintf("no limits follow row %s", k.From.S), "the column of limits needs values for the years after it")
+	last := plot.LastValue(high.Values)
+	pn.high, pn.highSays, pn.lowSays = high, b.Text(k.HighSays), b.Text(k.LowSays)
+	if pn.col.Missing(from) || last <= from {
+		b.Report(k.From.At, fmt.Sprintf("no limits follow row %s", k.From.S), "the column of limits needs values for the years after it")
 		return false
 	}
-	high.format = pn.Format
-	pn.Limits = &plot.Limits{From: from, Last: last, High: high.values,
-		HighText: fmt.Sprintf("%s: %s by %s", pn.highSays, pn.Format.Number(high.values[last]), pn.name(last)), LowText: pn.lowSays + ": " + pn.number(from)}
-	b.place(pn.Limits.HighText, k.HighSays.At)
-	b.place(pn.Limits.LowText, k.LowSays.At)
+	high.Format = pn.Format
+	pn.Limits = &plot.Limits{From: from, Last: last, High: high.Values,
+		HighText: fmt.Sprintf("%s: %s by %s", pn.highSays, pn.Format.Number(high.Values[last]), pn.name(last)), LowText: pn.lowSays + ": " + pn.number(from)}
+	b.Place(pn.Limits.HighText, k.HighSays.At)
+	b.Place(pn.Limits.LowText, k.LowSays.At)
 	return true
 }
 
@@ -269,20 +270,20 @@ func (b *builder) forecast(pn *panel, k *forecastKeys) bool {
 	if k == nil {
 		return true
 	}
-	col, ok := pn.s.column(k.Column)
+	col, ok := pn.s.Column(k.Column)
 	if !ok {
 		return false
 	}
-	last := plot.LastValue(col.values)
-	pn.expected, pn.expecting = col, b.text(k.Says)
-	actual := b.text(k.Actual)
+	last := plot.LastValue(col.Values)
+	pn.expected, pn.expecting = col, b.Text(k.Says)
+	actual := b.Text(k.Actual)
 	if last < pn.s.First {
-		b.report(k.Column.At, "the forecast has no value in the years drawn", "check the column, and the years that from and until leave")
+		b.Report(k.Column.At, "the forecast has no value in the years drawn", "check the column, and the years that from and until leave")
 		return false
 	}
-	col.format = pn.Format
-	pn.Forecast = &plot.Forecast{Values: col.values, Last: last, Actual: actual, Text: pn.expecting + ": about\u00a0" + pn.Format.Number(col.values[last])}
-	b.place(pn.Forecast.Text, k.Says.At)
+	col.Format = pn.Format
+	pn.Forecast = &plot.Forecast{Values: col.Values, Last: last, Actual: actual, Text: pn.expecting + ": about\u00a0" + pn.Format.Number(col.Values[last])}
+	b.Place(pn.Forecast.Text, k.Says.At)
 	return true
 }
 
@@ -291,21 +292,21 @@ func (b *builder) forecast(pn *panel, k *forecastKeys) bool {
 // value are mistakes.
 func (b *builder) scale(pn *panel, k panelKeys) bool {
 	highest, own := 0.0, false
-	for _, c := range []*column{pn.col, pn.expected, pn.high} {
+	for _, c := range []*series.Column{pn.col, pn.expected, pn.high} {
 		if c == nil {
 			continue
 		}
-		for i, v := range pn.s.Present(c.values) {
+		for i, v := range pn.s.Present(c.Values) {
 			own = own || c == pn.col && v > 0
 			if v < 0 {
-				b.report(pn.s.rows[i].at, fmt.Sprintf("the value %s of %s is negative", c.format.Raw(v), pn.s.Points[i].Key), "columns and lines start at zero; draw the change as a bridge")
+				b.Report(pn.s.Place(i), fmt.Sprintf("the value %s of %s is negative", c.Format.Raw(v), pn.s.Points[i].Key), "columns and lines start at zero; draw the change as a bridge")
 				return false
 			}
-			highest = max(highest, v/c.format.Divisor)
+			highest = max(highest, v/c.Format.Divisor)
 		}
 	}
 	if !own {
-		b.report(k.Y.At, fmt.Sprintf("column %q has no value above zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
+		b.Report(k.Y.At, fmt.Sprintf("column %q has no value above zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
 		return false
 	}
 	if !b.drawable(k.Y.At, highest) {
@@ -314,7 +315,7 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 	_, pn.Top = draw.Nice(0, highest, 5)
 	if k.Max.Given() {
 		if k.Max.F < highest {
-			b.report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, unit.Value{F: highest, Unit: unit.Count}.Text(unit.Exact)), "raise max, or leave it out")
+			b.Report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, unit.Value{F: highest, Unit: unit.Count}.Text(unit.Exact)), "raise max, or leave it out")
 			return false
 		}
 		if pn.Top = k.Max.F; !b.drawable(k.Max.At, pn.Top) {

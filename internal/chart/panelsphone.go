@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/table"
 )
 
 // phone gives the split-bar table: one row a year, a bar and its value for
@@ -16,33 +17,33 @@ func (p *panels) phone(id string) string {
 	if !p.split {
 		return ""
 	}
-	g := grid{head: []heading{{title: p.s.xTitle}}}
+	g := table.Table{Columns: []table.Column{{Title: p.s.XTitle}}}
 	for _, pn := range p.parts {
-		g.head = append(g.head, heading{title: pn.Format.Title})
+		g.Columns = append(g.Columns, table.Column{Title: pn.Format.Title})
 	}
-	g.groups = p.s.groups(func(i int) []cell {
-		if i < p.First || !p.any(func(pn *panel) bool { return !pn.col.missing(i) }) {
+	g.Groups = groups(p.s, func(i int) []table.Cell {
+		if i < p.First || !p.any(func(pn *panel) bool { return !pn.col.Missing(i) }) {
 			return nil
 		}
-		row := []cell{{text: p.Points[i].Name}}
+		row := []table.Cell{{Text: p.Points[i].Name}}
 		for n, pn := range p.parts {
 			cl := pn.splitBar(fmt.Sprintf("%s-bar-%d-%d", id, n, i), i, len(p.parts))
-			if pn.col.missing(i) && p.any(func(pn *panel) bool { return pn.Running[i] }) { // still to come, which a dash would not say
-				cl.html = `<span class="none">year not over</span>`
+			if pn.col.Missing(i) && p.any(func(pn *panel) bool { return pn.Running[i] }) { // still to come, which a dash would not say
+				cl.HTML = `<span class="none">year not over</span>`
 			}
 			row = append(row, cl)
 		}
 		return row
 	})
-	return g.page(`class="split-bars narrow"`, p.s.subject) + p.limitsSentence()
+	return g.HTML(`class="split-bars narrow"`, p.s.Subject) + p.limitsSentence()
 }
 
 func (p *panels) any(is func(*panel) bool) bool { return slices.ContainsFunc(p.parts, is) }
 
 // splitBar draws one bar, and writes its value as text of the table.
-func (pn *panel) splitBar(id string, i, panels int) cell {
-	if pn.col.missing(i) {
-		return cell{}
+func (pn *panel) splitBar(id string, i, panels int) table.Cell {
+	if pn.col.Missing(i) {
+		return table.Cell{}
 	}
 	largest := 0.0
 	for _, v := range pn.s.Present(pn.Values) {
@@ -53,7 +54,7 @@ func (pn *panel) splitBar(id string, i, panels int) cell {
 	bar := draw.Rect{X: 1, Y: 1, W: max(w-2, 1), H: height - 2}
 	c := draw.Canvas{W: float64(int(w + 1)), H: height}
 	c.Add(pn.Roles[i].Style(bar, pn.Running[i], pn.Converted, draw.Paint{}))
-	return cell{html: inlineSVG(c, draw.Inline{ID: id, Hidden: true}) + ` <span class="value">` + html.EscapeString(pn.number(i)) + "</span>"}
+	return table.Cell{HTML: inlineSVG(c, draw.Inline{ID: id, Hidden: true}) + ` <span class="value">` + html.EscapeString(pn.number(i)) + "</span>"}
 }
 
 // inlineSVG is a small drawing on one line.

@@ -6,27 +6,29 @@ import (
 	"strings"
 
 	"sharingthecost/internal/plot"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
 // table gives one row for each year, grouped by band.
-func (p *panels) table() grid {
+func (p *panels) table() table.Table {
 	s := p.s
-	g := grid{head: []heading{{title: s.xTitle}}, caption: s.caption}
-	for _, c := range s.shownAs {
-		g.head = append(g.head, heading{title: c.title, number: c.words == nil, unit: c.format.UnitName()})
+	g := table.Table{Columns: []table.Column{{Title: s.XTitle}}, Caption: s.Caption}
+	for _, c := range s.ShownAs {
+		g.Columns = append(g.Columns, table.Column{Title: c.Title, Number: c.Words == nil, Unit: c.Format.UnitName()})
 	}
 	if len(s.Bands) > 0 {
-		g.groupKey = cmp.Or(slug(s.keys.BandNoun.S), "period")
+		g.GroupKey = cmp.Or(table.Slug(s.Keys.BandNoun.S), "period")
 	}
-	g.groups = s.groups(func(i int) []cell {
-		row, any := []cell{textCell(s.Points[i].Name)}, false
+	g.Groups = groups(s, func(i int) []table.Cell {
+		row, any := []table.Cell{table.Text(s.Points[i].Name)}, false
 		if pt := s.Points[i]; pt.Key != pt.Name {
-			row[0].raw = pt.Key
+			row[0].Raw = pt.Key
 		}
-		for _, c := range s.shownAs {
-			cl := c.cell(i)
-			any = any || cl.text != ""
+		for _, c := range s.ShownAs {
+			cl := c.Cell(i)
+			any = any || cl.Text != ""
 			row = append(row, cl)
 		}
 		if !any {
@@ -38,7 +40,7 @@ func (p *panels) table() grid {
 }
 
 // groups parts the rows by bands; points that have no row are left out.
-func (s *series) groups(row func(i int) []cell) (groups []group) {
+func groups(s *series.Series, row func(i int) []table.Cell) (groups []table.Group) {
 	last := -2
 	for i, pt := range s.Points {
 		cells := row(i)
@@ -46,14 +48,14 @@ func (s *series) groups(row func(i int) []cell) (groups []group) {
 			continue
 		}
 		if pt.Band != last {
-			gr := group{}
+			gr := table.Group{}
 			if pt.Band >= 0 {
-				gr.title, gr.name = s.Bands[pt.Band].Title(), s.Bands[pt.Band].Name()
+				gr.Title, gr.Name = s.Bands[pt.Band].Title(), s.Bands[pt.Band].Name()
 			}
 			groups, last = append(groups, gr), pt.Band
 		}
 		gr := &groups[len(groups)-1]
-		gr.rows = append(gr.rows, cells)
+		gr.Rows = append(gr.Rows, cells)
 	}
 	return groups
 }
@@ -66,9 +68,9 @@ func (p *panels) kinds() string {
 		if pn.Line {
 			name = "line"
 		}
-		names = addOnce(names, name)
+		names = series.AddOnce(names, name)
 	}
-	return capital(list(names)) + " chart"
+	return table.Capital(list(names)) + " chart"
 }
 
 // ends are the first value drawn and the last that is not still running.
@@ -106,13 +108,13 @@ func (pn *panel) preposition() string {
 // belowText is the text under the year: the rise, or “frozen” for none.
 func (pn *panel) belowText(i int, narrow bool) string {
 	c := pn.below
-	s := c.cell(i).text
+	s := c.Cell(i).Text
 	switch {
-	case c.missing(i) || c.words != nil:
+	case c.Missing(i) || c.Words != nil:
 		return s
-	case c.format.Round(c.values[i]) == 0:
-		if !narrow && c.zero != "" {
-			return c.zero
+	case c.Format.Round(c.Values[i]) == 0:
+		if !narrow && c.Zero != "" {
+			return c.Zero
 		}
 		return "0"
 	case narrow:
@@ -148,11 +150,11 @@ func (p *panels) alt() string {
 		switch course := pn.course(first, last); {
 		case p.Kind == plot.Names && first != last:
 			low, high := pn.extremes()
-			fmt.Fprintf(&b, "%s: lowest %s (%s), highest %s (%s)", p.s.subject, pn.phrase(low), pn.name(low), pn.phrase(high), pn.name(high))
+			fmt.Fprintf(&b, "%s: lowest %s (%s), highest %s (%s)", p.s.Subject, pn.phrase(low), pn.name(low), pn.phrase(high), pn.name(high))
 		case course == "was" && first != last:
-			fmt.Fprintf(&b, "%s was %s %s both %s and %s", p.s.subject, pn.phrase(first), pn.preposition(), pn.name(first), pn.name(last))
+			fmt.Fprintf(&b, "%s was %s %s both %s and %s", p.s.Subject, pn.phrase(first), pn.preposition(), pn.name(first), pn.name(last))
 		default:
-			b.WriteString(p.s.subject + " " + course + " " + pn.atEnds(" to "))
+			b.WriteString(p.s.Subject + " " + course + " " + pn.atEnds(" to "))
 		}
 		if f := pn.Forecast; f != nil {
 			word := "as"
@@ -228,7 +230,7 @@ func (p *panels) opening() string {
 	}
 	text := "The horizontal axis has " + strings.TrimPrefix(axis, "of ")
 	if n := len(p.parts); n > 1 {
-		text = capital(count(n)) + " charts share a horizontal axis " + axis
+		text = table.Capital(count(n)) + " charts share a horizontal axis " + axis
 	} else if p.Kind != plot.Names && len(drawn) > 1 {
 		text = "The horizontal axis runs " + axis
 	}
@@ -236,12 +238,12 @@ func (p *panels) opening() string {
 	for i, bd := range p.Bands {
 		for _, pt := range drawn {
 			if pt.Band == i {
-				names = addOnce(names, bd.Title())
+				names = series.AddOnce(names, bd.Title())
 			}
 		}
 	}
 	if len(names) > 0 {
-		text += fmt.Sprintf(", divided into %s %ss (%s)", count(len(names)), cmp.Or(p.s.keys.BandNoun.S, "period"), strings.Join(names, "; "))
+		text += fmt.Sprintf(", divided into %s %ss (%s)", count(len(names)), cmp.Or(p.s.Keys.BandNoun.S, "period"), strings.Join(names, "; "))
 	}
 	return text + "."
 }
@@ -330,7 +332,7 @@ func (pn *panel) belowWords() string {
 			parts = append(parts, s+" "+pn.when(i))
 		}
 	}
-	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.title, list(parts))
+	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.Title, list(parts))
 }
 
 // limitsWords says what the wedge shows, its numbers written in a form.
@@ -346,8 +348,8 @@ func (pn *panel) forecastWords() string {
 		parts = append(parts, pn.Format.Number(v)+" "+pn.when(i))
 	}
 	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, list(parts))
-	if !pn.col.missing(f.Last) {
-		text += fmt.Sprintf(" %s it was %s instead.", capital(pn.when(f.Last)), pn.number(f.Last))
+	if !pn.col.Missing(f.Last) {
+		text += fmt.Sprintf(" %s it was %s instead.", table.Capital(pn.when(f.Last)), pn.number(f.Last))
 	}
 	return text
 }

@@ -9,6 +9,8 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
@@ -36,11 +38,11 @@ type ranges struct {
 	drawn
 	plot.Dots
 	subject string
-	sources []cell // of the rows
+	sources []table.Cell // of the rows
 }
 
 func (f *rangesFile) build(b *builder) body {
-	k := &ranges{subject: b.text(f.Subject)}
+	k := &ranges{subject: b.Text(f.Subject)}
 	var u unit.Unit
 	highest := 0.0
 	var values []unit.Value
@@ -51,30 +53,30 @@ func (f *rangesFile) build(b *builder) body {
 		}
 		u = cmp.Or(u, low.Value.Unit)
 		if low.Value.Unit != u || high.Value.Unit != u {
-			b.report(r.Label.At, fmt.Sprintf("row %q is in %s, the rows before it in %s", r.Label.S, high.Value.Unit, u), "all rows need one unit")
+			b.Report(r.Label.At, fmt.Sprintf("row %q is in %s, the rows before it in %s", r.Label.S, high.Value.Unit, u), "all rows need one unit")
 			continue
 		}
 		row := plot.Row{From: low.Value.F, To: high.Value.F, Role: r.Role}
 		if row.From < 0 || row.To < row.From {
-			b.report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(unit.Exact), high.Value.Text(unit.Exact)), "a range begins at zero or above and its low end comes first")
+			b.Report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(unit.Exact), high.Value.Text(unit.Exact)), "a range begins at zero or above and its low end comes first")
 			continue
 		}
-		sources := figureSources(low)
-		for _, s := range figureSources(high) {
-			sources = addOnce(sources, s)
+		sources := series.FigureSources(low)
+		for _, s := range series.FigureSources(high) {
+			sources = series.AddOnce(sources, s)
 		}
-		row.Label, row.Detail = b.text(r.Label), b.text(r.Detail)
-		k.Rows, k.sources = append(k.Rows, row), append(k.sources, b.sourceCell(sources))
+		row.Label, row.Detail = b.Text(r.Label), b.Text(r.Detail)
+		k.Rows, k.sources = append(k.Rows, row), append(k.sources, b.SourceCell(sources))
 		highest, values = max(highest, row.To), append(values, low.Value, high.Value)
 	}
-	if highest == 0 && len(b.problems) == 0 {
-		b.report(f.Place.Pos, "no row has a value above zero", "check the figures of the rows")
+	if highest == 0 && len(b.Problems) == 0 {
+		b.Report(f.Place.Pos, "no row has a value above zero", "check the figures of the rows")
 	}
-	if len(b.problems) > 0 {
+	if len(b.Problems) > 0 {
 		return nil
 	}
 	k.Format = unit.FormatFor(u, values, -1)
-	if !b.drawable(b.from, highest/k.Format.Divisor) {
+	if !b.drawable(b.From, highest/k.Format.Divisor) {
 		return nil
 	}
 	_, k.Top = draw.Nice(0, highest/k.Format.Divisor, 6)
@@ -85,7 +87,7 @@ func (f *rangesFile) build(b *builder) body {
 		if r.From != r.To {
 			r.Says = k.Format.Mark(r.From) + " to " + r.Says
 		}
-		b.place(r.Says, f.Rows[i].Label.At)
+		b.Place(r.Says, f.Rows[i].Label.At)
 	}
 	return k
 }
@@ -94,25 +96,25 @@ func (f *rangesFile) build(b *builder) body {
 func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 	switch {
 	case r.Figure.Given() && !r.Low.Given() && !r.High.Given():
-		low, ok = b.figure(r.Figure)
+		low, ok = b.Figure(r.Figure)
 		return low, low, ok
 	case r.Low.Given() && r.High.Given() && !r.Figure.Given():
-		low, ok = b.figure(r.Low)
-		high, okHigh := b.figure(r.High)
+		low, ok = b.Figure(r.Low)
+		high, okHigh := b.Figure(r.High)
 		return low, high, ok && okHigh
 	}
-	b.report(r.Place.Pos, fmt.Sprintf("row %q needs a figure, or low and high", r.Label.S), "write figure: id, or low: id and high: id")
+	b.Report(r.Place.Pos, fmt.Sprintf("row %q needs a figure, or low and high", r.Label.S), "write figure: id, or low: id and high: id")
 	return low, high, false
 }
 
-func (k *ranges) table() grid {
-	g := grid{head: []heading{{title: "Row"}, {title: "Low, " + lower(k.Format.Title), number: true, unit: k.Format.UnitName()},
-		{title: "High, " + lower(k.Format.Title), number: true, unit: k.Format.UnitName()}, {title: "Detail"}, {title: "Source"}}}
-	var rows [][]cell
+func (k *ranges) table() table.Table {
+	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + lower(k.Format.Title), Number: true, Unit: k.Format.UnitName()},
+		{Title: "High, " + lower(k.Format.Title), Number: true, Unit: k.Format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
+	var rows [][]table.Cell
 	for i, r := range k.Rows {
-		rows = append(rows, []cell{{text: r.Label}, number(k.Format, r.From), number(k.Format, r.To), {text: r.Detail}, k.sources[i]})
+		rows = append(rows, []table.Cell{{Text: r.Label}, table.Number(k.Format, r.From), table.Number(k.Format, r.To), {Text: r.Detail}, k.sources[i]})
 	}
-	g.groups = []group{{rows: rows}}
+	g.Groups = []table.Group{{Rows: rows}}
 	return g
 }
 
@@ -121,7 +123,7 @@ func (k *ranges) alt() string {
 	for _, r := range k.Rows {
 		parts = append(parts, r.Label+" "+r.Says)
 	}
-	return fmt.Sprintf("Dot chart. %s: %s.", capital(k.subject), strings.Join(parts, ", "))
+	return fmt.Sprintf("Dot chart. %s: %s.", table.Capital(k.subject), strings.Join(parts, ", "))
 }
 
 func (k *ranges) describe() []string {
@@ -140,7 +142,7 @@ func (k *ranges) describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	text := fmt.Sprintf("%s. %s: %s.", many(len(k.Rows), "row of dots lies on a scale that begins at zero", "rows of dots lie on a scale that begins at zero"), capital(k.subject), strings.Join(parts, "; "))
+	text := fmt.Sprintf("%s. %s: %s.", many(len(k.Rows), "row of dots lies on a scale that begins at zero", "rows of dots lie on a scale that begins at zero"), table.Capital(k.subject), strings.Join(parts, "; "))
 	if len(k.Rows) > 1 {
 		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.Label, highest.Label)
 	}

@@ -9,6 +9,8 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/series"
+	"sharingthecost/internal/table"
 )
 
 // timelineFile is a chart of periods as bars and of events below them, all to
@@ -56,7 +58,7 @@ type event struct {
 	*ledger.Event
 	says   string
 	side   side
-	source cell
+	source table.Cell
 }
 
 // A period is one of a track, with what the table says of it.
@@ -64,7 +66,7 @@ type period struct {
 	plot.Period
 	open       bool // runs on
 	says, name string
-	source     cell
+	source     table.Cell
 }
 
 // months counts whole months, the nearest number.
@@ -79,11 +81,11 @@ func (f *timelineFile) build(b *builder) body {
 	t.From, err1 = strconv.Atoi(f.From.S)
 	t.Until, err2 = strconv.Atoi(f.Until.S)
 	if err1 != nil || err2 != nil || t.Until < t.From || t.Until-t.From > 100 || t.From < 1000 || t.Until > 9999 {
-		b.report(f.From.At, "from and until must be years, at most a hundred apart", "write from: 2018 and until: 2026")
+		b.Report(f.From.At, "from and until must be years, at most a hundred apart", "write from: 2018 and until: 2026")
 		return nil
 	}
 	for _, k := range f.Tracks {
-		track := plot.Track{Label: b.text(k.Label), Role: k.Role}
+		track := plot.Track{Label: b.Text(k.Label), Role: k.Role}
 		periods := b.track(t, k)
 		for _, p := range periods {
 			track.Periods = append(track.Periods, p.Period)
@@ -91,7 +93,7 @@ func (f *timelineFile) build(b *builder) body {
 		t.Tracks, t.periods = append(t.Tracks, track), append(t.periods, periods)
 	}
 	if len(f.Tracks) == 0 {
-		b.report(f.Place.Pos, "the chart has no tracks", "give at least one row of periods")
+		b.Report(f.Place.Pos, "the chart has no tracks", "give at least one row of periods")
 	}
 	ids := f.Events
 	if ids == nil {
@@ -102,7 +104,7 @@ func (f *timelineFile) build(b *builder) body {
 		}
 	}
 	b.events(t, ids)
-	if len(b.problems) > 0 {
+	if len(b.Problems) > 0 {
 		return nil
 	}
 	return t
@@ -112,32 +114,32 @@ func (f *timelineFile) build(b *builder) body {
 func (b *builder) events(t *timeline, ids []record.Text) {
 	for _, id := range ids {
 		e := event{Event: b.Ledger.Event(id.S)}
-		if b.broken(id.S) || e.Event == nil && b.broken("events.yaml") {
+		if b.Broken(id.S) || e.Event == nil && b.Broken("events.yaml") {
 			continue
 		}
 		if e.Event == nil {
-			b.report(id.At, fmt.Sprintf("no event %q", id.S), meant(id.S, b.Ledger.EventIDs(), "add it to content/events.yaml"))
+			b.Report(id.At, fmt.Sprintf("no event %q", id.S), series.Meant(id.S, b.Ledger.EventIDs(), "add it to content/events.yaml"))
 			continue
 		}
 		label, _, _ := b.Ledger.Expand(e.Label) // problems of these texts are the ledger's
 		e.says, _, _ = b.Ledger.Expand(e.Says)
 		switch n := len(t.events); {
 		case e.Date.Year < t.From || e.Date.Year > t.Until:
-			b.report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(), t.From, t.Until), "leave it out, or draw more years with from and until")
+			b.Report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(), t.From, t.Until), "leave it out, or draw more years with from and until")
 		case label == "":
-			b.report(id.At, fmt.Sprintf("event %s has no label for the drawing", id.S), "give it a label of a few words in events.yaml")
+			b.Report(id.At, fmt.Sprintf("event %s has no label for the drawing", id.S), "give it a label of a few words in events.yaml")
 		case n > 0 && e.Date.Compare(t.events[n-1].Date) < 0:
-			b.report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", id.S, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
+			b.Report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", id.S, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
 		default:
-			b.place(label, id.At)
+			b.Place(label, id.At)
 			e.side = sides(e.By)
-			e.source = b.sourceCell(citationIDs(e.Cited))
+			e.source = b.SourceCell(series.CitationIDs(e.Cited))
 			t.Events = append(t.Events, plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: e.side.shape, Token: stepToken(e.Kind)})
 			t.events = append(t.events, e)
 		}
 	}
 	if len(t.events) > 14 {
-		b.report(ids[0].At, fmt.Sprintf("%d events are too many for one drawing", len(t.events)), "draw ten at most; the list below has room for all")
+		b.Report(ids[0].At, fmt.Sprintf("%d events are too many for one drawing", len(t.events)), "draw ten at most; the list below has room for all")
 	}
 }
 
@@ -145,24 +147,24 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 func (b *builder) track(t *timeline, k trackKeys) (periods []period) {
 	switch {
 	case k.Data.Given() && len(k.Periods) > 0:
-		b.report(k.Data.At, "the track has both data and periods", "keep one of them")
+		b.Report(k.Data.At, "the track has both data and periods", "keep one of them")
 	case k.Data.Given():
 		periods = b.trackFromData(k)
 	}
 	for _, pk := range k.Periods {
-		p := period{open: pk.Until.IsZero(), says: b.text(pk.Says), name: b.text(pk.Name)}
-		p.Period = plot.Period{From: pk.From.Start(), Until: after(pk.Until, t.Until), Text: p.says, Gap: pk.Gap, Note: b.text(pk.Note)}
+		p := period{open: pk.Until.IsZero(), says: b.Text(pk.Says), name: b.Text(pk.Name)}
+		p.Period = plot.Period{From: pk.From.Start(), Until: after(pk.Until, t.Until), Text: p.says, Gap: pk.Gap, Note: b.Text(pk.Note)}
 		if p.Gap {
 			p.Text = fmt.Sprintf("%s: %d months", p.says, p.months())
 		}
-		b.place(p.Text, pk.Says.At)
+		b.Place(p.Text, pk.Says.At)
 		switch n := len(periods); {
 		case !p.Until.After(p.From) && p.open:
-			b.report(pk.From.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.Until), "raise until, or remove the period")
+			b.Report(pk.From.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.Until), "raise until, or remove the period")
 		case !p.Until.After(p.From):
-			b.report(pk.Until.At, "the period ends before it begins", "until is its last day")
+			b.Report(pk.Until.At, "the period ends before it begins", "until is its last day")
 		case n > 0 && p.From.Before(periods[n-1].Until):
-			b.report(pk.From.At, "the period begins before the one above has ended", "order the periods by date")
+			b.Report(pk.From.At, "the period begins before the one above has ended", "order the periods by date")
 		default:
 			periods = append(periods, p)
 		}
@@ -186,30 +188,30 @@ func after(d record.Date, lastYear int) time.Time {
 // trackFromData reads periods from a data file; those outside the calendar
 // are left out.
 func (b *builder) trackFromData(k trackKeys) (periods []period) {
-	t, ok := b.table(k.Data)
+	t, ok := b.Table(k.Data)
 	if !ok {
 		return nil
 	}
 	for _, name := range []string{"from", "until"} {
 		if t.Column(name) < 0 {
-			b.report(k.Data.At, fmt.Sprintf("%s has no column %q", t.Path, name), "periods need the columns from and until")
+			b.Report(k.Data.At, fmt.Sprintf("%s has no column %q", t.Path, name), "periods need the columns from and until")
 			return nil
 		}
 	}
 	if !k.Says.Given() {
-		b.report(k.Data.At, "the track does not say which column names its periods", "add says: name")
+		b.Report(k.Data.At, "the track does not say which column names its periods", "add says: name")
 		return nil
 	}
-	if _, ok := b.field(t, k.Says); !ok {
+	if _, ok := b.Field(t, k.Says); !ok {
 		return nil
 	}
-	for _, i := range b.rowsWhere(t, k.Where) {
+	for _, i := range b.RowsWhere(t, k.Where) {
 		from, _ := t.Cell(i, "from")
 		until, _ := t.Cell(i, "until")
 		says, _ := t.Cell(i, k.Says.S)
 		start, ok := parseDay(from.Text)
 		if !ok {
-			b.report(from.At, fmt.Sprintf("%q is no date", from.Text), "write 2021-01-20")
+			b.Report(from.At, fmt.Sprintf("%q is no date", from.Text), "write 2021-01-20")
 			return nil
 		}
 		end, ok := parseDay(until.Text)
@@ -217,11 +219,11 @@ func (b *builder) trackFromData(k trackKeys) (periods []period) {
 			end, ok = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), true
 		}
 		if !ok || !end.After(start) {
-			b.report(until.At, fmt.Sprintf("%q is no date after %s", until.Text, from.Text), "write 2025-01-20")
+			b.Report(until.At, fmt.Sprintf("%q is no date after %s", until.Text, from.Text), "write 2025-01-20")
 			return nil
 		}
-		b.place(says.Text, says.At)
-		periods = append(periods, period{Period: plot.Period{From: start, Until: end, Text: says.Text}, open: until.Missing, says: says.Text, source: b.sourceCell(rowSources(t, i))})
+		b.Place(says.Text, says.At)
+		periods = append(periods, period{Period: plot.Period{From: start, Until: end, Text: says.Text}, open: until.Missing, says: says.Text, source: b.SourceCell(series.RowSources(t, i))})
 	}
 	return periods
 }

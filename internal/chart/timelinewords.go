@@ -10,6 +10,7 @@ import (
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/table"
 )
 
 func (t *timeline) alt() string {
@@ -42,42 +43,42 @@ func (t *timeline) describe() []string {
 	return out
 }
 
-func (t *timeline) table() grid {
-	g := grid{head: []heading{{title: "Date"}, {title: "Until"}, {title: "What"}, {title: "In full"}, {title: "Months", number: true, unit: "months"}, {title: "Step by"}, {title: "Known to the"}, {title: "Source"}}, groupKey: "row"}
+func (t *timeline) table() table.Table {
+	g := table.Table{Columns: []table.Column{{Title: "Date"}, {Title: "Until"}, {Title: "What"}, {Title: "In full"}, {Title: "Months", Number: true, Unit: "months"}, {Title: "Step by"}, {Title: "Known to the"}, {Title: "Source"}}, GroupKey: "row"}
 	for i, tr := range t.Tracks {
-		gr := group{title: tr.Label, name: tr.Label}
+		gr := table.Group{Title: tr.Label, Name: tr.Label}
 		for _, p := range t.periods[i] {
 			if p.From.Year() > t.Until || p.Until.Year() < t.From {
 				continue
 			}
-			row := []cell{dayCell(p.From), {}, {text: p.says}, {}, {}, {}, {text: "day"}, p.source}
+			row := []table.Cell{dayCell(p.From), {}, {Text: p.says}, {}, {}, {}, {Text: "day"}, p.source}
 			if !p.open {
 				row[1] = dayCell(p.Until.AddDate(0, 0, -1))
-				if p.source.raw != "" { // data files give the day of the change itself
+				if p.source.Raw != "" { // data files give the day of the change itself
 					row[1] = dayCell(p.Until)
 				}
 			}
 			if p.Note != "" {
-				row[3].text = sentence(p.Note)
+				row[3].Text = sentence(p.Note)
 			}
 			if p.Gap {
-				row[4] = cell{text: strconv.Itoa(p.months())}
+				row[4] = table.Cell{Text: strconv.Itoa(p.months())}
 			}
-			gr.rows = append(gr.rows, row)
+			gr.Rows = append(gr.Rows, row)
 		}
-		g.groups = append(g.groups, gr)
+		g.Groups = append(g.Groups, gr)
 	}
-	gr := group{title: "Events", name: "Events"}
+	gr := table.Group{Title: "Events", Name: "Events"}
 	for i, e := range t.events {
-		gr.rows = append(gr.rows, []cell{{text: e.Date.Prose(), raw: e.Date.String()}, {}, {text: t.Events[i].Says}, {text: e.says}, {}, {text: e.side.name},
-			{text: precision(e.Date)}, e.source})
+		gr.Rows = append(gr.Rows, []table.Cell{{Text: e.Date.Prose(), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.side.name},
+			{Text: precision(e.Date)}, e.source})
 	}
-	g.groups = append(g.groups, gr)
+	g.Groups = append(g.Groups, gr)
 	return g
 }
 
-func dayCell(d time.Time) cell {
-	return cell{text: d.Format("2 January 2006"), raw: d.Format(time.DateOnly)}
+func dayCell(d time.Time) table.Cell {
+	return table.Cell{Text: d.Format("2 January 2006"), Raw: d.Format(time.DateOnly)}
 }
 
 // precision says how exactly a date is known.

@@ -5,17 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
-
-// capital writes the first letter of s large.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
 
 // lower writes the first letter of a unit's title small. Texts of authors stay
 // as they are written: their first word may be a name.
@@ -55,15 +47,7 @@ func many(n int, one, more string) string {
 	if n == 1 {
 		return "One " + one
 	}
-	return capital(count(n)) + " " + more
-}
-
-// slug writes a title as a column name for machines: "Trillion won (2019)"
-// is "trillion_won".
-func slug(s string) string {
-	s, _, _ = strings.Cut(s, " (")
-	s = strings.NewReplacer("US$", "usd", "$", "usd", "%", " percent ", "’", "", "'", "").Replace(s)
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "_")
+	return table.Capital(count(n)) + " " + more
 }
 
 // sentence ends a text with a full stop unless it has an end.

@@ -50,12 +50,12 @@ func (o Options) Begin(verb string, args []string, t Terminal) (r Run, code int)
 	return Run{inputs, options.Memo, options}, Done
 }
 
-// easeCollector lets the garbage collector wait longer than usual, for a run ends
-// soon: a twelfth less work. A large site has it run as usual from a few times the
+// easeCollector lets the garbage collector wait longer than usual, since a run ends
+// soon: a tenth less work. A large site has it run as usual from a few times the
 // size of its inputs on. Settings from outside are not overruled.
 func easeCollector(inputs int) {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(200)
+		debug.SetGCPercent(400)
 		debug.SetMemoryLimit(max(256<<20, 6*int64(inputs)))
 	}
 }

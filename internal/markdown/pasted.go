@@ -8,7 +8,7 @@ import (
 // A leftover is something that other programs read as markup and this dialect
 // does not, or that almost is markup. It would be published as it stands.
 type leftover struct {
-	mark string         // a part without which the form need not be looked for
+	mark string         // a part without which the form need not be looked for; "" is one of the bullets
 	form *regexp.Regexp // group 1, or all of it, is what is reported
 	kind Kind           // the only kind of block that it is looked for in; "" is all
 	text string
@@ -17,6 +17,7 @@ type leftover struct {
 
 const (
 	fileTarget = `(?:https?://|mailto:|#|\.{0,2}/|[^\s()\[\]]+\.(?:md|csv|yaml|html|png|jpe?g|gif|svg|webp)\b)[^\s()\[\]]*`
+	bullets    = "•◦▪‣●·\uf0b7"
 	pureMark   = `; for the characters as such put \ before each`
 )
 
@@ -67,7 +68,7 @@ var leftovers = []leftover{
 		"a table without its second row", "write |---|---| below the head, with as many cells"},
 	{" | ", regexp.MustCompile(`(?m)^([^\n|]+ \| [^\n]+)\n[^\n|]+ \| [^\n]*(?:\n[^\n]*)*$`), "",
 		"a table without its second row", "write |---|---| below the head, with as many cells"},
-	{"", regexp.MustCompile(`(?m)^[ \t\x{a0}]*([•◦▪‣●·\x{f0b7}])\s`), "",
+	{"", regexp.MustCompile(`(?m)^[ \t\x{a0}]*([` + bullets + `])\s`), "",
 		"a bullet of a word processor", "begin each item with - and a space, and put an empty line before the first"},
 	{"{%", regexp.MustCompile(`\{%[^}\n]*\}?`), "",
 		"a command of another program", "remove it" + pureMark},
@@ -95,7 +96,7 @@ var leftovers = []leftover{
 func (b *builder) leftovers(f *flow) {
 	text := f.unmarked()
 	for _, l := range leftovers {
-		if !strings.Contains(text, l.mark) || l.kind != "" && l.kind != b.kind {
+		if !strings.Contains(text, l.mark) || l.mark == "" && !strings.ContainsAny(text, bullets) || l.kind != "" && l.kind != b.kind {
 			continue
 		}
 		rest := []byte(text)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 
 	"github.com/yuin/goldmark/util"
 )
@@ -215,6 +216,9 @@ var korean = regexp.MustCompile(`\p{Hangul}+(?: +\p{Hangul}+)*`)
 // and belongs to no other language, for text whose author cannot: code, and
 // headings in the list of a page's sections.
 func MarkKorean(html string) string {
+	if _, end := lang.Hangul(html); end == 0 { // the expression takes long to find nothing
+		return html
+	}
 	return korean.ReplaceAllString(html, `<span lang="ko">$0</span>`)
 }
 

@@ -1,4 +1,4 @@
-package chart
+package series
 
 import (
 	"cmp"
@@ -11,35 +11,37 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
-// seriesKeys are the keys of charts drawn from a data file.
-type seriesKeys struct {
+// Keys are the keys of charts drawn from a data file.
+type Keys struct {
 	Data     record.Text             `yaml:"data,required" doc:"The data file: data/contribution.csv."`
 	X        record.Text             `yaml:"x,required" doc:"The column along the axis. Years, months (2026-01), days and numbers stand to scale; everything else is names."`
 	From     record.Text             `yaml:"from" doc:"First year drawn."`
 	Until    record.Text             `yaml:"until" doc:"Last year drawn; may lie beyond the data."`
 	Where    record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
-	Columns  record.Map[columnKeys]  `yaml:"columns" doc:"Further columns, worked out or taken from figures, and titles for those of the data file."`
-	Bands    []bandKeys              `yaml:"bands" doc:"Periods behind the drawing; they also part the rows of the table."`
+	Columns  record.Map[ColumnKeys]  `yaml:"columns" doc:"Further columns, worked out or taken from figures, and titles for those of the data file."`
+	Bands    []BandKeys              `yaml:"bands" doc:"Periods behind the drawing; they also part the rows of the table."`
 	BandNoun record.Text             `yaml:"band_noun" doc:"What a band is, for the table and the description: agreement."`
 	Subject  record.Text             `yaml:"subject,required" doc:"What the values are, to begin a sentence: South Korea’s contribution."`
 	Margin   int                     `yaml:"margin" doc:"Room for labels right of the plot, in pixels."`
-	Table    *tableKeys              `yaml:"table" doc:"What the table under the chart shows."`
-	Narrow   narrowName              `yaml:"narrow" doc:"What a phone gets: drawing (the default) or split-bars, a table with a bar in each cell."`
+	Table    *TableKeys              `yaml:"table" doc:"What the table under the chart shows."`
+	Narrow   NarrowName              `yaml:"narrow" doc:"What a phone gets: drawing (the default) or split-bars, a table with a bar in each cell."`
 }
 
-// A narrowName says how a chart is shown on a phone.
-type narrowName string
+// A NarrowName says how a chart is shown on a phone.
+type NarrowName string
 
 // Values lists the kinds.
-func (narrowName) Values() []string { return []string{"drawing", "split-bars"} }
+func (NarrowName) Values() []string { return []string{"drawing", "split-bars"} }
 
-const splitBars narrowName = "split-bars"
+// SplitBars is a table with a bar in each cell.
+const SplitBars NarrowName = "split-bars"
 
-// columnKeys describe one column.
-type columnKeys struct {
+// ColumnKeys describe one column.
+type ColumnKeys struct {
 	Title    record.Text   `yaml:"title" doc:"The column's head in the table."`
 	Figures  []record.Text `yaml:"figures" doc:"Ids of figures with * for the year, or *-1 for the year before; the first that exists is taken: [rise_*, agreed_*]."`
 	ChangeOf record.Text   `yaml:"change_of" doc:"A column whose change on the year before is worked out, in percent."`
@@ -51,34 +53,35 @@ type columnKeys struct {
 	Decimals record.Number `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
 }
 
-// tableKeys say what the table shows.
-type tableKeys struct {
+// TableKeys say what the table shows.
+type TableKeys struct {
 	Caption record.Text   `yaml:"caption" doc:"The table's caption; without it, the subhead."`
 	From    record.Text   `yaml:"from" doc:"First year in the table; without it, the first drawn."`
 	Columns []record.Text `yaml:"columns,required" doc:"The columns, in their order."`
 }
 
-// bandKeys describe one period behind a drawing.
-type bandKeys struct {
+// BandKeys describe one period behind a drawing.
+type BandKeys struct {
 	From  record.Text `yaml:"from,required" doc:"First year."`
 	Until record.Text `yaml:"until,required" doc:"Last year."`
 	Label record.Text `yaml:"label,required" doc:"Short name at the top; what follows a colon is left out where there is no room."`
 }
 
-// A series is the rows of a chart drawn from a data file, as columns over an
+// A Series is the rows of a chart drawn from a data file, as columns over an
 // axis.
-type series struct {
+type Series struct {
 	plot.Axis
-	b       *builder
-	keys    seriesKeys
+	Keys    Keys
+	Subject string
+	XTitle  string
+	ShownAs []*Column // the columns of the table
+	Caption string    // of the table
+
+	b       *Reader
 	data    *data.Table
-	xTitle  string
 	rows    []row           // one for each point of the axis
 	rowAt   map[float64]int // of the data file, by its place on the axis
-	columns []*column
-	subject string
-	shownAs []*column // the columns of the table
-	caption string    // of the table
+	columns []*Column
 }
 
 // A row says where the values of a point are written.
@@ -87,78 +90,79 @@ type row struct {
 	at diag.Pos
 }
 
-// A column is one variable of a chart, of numbers or of words.
-type column struct {
-	key    string
-	title  string
-	unit   unit.Unit
-	format unit.Format
-	zero   string    // shown below the years instead of nought
-	failed bool      // could not be made; the problem is reported
-	values []float64 // one for each row of the series; NaN is missing
-	words  []cell    // likewise, instead of numbers
+// A Column is one variable of a chart, of numbers or of words.
+type Column struct {
+	Key    string
+	Title  string
+	Unit   unit.Unit
+	Format unit.Format
+	Zero   string       // shown below the years instead of nought
+	Values []float64    // one for each row of the series; NaN is missing
+	Words  []table.Cell // likewise, instead of numbers
 
+	failed   bool         // could not be made; the problem is reported
 	written  []unit.Value // the values with their decimals, for the format
 	decimals int          // those that the chart file asks for, or −1
 }
 
-func (c *column) missing(i int) bool {
-	if c.words != nil {
-		return c.words[i].text == ""
+// Missing reports whether point i has no value.
+func (c *Column) Missing(i int) bool {
+	if c.Words != nil {
+		return c.Words[i].Text == ""
 	}
-	return math.IsNaN(c.values[i])
+	return math.IsNaN(c.Values[i])
 }
 
-// cell is the column's cell of a table in row i.
-func (c *column) cell(i int) cell {
+// Cell is the column's cell of a table in row i.
+func (c *Column) Cell(i int) table.Cell {
 	switch {
-	case c.words != nil:
-		return c.words[i]
-	case c.missing(i):
-		return cell{}
+	case c.Words != nil:
+		return c.Words[i]
+	case c.Missing(i):
+		return table.Cell{}
 	}
-	return number(c.format, c.values[i])
+	return table.Number(c.Format, c.Values[i])
 }
 
-// series reads the data file and lays its rows out.
-func (b *builder) series(k seriesKeys) (*series, bool) {
-	t, ok := b.table(k.Data)
+// Series reads the data file and lays its rows out.
+func (b *Reader) Series(k Keys) (*Series, bool) {
+	t, ok := b.Table(k.Data)
 	if !ok {
 		return nil, false
 	}
-	x, ok := b.field(t, k.X)
+	x, ok := b.Field(t, k.X)
 	if !ok {
 		return nil, false
 	}
-	s := &series{b: b, keys: k, data: t, xTitle: titleOf(x), rowAt: map[float64]int{}, subject: b.text(k.Subject)}
+	s := &Series{b: b, Keys: k, data: t, XTitle: TitleOf(x), rowAt: map[float64]int{}, Subject: b.Text(k.Subject)}
 	if !s.read(x) {
 		return nil, false
 	}
 	b.bands(k, s)
 	for _, c := range k.Columns {
-		s.column(c.Key)
+		s.Column(c.Key)
 	}
 	if k.Table != nil {
-		s.caption = b.text(k.Table.Caption)
+		s.Caption = b.Text(k.Table.Caption)
 		for _, name := range k.Table.Columns {
 			if name.S == k.X.S {
 				continue // the x column heads every row
 			}
-			if c, ok := s.column(name); ok {
-				s.shownAs = append(s.shownAs, c)
+			if c, ok := s.Column(name); ok {
+				s.ShownAs = append(s.ShownAs, c)
 			}
 		}
 	}
 	return s, true
 }
 
-func titleOf(f data.Field) string {
-	return cmp.Or(f.Title.S, capital(strings.ReplaceAll(f.Name.S, "_", " ")))
+func TitleOf(f data.Field) string {
+	return cmp.Or(f.Title.S, table.Capital(strings.ReplaceAll(f.Name.S, "_", " ")))
 }
 
 // read finds the rows and lays the axis out.
-func (s *series) read(x data.Field) bool {
-	rows := s.b.rowsWhere(s.data, s.keys.Where)
+func (s *Series) read(x data.Field) bool {
+	rows := s.b.RowsWhere(s.data, s.Keys.Where)
 	if len(rows) == 0 {
 		return false
 	}
@@ -166,16 +170,16 @@ func (s *series) read(x data.Field) bool {
 	for _, r := range rows {
 		c, _ := s.data.Cell(r, x.Name.S)
 		if c.Missing {
-			s.b.report(c.At, "the row has no "+x.Name.S+", which says where it stands on the axis", "fill it in, or leave the row out with where")
+			s.b.Report(c.At, "the row has no "+x.Name.S+", which says where it stands on the axis", "fill it in, or leave the row out with where")
 			return false
 		}
 		cells = append(cells, c)
 	}
 	s.Kind = kindOf(x, cells)
 	if s.Kind == plot.Names || s.Kind == plot.Numbers {
-		for _, k := range []record.Text{s.keys.From, s.keys.Until} {
+		for _, k := range []record.Text{s.Keys.From, s.Keys.Until} {
 			if k.Given() {
-				s.b.report(k.At, "column "+s.keys.X.S+" holds no years, so from and until cut nothing", "choose rows with where")
+				s.b.Report(k.At, "column "+s.Keys.X.S+" holds no years, so from and until cut nothing", "choose rows with where")
 			}
 		}
 	}
@@ -183,14 +187,14 @@ func (s *series) read(x data.Field) bool {
 	for i, c := range cells {
 		p := pointOf(s.Kind, c, i)
 		if s.Kind == plot.Names {
-			s.b.place(p.Name, c.At)
+			s.b.Place(p.Name, c.At)
 		}
 		if i > 0 && p.At <= points[i-1].At {
 			hint := fmt.Sprintf("sort the rows by %s, each once", s.Kind)
 			if s.Kind == plot.Numbers {
 				hint += "; where the numbers are names, give the column the type string"
 			}
-			s.b.report(c.At, fmt.Sprintf("%s %s stands after %s", s.Kind, c.Text, cells[i-1].Text), hint)
+			s.b.Report(c.At, fmt.Sprintf("%s %s stands after %s", s.Kind, c.Text, cells[i-1].Text), hint)
 			return false
 		}
 		points = append(points, p)
@@ -254,27 +258,27 @@ func timeAt(kind plot.Kind, d record.Date) plot.Point {
 
 // layOut takes the points that from and until leave. Every year or month between
 // has a point, so that one without a row is a gap.
-func (s *series) layOut(points []plot.Point, rows []int) bool {
+func (s *Series) layOut(points []plot.Point, rows []int) bool {
 	last := len(points) - 1
-	from, until := s.year(s.keys.From, points[0].Year), s.year(s.keys.Until, points[last].Year)
+	from, until := s.year(s.Keys.From, points[0].Year), s.year(s.Keys.Until, points[last].Year)
 	start := from
-	if s.keys.Table != nil {
-		start = min(from, s.year(s.keys.Table.From, from))
+	if s.Keys.Table != nil {
+		start = min(from, s.year(s.Keys.Table.From, from))
 	}
 	switch {
 	case until < from:
-		s.b.report(s.keys.Until.At, fmt.Sprintf("until %d lies before from %d", until, from), "until is the last year drawn")
+		s.b.Report(s.Keys.Until.At, fmt.Sprintf("until %d lies before from %d", until, from), "until is the last year drawn")
 		return false
 	case until-start > 200:
-		s.b.report(s.keys.X.At, fmt.Sprintf("the axis runs over %d years", until-start+1), "draw 200 years at most; check from, until and the rows")
+		s.b.Report(s.Keys.X.At, fmt.Sprintf("the axis runs over %d years", until-start+1), "draw 200 years at most; check from, until and the rows")
 		return false
 	}
 	first, end := points[0], points[last]
 	if s.Kind == plot.Years || s.Kind == plot.Months {
-		if start != first.Year || s.keys.From.Given() {
+		if start != first.Year || s.Keys.From.Given() {
 			first = timeAt(s.Kind, record.Date{Year: start})
 		}
-		if until != end.Year || s.keys.Until.Given() {
+		if until != end.Year || s.Keys.Until.Given() {
 			end = timeAt(s.Kind, record.Date{Year: until, Month: 12})
 		}
 	}
@@ -298,7 +302,7 @@ func (s *series) layOut(points []plot.Point, rows []int) bool {
 			if s.Kind == plot.Months {
 				year, month = int(at)/12, int(at)%12+1
 			}
-			r := row{-1, s.keys.X.At}
+			r := row{-1, s.Keys.X.At}
 			if n, ok := s.rowAt[at]; ok {
 				r = row{n, s.data.Rows[n].At}
 			}
@@ -310,33 +314,33 @@ func (s *series) layOut(points []plot.Point, rows []int) bool {
 		}
 	}
 	if drawn < 0 {
-		s.b.report(s.keys.X.At, "no row lies between from and until", "check from, until and the rows")
+		s.b.Report(s.Keys.X.At, "no row lies between from and until", "check from, until and the rows")
 		return false
 	}
 	s.First = drawn
 	span := s.Points[len(s.Points)-1].At - s.Points[drawn].At
 	if !(span/s.Step() < 1e6) {
-		s.b.report(s.keys.X.At, "the axis would be more than a million times as long as the least distance on it", "leave out what lies far from the rest, or what lies closest together")
+		s.b.Report(s.Keys.X.At, "the axis would be more than a million times as long as the least distance on it", "leave out what lies far from the rest, or what lies closest together")
 		return false
 	}
 	return true
 }
 
 // year reads a year of the chart file, or takes the one given when absent.
-func (s *series) year(t record.Text, otherwise int) int {
+func (s *Series) year(t record.Text, otherwise int) int {
 	if !t.Given() {
 		return otherwise
 	}
 	y, err := strconv.Atoi(t.S)
 	if err != nil || y < 1000 || y > 9999 {
-		s.b.report(t.At, fmt.Sprintf("%q is no year", t.S), "write four digits: 2021")
+		s.b.Report(t.At, fmt.Sprintf("%q is no year", t.S), "write four digits: 2021")
 		return otherwise
 	}
 	return y
 }
 
-// index finds a point by its name and reports one that does not exist.
-func (s *series) index(name record.Text) (int, bool) {
+// Index finds a point by its name and reports one that does not exist.
+func (s *Series) Index(name record.Text) (int, bool) {
 	var names []string
 	for i, p := range s.Drawn() {
 		if p.Key == name.S {
@@ -344,25 +348,25 @@ func (s *series) index(name record.Text) (int, bool) {
 		}
 		names = append(names, p.Key)
 	}
-	s.b.report(name.At, fmt.Sprintf("no row %q in the drawing", name.S), meant(name.S, names, "the axis runs from "+names[0]+" to "+names[len(names)-1]))
+	s.b.Report(name.At, fmt.Sprintf("no row %q in the drawing", name.S), Meant(name.S, names, "the axis runs from "+names[0]+" to "+names[len(names)-1]))
 	return 0, false
 }
 
 // bands reads the periods and marks the points that belong to each.
-func (b *builder) bands(k seriesKeys, s *series) {
+func (b *Reader) bands(k Keys, s *Series) {
 	if len(k.Bands) > 0 && s.Points[0].Year == 0 {
-		b.report(k.Bands[0].From.At, "bands need an axis of years, months or days", "choose a column of type year or date for x")
+		b.Report(k.Bands[0].From.At, "bands need an axis of years, months or days", "choose a column of type year or date for x")
 		return
 	}
 	last := 0
 	for _, bk := range k.Bands {
-		bd := plot.Band{From: s.year(bk.From, 0), Until: s.year(bk.Until, 0), Label: b.text(bk.Label), Noun: k.BandNoun.S}
-		b.place(bd.Name(), bk.Label.At)
+		bd := plot.Band{From: s.year(bk.From, 0), Until: s.year(bk.Until, 0), Label: b.Text(bk.Label), Noun: k.BandNoun.S}
+		b.Place(bd.Name(), bk.Label.At)
 		switch {
 		case bd.Until < bd.From:
-			b.report(bk.Until.At, fmt.Sprintf("until %d lies before from %d", bd.Until, bd.From), "until is the last year")
+			b.Report(bk.Until.At, fmt.Sprintf("until %d lies before from %d", bd.Until, bd.From), "until is the last year")
 		case bd.From <= last:
-			b.report(bk.From.At, fmt.Sprintf("the band begins in %d, when the one before has not ended", bd.From), "order the bands by year and let each end before the next")
+			b.Report(bk.From.At, fmt.Sprintf("the band begins in %d, when the one before has not ended", bd.From), "order the bands by year and let each end before the next")
 		}
 		last = bd.Until
 		for i, p := range s.Points {
@@ -373,3 +377,6 @@ func (b *builder) bands(k seriesKeys, s *series) {
 		s.Bands = append(s.Bands, bd)
 	}
 }
+
+// Place is where the row of point i is written.
+func (s *Series) Place(i int) diag.Pos { return s.rows[i].at }

@@ -1,4 +1,4 @@
-package chart
+package table
 
 import "testing"
 
@@ -13,7 +13,7 @@ func TestNoCellIsAFormula(t *testing.T) {
 		"\t=1":                               "'\t=1",
 		"\r=1":                               "'\r=1",
 	} {
-		if got := safe(text); got != want {
+		if got := Safe(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}

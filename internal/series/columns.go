@@ -1,4 +1,4 @@
-package chart
+package series
 
 import (
 	"cmp"
@@ -13,26 +13,27 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
-// column finds or makes a column by its name: one described in the chart
+// Column finds or makes a column by its name: one described in the chart
 // file, or one of the data file.
-func (s *series) column(name record.Text) (*column, bool) {
+func (s *Series) Column(name record.Text) (*Column, bool) {
 	for _, c := range s.columns {
-		if c.key == name.S {
+		if c.Key == name.S {
 			return c, !c.failed
 		}
 	}
-	c := &column{key: name.S, decimals: -1, values: slices.Repeat([]float64{math.NaN()}, len(s.Points))}
+	c := &Column{Key: name.S, decimals: -1, Values: slices.Repeat([]float64{math.NaN()}, len(s.Points))}
 	ok := false
-	if i := slices.IndexFunc(s.keys.Columns, func(e record.Entry[columnKeys]) bool { return e.Key.S == name.S }); i >= 0 {
-		ok = s.described(c, name, s.keys.Columns[i].Value)
+	if i := slices.IndexFunc(s.Keys.Columns, func(e record.Entry[ColumnKeys]) bool { return e.Key.S == name.S }); i >= 0 {
+		ok = s.described(c, name, s.Keys.Columns[i].Value)
 	} else {
 		ok = s.plain(c, name)
 	}
-	if ok && c.words == nil {
-		c.format = unit.FormatFor(c.unit, c.written, c.decimals)
+	if ok && c.Words == nil {
+		c.Format = unit.FormatFor(c.Unit, c.written, c.decimals)
 	}
 	c.failed = !ok // reported once, however often the column is asked for
 	s.columns = append(s.columns, c)
@@ -40,54 +41,54 @@ func (s *series) column(name record.Text) (*column, bool) {
 }
 
 // plain fills a column from the data file.
-func (s *series) plain(c *column, name record.Text) bool {
+func (s *Series) plain(c *Column, name record.Text) bool {
 	if s.data.Column(name.S) < 0 {
 		s.unknownColumn(name)
 		return false
 	}
 	f := s.data.Fields[s.data.Column(name.S)]
 	if !f.Type.Numeric() || f.Unit == "" && f.Type != data.Number {
-		c.words = make([]cell, len(s.Points))
+		c.Words = make([]table.Cell, len(s.Points))
 	}
-	c.finish(titleOf(f), f.Unit)
+	c.finish(TitleOf(f), f.Unit)
 	s.fillFrom(c, f)
 	return true
 }
 
-func (s *series) unknownColumn(name record.Text) {
+func (s *Series) unknownColumn(name record.Text) {
 	known := s.data.Names()
-	for _, e := range s.keys.Columns {
+	for _, e := range s.Keys.Columns {
 		known = append(known, e.Key.S)
 	}
-	s.b.report(name.At, fmt.Sprintf("no column %q in %s", name.S, s.data.Path), meant(name.S, known, "the columns are "+strings.Join(known, ", ")))
+	s.b.Report(name.At, fmt.Sprintf("no column %q in %s", name.S, s.data.Path), Meant(name.S, known, "the columns are "+strings.Join(known, ", ")))
 }
 
 // cell reads a cell of the data file.
-func (s *series) cell(row int, field string) (data.Cell, bool) {
+func (s *Series) cell(row int, field string) (data.Cell, bool) {
 	c, ok := s.data.Cell(row, field)
 	return c, ok && !c.Missing
 }
 
 // fillFrom takes the values of a field of the data file where c has none.
 // Citations are shown by name.
-func (s *series) fillFrom(c *column, f data.Field) {
+func (s *Series) fillFrom(c *Column, f data.Field) {
 	for i, r := range s.rows {
 		v, ok := s.cell(r.n, f.Name.S)
 		switch {
-		case !ok || !c.missing(i):
-		case c.words == nil:
-			c.set(i, c.unit.Written(v.F, f.Decimals))
+		case !ok || !c.Missing(i):
+		case c.Words == nil:
+			c.set(i, c.Unit.Written(v.F, f.Decimals))
 		case f.Name.S == data.SourceColumn:
-			c.words[i] = s.b.sourceCell(rowSources(s.data, r.n))
-			c.words[i].raw = v.Text
+			c.Words[i] = s.b.SourceCell(RowSources(s.data, r.n))
+			c.Words[i].Raw = v.Text
 		default:
-			c.words[i] = textCell(v.Text)
+			c.Words[i] = table.Text(v.Text)
 		}
 	}
 }
 
 // fill works the values of c out.
-func (s *series) fill(c *column, get func(i int) (unit.Value, bool)) {
+func (s *Series) fill(c *Column, get func(i int) (unit.Value, bool)) {
 	for i := range s.Points {
 		if v, ok := get(i); ok {
 			c.set(i, v)
@@ -95,21 +96,21 @@ func (s *series) fill(c *column, get func(i int) (unit.Value, bool)) {
 	}
 }
 
-func (c *column) set(i int, v unit.Value) {
-	c.values[i], c.written = v.F, append(c.written, v)
+func (c *Column) set(i int, v unit.Value) {
+	c.Values[i], c.written = v.F, append(c.written, v)
 }
 
-func (c *column) finish(title string, u unit.Unit) {
-	c.title, c.unit = cmp.Or(c.title, title), u
+func (c *Column) finish(title string, u unit.Unit) {
+	c.Title, c.Unit = cmp.Or(c.Title, title), u
 }
 
 // described fills a column as the chart file says.
-func (s *series) described(c *column, name record.Text, k columnKeys) bool {
-	c.title = s.b.text(k.Title)
+func (s *Series) described(c *Column, name record.Text, k ColumnKeys) bool {
+	c.Title = s.b.Text(k.Title)
 	if k.Decimals.Given() {
 		c.decimals = int(k.Decimals.F)
 		if c.decimals < 0 || c.decimals > 4 || k.Decimals.F != float64(c.decimals) {
-			s.b.report(k.Decimals.At, "decimals must be a whole number from 0 to 4", "write 0 to 4")
+			s.b.Report(k.Decimals.At, "decimals must be a whole number from 0 to 4", "write 0 to 4")
 			return false
 		}
 	}
@@ -126,17 +127,17 @@ func (s *series) described(c *column, name record.Text, k columnKeys) bool {
 	}
 	if ok && k.Else.Given() {
 		var f data.Field
-		if f, ok = s.b.field(s.data, k.Else); ok {
+		if f, ok = s.b.Field(s.data, k.Else); ok {
 			s.fillFrom(c, f)
 		}
 	}
-	c.zero = s.b.text(k.Zero)
+	c.Zero = s.b.Text(k.Zero)
 	from, until := s.year(k.From, 0), s.year(k.Until, 9999)
 	for i, p := range s.Points {
 		if p.Year < from || p.Year > until {
-			c.values[i] = math.NaN()
-			if c.words != nil {
-				c.words[i] = cell{}
+			c.Values[i] = math.NaN()
+			if c.Words != nil {
+				c.Words[i] = table.Cell{}
 			}
 		}
 	}
@@ -145,12 +146,12 @@ func (s *series) described(c *column, name record.Text, k columnKeys) bool {
 
 // fromFigures takes the figure of each year, so that prose and chart print
 // one value.
-func (s *series) fromFigures(c *column, k columnKeys) bool {
+func (s *Series) fromFigures(c *Column, k ColumnKeys) bool {
 	var u unit.Unit
 	found := map[string]bool{}
 	s.fill(c, func(i int) (unit.Value, bool) {
 		for _, pattern := range k.Figures {
-			s.b.broken(figureID(s.Points[i], pattern.S))
+			s.b.Broken(figureID(s.Points[i], pattern.S))
 			f := s.b.Ledger.Figure(figureID(s.Points[i], pattern.S))
 			if f == nil {
 				continue
@@ -160,10 +161,10 @@ func (s *series) fromFigures(c *column, k columnKeys) bool {
 				u = f.Value.Unit
 			}
 			if u != f.Value.Unit {
-				s.b.report(pattern.At, fmt.Sprintf("figure %s is in %s, the others of the column in %s", f.ID, f.Value.Unit, u), "a column has one unit")
+				s.b.Report(pattern.At, fmt.Sprintf("figure %s is in %s, the others of the column in %s", f.ID, f.Value.Unit, u), "a column has one unit")
 				return f.Value, false
 			}
-			s.b.uses(f)
+			s.b.Uses(f)
 			return f.Value, true
 		}
 		return unit.Value{}, false
@@ -173,7 +174,7 @@ func (s *series) fromFigures(c *column, k columnKeys) bool {
 			s.noFigures(pattern)
 		}
 	}
-	c.finish(capital(strings.ReplaceAll(c.key, "_", " ")), u)
+	c.finish(table.Capital(strings.ReplaceAll(c.Key, "_", " ")), u)
 	return len(found) > 0
 }
 
@@ -186,9 +187,9 @@ func figureID(p plot.Point, pattern string) string {
 }
 
 // noFigures reports a pattern that no figure matches.
-func (s *series) noFigures(pattern record.Text) {
+func (s *Series) noFigures(pattern record.Text) {
 	if !strings.Contains(pattern.S, "*") {
-		s.b.report(pattern.At, fmt.Sprintf("the id %q has no *", pattern.S), "write * where the year stands: rise_*")
+		s.b.Report(pattern.At, fmt.Sprintf("the id %q has no *", pattern.S), "write * where the year stands: rise_*")
 		return
 	}
 	hint := ""
@@ -198,7 +199,7 @@ func (s *series) noFigures(pattern record.Text) {
 			break
 		}
 	}
-	s.b.report(pattern.At, fmt.Sprintf("no figure matches %q for any year drawn", pattern.S), hint)
+	s.b.Report(pattern.At, fmt.Sprintf("no figure matches %q for any year drawn", pattern.S), hint)
 }
 
 // yearIn finds the year in the id of a figure.
@@ -206,7 +207,7 @@ var yearIn = regexp.MustCompile(`\d{4}`)
 
 // rowBefore is the row of the year or month before that of point i, else the
 // row that the chart has before it; −1 is none.
-func (s *series) rowBefore(i int) int {
+func (s *Series) rowBefore(i int) int {
 	if s.Kind == plot.Years || s.Kind == plot.Months {
 		if n, ok := s.rowAt[s.Points[i].At-1]; ok {
 			return n
@@ -218,9 +219,9 @@ func (s *series) rowBefore(i int) int {
 }
 
 // change works the rise on the row before out, in percent; that of a percentage is in percentage points.
-func (s *series) change(c *column, k columnKeys) bool {
-	f, ok := s.b.field(s.data, k.ChangeOf)
-	if !ok || !s.b.numbers(f, k.ChangeOf) {
+func (s *Series) change(c *Column, k ColumnKeys) bool {
+	f, ok := s.b.Field(s.data, k.ChangeOf)
+	if !ok || !s.b.Numbers(f, k.ChangeOf) {
 		return false
 	}
 	points := f.Unit == unit.Percent || f.Unit == unit.PercentMore || f.Unit == unit.PercentagePoints
@@ -242,33 +243,33 @@ func (s *series) change(c *column, k columnKeys) bool {
 		before = string(s.Kind)
 	}
 	if c.finish("Change on the "+before+" before", unit.PercentMore); points {
-		c.unit = unit.PercentagePoints
+		c.Unit = unit.PercentagePoints
 	}
 	return true
 }
 
 // lookup takes the column of the same name from another data file.
-func (s *series) lookup(c *column, name record.Text, k columnKeys) bool {
-	t, ok := s.b.table(k.Lookup)
+func (s *Series) lookup(c *Column, name record.Text, k ColumnKeys) bool {
+	t, ok := s.b.Table(k.Lookup)
 	if !ok {
 		return false
 	}
-	f, ok := s.b.field(t, name)
-	if !ok || !s.b.numbers(f, name) {
+	f, ok := s.b.Field(t, name)
+	if !ok || !s.b.Numbers(f, name) {
 		return false
 	}
-	if t.Column(s.keys.X.S) < 0 {
-		s.b.report(k.Lookup.At, fmt.Sprintf("%s has no column %q to match the rows by", t.Path, s.keys.X.S), "name a data file with that column")
+	if t.Column(s.Keys.X.S) < 0 {
+		s.b.Report(k.Lookup.At, fmt.Sprintf("%s has no column %q to match the rows by", t.Path, s.Keys.X.S), "name a data file with that column")
 		return false
 	}
 	s.fill(c, func(i int) (unit.Value, bool) {
-		row, ok := t.Find(s.keys.X.S, s.Points[i].Key)
+		row, ok := t.Find(s.Keys.X.S, s.Points[i].Key)
 		if !ok {
 			return unit.Value{}, false
 		}
 		cell, _ := t.Cell(row, f.Name.S)
 		return f.Unit.Written(cell.F, f.Decimals), !cell.Missing
 	})
-	c.finish(titleOf(f), f.Unit)
+	c.finish(TitleOf(f), f.Unit)
 	return true
 }
