@@ -39,7 +39,7 @@ var layers = []struct {
 	{"table", "unit", ""},
 	{"series", "diag record data unit ledger plot table", ""},
 	{"chart", "parallel diag record data unit draw ledger plot table series", ""},
-	{"markdown", "diag record", "github.com/yuin/goldmark"},
+	{"markdown", "diag lang record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	// stages
 	{"prose", "diag lang content markdown", ""},

@@ -28,13 +28,14 @@ type Facts struct {
 	Links                     []markdown.Link
 	Anchors                   []markdown.Anchor
 	Words                     int
-	Margin                    []markdown.Explained
 	Title, Deck, Kicker       Text
+	Lead                      template.HTML
 	Summary                   string
 	Brief, Unknowns           []Text
 	Cards                     []Card
 	Changes                   []Change
 	Cited                     []markdown.Use
+	Notes                     [][]markdown.Said
 	Figures, Charts, Accounts []string // shown on the page
 	BlockIDs                  []string // anchors made by blocks
 	Scripts                   []string
@@ -81,16 +82,17 @@ func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List)
 		problems.Add(more)
 		d.Cards = append(d.Cards, view)
 	}
+	problems.Add(c.lead(p.Meta.Lead))
 	doc, more := c.page.Convert(p.Source, p.Body())
 	problems.Add(more)
-	d.Headings, d.Anchors, d.Words, d.Margin = doc.Headings, doc.Anchors, doc.Words, doc.Margin
+	d.Headings, d.Anchors, d.Words = doc.Headings, doc.Anchors, doc.Words
 	for _, t := range p.Meta.Unknowns {
 		d.Unknowns = append(d.Unknowns, inline(c.page, t))
 	}
 	for _, change := range p.Meta.Changes {
 		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML})
 	}
-	d.Cited, d.Links = c.page.Cited(), c.page.Links()
+	d.Cited, d.Notes, d.Links = c.page.Cited(), c.page.Notes(), c.page.Links()
 	doc.Links = d.Links
 	memo.Do(r.Memo, textKey(d.Key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
 	return d, doc, problems
@@ -125,7 +127,7 @@ func pageAnchors() []string {
 
 // body is the text with the blocks that had to wait.
 func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
-	html := r.withMargin(r.text(d), d.Margin)
+	html := r.text(d)
 	var problems diag.List
 	for _, name := range d.Later {
 		var dot any = r.figuresBlock(u)
