@@ -46,6 +46,8 @@ type Text struct {
 	record.Text
 	Cited   bool // it has a source: words in quotation marks are that source's
 	Printed bool // it is printed without writing out mentions
+	Plain   bool // its markup is not read
+	Words   bool // it is another's words or a name: nothing in it is read
 }
 
 // Load reads the ledger of the site whose root fsys is: content/figures.yaml,

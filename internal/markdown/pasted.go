@@ -3,6 +3,9 @@ package markdown
 import (
 	"regexp"
 	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
 )
 
 // A leftover is something that other programs read as markup and this dialect
@@ -91,6 +94,25 @@ var leftovers = []leftover{
 	{"-\n", regexp.MustCompile(`(\p{Ll}+-)\n(?:[b-np-z]|a[^n]|o[^r])`), "",
 		"a word that is divided at the end of a line", "write it on one line, with its hyphen where it has one"},
 }
+
+// Plain reports markup in a text that is printed as it stands, its figures written
+// out.
+func Plain(t record.Text) diag.List {
+	if !t.Given() {
+		return nil
+	}
+	page := NewPage(Host{Figure: func(id, _ string) (Figure, *Complaint) { return Figure{Text: id}, nil }})
+	html, _, problems := page.Inline(t)
+	if len(problems) == 0 && marked.MatchString(html) {
+		problems.Report(t.At, "markup in a text that is printed as it stands", "")
+	}
+	for i := range problems { // what pages have instead is not for here
+		problems[i].Hint = "write plain words and characters: nothing else is read in this text"
+	}
+	return problems
+}
+
+var marked = regexp.MustCompile(`<(?:em|strong|code|del|span)\b`)
 
 // leftovers reports what is left in a block's text of another program's markup.
 func (b *builder) leftovers(f *flow) {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
@@ -143,6 +144,9 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 	var problems diag.List
 	for _, d := range docs {
 		for _, l := range d.Links {
+			if path, ours := strings.CutPrefix(l.Dest, strings.TrimSuffix(r.Address, "/")); l.External && ours {
+				problems.Add(r.ownAddress(d.Page, l, path))
+			}
 			if l.External || l.Fragment == "" {
 				continue
 			}
@@ -165,6 +169,21 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 				problems.Report(l.At, "no heading #"+l.Fragment+" in "+name, meant(l.Fragment, known, "give the heading an id, ## Heading {#"+markdown.WrittenID(l.Fragment)+"}, and link to that; or link to the page"))
 			}
 		}
+	}
+	return problems
+}
+
+// ownAddress reports a link to a page of this site, by its address, that is not
+// there. What other files there are is not known yet.
+func (r *Renderer) ownAddress(from *content.Page, l markdown.Link, path string) diag.List {
+	path, _, _ = strings.Cut(path, "#")
+	page := func(p *content.Page) bool { return p.URL == path }
+	chart := func(c *chart.Chart) bool {
+		return path == "/charts/"+c.ID+"/" || path == "/embed/"+c.ID+"/" || path == "/charts/"
+	}
+	var problems diag.List
+	if strings.HasSuffix(path, "/") && !slices.ContainsFunc(r.Content.Pages, page) && !slices.ContainsFunc(r.Charts, chart) {
+		problems.Report(l.At, "no page of this site is at "+path, r.fileOf(from, path))
 	}
 	return problems
 }
