@@ -246,6 +246,7 @@ func TestFind(t *testing.T) {
 		{"The rate stood at 12.30 in May.", "12.30"},
 		{"bought at 1.20 to the dollar", "1.20"},
 		{"a loss of 12 L", "12 L"},
+		{"It was 20.9 in Japan (2017 2.36, 2020 2.07).", "20.9 | 2.36 | 2.07"},
 		{"They doubled their payments.", "doubled"},
 
 		// What is from the ledger already, and citations.

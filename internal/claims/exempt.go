@@ -29,7 +29,7 @@ func (s *scan) yearShaped(q quantity) bool {
 }
 
 func (t token) year() bool {
-	return t.kind == digits && len(t.text) == 4 && "1900" <= t.text && t.text < "2100"
+	return len(t.text) == 4 && run(t.text) == 4 && "1900" <= t.text && t.text < "2100"
 }
 
 // year reports a year, which stays one before a noun of people or a currency

@@ -158,7 +158,7 @@ func capital(s string) string {
 // PointsOfThousands reports whether the points of a written number of things that
 // are counted may part its thousands: 28.500, 1.250, but not 0.720 or 1.25.
 func (u Unit) PointsOfThousands(raw string) bool {
-	return (u == Count || u == People) && pointed.MatchString(raw)
+	return u.Valid() && u.bare() && u.steps[0].Decimals == 0 && pointed.MatchString(raw)
 }
 
 var pointed = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3})+$`)
