@@ -174,7 +174,7 @@ func (b *builder) printed() {
 	}
 	for _, t := range b.l.Terms {
 		add(own, append([]record.Text{t.Term}, t.Also...)...)
-		add(words, t.Abbreviation, t.Korean)
+		add(words, t.Abbreviation, t.Foreign.Text)
 	}
 	for _, t := range b.l.Tables {
 		add(own, t.Schema.Title, t.Schema.Description)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/content"
@@ -102,11 +103,12 @@ func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 
 func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	var block FiguresBlock
-	groups := append(ledger.Group("").Values(), "")
-	for _, group := range groups {
-		g := FigureGroup{ID: figuresID(group), Title: groupName(group)}
+	groups := slices.Concat(r.Ledger.Vocabulary.Groups, record.Map[record.Text]{{Value: record.Text{S: "Other figures"}}})
+	for _, e := range groups {
+		group := e.Key.S
+		g := FigureGroup{ID: figuresID(group), Title: e.Value.S}
 		for _, f := range r.Ledger.Figures {
-			if string(f.Group) == group {
+			if f.Group == group {
 				g.Figures = append(g.Figures, r.figureView(f, u))
 			}
 		}
@@ -127,21 +129,6 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 
 // figuresID is the id of a group of figures.
 func figuresID(group string) string { return "figures-" + cmp.Or(group, "other") }
-
-// groupName is a group of figures as a heading.
-func groupName(group string) string {
-	switch group {
-	case "dispute":
-		return "Demand, offer and settlement"
-	case "formula":
-		return "The yearly formula"
-	case "money":
-		return "Money and exchange rates"
-	case "":
-		return "Other figures"
-	}
-	return strings.ToUpper(group[:1]) + group[1:]
-}
 
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{

@@ -184,8 +184,8 @@ func (r *Renderer) blockIDs(name string) []string {
 	switch name {
 	case "figures-list":
 		for _, f := range r.Ledger.Figures {
-			if ids = append(ids, f.ID); !slices.Contains(ids, figuresID(string(f.Group))) {
-				ids = append(ids, figuresID(string(f.Group)))
+			if ids = append(ids, f.ID); !slices.Contains(ids, figuresID(f.Group)) {
+				ids = append(ids, figuresID(f.Group))
 			}
 		}
 		return append(ids, "files")
