@@ -122,17 +122,19 @@ func (d *directions) extreme(s *scan, a int, at map[int32]shown) {
 	if sign == 0 || !s.is(word-1, "the") {
 		return
 	}
-	var more []shown
+	var list, more []shown
 	for i := a - 1; i > a-60 && !s.stop(i); i-- {
 		other, ok := at[s.at(i).start]
 		switch {
 		case i != word && (s.extremes[s.text(i)] == sign || s.compares(i) || s.is(i, "against", "compared", "after")):
 			return // a series of them, or beside others
-		case ok && s.at(i).kind == figure && other.value.Unit == this.value.Unit && other.base == this.base && sign*(other.value.F-this.value.F) > 0:
-			more = append(more, other)
+		case ok && s.at(i).kind == figure && other.value.Unit == this.value.Unit && other.base == this.base:
+			if list = append(list, other); sign*(other.value.F-this.value.F) > 0 {
+				more = append(more, other)
+			}
 		}
 	}
-	if len(more) > 0 {
+	if len(list) > 1 && len(more) > 0 { // of one, it may be a part
 		d.contradict(s, word, this, more[0])
 	}
 }

@@ -64,6 +64,7 @@ func TestDirections(t *testing.T) {
 		{"They paid {{ a }} in 2019, more than {{ b }} in 2021.", ""},
 		{"They paid {{ a }}, and more than {{ b }} elsewhere.", ""},
 		{"Of {{ a }}, {{ b }} and {{ same }} the highest is {{ b }}.", ""},
+		{"Of {{ c }} in all, the largest is {{ a }}.", ""},
 		{"The highest of {{ b }} and {{ a }} counts.", ""},
 		{"The highest offer was {{ a }}, far below the {{ b }} that was asked.", ""},
 		{"In 2019 the highest was {{ b }}, and in 2021 the highest was {{ a }}.", ""},

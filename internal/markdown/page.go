@@ -128,6 +128,9 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 	if c.tooLarge(body) || !c.characters(body) || c.tooManyMarks(marksIn(body), run{0, len(body)}) {
 		return "", "", c.list
 	}
+	if n := len(t.S) - len(strings.TrimLeft(t.S, " \t")); n > 0 { // a deep indent would be code
+		c.report(0, n, "a space before the text", "remove it")
+	}
 	root := oneLine.Parse(text.NewReader(body))
 	c.gather(root)
 	var texts []string

@@ -161,6 +161,11 @@ func readRecords(inputs *Snapshot, settings content.Settings) (r records) {
 			r.problems.Add(markdown.Plain(t.Text))
 		}
 	}
+	for _, a := range r.ledger.Accounts {
+		for _, s := range a.Says {
+			r.problems.Add(unfinished(s.Figure, false))
+		}
+	}
 	texts := func(t record.Text) diag.List {
 		return slices.Concat(r.checker.Text(t), unfinished(t, false), markdown.Plain(t))
 	}

@@ -25,10 +25,13 @@ func printedClaims(site *content.Site, checker *claims.Checker) diag.List {
 	}
 	for _, p := range site.Pages {
 		problems.Add(checker.Printed(p.Meta.Nav))
-		problems.Add(unfinished(p.Meta.Nav, false))
 	}
-	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name} {
-		problems.Add(unfinished(t, false))
+	mentions := len(problems) > 0 // which have been told
+	for _, p := range site.Pages {
+		problems.Add(unfinished(p.Meta.Nav, !mentions))
+	}
+	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name, s.Licence.Name} {
+		problems.Add(unfinished(t, !mentions))
 	}
 	return problems
 }
