@@ -246,6 +246,8 @@ func TestFind(t *testing.T) {
 		{"The rate stood at 12.30 in May.", "12.30"},
 		{"bought at 1.20 to the dollar", "1.20"},
 		{"a loss of 12 L", "12 L"},
+		{"what in March 1.6 was", "1.6"},
+		{"It was for Korea 2.6 in 2019.", "2.6"},
 		{"It was 20.9 in Japan (2017 2.36, 2020 2.07).", "20.9 | 2.36 | 2.07"},
 		{"They doubled their payments.", "doubled"},
 
@@ -320,7 +322,7 @@ func TestFindNothing(t *testing.T) {
 		// Names and their numbers, times of day, laws.
 		"COP 21 was held", "They met at COP 26.", "a Class 395 train", "Class 395 trains ran", "an Intercity 225 set", "The Intercity 225 ran.",
 		"House Bill 1170 passed", "FERC Order 636", "Regulation (EU) 2016/679", "Directive 95/46/EC", "Decision 2010/279", "Python 3.12 is out.",
-		"It runs with Go 1.26.", "the 06.15 train", "from 06.15 to 07.45", "They met at 12.30.", "the 12.30 bus", "On day 2 t was set.",
+		"It runs with Go 1.26.", "It runs on Python 3.12 in a train.", "the 06.15 train", "from 06.15 to 07.45", "They met at 12.30.", "the 12.30 bus", "On day 2 t was set.",
 		"Bus 12 L leaves.", "They doubled its efforts.",
 		// What is from the ledger already, and citations.
 		"about {{ troops }} troops", "as reported [@cnn-2021-03-07, p. 300]",

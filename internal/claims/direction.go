@@ -268,7 +268,7 @@ func (s *scan) dated(i int) bool {
 }
 
 func (s *scan) inYear(i int) bool {
-	return s.is(i, "in", "of") && s.at(i+1).kind == digits && len(s.text(i+1)) == 4
+	return s.is(i, "in", "of") && s.at(i+1).year()
 }
 
 // upTo finds “up” or “down” in “went from {{ a }} in 2019 up to {{ b }}”, or -1.

@@ -128,7 +128,7 @@ func (s *scan) reference(q quantity, chained bool) bool {
 func (s *scan) named(i int, q quantity) bool {
 	t, next := s.at(i), s.at(q.to)
 	switch {
-	case t.spelled == t.text || s.parties[t.text] || s.dash(q.to): // “a Korean 500-bed hospital”
+	case t.spelled == t.text || s.parties[t.text] || s.dating[t.text] || s.dash(q.to): // “a Korean 500-bed hospital”
 		return false
 	case s.series[t.text] || s.is(i-1, "a", "an"):
 		return true
@@ -144,5 +144,5 @@ func (s *scan) named(i int, q quantity) bool {
 			return false
 		}
 	}
-	return !s.is(q.to, ",", ")", "and", "or", "in") && !s.is(i-1, "(")
+	return !s.is(q.to, ",", ")", "and", "or") && !s.inYear(q.to) && !s.is(i-1, "(")
 }
