@@ -58,7 +58,16 @@ type AccountRow struct {
 }
 
 // TimelineBlock is the dot of block-timeline.html.
-type TimelineBlock struct{ Events []EventView }
+type TimelineBlock struct {
+	ID    string // of the list; empty for a second on the page
+	Years []TimelineYear
+}
+
+// A TimelineYear is the events of a year; a short timeline is one of them without a name.
+type TimelineYear struct {
+	Year   string // may be empty
+	Events []EventView
+}
 
 // An EventView is one dated event.
 type EventView struct {
@@ -122,7 +131,14 @@ type FigureSource struct{ Text, Locator, URL string }
 type Download struct{ Title, Description, URL, Type string }
 
 // SourcesBlock is the dot of block-sources-list.html.
-type SourcesBlock struct{ Sources []SourceView }
+type SourcesBlock struct{ Groups []SourceGroup }
+
+// A SourceGroup is the sources of a kind, by the names of who published them.
+type SourceGroup struct {
+	ID, Title string
+	Letters   []FigureLink // to the first source of each letter; empty in a short group
+	Sources   []SourceView
+}
 
 // A SourceView is one entry of the bibliography.
 type SourceView struct {
