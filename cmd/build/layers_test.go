@@ -22,7 +22,7 @@ var layers = []struct {
 }{
 	// ground
 	{"diag", "", ""},
-	{"unit", "", ""},
+	{"unit", "diag", ""},
 	{"lang", "", ""},
 	{"memo", "", ""},
 	{"parallel", "", ""},

@@ -71,7 +71,7 @@ func TestProblems(t *testing.T) {
 		{"yml", project("figures.yml", ""), "content/figures.yml: nothing reads this file | rename it to figures.yaml"},
 		{"CSV", project("data/x.CSV", ""), "content/data/x.CSV: nothing reads this file | rename it to x.csv"},
 		{"a data file beside the pages", project("x.csv", ""), "content/x.csv: nothing reads this file | put it into content/data"},
-		{"a chart beside the pages", project("x.yaml", ""), "content/x.yaml: nothing reads this file | a chart belongs into content/charts, what explains a data file into content/data; records are site.yaml, figures.yaml, events.yaml, sources.yaml, accounts.yaml, glossary.yaml, checks.yaml"},
+		{"a chart beside the pages", project("x.yaml", ""), "content/x.yaml: nothing reads this file | a chart belongs into content/charts, what explains a data file into content/data; records are site.yaml, units.yaml, figures.yaml, events.yaml, sources.yaml, accounts.yaml, glossary.yaml, checks.yaml"},
 		{"a chart in a folder of its own", project("charts/a/x.yaml", ""), "content/charts/a/x.yaml: nothing reads this file | move it up: charts is one folder"},
 		{"a picture", project("x.png", ""), "content/x.png: nothing reads this file | put it into static, and show it as ../static/x.png"},
 		{"another file", project("x.docx", ""), "content/x.docx: nothing reads this file | move it out of the folder content, or begin its name with a dot"},

@@ -43,7 +43,7 @@ func (l *Ledger) Since(p Published) diag.List {
 	for _, f := range l.Figures {
 		was, ok := p[f.ID]
 		now := f.Value.Machine()
-		if !ok || l.Broken(f.ID) || now == was.Value.String() && string(f.Value.Unit) == was.Unit {
+		if !ok || l.Broken(f.ID) || now == was.Value.String() && f.Value.Unit.String() == was.Unit {
 			continue
 		}
 		if !slices.ContainsFunc(f.Changed, func(c Change) bool { return c.was.Machine() == was.Value.String() }) {
