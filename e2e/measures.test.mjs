@@ -86,12 +86,12 @@ test("no more than 15% of the window lies empty beside a page, from 700 to 1280 
 const quiet = () => {
   let marks = 0, words = 0;
   for (const p of document.querySelectorAll(".text > p, .text > ul:not([class]) > li")) {
-    marks += p.querySelectorAll(".cite, sup.note, a.num, a.term").length;
+    marks += [...p.querySelectorAll(".cite button, sup.note a, a.num, a.term")].filter((e) => e.checkVisibility()).length;
     const copy = p.cloneNode(true);
     copy.querySelectorAll(".cite").forEach((e) => e.remove());
     words += copy.textContent.trim().split(/\s+/).length;
   }
-  return { marks, words, beside: document.querySelectorAll(".cite + .cite").length };
+  return { marks, words, beside: [...document.querySelectorAll(".cite")].filter((e) => e.nextSibling?.classList?.contains("cite")).length };
 };
 
 test("the text has eight marks to a hundred words at most, and one a sentence", async () => {

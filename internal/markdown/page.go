@@ -42,7 +42,7 @@ func NewPage(host Host) *Page {
 
 // Cite returns the mark of a citation ("<sup>…"), numbered on this page, for
 // what the site writes itself. The sources must exist.
-func (p *Page) Cite(cites ...Citation) string { return p.citeHTML(cites) }
+func (p *Page) Cite(cites ...Citation) string { return p.citeHTML(cites, false) }
 
 // use notes that a figure is on the page.
 func (p *Page) use(figure string) {
