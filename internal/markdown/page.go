@@ -55,6 +55,9 @@ func (p *Page) use(figure string) {
 // Cited returns the sources cited so far, in order of their numbers.
 func (p *Page) Cited() []Use { return p.cited }
 
+// Linked tells that something else on the page leads to a figure's record already.
+func (p *Page) Linked(figure string) { p.linked[figure] = true }
+
 // Notes returns what the marks so far open: for each note, by its number, the sources it
 // tells of. The page must show them under the ids of [NoteID].
 func (p *Page) Notes() [][]Said { return p.said }
