@@ -100,6 +100,8 @@ func statusName(s ledger.Status) string {
 func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("figures-list", all)
 	c.doc.ListsAll = true
+	c.doc.Scripts = append(c.doc.Scripts, c.r.script("figures"))
+	c.doc.BlockIDs = append(c.doc.BlockIDs, "figures-filter")
 	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.Ledger.FigureIDs()...)
 	return c.later("figures-list"), problems
 }

@@ -50,6 +50,7 @@ type AccountView struct {
 // An AccountRow is what one source says.
 type AccountRow struct {
 	Figure template.HTML
+	Again  bool          // the row before has the same figure
 	Source template.HTML // publisher and date
 	Words  string        // the exact words; may be empty
 	Lang   string        // their language when it is not the page's
