@@ -188,9 +188,9 @@ func (r *Renderer) blockIDs(name string) []string {
 				ids = append(ids, figuresID(f.Group))
 			}
 		}
-		return append(ids, "files")
+		return append(ids, "files", "figures-filter")
 	case "sources-list":
-		return r.Ledger.SourceIDs()
+		return append(r.Ledger.SourceIDs(), "records", "reports")
 	case "accounts":
 		for _, id := range r.Ledger.AccountIDs() {
 			ids = append(ids, id, id+"-question")
