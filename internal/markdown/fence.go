@@ -26,10 +26,10 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) {
 	if extra := strings.TrimSpace(c.source[rest.start:rest.stop]); extra != "" {
 		c.report(rest.stop-len(extra), rest.stop, "the block "+lang+" takes nothing behind its name", "write it on the lines below")
 	}
-	if c.page.host.Headed != nil && c.page.host.Headed(lang) && len(c.doc.Headings) == 0 {
+	html, problems := write(c.lines(n))
+	if c.page.host.Headed != nil && c.page.host.Headed(lang, html) && len(c.doc.Headings) == 0 {
 		c.report(at.start, at.stop, "the block "+lang+" has headings of its own, and stands below none", "put a heading above it: ## and its words")
 	}
-	html, problems := write(c.lines(n))
 	for i := range problems {
 		if problems[i].Pos.File == "" { // about the block as a whole
 			problems[i].Pos = c.pos(at.start, at.stop)

@@ -34,7 +34,7 @@ func (c *conversion) host() markdown.Host {
 		Cite:     c.r.cite,
 		Fence:    c.r.fence,
 		Blocks:   map[string]func([]record.Text) (string, diag.List){},
-		Headed:   c.r.templates.headed,
+		Headed:   c.headed,
 		Claims:   c.claims,
 		Words:    words,
 		Reserved: c.r.reserved(c.doc.Page),
@@ -54,6 +54,15 @@ func (c *conversion) host() markdown.Host {
 		h.Terms = c.r.terms.find
 	}
 	return h
+}
+
+// headed reports whether a block has headings and no other stands above it: “In
+// brief” does.
+func (c *conversion) headed(block, html string) bool {
+	if html == laterMark(block) {
+		html = string(c.r.templates.sources["templates/block-"+block+".html"].Text)
+	}
+	return len(c.doc.Page.Meta.Brief) == 0 && strings.Contains(html, "<h3")
 }
 
 // repeated reports the first id of a block's that the page has already; before is

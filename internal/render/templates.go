@@ -63,13 +63,6 @@ func (t *templates) execute(name string, dot any) ([]byte, diag.List) {
 	return b.Bytes(), problems
 }
 
-// headed reports whether the template of a block has headings below the second
-// level.
-func (t *templates) headed(block string) bool {
-	src := t.sources["templates/block-"+block+".html"]
-	return src != nil && bytes.Contains(src.Text, []byte("<h3"))
-}
-
 // executeTo does so into a buffer.
 func (t *templates) executeTo(b *bytes.Buffer, name string, dot any) diag.List {
 	file := "templates/" + name + ".html"
