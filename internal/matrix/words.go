@@ -10,6 +10,7 @@ import (
 
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/table"
+	"sharingthecost/internal/unit"
 )
 
 // named are the series that stand out, or all.
@@ -158,7 +159,11 @@ func (m *matrix) axisWords() string {
 		text = fmt.Sprintf("The axis runs from %s to %s.", drawn[0].Name, drawn[len(drawn)-1].Name)
 	}
 	s := m.Scale
-	text += fmt.Sprintf(" The scale, %s, runs from %s to %s", form.Lower(m.Title), s.Tick(s.Lo), s.Tick(s.Hi))
+	of := ", " + form.Lower(m.Title) + ","
+	if m.Title == m.format.Title && m.format.Unit == unit.Count {
+		of = "" // a bare number says nothing
+	}
+	text += fmt.Sprintf(" The scale%s runs from %s to %s", of, s.Tick(s.Lo), s.Tick(s.Hi))
 	switch {
 	case s.Log:
 		text += ", in equal steps for equal ratios"
