@@ -16,7 +16,7 @@ const readable = charts.filter((path) => /<svg class="drawing wide"[^>]* role="i
 // across is a chart whose places follow one another from left to right.
 const across = readable.find((path) => {
   const reads = /data-reads="([^"]*)"/.exec(readFileSync(join(folder, path, "index.html"), "utf8"))[1];
-  const xs = reads.split(",").map((place) => Number(place.split(" ")[1]));
+  const xs = reads.split(",").map((place) => Number(place.split(" ").at(-2)));
   return xs.length > 3 && xs.every((x, i) => i === 0 || x > xs[i - 1]);
 });
 

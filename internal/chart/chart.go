@@ -143,8 +143,9 @@ func (c *Chart) SourceLine() string {
 
 // Framed is the chart as it leaves the site: rule, headline, subhead, wide
 // drawing, note and sources, so that a picture passed on still says what it
-// shows and where it comes from.
-func (c *Chart) Framed() draw.Canvas {
+// shows and where it comes from. Credit is its last line: the site, the address of the
+// chart, the licence.
+func (c *Chart) Framed(credit string) draw.Canvas {
 	const margin = 24
 	inner := c.body.Draw(plot.Size{Width: c.width})
 	out := draw.Canvas{W: c.width + 2*margin}
@@ -165,14 +166,49 @@ func (c *Chart) Framed() draw.Canvas {
 	block(draw.Text{Size: 13, Fill: draw.Ink2, S: c.Note}, 19)
 	y += 4
 	block(draw.Text{Size: 13, Fill: draw.Ink3, S: c.SourceLine()}, 19)
+	if credit != "" {
+		y += 4
+		block(draw.Text{Size: 12, Fill: draw.Ink3, S: credit}, 17)
+	}
 	out.H = y + 4
 	return out
 }
 
 // StandaloneSVG returns the chart as a file of its own, with headline, note
 // and sources, in light colours, and dark ones where the reader's system is.
-func (c *Chart) StandaloneSVG() []byte {
-	return draw.SVGFile(c.Framed(), c.Headline, c.Alt())
+func (c *Chart) StandaloneSVG(credit string) []byte {
+	return draw.SVGFile(c.Framed(credit), c.Headline, c.Alt())
+}
+
+// EmbedHeight is the height that the chart needs in a frame of a width, in pixels, folded
+// parts closed: that of its texts in the widest of common fonts, and of its drawing there.
+func (c *Chart) EmbedHeight(width float64) int {
+	inner := width - 32
+	lines := func(t draw.Text, leading float64) float64 {
+		return float64(len(t.Wrap(inner/draw.FontSafety, leading))) * leading
+	}
+	drawing := c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true})
+	scale := min(inner/phoneWidth, 1.25)
+	phone := c.body.Phone(c.ID)
+	switch {
+	case inner >= c.width*0.92:
+		drawing, scale = c.body.Draw(plot.Size{Width: c.width}), inner/c.width
+	case c.middle > 0 && inner >= float64(c.middle)*0.86:
+		drawing, scale = c.body.Draw(plot.Size{Width: float64(c.middle)}), min(inner/float64(c.middle), 1.25)
+	case phone != "": // a table, a line to each row; or a list, with a line above each text
+		drawing.H, scale = float64(strings.Count(phone, "<tr"))*27+40, 1
+		for item := range strings.SplitSeq(phone, "<li") {
+			_, text, _ := strings.Cut(item, `<span class="says">`)
+			if n := lines(draw.Text{Size: 15, S: text}, 22.5); n > 0 {
+				drawing.H += n + 2*22.5 + 12
+			}
+		}
+	}
+	height := drawing.H * scale
+	texts := lines(draw.Text{Size: 22, Face: draw.Serif, Weight: draw.Bold, S: c.Headline}, 28) + lines(draw.Text{Size: 15, S: c.Subhead}, 21) +
+		lines(draw.Text{Size: 13, S: c.Note}, 19) + lines(draw.Text{Size: 13, S: c.SourceLine()}, 19)
+	const around = 32 + 15 + 60 + 2*46 + 45 // margins, the rule, gaps, two folded parts, the link
+	return int(height+texts) + around
 }
 
 // Card is the drawing of 1200 × 630 for sharing.

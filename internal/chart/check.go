@@ -12,10 +12,14 @@ import (
 // tallest is the most that a drawing may be high, in pixels; a picture has twice as many.
 const tallest = 9000
 
+// mostInMiddle is the number of places up to which a chart has a third drawing: that of
+// hundreds would weigh more than it helps.
+const mostInMiddle = 60
+
 // checkDrawings reports texts of the drawings that collide, leave the canvas, or have
 // letters that pictures cannot show, and a drawing that nobody could look at.
 func (b *builder) checkDrawings(c *Chart) {
-	if high := max(c.Framed().H, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}).H); high > tallest {
+	if high := max(c.Framed("").H, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}).H); high > tallest {
 		b.Report(b.From, fmt.Sprintf("the drawing would be %.0f pixels high", high), "draw fewer rows, chosen with where, or fewer panels")
 		return
 	}
@@ -34,7 +38,8 @@ func (b *builder) checkDrawings(c *Chart) {
 		}
 	}
 	for _, width := range []int{640, 560} {
-		if len(draw.Overlaps(c.body.Draw(plot.Size{Width: float64(width)}), draw.FontSafety)) == 0 {
+		middle := c.body.Draw(plot.Size{Width: float64(width)})
+		if len(middle.Reads) <= mostInMiddle && len(draw.Overlaps(middle, draw.FontSafety)) == 0 {
 			c.middle = width
 		}
 	}

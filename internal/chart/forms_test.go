@@ -125,7 +125,7 @@ func FuzzSeveral(f *testing.F) {
 		c, problems := several(t, severalForms[int(form)%len(severalForms)], []string{"year", "string", "number"}[xType%3], "count", rows, more)
 		if c != nil {
 			agree(t, rows, c)
-			draw.PNG(c.Framed(), 1, draw.Light)
+			draw.PNG(c.Framed(""), 1, draw.Light)
 		}
 		for _, p := range problems {
 			if p.Pos.Line == 0 {

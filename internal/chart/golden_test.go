@@ -20,7 +20,7 @@ func texts(c *chart.Chart) map[string][]byte {
 	return map[string][]byte{
 		".wide.svg":      []byte(c.WideSVG("")),
 		".narrow.html":   []byte(c.NarrowSVG("")),
-		".svg":           c.StandaloneSVG(),
+		".svg":           c.StandaloneSVG("The site · example.org/charts/x/ · CC BY 4.0"),
 		".table.html":    []byte(c.TableHTML()),
 		".csv":           c.CSV(),
 		".tidy.csv":      c.Tidy(),
@@ -40,7 +40,7 @@ func TestEachChartInEachForm(t *testing.T) {
 			}
 			golden.Check(t, "testdata/golden/"+c.ID+suffix, got)
 		}
-		fmt.Fprintf(&pictures, "%s.png %x\n", c.ID, sha256.Sum256(draw.PNG(c.Framed(), 2, draw.Light)))
+		fmt.Fprintf(&pictures, "%s.png %x\n", c.ID, sha256.Sum256(draw.PNG(c.Framed("The site · example.org/charts/x/ · CC BY 4.0"), 2, draw.Light)))
 		card := draw.PNG(c.Card(), 1, draw.Light)
 		fmt.Fprintf(&pictures, "%s card %x\n", c.ID, sha256.Sum256(card))
 		if config, err := png.DecodeConfig(bytes.NewReader(card)); err != nil || config.Width != 1200 || config.Height != 630 {

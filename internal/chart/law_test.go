@@ -94,7 +94,7 @@ func TestEveryColumnIsDrawnOrRefused(t *testing.T) {
 						}
 					}
 					if value == "rising" && (n == 1 || n == 200) {
-						draw.PNG(c.Framed(), 2, draw.Light)
+						draw.PNG(c.Framed(""), 2, draw.Light)
 						draw.PNG(c.Card(), 1, draw.Light)
 					}
 				}
@@ -194,7 +194,7 @@ func FuzzRows(f *testing.F) {
 		c, problems := drawn(t, []string{"columns", "line", "bars"}[form%3], []string{"year", "string", "date", "integer", "number"}[xType%5], rows, "")
 		if c != nil {
 			texts(c)
-			draw.PNG(c.Framed(), 2, draw.Light)
+			draw.PNG(c.Framed(""), 2, draw.Light)
 			draw.PNG(c.Card(), 1, draw.Light)
 		}
 		for _, p := range problems {

@@ -45,8 +45,8 @@ func TestNumbersOfTheDrawingAreInTableAndCSV(t *testing.T) {
 		for _, n := range aNumber.FindAllString(table, -1) {
 			inTable[n] = true
 		}
-		for _, svg := range []string{c.WideSVG(""), c.NarrowSVG(""), string(c.StandaloneSVG())} {
-			if svg == string(c.StandaloneSVG()) {
+		for _, svg := range []string{c.WideSVG(""), c.NarrowSVG(""), string(c.StandaloneSVG(""))} {
+			if svg == string(c.StandaloneSVG("")) {
 				svg = c.WideSVG("") // headline and note around it are text of the page
 			}
 			numbers := printed(svg)

@@ -48,14 +48,19 @@ func SVG(c Canvas, o Inline) string {
 }
 
 // reads writes where the values of each row of the table are met, for the script that
-// reads them out: row, x, y of each.
+// reads them out: x and y of each, behind the row where it is not the next.
 func (w *svgWriter) reads(reads []Read) {
-	separator := ` data-reads="`
+	separator, next := ` data-reads="`, 1
 	for _, r := range reads {
-		if r.Row > 0 {
-			w.printf("%s%d %s %s", separator, r.Row, whole(r.X), whole(r.Y))
-			separator = ","
+		if r.Row <= 0 {
+			continue
 		}
+		w.printf("%s", separator)
+		if r.Row != next {
+			w.printf("%d ", r.Row)
+		}
+		w.printf("%s %s", whole(r.X), whole(r.Y))
+		separator, next = ",", r.Row+1
 	}
 	if separator == "," {
 		w.printf(`"`)

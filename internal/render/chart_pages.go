@@ -2,6 +2,7 @@ package render
 
 import (
 	"embed"
+	"encoding/json"
 	"fmt"
 	"html"
 	"html/template"
@@ -23,6 +24,7 @@ func (r *Renderer) chartPages(c *chart.Chart, full func() ChartView, u *usage) (
 	page, problems := r.file("charts/"+c.ID+"/index.html", c.Path, u.key, func() ([]byte, diag.List) {
 		v := r.chartPage(c, full(), u)
 		v.Head.Policy = r.common.policies[true]
+		v.Head.Extra = append(v.Head.Extra, template.HTML(`<link rel="alternate" type="application/json+oembed" href="`+html.EscapeString(r.public("embed/"+c.ID+"/oembed.json"))+`" title="`+html.EscapeString(c.Headline)+`">`))
 		v.Head.Extra = append(v.Head.Extra, r.chartLD(c, version(c, u, r.newest)))
 		return r.templates.execute("chart", v)
 	})
@@ -67,9 +69,44 @@ func (r *Renderer) chartFiles(c *chart.Chart) []output.File {
 		}}
 	}
 	return []output.File{
-		file(stem+".svg", c.StandaloneSVG), file(stem+"/option.json", c.Option), file(stem+".csv", c.CSV), file(stem+".tidy.csv", c.Tidy), file(stem+".json", c.JSON),
-		picture(stem+".png", c.Framed, 2), picture(stem+"/card.png", c.Card, 1),
+		file(stem+".svg", func() []byte { return c.StandaloneSVG(r.credit(c)) }), file(stem+"/option.json", c.Option),
+		file(stem+".csv", c.CSV), file(stem+".excel.csv", func() []byte { return append([]byte("\ufeff"), c.CSV()...) }), file(stem+".tidy.csv", c.Tidy), file(stem+".json", c.JSON),
+		file("embed/"+c.ID+"/oembed.json", func() []byte { return r.oEmbed(c) }),
+		picture(stem+".png", func() draw.Canvas { return c.Framed(r.credit(c)) }, 2), picture(stem+"/card.png", c.Card, 1),
 	}
+}
+
+// credit is the last line of a picture that leaves the site.
+func (r *Renderer) credit(c *chart.Chart) string {
+	_, address, _ := strings.Cut(r.public("charts/"+c.ID+"/"), "://")
+	parts := []string{r.Content.Settings.Title.S, address}
+	if name := r.Content.Settings.Licence.Name; name.Given() {
+		parts = append(parts, name.S)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// oEmbed describes the frame of a chart to programs that put it in by its address.
+func (r *Renderer) oEmbed(c *chart.Chart) []byte {
+	raw, err := json.MarshalIndent(map[string]any{
+		"version": "1.0", "type": "rich", "title": c.Headline, "provider_name": r.Content.Settings.Title.S, "provider_url": r.public("/"),
+		"html": r.frame(c), "width": embedWidth, "height": c.EmbedHeight(embedWidth),
+		"thumbnail_url": r.public("charts/" + c.ID + "/card.png"), "thumbnail_width": 1200, "thumbnail_height": 630,
+	}, "", " ")
+	if err != nil {
+		panic(err) // strings and numbers always encode
+	}
+	return append(raw, '\n')
+}
+
+// embedWidth is the width of a frame in the text of most pages.
+const embedWidth = 700
+
+// frame is what a page pastes to show a chart. It is as high as the chart is there or on a
+// phone, whichever is more, so that nothing is cut off.
+func (r *Renderer) frame(c *chart.Chart) string {
+	height := max(c.EmbedHeight(embedWidth), c.EmbedHeight(400))
+	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy"></iframe>`, r.public("embed/"+c.ID+"/"), html.EscapeString(c.Headline), height)
 }
 
 // fullCharts are the charts as their own pages and the list of all show them,
@@ -87,7 +124,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 	v := r.chartView(c, "")
 	v.Explore = r.explore(c)
 	v.Page, v.Home = r.public("charts/"+c.ID+"/"), r.public("/")
-	v.Embed = `<iframe src="` + r.public("embed/"+c.ID+"/") + `" title="` + html.EscapeString(c.Headline) + `" width="100%" height="640" loading="lazy"></iframe>`
+	v.Embed = r.frame(c)
 	v.Thumbnail = noBreakHTML(c.Thumbnail())
 	v.UsedIn = u.charts[c.ID]
 	v.Code = r.samples(r.public("charts/" + c.ID + ".csv"))

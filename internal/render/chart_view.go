@@ -32,7 +32,7 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 		Wide: noBreakHTML(c.WideSVG(alt)), Middle: noBreakHTML(c.MiddleSVG(alt)), MiddleWidth: c.Middle(), Narrow: noBreakHTML(c.NarrowSVG(alt)), Broad: c.Width() > widestInText,
 		Table: noBreakHTML(c.TableHTML()), Description: noBreakHTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
-		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),
+		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Excel: file + ".excel.csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),
 	}
 	for _, s := range c.Sources {
 		v.Sources = append(v.Sources, r.chartSource(s))

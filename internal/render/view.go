@@ -195,7 +195,8 @@ type ChartView struct {
 	URL         string // the chart's own page
 	SVG         string
 	PNG         string
-	CSV, Tidy   string // as drawn; one number a line
+	CSV, Excel  string // as drawn; the same with a byte-order mark, by which Excel knows the letters
+	Tidy        string // one number a line
 	JSON        string
 
 	// The chart's own page has these too.

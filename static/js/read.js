@@ -29,8 +29,10 @@
     drawings.append(output);
 
     for (const svg of drawings.querySelectorAll("svg[data-reads]")) {
+      let next = 0;
       const places = svg.dataset.reads.split(",").map((text) => {
-        const [row, x, y] = text.split(" ").map(Number);
+        const [y, x, row = next + 1] = text.split(" ").map(Number).reverse();
+        next = row;
         return { row: rows[row - 1], x, y };
       });
       // Where places follow one another along one side, the other side counts little.

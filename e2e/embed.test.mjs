@@ -1,0 +1,39 @@
+// What a chart's page gives to embed it: a frame as high as the chart is in it.
+import { test, before, after } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, launch, pages } from "./browser.mjs";
+import { host } from "./host.mjs";
+
+const folder = build();
+const charts = pages(folder).filter((path) => /^charts\/.+/.test(path));
+let site, browser;
+
+before(async () => {
+  site = await host(folder);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+test("a frame cuts nothing off and leaves little empty", async () => {
+  const page = await (await browser.newContext()).newPage();
+  for (const path of charts) {
+    const embed = path.replace("charts/", "embed/");
+    const given = Number(/iframe src=.*? height=(?:"|&#34;|&quot;)(\d+)/.exec(readFileSync(join(folder, path, "index.html"), "utf8"))[1]);
+    const heights = [];
+    for (const width of [400, 700]) {
+      await page.setViewportSize({ width, height: 300 });
+      await page.goto(site.url + embed);
+      heights.push(await page.evaluate(() => document.documentElement.scrollHeight));
+    }
+    const most = Math.max(...heights);
+    assert.ok(given >= most && given <= most * 1.25 + 60, `${path}: the frame has ${given}, the chart ${heights}`);
+    const oembed = JSON.parse(readFileSync(join(folder, embed, "oembed.json"), "utf8"));
+    assert.ok(oembed.html.includes(`height="${given}"`) && oembed.height >= heights[1], `${path}: oEmbed says ${oembed.height}, the chart has ${heights[1]}`);
+  }
+});
