@@ -9,6 +9,12 @@ import (
 // Commands in messages can be typed where the program was started.
 func TestCommandsAreTypedHere(t *testing.T) {
 	sources := filepath.Join(t.TempDir(), "generator")
+	if err := os.MkdirAll(filepath.Join(sources, "cmd", "build"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(sources, "cmd", "build", "main.go"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		in, dir, want string
 	}{
@@ -18,12 +24,6 @@ func TestCommandsAreTypedHere(t *testing.T) {
 		{t.TempDir(), "", "build check"},
 		{t.TempDir(), "mine", "build -C mine check"},
 	} {
-		if err := os.MkdirAll(filepath.Join(sources, "cmd", "build"), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(sources, "cmd", "build", "main.go"), nil, 0o644); err != nil {
-			t.Fatal(err)
-		}
 		t.Chdir(c.in)
 		if got := In(c.dir).Replace("go run ./cmd/build check"); got != c.want {
 			t.Errorf("in %s, with -C %q: %s, want %s", filepath.Base(c.in), c.dir, got, c.want)
