@@ -22,13 +22,14 @@ import (
 // An example is a fenced block of the editor's guide and the comment before
 // it, which says where it goes: "file PATH" is a whole file, "add PATH" stands
 // at the end of one, "wrong PATH" with lines - and + is a change, and the block
-// is what the program then says. Commands for the shell have no comment.
+// is what the program then says; "in PATH" is a part of a file of the program, such
+// as what a script test prints. Commands for the shell have no comment.
 type example struct {
 	verb, path, change, text string
 	line                     int
 }
 
-var exampleComment = regexp.MustCompile(`(?s)^<!-- (file|add|wrong) (\S+)\s*(.*?)\s*-->$`)
+var exampleComment = regexp.MustCompile(`(?s)^<!-- (file|add|in|wrong) (\S+)\s*(.*?)\s*-->$`)
 
 func examplesOf(t *testing.T, guide string) []example {
 	t.Helper()
@@ -83,6 +84,14 @@ func TestGuide(t *testing.T) {
 				before += "\n"
 			}
 			site[e.path] = &fstest.MapFile{Data: []byte(before + e.text)}
+		case "in":
+			text, err := os.ReadFile("../../" + e.path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(text), e.text) {
+				t.Errorf("EDITING.md:%d: %s has another text", e.line, e.path)
+			}
 		default:
 			wrong = append(wrong, e)
 		}

@@ -49,6 +49,7 @@ var layers = []struct {
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	// programs
 	{"pipeline", "memo parallel diag lang record output content ledger claims chart markdown prose render host check", ""},
+	{"edition", "diag ledger chart markdown prose render pipeline", ""},
 	{"command", "memo diag output pipeline ledger", ""},
 	// tests alone
 	{"golden", "", "github.com/google/go-cmp"},

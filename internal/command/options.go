@@ -21,7 +21,7 @@ type Options struct {
 	Addr    string
 	Check   bool   // schemas: write nothing
 	AsOf    string // list: the day that counts as today
-	Since   string // build, check: the ledger.json that was published last
+	Diff    struct{ Markdown, RequireChanges bool }
 
 	meter *meter
 }

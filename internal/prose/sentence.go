@@ -65,6 +65,15 @@ func tokens(text string) []token {
 // letter or a digit, and of their syllables.
 type sentence struct{ start, end, words, syllables int }
 
+// Sentences finds the sentences of a text, as byte offsets.
+func Sentences(text string) [][2]int {
+	var out [][2]int
+	for _, s := range sentences(text, tokens(text)) {
+		out = append(out, [2]int{s.start, s.end})
+	}
+	return out
+}
+
 // abbreviated are words after which a full stop ends no sentence.
 var abbreviated = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "gen": true, "lt": true, "col": true, "sen": true, "rep": true, "prof": true,

@@ -35,6 +35,7 @@ func (c *conversion) card(card content.Card) (Card, diag.List) {
 // cardOf says of a number what it is, who vouches for it and for when.
 func (c *conversion) cardOf(f *ledger.Figure) Card {
 	c.doc.uses(f.ID)
+	c.cards = append(c.cards, f.ID)
 	text, err := f.Text("short")
 	if err != nil {
 		panic(err) // every unit has a short form
