@@ -54,7 +54,7 @@ const sideways = () => {
   for (const e of document.querySelectorAll("body *")) {
     const box = e.getBoundingClientRect();
     if (box.width === 0 || box.right <= limit) continue;
-    if (e.closest("[role=region][tabindex], .spoken, svg")) continue;
+    if (e.closest("[role=region][tabindex], .site-nav, .spoken, svg, [popover]")) continue;
     out.push(`${e.tagName.toLowerCase()}.${e.className} ends at ${Math.round(box.right)}`);
   }
   return out.slice(0, 5);

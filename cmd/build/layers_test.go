@@ -22,7 +22,7 @@ var layers = []struct {
 }{
 	// ground
 	{"diag", "", ""},
-	{"unit", "", ""},
+	{"unit", "diag", ""},
 	{"lang", "", ""},
 	{"memo", "", ""},
 	{"parallel", "", ""},
@@ -39,7 +39,7 @@ var layers = []struct {
 	{"table", "unit", ""},
 	{"series", "diag record data unit ledger plot table", ""},
 	{"chart", "parallel diag record data unit draw ledger plot table series", ""},
-	{"markdown", "diag record", "github.com/yuin/goldmark"},
+	{"markdown", "diag lang record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	// stages
 	{"prose", "diag lang content markdown", ""},
@@ -49,7 +49,7 @@ var layers = []struct {
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	// programs
 	{"pipeline", "memo parallel diag lang record output content ledger claims chart markdown prose render host check", ""},
-	{"edition", "diag ledger chart markdown prose render pipeline", ""},
+	{"edition", "diag lang ledger chart markdown render pipeline", ""},
 	{"command", "memo diag output pipeline ledger", ""},
 	// tests alone
 	{"golden", "", "github.com/google/go-cmp"},

@@ -133,16 +133,16 @@ func (k *bars) total() float64 {
 func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 	t, ok := b.Table(f.Data)
 	if !ok {
-		return "", false
+		return unit.Unit{}, false
 	}
 	if !f.X.Given() || !f.Y.Given() {
 		b.Report(f.Data.At, "bars from a data file need x and y", "name the column of the labels and that of the values")
-		return "", false
+		return unit.Unit{}, false
 	}
 	x, okX := b.Field(t, f.X)
 	y, okY := b.Field(t, f.Y)
 	if !okX || !okY || !b.Numbers(y, f.Y) {
-		return "", false
+		return unit.Unit{}, false
 	}
 	k.xTitle = series.TitleOf(x)
 	for _, name := range f.Columns {
@@ -183,7 +183,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 			continue
 		}
 		u = cmp.Or(u, fig.Value.Unit)
-		if fig.Value.Unit != u {
+		if !u.Like(fig.Value.Unit) {
 			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the bars before it in %s", fig.ID, fig.Value.Unit, u), "all bars need one unit")
 			continue
 		}

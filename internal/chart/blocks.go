@@ -45,7 +45,7 @@ type blocks struct {
 	plot.Blocks
 	subject  string
 	baseYear string
-	won      unit.Format
+	format   unit.Format
 	rows     []block
 }
 
@@ -96,10 +96,10 @@ func (f *blocksFile) build(b *builder) body {
 	for _, r := range k.rows[1:] {
 		amounts = append(amounts, unit.Value{F: r.amount, Unit: base.Value.Unit, Decimals: -1})
 	}
-	k.won = unit.FormatFor(base.Value.Unit, amounts, -1)
+	k.format = unit.FormatFor(base.Value.Unit, amounts, -1)
 	for i := range k.rows {
 		r := &k.Rows[i]
-		r.Says, r.Amount = multiple(k.rows[i].times)+"×", k.won.Phrase(k.rows[i].amount)
+		r.Says, r.Amount = multiple(k.rows[i].times)+"×", k.format.Phrase(k.rows[i].amount)
 		r.Whole = r.Says + " in all: " + r.Amount
 		if i > 0 {
 			b.Place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
@@ -165,13 +165,13 @@ func (r block) further() unit.Value {
 
 func (k *blocks) table() table.Table {
 	g := table.Table{Columns: []table.Column{{Title: "Proposal"}, {Title: "When"}, {Title: "Who"}, {Title: "% more", Number: true, Unit: "percent_more"},
-		{Title: "Times " + k.baseYear, Number: true, Unit: "times"}, {Title: k.won.Title, Number: true, Unit: k.won.UnitName()},
+		{Title: "Times " + k.baseYear, Number: true, Unit: "times"}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()},
 		{Title: "Reported as"}, {Title: "“% of” would be", Key: "percent_of_times", Number: true, Unit: "times", Weak: true}, {Title: "Source"}}}
 	var rows [][]table.Cell
 	for i, r := range k.Rows {
 		what := k.rows[i]
 		row := []table.Cell{{Text: r.Label}, {Text: what.when}, {Text: what.who}, {}, {Text: r.Says, Raw: unit.Value{F: r.Times}.Machine()},
-			table.Number(k.won, what.amount), {Text: r.Detail}, {}, what.source}
+			table.Number(k.format, what.amount), {Text: r.Detail}, {}, what.source}
 		if i > 0 {
 			row[3] = table.Cell{Text: what.more.Value.Text(unit.Number), Raw: what.more.Value.Machine()}
 			row[7] = table.Cell{Text: multiple(what.further()) + "×", Raw: unit.Value{F: r.Times - 1}.Machine()}
@@ -205,12 +205,12 @@ func wordOr(v unit.Value) string {
 func (k *blocks) describe() []string {
 	base := k.rows[0].amount
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", table.Capital(count(len(k.rows))), k.subject, k.won.Phrase(base), k.Most)
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", table.Capital(count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
 	out := []string{b.String()}
 	for i, r := range k.Rows[1:] {
 		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", table.Capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)
 		if r.Of != "" {
-			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.rows[i+1].further()), k.won.Phrase(base*(r.Times-1)))
+			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.rows[i+1].further()), k.format.Phrase(base*(r.Times-1)))
 		}
 		out = append(out, text)
 	}

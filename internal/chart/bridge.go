@@ -62,7 +62,7 @@ func (f *bridgeFile) build(b *builder) body {
 		if i == 0 {
 			first = fig
 		}
-		if fig.Value.Unit != first.Value.Unit {
+		if !fig.Value.Unit.Like(first.Value.Unit) {
 			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
 			return nil
 		}

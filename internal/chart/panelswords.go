@@ -178,13 +178,10 @@ func (pn *panel) atEnds(between string) string {
 	return pn.phrase(first) + " " + pn.when(first) + between + pn.phrase(last) + " " + pn.when(last)
 }
 
-// medium says in what a panel measures: "in dollars".
+// medium says in what a panel measures: "in billion euros".
 func (pn *panel) medium() string {
-	switch pn.Format.Unit {
-	case "usd_bn":
-		return "in dollars"
-	case "krw_bn":
-		return "in won"
+	if pn.Format.Unit.Measures() {
+		return "in " + lower(pn.Format.Title)
 	}
 	return "by " + pn.titleWords()
 }
@@ -273,6 +270,7 @@ func (pn *panel) describe(where string) string {
 	if pn.Forecast != nil {
 		b.WriteString(pn.forecastWords())
 	}
+	b.WriteString(pn.proposalsSay())
 	for _, a := range pn.Notes {
 		fmt.Fprintf(&b, " A note at %s says: %s", pn.name(a.At), sentence(a.Says))
 	}

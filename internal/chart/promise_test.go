@@ -260,7 +260,7 @@ func TestEveryFormSaysTheSame(t *testing.T) {
 		{yearly + "highlights: [2019]\n", "percent", "2019,0.04,a\n2020,4.5,b\n", "0.04%", "to 4.50% in 2020", "rose by 4.46\u00a0percentage points", ""},
 		{yearly + "highlights: [2019]\ncolumns:\n  rise: {change_of: krw_bn}\nbelow: rise\n", "percent", "2019,4.0,a\n2020,5.5,b\n", "4.0%", "to 5.5%", "1.5\u00a0points in 2020", ",1.5\n"},
 		{yearly + "highlights: [2019]\n", "count", "2019,-0,a\n2020,1,b\n", "0", "rose from 0 in 2019 to 1", "0 in 2019 and 1 in 2020", "2019,0\n"},
-		{yearly + "highlights: [2020]\n", "usd_bn", "2019,900,a\n2020,2500.5,b\n", "2.50", "2.50\u00a0trillion dollars", "2.50 in 2020", "2.5005\n"},
+		{yearly + "highlights: [2020]\n", "usd_bn", "2019,900,a\n2020,2500.5,b\n", "2.5", "$2.5\u00a0trillion", "2.5 in 2020", "2.5005\n"},
 		{bars, "count", "2019,5,Türkiye\n2020,3,ÅÄÖ and São Tomé\n", "5", "Türkiye 5, ÅÄÖ and São Tomé 3", "Türkiye, 5", "Türkiye,5"},
 	} {
 		c, problems := one(t, test.yaml, map[string]string{"s.yaml": of(test.unit), "s.csv": "year,krw_bn,name\n" + test.csv})

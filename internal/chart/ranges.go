@@ -52,7 +52,7 @@ func (f *rangesFile) build(b *builder) body {
 			continue
 		}
 		u = cmp.Or(u, low.Value.Unit)
-		if low.Value.Unit != u || high.Value.Unit != u {
+		if !u.Like(low.Value.Unit) || !u.Like(high.Value.Unit) {
 			b.Report(r.Label.At, fmt.Sprintf("row %q is in %s, the rows before it in %s", r.Label.S, high.Value.Unit, u), "all rows need one unit")
 			continue
 		}

@@ -59,7 +59,7 @@ func charts(t testing.TB) []*chart.Chart {
 func with(t testing.TB, files map[string]string) fstest.MapFS {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for _, name := range []string{"figures.yaml", "sources.yaml", "events.yaml"} {
+	for _, name := range []string{"units.yaml", "figures.yaml", "sources.yaml", "events.yaml"} {
 		text, err := fs.ReadFile(site, "content/"+name)
 		if err != nil {
 			t.Fatal(err)

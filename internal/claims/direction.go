@@ -37,7 +37,7 @@ func (c *Checker) directions(text string, figures []ledger.Mention) (d direction
 			continue
 		}
 		if a, ok := at[s.at(max(before, 0)).start]; before >= 0 && ok {
-			if b, ok := at[s.at(i).start]; ok && a.value.Unit == b.value.Unit && a.base == b.base {
+			if b, ok := at[s.at(i).start]; ok && a.value.Unit.Like(b.value.Unit) && a.base == b.base {
 				d.judge(s, before, i, a, b)
 			}
 		}
@@ -53,8 +53,8 @@ func (c *Checker) placeFigures(s *scan, figures []ledger.Mention) map[int32]show
 	at := map[int32]shown{}
 	for _, m := range figures {
 		f := c.book.Figure(m.ID)
-		if f != nil && strings.HasPrefix(m.Form, "usd") {
-			f = f.USD
+		if f != nil && m.Form == "also" {
+			f = f.Also
 		}
 		s.tokens = append(s.tokens, token{start: int32(m.Start), end: int32(m.End), kind: figure, text: "{{"})
 		if f != nil && f.Value.Unit.Valid() && !c.book.Broken(f.ID) {

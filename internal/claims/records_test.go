@@ -17,7 +17,7 @@ import (
 
 // site is a project that is right in every respect, testdata/site; the tests
 // change one text of it.
-func site(t *testing.T) fstest.MapFS {
+func site(t testing.TB) fstest.MapFS {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	err := filepath.WalkDir("testdata/site", func(name string, d fs.DirEntry, err error) error {
@@ -34,7 +34,7 @@ func site(t *testing.T) fstest.MapFS {
 	return fsys
 }
 
-func load(t *testing.T, fsys fs.FS) *ledger.Ledger {
+func load(t testing.TB, fsys fs.FS) *ledger.Ledger {
 	t.Helper()
 	book, problems, err := ledger.Load(fsys)
 	if err != nil || len(problems) > 0 {

@@ -147,7 +147,7 @@ func TestBodyKeepsOffsets(t *testing.T) {
 }
 
 func TestPublished(t *testing.T) {
-	s, problems := load(t, project("site.yaml", settings+"navigation: [index.md, new.md]\n",
+	s, problems := load(t, project("site.yaml", settings+"navigation: [index.md, new.md]\nfooter_menu: [{title: A, pages: [new.md, old.md]}]\n",
 		"index.md", page("next: new.md", "related: [old.md, new.md]"), "new.md", page("draft: true", "next: draft.md"),
 		"draft.md", page("draft: true"), "old.md", page("draft: false")))
 	if problems != "" || len(s.Pages) != 4 || !s.Page("new.md").Meta.Draft {
@@ -157,11 +157,12 @@ func TestPublished(t *testing.T) {
 	const want = `content/index.md:5:7: new.md is a draft | publish it (draft: false), or name another page
 content/index.md:6:19: new.md is a draft | publish it (draft: false), or name another page
 content/site.yaml:5:24: new.md is a draft | publish it (draft: false), or name another page
+content/site.yaml:6:34: new.md is a draft | publish it (draft: false), or name another page
 `
 	if diff := cmp.Diff(want, lines(list)); diff != "" {
 		t.Error(diff)
 	}
-	if len(s.Pages) != 2 || len(s.Navigation) != 1 || s.Page("new.md") != nil {
+	if len(s.Pages) != 2 || len(s.Navigation) != 1 || len(s.FooterMenu[0]) != 1 || s.Page("new.md") != nil {
 		t.Errorf("%d pages, %d in the navigation", len(s.Pages), len(s.Navigation))
 	}
 }

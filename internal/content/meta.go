@@ -21,6 +21,7 @@ type Meta struct {
 	Aliases     []record.Text `yaml:"aliases" doc:"Earlier addresses of the page, which lead to it: /old/."`
 	Order       int           `yaml:"order" doc:"Place among the pages that are not in the navigation; smaller first."`
 	Nav         record.Text   `yaml:"nav" doc:"Short name of the page for menus. The title is used when it is not given."`
+	Lead        record.Text   `yaml:"lead" doc:"The chart that the page opens with, above “In brief”: charts/x.yaml."`
 	Brief       []record.Text `yaml:"brief" doc:"The bullets under “In brief”, with figures; three to five, each true alone."`
 	Cards       []Card        `yaml:"cards" doc:"Number cards above the text, at most four."`
 	Unknowns    []record.Text `yaml:"unknowns" doc:"The bullets under “What we do not know”, with figures."`

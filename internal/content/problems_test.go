@@ -39,6 +39,7 @@ func TestProblems(t *testing.T) {
 		{"itself", project("index.md", page("next: index.md")), "content/index.md:5:7: index.md is this page itself | name another page"},
 		{"related twice", project("index.md", page("related: [a.md, a.md]"), "a.md", page()), "content/index.md:5:17: a.md is named twice | keep one of them | content/index.md:5:11: first named here"},
 		{"navigation", project("site.yaml", settings+"navigation: [indx.md]\n", "index.md", page()), "content/site.yaml:5:14: no page indx.md | did you mean index.md?"},
+		{"a page in two groups of the footer", project("site.yaml", settings+"footer_menu: [{title: A, pages: [index.md]}, {title: B, pages: [index.md]}]\n", "index.md", page()), "content/site.yaml:5:65: index.md is named twice | keep one of them | content/site.yaml:5:34: first named here"},
 
 		{"capitals", project("Demand.md", page()), "content/Demand.md: the file Demand.md has other characters than lower-case letters, digits and single hyphens | rename it to demand.md"},
 		{"underscore", project("why_now/a.md", page()), "content/why_now/a.md: the folder why_now has other characters than lower-case letters, digits and single hyphens | rename it to why-now"},
@@ -70,7 +71,7 @@ func TestProblems(t *testing.T) {
 		{"yml", project("figures.yml", ""), "content/figures.yml: nothing reads this file | rename it to figures.yaml"},
 		{"CSV", project("data/x.CSV", ""), "content/data/x.CSV: nothing reads this file | rename it to x.csv"},
 		{"a data file beside the pages", project("x.csv", ""), "content/x.csv: nothing reads this file | put it into content/data"},
-		{"a chart beside the pages", project("x.yaml", ""), "content/x.yaml: nothing reads this file | a chart belongs into content/charts, what explains a data file into content/data; records are site.yaml, figures.yaml, events.yaml, sources.yaml, accounts.yaml, glossary.yaml, checks.yaml"},
+		{"a chart beside the pages", project("x.yaml", ""), "content/x.yaml: nothing reads this file | a chart belongs into content/charts, what explains a data file into content/data; records are site.yaml, units.yaml, figures.yaml, events.yaml, sources.yaml, accounts.yaml, glossary.yaml, checks.yaml"},
 		{"a chart in a folder of its own", project("charts/a/x.yaml", ""), "content/charts/a/x.yaml: nothing reads this file | move it up: charts is one folder"},
 		{"a picture", project("x.png", ""), "content/x.png: nothing reads this file | put it into static, and show it as ../static/x.png"},
 		{"another file", project("x.docx", ""), "content/x.docx: nothing reads this file | move it out of the folder content, or begin its name with a dot"},

@@ -15,6 +15,7 @@ import (
 func (s *Site) resolve() diag.List {
 	r := resolver{site: s}
 	s.Navigation = r.pages("", s.Settings.Navigation, nil)
+	s.FooterMenu = r.menu(s.Settings.FooterMenu)
 	for _, p := range s.Pages {
 		if p.Meta.Next.Given() {
 			if next := r.pages(p.Name, []record.Text{p.Meta.Next}, p); next != nil {
@@ -50,6 +51,24 @@ func (r *resolver) pages(from string, list []record.Text, self *Page) []*Page {
 		default:
 			first[p] = t.At
 			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// menu finds the pages of the footer's groups. No page is in two.
+func (r *resolver) menu(groups []MenuGroup) [][]*Page {
+	var names []record.Text
+	for _, g := range groups {
+		names = append(names, g.Pages...)
+	}
+	r.pages("", names, nil) // for its problems
+	out := make([][]*Page, len(groups))
+	for i, g := range groups {
+		for _, t := range g.Pages {
+			if p := r.site.Target("", t.S); p != nil {
+				out[i] = append(out[i], p)
+			}
 		}
 	}
 	return out

@@ -22,6 +22,7 @@ type Settings struct {
 	Language      record.Text   `yaml:"language,required" doc:"The language of the site as a BCP 47 tag: en-GB."`
 	BaseURL       record.Text   `yaml:"base_url,required" doc:"The address of the published site: https://example.org/ or https://example.org/sub/path/."`
 	Navigation    []record.Text `yaml:"navigation" doc:"The pages of the main menu in order, as file names: demand.md."`
+	FooterMenu    []MenuGroup   `yaml:"footer_menu" doc:"The pages of the footer in groups. Pages that no group names stand in the last; without groups there is one list."`
 	Footer        record.Text   `yaml:"footer" doc:"A sentence at the foot of every page."`
 	Repository    record.Text   `yaml:"repository" doc:"Address of the source code, for the links to edit a page."`
 	Publisher     Publisher     `yaml:"publisher" doc:"Who publishes the site."`
@@ -32,6 +33,12 @@ type Settings struct {
 	Budgets       Budgets       `yaml:"budgets" doc:"How heavy a page may be."`
 	Cards         *bool         `yaml:"cards" doc:"false leaves out the picture for sharing that each page has. Drawing one takes longer than making the page."`
 	Explore       Explore       `yaml:"explore" doc:"The script that draws a chart to explore, fetched only when a reader asks for it."`
+}
+
+// A MenuGroup is some pages of the footer under a title.
+type MenuGroup struct {
+	Title record.Text   `yaml:"title,required" doc:"The title of the group: Evidence."`
+	Pages []record.Text `yaml:"pages,required" doc:"Its pages in order, as file names: sources.md."`
 }
 
 // A Publisher is a name, or a name with an address.

@@ -20,8 +20,9 @@ const folder = "content"
 // A Site is what the content folder says.
 type Site struct {
 	Settings   Settings
-	Pages      []*Page // in the order of the navigation, then of Meta.Order, then by name
-	Navigation []*Page // the pages that Settings.Navigation names
+	Pages      []*Page   // in the order of the navigation, then of Meta.Order, then by name
+	Navigation []*Page   // the pages that Settings.Navigation names
+	FooterMenu [][]*Page // the pages of each group of Settings.FooterMenu
 
 	byName map[string]*Page
 }
@@ -111,6 +112,10 @@ func (s *Site) Published() (*Site, diag.List) {
 	out := newSite(s.Settings, slices.DeleteFunc(slices.Clone(s.Pages), isDraft))
 	out.Navigation = slices.DeleteFunc(slices.Clone(s.Navigation), isDraft)
 	draft("", s.Settings.Navigation...)
+	for i, g := range s.Settings.FooterMenu {
+		out.FooterMenu = append(out.FooterMenu, slices.DeleteFunc(slices.Clone(s.FooterMenu[i]), isDraft))
+		draft("", g.Pages...)
+	}
 	for _, p := range out.Pages {
 		draft(p.Name, p.Meta.Next)
 		draft(p.Name, p.Meta.Related...)

@@ -48,4 +48,4 @@ var endings = map[string]string{
 }
 
 // records are the files of records that lie beside the pages.
-var records = []string{"site", "figures", "events", "sources", "accounts", "glossary", "checks"}
+var records = []string{"site", "units", "figures", "events", "sources", "accounts", "glossary", "checks"}

@@ -17,6 +17,7 @@ var (
 	wholeNumber   = regexp.MustCompile(`^[-+]?\d+$`)
 	decimalNumber = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
 	pointed       = regexp.MustCompile(`^[-+]?\d{1,3}(\.\d{3})+$`)
+	withUnit      = regexp.MustCompile(`^[\d.,−-]+\s*[%\p{Sc}\pL]|^\s*[\p{Sc}\pL]+\s*[\d.,−-]+$`)
 	fourDigits    = regexp.MustCompile(`^\d{4}$`)
 )
 
@@ -103,7 +104,7 @@ func numberHint(text string) string {
 		return "write it without thousands commas: " + strings.ReplaceAll(text, ",", "")
 	case pointed.MatchString(text):
 		return "write it without thousands points: " + strings.ReplaceAll(text, ".", "")
-	case strings.ContainsAny(text, "%$₩") || strings.Contains(text, "won"):
+	case withUnit.MatchString(text):
 		return "write the number alone; the unit stands in the schema"
 	case strings.HasPrefix(text, "−"):
 		return "write the minus as a hyphen: -" + strings.TrimPrefix(text, "−")

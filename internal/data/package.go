@@ -137,7 +137,7 @@ func (t *Table) resource(info Info) resource {
 		}
 	}
 	for _, f := range t.Fields {
-		s := schemaField{Name: f.Name.S, Type: f.Type, Title: f.Title.S, Description: f.Description.S, Unit: string(f.Unit)}
+		s := schemaField{Name: f.Name.S, Type: f.Type, Title: f.Title.S, Description: f.Description.S, Unit: f.Unit.String()}
 		if f.Required || len(f.Enum) > 0 {
 			s.Constraints = &constraints{f.Required, texts(f.Enum)}
 		}

@@ -31,13 +31,14 @@ type Field struct {
 	Place       record.Place  `yaml:"-"`
 	Name        record.Text   `yaml:"name,required" doc:"The column's name in the first line of the CSV."`
 	Type        Type          `yaml:"type,required" doc:"What a cell holds: string, integer, number, year or date."`
-	Unit        unit.Unit     `yaml:"unit" doc:"The unit of a column of numbers."`
+	UnitID      record.Text   `yaml:"unit" doc:"The unit of a column of numbers: one that is built in, or of content/units.yaml."`
 	Title       record.Text   `yaml:"title" doc:"The column's name for readers."`
 	Description record.Text   `yaml:"description" doc:"What the column holds, in a sentence."`
 	Required    bool          `yaml:"required" doc:"Whether every row must have a value."`
 	Enum        []record.Text `yaml:"enum" doc:"The only values that the column may hold."`
 
-	Decimals int `yaml:"-"` // the most that a cell of the column is written with
+	Unit     unit.Unit `yaml:"-"`
+	Decimals int       `yaml:"-"` // the most that a cell of the column is written with
 }
 
 // A Type is what the cells of a column hold.
@@ -87,16 +88,19 @@ func (s Schema) missing(text string) bool {
 
 // check finds what the record's types cannot: names given twice, units on
 // texts, keys of columns that do not exist.
-func (s Schema) check() diag.List {
+func (s Schema) check(units unit.Table) diag.List {
 	var problems diag.List
 	first := map[string]Field{}
-	for _, f := range s.Fields {
+	for i, f := range s.Fields {
+		if f.UnitID.Given() {
+			s.Fields[i].Unit = units.Find(f.UnitID.S, f.UnitID.At, &problems)
+		}
 		if before, ok := first[f.Name.S]; ok {
 			problems.ReportRelated(f.Name.At, "column "+f.Name.S+" is given twice", "keep one of them", before.Name.At, "first given here")
 			continue
 		}
 		first[f.Name.S] = f
-		if f.Unit != "" && f.Type != Number && f.Type != Integer {
+		if f.UnitID.Given() && f.Type != Number && f.Type != Integer {
 			problems.Report(f.Place.Pos, "column "+f.Name.S+" has a unit but is no number", "give it type: number, or remove the unit")
 		}
 	}

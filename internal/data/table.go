@@ -11,6 +11,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 )
 
 // A Table is a series: what it is, and its rows.
@@ -39,10 +40,11 @@ type Cell struct {
 	At      diag.Pos
 }
 
-// Load reads the CSV at a path from the project's root, and its schema. An
+// Load reads the CSV at a path from the project's root, and its schema, whose
+// columns have units of a table. An
 // error is the machine's failure, or a path that no file has; authors'
 // mistakes are problems. The table is nil when its schema is not sound.
-func Load(fsys fs.FS, csvPath string) (*Table, diag.List, error) {
+func Load(fsys fs.FS, csvPath string, units unit.Table) (*Table, diag.List, error) {
 	raw, err := fs.ReadFile(fsys, csvPath)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the table %s: %w", csvPath, err)
@@ -60,7 +62,7 @@ func Load(fsys fs.FS, csvPath string) (*Table, diag.List, error) {
 	}
 	t := &Table{Path: csvPath, Name: strings.TrimSuffix(path.Base(csvPath), path.Ext(csvPath))}
 	problems := record.Read(diag.NewSource(schemaPath, schemaText), &t.Schema)
-	problems.Add(t.Schema.check())
+	problems.Add(t.Schema.check(units))
 	if len(problems) > 0 {
 		return nil, problems, nil // without a sound schema every cell would be a problem
 	}

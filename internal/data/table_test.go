@@ -11,6 +11,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/golden"
+	"sharingthecost/internal/unit"
 )
 
 const csvPath = "content/data/uses.csv"
@@ -35,12 +36,14 @@ const rows = `year,use,krw_bn,people,day,source
 2018,logistics,"-145.0",,n/a,"c;b"
 `
 
+var units = unit.NewTable(unit.Declare("krw_bn", "billions of won", "", unit.Step{Prose: "{n} billion won"}), unit.Declare("people", "people", "", unit.Step{Prose: "{n}"}))
+
 func load(t testing.TB, csv, yaml string) (*Table, diag.List) {
 	t.Helper()
 	table, problems, err := Load(fstest.MapFS{
 		csvPath:                  {Data: []byte(csv)},
 		"content/data/uses.yaml": {Data: []byte(yaml)},
-	}, csvPath)
+	}, csvPath, units)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,10 +190,10 @@ func TestProblems(t *testing.T) {
 }
 
 func TestMissingFiles(t *testing.T) {
-	if _, _, err := Load(fstest.MapFS{}, csvPath); err == nil {
+	if _, _, err := Load(fstest.MapFS{}, csvPath, units); err == nil {
 		t.Error("no error for a table that does not exist")
 	}
-	table, problems, err := Load(fstest.MapFS{csvPath: {Data: []byte(rows)}}, csvPath)
+	table, problems, err := Load(fstest.MapFS{csvPath: {Data: []byte(rows)}}, csvPath, units)
 	if table != nil || err != nil || len(problems) != 1 || problems[0].Text != "no schema content/data/uses.yaml" {
 		t.Errorf("%v %v %v", table, problems, err)
 	}

@@ -2,13 +2,14 @@ package edition
 
 import (
 	"slices"
+	"strings"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/pipeline"
-	"sharingthecost/internal/prose"
 	"sharingthecost/internal/render"
 )
 
@@ -108,7 +109,7 @@ func passages(b markdown.Block) []Passage {
 	parts, kind := [][2]int{{0, len(b.Text)}}, string(b.Kind)
 	switch b.Kind {
 	case markdown.Paragraph, markdown.Item, markdown.Description:
-		parts, kind = prose.Sentences(b.Text), "sentence"
+		parts, kind = sentences(b.Text), "sentence"
 	case markdown.HeaderCell:
 		kind = string(markdown.Cell)
 	case markdown.Alt:
@@ -124,6 +125,20 @@ func passages(b markdown.Block) []Passage {
 			}
 		}
 		out = append(out, p)
+	}
+	return out
+}
+
+// sentences finds the sentences of a text, as byte offsets.
+func sentences(text string) [][2]int {
+	var out [][2]int
+	for start := 0; start < len(text); {
+		end := lang.SentenceEnd(text, start)
+		if s := strings.TrimSpace(text[start:end]); s != "" {
+			at := start + strings.Index(text[start:end], s)
+			out = append(out, [2]int{at, at + len(s)})
+		}
+		start = end
 	}
 	return out
 }

@@ -1,6 +1,6 @@
 // Package lang holds words of the site's language that several packages judge
-// texts by. It knows English, and
-// says which languages there are; package claims has the words of numbers.
+// texts by, and where sentences end. It knows English, and says which languages
+// there are; package claims has the words of numbers.
 package lang
 
 import (

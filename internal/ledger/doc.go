@@ -8,6 +8,7 @@
 // All lie in content/ and each may be absent. JSON Schemas with every key come
 // from the structs ([Formats]).
 //
+//	units.yaml      id → unit                  see package unit
 //	figures.yaml    id → figure                see Figures
 //	sources.yaml    references: a list         CSL field names, and kind, note, translated-title
 //	events.yaml     events: a list             says in at most 35 words
@@ -56,7 +57,7 @@
 // {{ id }} and {{ id : form }} are replaced by a figure in every text:
 // pages, front matter, charts and the files above. Forms are prose (the
 // default), exact, short, number, words, Words and times, as package unit
-// writes them; usd is the figure that the key usd names, and with_usd is both,
+// writes them; also is the figure that the key also names, and with_also is both,
 // “1.18 trillion won (about $1.03 billion)”. A mention is on one line and
 // has at most 200 bytes. \{{ is {{ itself. [ParseMentions] finds them,
 // [Ledger.Write] writes one, [Ledger.Expand] a whole text.
@@ -98,8 +99,7 @@
 //
 // # Left out
 //
-// The clock, the web, conversions between units other than by formula, and
-// currencies beside won and dollars. Whether the units of a formula fit together
+// The clock, the web, and conversions between units other than by formula. Whether the units of a formula fit together
 // is not checked, only its base, and that the change of percentages is in
 // percentage_points; a value in percent_more is taken at its word.
 package ledger

@@ -21,7 +21,7 @@ type Figure struct {
 	Group     Group
 	Status    Status
 	Base      *Figure    // what a percentage is more than, or nil
-	USD       *Figure    // the same sum in dollars, or nil
+	Also      *Figure    // the same in another unit, or nil
 	Sources   []Citation // of a formula: those of its inputs, each once
 	Formula   string     // as written, or empty
 	Sum       string     // the formula worked out for readers, or empty
@@ -85,7 +85,7 @@ type figureRecord struct {
 	Value     record.Number  `yaml:"value" doc:"The number, in the scale of its unit. A figure has a value, a formula or from."`
 	Formula   record.Text    `yaml:"formula" doc:"A sum over other figures: contribution_2019 * (1 + offer_2020 / 100). It may use + - * / **, brackets, round(x, decimals), min, max and abs."`
 	From      record.Text    `yaml:"from" doc:"A cell of a data file: data/contribution.csv[year=2021].krw_bn."`
-	Unit      unit.Unit      `yaml:"unit,required" doc:"What the number counts."`
+	Unit      record.Text    `yaml:"unit,required" doc:"What the number counts: percent, percent_more, percentage_points, times, ratio, index, count, years, months, weeks, days, hours, or a unit of content/units.yaml."`
 	Qualifier Qualifier      `yaml:"qualifier" doc:"How far the source stands behind the number; printed on cards and labels."`
 	Base      record.Text    `yaml:"base" doc:"The figure that a percentage is more than; percent_more must have one."`
 	Says      record.Text    `yaml:"says,required" doc:"What the figure is, in one sentence without a full stop."`
@@ -95,7 +95,7 @@ type figureRecord struct {
 	Sources   []record.Text  `yaml:"sources" doc:"Citation ids, each with a place if there is one: [\"cnn-2021-03-07, p. 3\"]."`
 	Status    Status         `yaml:"status" doc:"official: in a document of either government; reported: by others, the default; arithmetic: worked out by us."`
 	Decimals  *int           `yaml:"decimals" doc:"Decimals shown in prose, in the scale shown there."`
-	USD       record.Text    `yaml:"usd" doc:"The figure that gives the same sum in dollars, for the forms usd and with_usd."`
+	Also      record.Text    `yaml:"also" doc:"The figure that says the same in another unit, for the forms also and with_also."`
 	Quote     record.Text    `yaml:"quote" doc:"The source's own words, twelve at most."`
 	Note      record.Text    `yaml:"note" doc:"Plain sentences on method or caution."`
 	Changed   []changeRecord `yaml:"changed" doc:"Corrections of the number, newest first."`
@@ -113,15 +113,20 @@ type changeRecord struct {
 // author, when there is no such form or the figure's unit does not have it.
 func (f *Figure) Text(form string) (string, error) {
 	switch form {
-	case "usd", "with_usd":
-		if f.USD == nil {
-			return "", fmt.Errorf("%s has no dollar figure for the form %s", f.ID, form)
+	case "also", "with_also":
+		if f.Also == nil {
+			return "", fmt.Errorf("%s has no second value for the form %s", f.ID, form)
 		}
-		usd := f.USD.Value.Text(unit.Prose)
-		if form == "usd" {
-			return usd, nil
+		also, q := f.Also.Value.Text(unit.Prose), f.Also.Qualifier
+		switch {
+		case form == "also":
+			return also, nil
+		case q != "":
+			also = q.String() + " " + also
+		case f.Also.Formula != "":
+			also = "about " + also
 		}
-		return f.Value.Text(unit.Prose) + " (about " + usd + ")", nil
+		return f.Value.Text(unit.Prose) + " (" + also + ")", nil
 	}
 	if !slices.Contains(Forms(), form) {
 		return "", fmt.Errorf("there is no form %q", form)

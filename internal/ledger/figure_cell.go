@@ -83,17 +83,17 @@ func columnHint(name string, table *data.Table) string {
 
 func (b *builder) cellUnit(f *Figure, t record.Text, field data.Field) {
 	in := "has no unit"
-	if field.Unit != "" {
-		in = "is in " + string(field.Unit)
+	if field.Unit.Valid() {
+		in = "is in " + field.Unit.String()
 	}
-	b.problems.ReportRelated(t.At, "column "+field.Name.S+" "+in+", the figure in "+string(f.Value.Unit),
+	b.problems.ReportRelated(t.At, "column "+field.Name.S+" "+in+", the figure in "+f.Value.Unit.String(),
 		"give both the same unit", field.Name.At, "the column is declared here")
 }
 
 // sameUnit reports whether a column's number can be a figure's. A column of
 // rates of change has no one base, so its cells may become rises over one.
 func sameUnit(column, figure unit.Unit) bool {
-	return column == figure || column == unit.Percent && figure == unit.PercentMore
+	return column.Like(figure) || column == unit.Percent && figure == unit.PercentMore
 }
 
 // rowSources adds the sources of a row before those of the figure itself.

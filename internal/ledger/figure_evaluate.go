@@ -112,7 +112,7 @@ func (b *builder) changeOfPercentages(f *Figure, parsed *formula, values map[str
 	}
 	relative := math.Abs(parsed.run(double)-f.Value.F) < 1e-9*math.Abs(f.Value.F)
 	if parsed.run(same) == 0 && (relative || dated) {
-		b.report(parsed.pos(0, len(parsed.text)), f.ID+" is a change of percentages, in "+string(f.Value.Unit),
+		b.report(parsed.pos(0, len(parsed.text)), f.ID+" is a change of percentages, in "+f.Value.Unit.String(),
 			"subtract one from the other and write unit: percentage_points")
 	}
 }

@@ -59,7 +59,10 @@ func (b *builder) fill(f *Figure, key record.Text, r *figureRecord) {
 		b.report(key.At, f.ID+" is a word of formulas and cannot be the id of a figure", "choose another id")
 	}
 	f.Qualifier, f.AsOf, f.Group, f.Quote, f.ReviewBy = r.Qualifier, r.AsOf, r.Group, r.Quote.S, r.ReviewBy
-	f.Value = unit.Value{Unit: r.Unit, Decimals: -1}
+	f.Value = unit.Value{Decimals: -1}
+	if r.Unit.Given() && !b.lost["units.yaml"] {
+		f.Value.Unit = b.l.Units.Find(r.Unit.S, r.Unit.At, &b.problems)
+	}
 	f.Status = r.Status
 	if f.Status == "" {
 		f.Status = Reported
@@ -103,9 +106,9 @@ func (b *builder) value(f *Figure, r *figureRecord) {
 	}
 	switch ways[0] {
 	case "value":
-		f.Value = r.Unit.Written(r.Value.F, unit.Decimals(r.Value.Raw))
+		f.Value = f.Value.Unit.Written(r.Value.F, unit.Decimals(r.Value.Raw))
 		b.unsound[f.ID] = r.Value.Raw == "" // what is written there is no number
-		if r.Unit.PointsOfThousands(r.Value.Raw) {
+		if f.Value.Unit.PointsOfThousands(r.Value.Raw) {
 			b.report(r.Value.At, "a count of thousandths: "+r.Value.Raw, "for thousands write "+strings.ReplaceAll(r.Value.Raw, ".", "")+", without a point")
 		}
 	case "formula":
@@ -148,12 +151,12 @@ func (b *builder) formula(f *Figure, r *figureRecord) {
 	}
 }
 
-// tie joins a figure to its base, its dollars and the texts of its changes.
+// tie joins a figure to its base, its second value and the texts of its changes.
 func (b *builder) tie(f *Figure, r *figureRecord) {
 	f.Base = b.other(r.Base)
-	f.USD = b.other(r.USD)
-	if f.USD != nil && (f.USD.Value.Unit != unit.USD || f.Value.Unit != unit.KRW) {
-		b.report(r.USD.At, fmt.Sprintf("%s is in %s and %s in %s", f.ID, f.Value.Unit, f.USD.ID, f.USD.Value.Unit), "usd ties a sum in krw_bn to one in usd_bn")
+	f.Also = b.other(r.Also)
+	if f.Also != nil && f.Also.Value.Unit == f.Value.Unit && f.Value.Unit.Valid() {
+		b.report(r.Also.At, fmt.Sprintf("%s and %s are both in %s", f.ID, f.Also.ID, f.Value.Unit), "also names the figure that says the same in another unit")
 	}
 	for _, c := range r.Changed {
 		old := unit.Value{F: c.Old.F, Unit: f.Value.Unit, Decimals: f.Value.Decimals}

@@ -26,20 +26,15 @@ func (f *formula) sum(result *Figure) string {
 	} else {
 		text, _ = w.part(f.root)
 	}
-	text += " = " + result.Value.Text(unit.Exact)
-	if result.Value.Unit == unit.KRWPerUSD {
-		text += " per dollar"
-	}
-	return text
+	return text + " = " + result.Value.Full()
 }
 
-// oneUnit reports whether the money and rates of the formula are of one kind.
+// oneUnit reports whether the measures and rates of the formula are of one kind.
 func (f *Figure) oneUnit() bool {
-	first := unit.Unit("")
+	first := unit.Unit{}
 	for _, in := range f.Inputs {
-		switch u := in.Value.Unit; u {
-		case unit.KRW, unit.USD, unit.KRWPerUSD:
-			if first != "" && first != u {
+		if u := in.Value.Unit; u.Measures() {
+			if first.Valid() && first != u {
 				return false
 			}
 			first = u
@@ -166,19 +161,12 @@ func (w sumWriter) factor(n *ast.BinaryNode) (string, bool) {
 }
 
 // figure writes an input: percentages, multiples and counts as bare numbers,
-// for that is how formulas use them; money and rates with their unit where the
+// for that is how formulas use them; measures and rates with their unit where the
 // sum needs it.
 func (w sumWriter) figure(id string) string {
 	v := w.figures[id].Value
-	switch v.Unit {
-	case unit.KRW, unit.USD:
-		if w.units {
-			return v.Text(unit.Exact)
-		}
-	case unit.KRWPerUSD:
-		if w.units {
-			return v.Text(unit.Exact) + " per dollar"
-		}
+	if w.units && v.Unit.Measures() {
+		return v.Full()
 	}
 	return plain(v.F / v.Per(unit.Exact))
 }

@@ -95,6 +95,7 @@ six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 		result := "result: {formula: \"" + test.formula + "\", unit: " + test.unit + ", says: a, label: a}\n"
 		l, problems, err := Load(fstest.MapFS{
 			"content/sources.yaml": {Data: []byte(sources)},
+			"content/units.yaml":   {Data: []byte(strings.ReplaceAll(site["content/units.yaml"], "\npeople", "\n# people"))},
 			"content/figures.yaml": {Data: []byte(inputs + result)},
 		})
 		if err != nil || len(problems) > 0 {

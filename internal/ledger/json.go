@@ -30,6 +30,7 @@ type Format struct {
 // Formats lists the files of the ledger.
 func Formats() []Format {
 	return []Format{
+		{unit.File, "Units", record.Map[unitRecord]{}},
 		{figuresFile, "Figures", record.Map[figureRecord]{}},
 		{"content/sources.yaml", "Sources", sourcesFile{}},
 		{"content/events.yaml", "Events", eventsFile{}},
@@ -60,7 +61,7 @@ type (
 		Group     Group       `json:"group,omitempty"`
 		Status    Status      `json:"status"`
 		Base      string      `json:"base,omitempty"`
-		USD       string      `json:"usd,omitempty"`
+		Also      string      `json:"also,omitempty"`
 		Formula   string      `json:"formula,omitempty"`
 		Sum       string      `json:"sum,omitempty"`
 		Inputs    []string    `json:"inputs,omitempty"`
@@ -151,8 +152,8 @@ func (f *Figure) json(uses Uses) jsonFigure {
 	if f.Base != nil {
 		j.Base = f.Base.ID
 	}
-	if f.USD != nil {
-		j.USD = f.USD.ID
+	if f.Also != nil {
+		j.Also = f.Also.ID
 	}
 	for _, in := range f.Inputs {
 		j.Inputs = append(j.Inputs, in.ID)

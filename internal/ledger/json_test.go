@@ -9,7 +9,6 @@ import (
 
 	"sharingthecost/internal/golden"
 	"sharingthecost/internal/record"
-	"sharingthecost/internal/unit"
 )
 
 func uses() Uses {
@@ -62,7 +61,6 @@ func TestSchemaKnowsTheWords(t *testing.T) {
 		def, property string
 		want          []string
 	}{
-		{"figure", "unit", unit.Known()},
 		{"figure", "status", Status("").Values()},
 		{"figure", "qualifier", qualifiers},
 		{"source", "kind", SourceKind("").Values()},

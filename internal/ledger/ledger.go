@@ -12,6 +12,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 )
 
 // A Ledger holds every number of the site and its source. It does not change
@@ -24,6 +25,7 @@ type Ledger struct {
 	Terms    []*Term    // in the order of the file
 	Checks   []*Check   // in the order of the file
 	Tables   []*data.Table
+	Units    unit.Table
 	Texts    []Text // of all records
 
 	figure    map[string]*Figure
@@ -48,7 +50,7 @@ type Text struct {
 	Printed bool // it is printed without writing out mentions
 }
 
-// Load reads the ledger of the site whose root fsys is: content/figures.yaml,
+// Load reads the ledger of the site whose root fsys is: content/units.yaml, figures.yaml,
 // sources.yaml, events.yaml, accounts.yaml, glossary.yaml, checks.yaml and
 // every table of content/data. A file that does not exist is empty. Authors'
 // mistakes are all gathered; an error is the machine's failure.
@@ -59,6 +61,7 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 	}
 	b := &builder{fsys: fsys, l: l, formulas: map[string]*formula{}, unsound: map[string]bool{}, lost: map[string]bool{}}
 	b.read()
+	b.units()
 	b.sources()
 	b.tables()
 	b.figures()
@@ -69,6 +72,7 @@ func Load(fsys fs.FS) (*Ledger, diag.List, error) {
 	if b.err != nil {
 		return nil, nil, b.err
 	}
+	b.unusedUnits()
 	b.texts()
 	b.checkEvents()
 	b.checkAccounts()
@@ -96,6 +100,7 @@ func (b *builder) report(at diag.Pos, text, hint string) { b.problems.Report(at,
 
 // files are the files of records as they were read.
 type files struct {
+	units    record.Map[unitRecord]
 	sources  sourcesFile
 	figures  record.Map[figureRecord]
 	events   eventsFile
@@ -110,7 +115,7 @@ func (b *builder) read() {
 		name string
 		into any
 	}{
-		{"sources.yaml", &b.files.sources}, {"figures.yaml", &b.files.figures}, {"events.yaml", &b.files.events},
+		{"units.yaml", &b.files.units}, {"sources.yaml", &b.files.sources}, {"figures.yaml", &b.files.figures}, {"events.yaml", &b.files.events},
 		{"accounts.yaml", &b.files.accounts}, {"glossary.yaml", &b.files.glossary}, {"checks.yaml", &b.files.checks},
 	}
 	problems, failures := make([]diag.List, len(files)), make([]error, len(files))
@@ -225,7 +230,7 @@ func (b *builder) tables() {
 }
 
 func (b *builder) table(name string) {
-	t, problems, err := data.Load(b.fsys, name)
+	t, problems, err := data.Load(b.fsys, name, b.l.Units)
 	if err != nil && b.err == nil {
 		b.err = err
 	}

@@ -43,7 +43,7 @@ func TestProblems(t *testing.T) {
 		{"an id in capitals", figures, "troops:", "Troops:"},
 		{"an id that formulas need", figures, "troops:", "max:"},
 		{"sources of a formula", figures, "  formula: contribution_2019 / rate_2019\n", "  formula: contribution_2019 / rate_2019\n  sources: [fed]\n  status: official\n"},
-		{"dollars that are won", figures, "usd: contribution_2019_usd", "usd: contribution_2021"},
+		{"a second value in the same unit", figures, "also: contribution_2019_usd", "also: contribution_2021"},
 		{"a long quote", figures, "quote: around 13%", "quote: one two three four five six seven eight nine ten eleven twelve thirteen"},
 		{"too many decimals", figures, "unit: people\n", "unit: people\n  decimals: 9\n"},
 
@@ -85,7 +85,7 @@ func TestProblems(t *testing.T) {
 		{"an unknown figure in an event", events, "{{ offer_2020 }}", "{{ offr_2020 }}"},
 		{"an unknown form", events, "{{ offer_2020 }}", "{{ offer_2020 : shrt }}"},
 		{"a form that the unit does not have", events, "{{ offer_2020 }}", "{{ troops : times }}"},
-		{"no dollars", events, "{{ offer_2020 }}", "{{ contribution_2021 : usd }}"},
+		{"no second value", events, "{{ offer_2020 }}", "{{ contribution_2021 : also }}"},
 		{"an unclosed mention", events, "{{ offer_2020 }}", "{{ offer_2020 }"},
 		{"an unknown source in a text", events, "@cnn-2021-03-07, p. 2", "@cnn-2021-03-70, p. 2"},
 		{"an event without a source", events, ", sources: [mofa-2019]", ""},
@@ -134,7 +134,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add("a: {formula: 1 / 3 % 2, unit: x, says: '{{ a', label: '[@'}\nb: 1\n", "checks: {}\n")
 	f.Fuzz(func(t *testing.T, figures, checks string) {
 		fsys := fstest.MapFS{"content/figures.yaml": {Data: []byte(figures)}, "content/checks.yaml": {Data: []byte(checks)}}
-		for _, name := range []string{"content/sources.yaml", "content/data/contribution.csv", "content/data/contribution.yaml"} {
+		for _, name := range []string{"content/sources.yaml", "content/units.yaml", "content/data/contribution.csv", "content/data/contribution.yaml"} {
 			fsys[name] = &fstest.MapFile{Data: []byte(site[name])}
 		}
 		l, problems, err := Load(fsys)

@@ -17,7 +17,7 @@ func TestPublished(t *testing.T) {
 		t.Fatalf("read back %d figures, %d sources, %d accounts, %d events", len(published.Figures), len(published.Sources), len(published.Accounts), len(published.Events))
 	}
 	for i, f := range published.Figures {
-		if want := book.Figures[i]; f.ID != want.ID || f.Value.String() != want.Value.Machine() || f.Unit != string(want.Value.Unit) {
+		if want := book.Figures[i]; f.ID != want.ID || f.Value.String() != want.Value.Machine() || f.Unit != want.Value.Unit.String() {
 			t.Errorf("%s %s %s was published as %s %s %s", want.ID, want.Value.Machine(), want.Value.Unit, f.ID, f.Value, f.Unit)
 		}
 	}

@@ -96,12 +96,12 @@ func TestFigures(t *testing.T) {
 	}
 	for _, test := range []struct{ id, form, want string }{
 		{"contribution_2019", "prose", "1.04~trillion won"},
-		{"contribution_2019", "usd", "$0.89~billion"},
-		{"contribution_2019", "with_usd", "1.04~trillion won (about $0.89~billion)"},
+		{"contribution_2019", "also", "$0.89~billion"},
+		{"contribution_2019", "with_also", "1.04~trillion won (about $0.89~billion)"},
 		{"demand_first", "times", "five~times"},
 		{"troops", "Words", "28,500"},
 		{"troops", "times", "troops is in people, which has no form times"},
-		{"troops", "usd", "troops has no dollar figure for the form usd"},
+		{"troops", "also", "troops has no second value for the form also"},
 		{"troops", "roman", `there is no form "roman"`},
 	} {
 		got, err := l.Figure(test.id).Text(test.form)

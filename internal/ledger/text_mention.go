@@ -24,7 +24,7 @@ type Fault struct {
 
 // Forms lists the forms that a mention may ask for.
 func Forms() []string {
-	return []string{"prose", "exact", "short", "number", "words", "Words", "times", "usd", "with_usd"}
+	return []string{"prose", "exact", "short", "number", "words", "Words", "times", "also", "with_also"}
 }
 
 // maxMention is the longest mention, in bytes; a {{ without its }} within them

@@ -25,8 +25,8 @@ func (l *Ledger) Write(m Mention) (string, *Figure, *Fault) {
 	}
 	hint := diag.DidYouMean(m.Form, Forms())
 	switch {
-	case slices.Contains(Forms(), m.Form) && strings.HasSuffix(m.Form, "usd"):
-		hint = "give " + m.ID + " a figure in dollars: usd: " + m.ID + "_usd"
+	case slices.Contains(Forms(), m.Form) && strings.HasSuffix(m.Form, "also"):
+		hint = "name the figure that says the same in another unit: also: …"
 	case slices.Contains(Forms(), m.Form) || hint == "":
 		hint = "the forms are " + strings.Join(f.forms(), ", ")
 	}
@@ -39,8 +39,8 @@ func (f *Figure) forms() []string {
 	for _, u := range f.Value.Unit.Forms() {
 		out = append(out, string(u))
 	}
-	if f.USD != nil {
-		out = append(out, "usd", "with_usd")
+	if f.Also != nil {
+		out = append(out, "also", "with_also")
 	}
 	return out
 }

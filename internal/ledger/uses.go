@@ -73,7 +73,7 @@ func (l *Ledger) Unused(uses Uses) ([]*Figure, []*Source) {
 		}
 		used[f] = true
 		mark(f.Base)
-		mark(f.USD)
+		mark(f.Also)
 		for _, in := range f.Inputs {
 			mark(in)
 		}

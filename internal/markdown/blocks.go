@@ -142,25 +142,9 @@ func (c *conversion) paragraph(n ast.Node, own chosen, ctx context) {
 		}
 		return
 	}
-	start := c.out.Len()
 	c.put("<p", attributes, ">")
 	c.write(f)
 	c.put("</p>\n")
-	if ctx == (context{}) && attributes == "" {
-		c.forMargin(f.firstTerm(), start)
-	}
-}
-
-// forMargin records which term of the glossary a paragraph of the page's
-// own text, which begins at an offset of the HTML, uses first.
-func (c *conversion) forMargin(term string, start int) {
-	end := c.out.Len()
-	if n := len(c.doc.Margin); n > 0 && c.doc.Margin[n-1].Stop == start {
-		c.doc.Margin[n-1].Stop = end
-	} else if term != "" && !c.explained {
-		c.doc.Margin = append(c.doc.Margin, Explained{Term: term, Start: start, End: end, Stop: end})
-		c.explained = true
-	}
 }
 
 func (c *conversion) heading(n *ast.Heading, ctx context) {
@@ -172,9 +156,6 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 		c.report(at.start, at.stop, "the heading has no words", "write some, or remove it")
 	}
 	c.underlined(n, f)
-	if n.Level == 2 && ctx == (context{}) {
-		c.explained = false
-	}
 	id, at := b.chosen.id, b.chosen.idAt
 	if id == "" {
 		id, at = c.headingID(f.slug()), linesOf(n)

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -155,40 +156,56 @@ func (p *Page) number(c Citation) int {
 	return n
 }
 
-// citeHTML numbers the citations and returns their mark, one superscript.
+// citeHTML numbers the citations and returns their mark: a superscript with a link
+// for each source, and a button that opens the note on all of them.
 func (p *Page) citeHTML(cites []Citation) string {
-	var b strings.Builder
-	seen := map[Citation]bool{}
+	if len(cites) == 0 {
+		return ""
+	}
+	p.marks++
+	ref := "cite-" + strconv.Itoa(p.marks)
+	var links, numbers, labels []string
+	var said []Said
 	for _, c := range cites {
-		if seen[c] {
-			continue
-		}
-		seen[c] = true
-		if b.Len() == 0 {
-			b.WriteString(`<sup class="cite">`)
-		} else {
-			b.WriteString(", ")
-		}
 		n := p.number(c)
-		use := &p.cited[n-1]
-		ref := "cite-" + strconv.Itoa(n) + "-" + strconv.Itoa(len(use.Refs)+1)
-		use.Refs = append(use.Refs, ref)
-		label := "source " + strconv.Itoa(n)
+		number := strconv.Itoa(n)
+		label := "source " + number
 		if c.Locator != "" {
 			label += ", " + c.Locator
 			if !p.located[c] {
 				p.located[c] = true
-				use.Locators = append(use.Locators, c.Locator)
+				p.cited[n-1].Locators = append(p.cited[n-1].Locators, c.Locator)
 			}
 		}
-		b.WriteString(`<a id="` + ref + `" href="#` + SourceID(n) + `" role="doc-biblioref"` +
-			attribute("aria-label", label) + ">" + strconv.Itoa(n) + "</a>")
+		if slices.Contains(labels, label) {
+			continue
+		}
+		labels, said = append(labels, label), append(said, Said{n, c.Locator})
+		if slices.Contains(numbers, number) {
+			continue
+		}
+		numbers, p.cited[n-1].Refs = append(numbers, number), append(p.cited[n-1].Refs, ref)
+		links = append(links, `<a href="#`+SourceID(n)+`" role="doc-biblioref"`+attribute("aria-label", label)+">"+number+"</a>")
 	}
-	if b.Len() > 0 {
-		b.WriteString("</sup>")
-	}
-	return b.String()
+	return `<sup class="cite" id="` + ref + `"><span>` + strings.Join(links, ", ") + `</span><button type="button" popovertarget="` + NoteID(p.note(said)) + `"` +
+		attribute("data-mark", strings.Join(numbers, ", ")) + attribute("aria-label", strings.Join(labels, "; ")) + `></button></sup>`
 }
+
+// note returns the number of the note on some sources. Marks of the same sources share
+// one.
+func (p *Page) note(said []Said) int {
+	for i, n := range p.said {
+		if slices.Equal(n, said) {
+			return i + 1
+		}
+	}
+	p.said = append(p.said, said)
+	return len(p.said)
+}
+
+// NoteID returns the id that the page gives to the note of a number, which the marks
+// open: "note-3".
+func NoteID(number int) string { return "note-" + strconv.Itoa(number) }
 
 // SourceID returns the id that the page's list of sources gives to a number:
 // "source-3".

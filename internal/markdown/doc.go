@@ -26,17 +26,22 @@
 //
 //	<a class="num" href="…"><data value="1183.3">1.18 trillion won</data></a>
 //
-// and its first mention on the page is followed by its citations; a source that
-// the same block cites in writing is not repeated. In headings, links and
-// alternative texts there is only the data element; a link's citations follow
-// the link, a heading's wait for the next mention. In code braces are braces,
+// where it is first mentioned on the page, and the data element alone from then on.
+// Its first mention brings its citations; a source that the same block cites in
+// writing is not repeated. In headings, links and alternative texts there is only
+// the data element; a heading's citations wait for the next mention. In code braces are braces,
 // and elsewhere \{{ writes them, unless Words of the host refuses them.
 //
 // A source is cited as [@id], [@id, p. 3] or [@id, p. 3; @other], in brackets
 // only, so that an @ in an address is an @. The space before it is taken away.
-// Sources are numbered in order of first citation; a mark is
+// Sources are numbered in order of first citation. All that a sentence cites is
+// gathered into one mark behind its stop:
 //
-//	<sup class="cite"><a id="cite-3-1" href="#source-3" role="doc-biblioref" aria-label="source 3, p. 3">3</a></sup>
+//	<sup class="cite" id="cite-7"><span><a href="#source-3" role="doc-biblioref" aria-label="source 3, p. 3">3</a></span>
+//	<button type="button" popovertarget="note-5" data-mark="3" aria-label="source 3, p. 3"></button></sup>
+//
+// The button opens the note of [Page.Notes], and shows the numbers where browsers
+// have popovers; the links are for all others, for paper and for other programs.
 //
 // Footnotes have letters, to distinguish them from sources.
 //
@@ -60,7 +65,7 @@
 //
 // A heading's id is made of its words as code hosts make it (lower case,
 // hyphens for spaces, a repeat gets -1), with a figure's id in place of its
-// number. The ids source-1, cite-1-1, fn-1, fnref-1 and table-1 are made here;
+// number. The ids source-1, cite-1, note-1, fn-1, fnref-1 and table-1 are made here;
 // a heading of such words gets section- before them. [Host.Reserved] ids count
 // as taken.
 //
@@ -68,8 +73,7 @@
 // them, on one line or over two; the texts of [Doc] keep what was written.
 //
 // A glossary's term is linked at its first use on the page, as [Host.Terms] finds
-// it. [Doc.Margin] lists which paragraphs of the page's own text use a term first
-// in their section, with their offsets in the HTML, for a note beside them.
+// it.
 //
 // [Fences] lists the fenced blocks of a page that is not converted yet, as the
 // conversion will find them.

@@ -25,7 +25,6 @@ type piece struct {
 	marked  bool     // its language is given
 	image   bool     // an image with a text of its own
 	slug    string   // replaces text in a heading's id, when not text itself
-	term    string   // the glossary's term that a link's tag leads to
 	mark    *mark    // citations
 	mention *mention // the figure that text is
 	start   int      // where text begins in the flow's text
@@ -160,6 +159,7 @@ func (b *builder) finish(ctx context) *flow {
 	b.leftovers(f)
 	b.words(f, masked, ctx)
 	f.links = b.terms(f, masked, ctx)
+	f.gather()
 	if f.text != "" {
 		block := Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f}
 		b.doc.Blocks, b.page.blocks = append(b.doc.Blocks, block), append(b.page.blocks, block)
@@ -252,19 +252,4 @@ func (p *Page) due(m *mark, written map[string]bool) []Citation {
 		}
 	}
 	return due
-}
-
-// firstTerm returns the first term of the glossary that the text links, or "".
-func (f *flow) firstTerm() string {
-	at := len(f.text) + 1
-	term := ""
-	if len(f.links) > 0 {
-		at, term = f.links[0].at, f.links[0].term
-	}
-	for i := range f.pieces {
-		if p := &f.pieces[i]; p.term != "" && p.start <= at {
-			return p.term
-		}
-	}
-	return term
 }

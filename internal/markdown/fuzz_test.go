@@ -57,8 +57,9 @@ func lawsOfDoc(t *testing.T, src *diag.Source, doc Doc) {
 	}
 	for i, u := range doc.Cited {
 		for _, ref := range u.Refs {
-			if !strings.Contains(doc.HTML, `id="`+ref+`" href="#`+SourceID(i+1)+`"`) {
-				t.Fatalf("citation %s is not in the page", ref)
+			_, mark, _ := strings.Cut(doc.HTML, `<sup class="cite" id="`+ref+`"`)
+			if mark, _, _ = strings.Cut(mark, "</sup>"); !strings.Contains(mark, `href="#`+SourceID(i+1)+`"`) {
+				t.Fatalf("the mark %s does not lead to source %d", ref, i+1)
 			}
 		}
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // made matches the ids that this package makes itself.
-var made = regexp.MustCompile(`^(source|cite|fn|fnref|table)-[0-9]+(-[0-9]+)?$`)
+var made = regexp.MustCompile(`^(source|cite|note|fn|fnref|table)-[0-9]+(-[0-9]+)?$`)
 
 // anchorID matches the ids that authors may write.
 var anchorID = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_.-]*$`)

@@ -18,7 +18,7 @@ var elements = func() map[string][]string {
 	out := map[string][]string{}
 	for _, line := range []string{
 		"a href id class lang title rel role aria-label", "data value", "div class id lang role aria-label aria-labelledby tabindex",
-		"section class role aria-label", "ol type start id class lang", "ul id class lang", "li id", "sup class", "caption id", "th scope class",
+		"section class role aria-label", "ol type start id class lang", "ul id class lang", "li id", "sup class id", "button type popovertarget data-mark aria-label", "caption id", "th scope class",
 		"td class", "code class lang id", "img src alt title", "svg aria-label", "pre", "hr", "br", "dt", "dd", "table", "thead", "tbody", "tr", "figure",
 	} {
 		words := strings.Fields(line)

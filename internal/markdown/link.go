@@ -32,7 +32,7 @@ func (b *builder) link(n *ast.Link) {
 		title = target.Title
 	}
 	attributes := b.following(n)
-	b.add(piece{term: target.Term, html: "<a" + attributes.html(target.class()) + attribute("href", target.URL) + rel(target) + attribute("title", title) + ">"})
+	b.add(piece{html: "<a" + attributes.html(target.class()) + attribute("href", target.URL) + rel(target) + attribute("title", title) + ">"})
 	b.inLink++
 	b.childrenIn(n, attributes)
 	b.inLink--

@@ -65,9 +65,9 @@ func nameByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.'
 }
 
-// mention adds a mention to the flow. In a heading, a link or an alternative
-// text it is not linked, and its citations wait for the next place that can
-// hold them.
+// mention adds a mention to the flow. Its first on the page is linked. In a heading,
+// a link or an alternative text it cannot be, and its citations wait for the next
+// place that can hold them.
 func (b *builder) mention(n *mention) {
 	c := b.conversion
 	if n.bad != "" {
@@ -88,7 +88,8 @@ func (b *builder) mention(n *mention) {
 		return
 	}
 	c.page.use(n.id)
-	linked := !b.heading && b.inLink == 0 && b.kind != Alt
+	linked := !b.heading && b.inLink == 0 && b.kind != Alt && !c.page.linked[n.id]
+	c.page.linked[n.id] = c.page.linked[n.id] || linked
 	b.add(piece{html: figureHTML(figure, linked), text: figure.Text, at: n.at, masked: true, slug: n.id, mention: n})
 	if !b.heading && b.kind != Alt {
 		b.cite(mark{figure: n.id, cites: figure.Cites})

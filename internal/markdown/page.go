@@ -25,16 +25,19 @@ type Page struct {
 	blocks    []Block
 	terms     map[string]bool // glossary terms already linked
 	ids       map[string]bool
-	suffix    map[string]int // last suffix of each repeated id
-	notes     int            // footnotes so far
-	tables    int            // tables so far
+	suffix    map[string]int  // last suffix of each repeated id
+	linked    map[string]bool // figures that a link leads to
+	marks     int             // of sources, so far
+	said      [][]Said        // the notes that they open
+	notes     int             // footnotes so far
+	tables    int             // tables so far
 }
 
 // NewPage starts a page.
 func NewPage(host Host) *Page {
 	return &Page{
 		host: host, numbers: map[string]int{}, located: map[Citation]bool{}, mentioned: map[string]bool{},
-		used: map[string]bool{}, terms: map[string]bool{}, ids: map[string]bool{}, suffix: map[string]int{},
+		used: map[string]bool{}, terms: map[string]bool{}, linked: map[string]bool{}, ids: map[string]bool{}, suffix: map[string]int{},
 	}
 }
 
@@ -56,6 +59,10 @@ func (p *Page) Cited() []Use { return p.cited }
 // Blocks returns the blocks of all texts converted so far, the short ones too.
 func (p *Page) Blocks() []Block { return p.blocks }
 
+// Notes returns what the marks so far open: for each note, by its number, the sources it
+// tells of. The page must show them under the ids of [NoteID].
+func (p *Page) Notes() [][]Said { return p.said }
+
 // A conversion is the state of converting one text of a page.
 type conversion struct {
 	reporter
@@ -73,7 +80,6 @@ type conversion struct {
 	pictures   map[*ast.Image]picture
 	space      []piece // buffer for the next block's pieces
 	coded      int     // bytes of code so far
-	explained  bool    // the section has a term for the margin
 	usedAt     run     // the use of a link by reference, while its target is resolved
 }
 
@@ -148,16 +154,7 @@ type Doc struct {
 	Cited    []Use    // sources in order of first citation: number 1 is Cited[0]
 	Anchors  []Anchor // every id an author may link to: headings' and written ones
 	Blocks   []Block  // every block of text, for editorial checks
-	Margin   []Explained
-	Words    int // words a reader sees, code and alt texts left out
-}
-
-// An Explained is the first term of the glossary that the page's own paragraphs
-// use in a section, for a note beside them. Its paragraph is HTML[Start:End];
-// those that follow it without a break end at Stop.
-type Explained struct {
-	Term             string
-	Start, End, Stop int
+	Words    int      // words a reader sees, code and alt texts left out
 }
 
 // A Heading is one heading. Text is plain; ID is unique on the page.
@@ -191,6 +188,12 @@ type Use struct {
 	ID       string
 	Locators []string // distinct, in order of first use
 	Refs     []string // ids of the citations that point here, for back-links
+}
+
+// A Said is a source that a note tells of, by its number on the page.
+type Said struct {
+	Number  int
+	Locator string
 }
 
 // An Anchor is an id in the page and the place that made it.

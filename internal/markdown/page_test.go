@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -33,7 +35,7 @@ func TestInline(t *testing.T) {
 		{"figure refused", "{{ troops }}", "", "", "figures cannot be mentioned here", Host{}},
 		{"HTML refused", "<b>", "&lt;b&gt;", "<b>", "raw HTML is not passed through", bare},
 		{"note refused", "a[^1]", "a", "a", "no footnote [^1]", bare},
-		{"all allowed", "[a](demand.md) [@mofa-2021]", `<a href="/demand/">a</a><sup class="cite"><a id="cite-1-1" href="#source-1" role="doc-biblioref" aria-label="source 1">1</a></sup>`, "a", "", site()},
+		{"all allowed", "[a](demand.md) [@mofa-2021]", `<a href="/demand/">a</a>` + markHTML(1, 1, "1", "source 1", `<a href="#source-1" role="doc-biblioref" aria-label="source 1">1</a>`), "a", "", site()},
 		{"number", "about 77%", "about 77%", "about 77%", `"77%" is not in the ledger`, site()},
 	} {
 		html, plain, problems := Inline(value(c.in), c.host)
@@ -50,6 +52,46 @@ func TestInline(t *testing.T) {
 	}
 }
 
+// markHTML is the mark with a number, which opens a note.
+func markHTML(mark, note int, numbers, label, links string) string {
+	return fmt.Sprintf(`<sup class="cite" id="cite-%d"><span>%s</span><button type="button" popovertarget="note-%d" data-mark="%s" aria-label="%s"></button></sup>`,
+		mark, links, note, numbers, label)
+}
+
+// All that a sentence cites is gathered into one mark behind its stop, and what stands
+// behind a stop belongs to the sentence before.
+func TestGather(t *testing.T) {
+	marks := regexp.MustCompile(`<sup.*?data-mark="(.*?)".*?</sup>`)
+	for _, c := range []struct{ in, want string }{
+		{"One [@mofa-2021] and two [@mnd-2018]. Three [@mofa-2021].", "One and two.[1, 2] Three.[1]"},
+		{"One. [@mofa-2021] Two [@mnd-2018].", "One.[1] Two.[2]"},
+		{"“One,” he said [@mofa-2021], “and two.” Three.", "“One,” he said, “and two.”[1] Three."},
+		{"*One [@mofa-2021].* Two.", "<em>One.</em>[1] Two."},
+		{"One [@mofa-2021], on p. 3. Two", "One, on p. 3.[1] Two"},
+		{"One [@mofa-2021]\nand two. Three", "One\nand two.[1] Three"},
+		{"One [@mofa-2021], a.b and U.S. two", "One, a.b and U.S. two[1]"},
+		{"One &amp; [@mofa-2021] two. Three &amp; four.", "One &amp; two.[1] Three &amp; four."},
+		{"[@mofa-2021]", "[1]"},
+		{"One [two. Three](demand.md) [@mofa-2021]. Four", `One <a href="/demand/">two. Three</a>.[1] Four`},
+		{"One [@mofa-2021, p. 1] and [@mofa-2021, p. 2].", "One and.[1]"},
+		{"One! [@mofa-2021]", "One![1]"},
+	} {
+		doc, problems := convert(c.in, site())
+		got := marks.ReplaceAllString(strings.TrimSuffix(strings.TrimPrefix(doc.HTML, "<p>"), "</p>\n"), "[$1]")
+		if got != c.want || len(problems) > 0 {
+			t.Errorf("%s:\n%s\nwant\n%s %v", c.in, got, c.want, problems)
+		}
+	}
+}
+
+// A figure is linked where it is first mentioned, and its sources are told once.
+func TestFigureIsLinkedOnce(t *testing.T) {
+	doc, _ := convert("## {{ troops }}\n\n{{ troops }}. Again {{ troops }}.\n", site())
+	if links, sources := strings.Count(doc.HTML, `class="num"`), strings.Count(doc.HTML, "<sup"); links != 1 || sources != 1 {
+		t.Errorf("%d links and %d marks in %s", links, sources, doc.HTML)
+	}
+}
+
 // The texts of a page share numbers, first mentions, terms and ids.
 func TestPage(t *testing.T) {
 	p := NewPage(site())
@@ -59,8 +101,8 @@ func TestPage(t *testing.T) {
 	}
 	card, _, problems := p.Inline(value("{{ offer_2020 : short }}"))
 	if want := `<a class="num" href="/figures/#offer_2020" title="What offer_2020 is"><data value="13">13%</data></a>` +
-		`<sup class="cite"><a id="cite-2-2" href="#source-2" role="doc-biblioref" aria-label="source 2, p. 3">2</a>, ` +
-		`<a id="cite-1-2" href="#source-1" role="doc-biblioref" aria-label="source 1">1</a></sup>`; card != want || len(problems) > 0 {
+		markHTML(2, 2, "2, 1", "source 2, p. 3; source 1", `<a href="#source-2" role="doc-biblioref" aria-label="source 2, p. 3">2</a>, `+
+			`<a href="#source-1" role="doc-biblioref" aria-label="source 1">1</a>`); card != want || len(problems) > 0 {
 		t.Errorf("card: %s %v", card, problems)
 	}
 	doc, problems := convertOn(p, "## A\n\n{{ troops }}, {{ offer_2020 }}, the SMA [@mnd-2018]\n")
@@ -68,13 +110,13 @@ func TestPage(t *testing.T) {
 		t.Errorf("body: %s %v", doc.HTML, problems)
 	}
 	if mark := p.Cite(Citation{"mnd-2018", "p. 9"}, Citation{"mnd-2018", "p. 9"}); mark !=
-		`<sup class="cite"><a id="cite-3-2" href="#source-3" role="doc-biblioref" aria-label="source 3, p. 9">3</a></sup>` {
+		markHTML(4, 4, "3", "source 3, p. 9", `<a href="#source-3" role="doc-biblioref" aria-label="source 3, p. 9">3</a>`) {
 		t.Errorf("mark: %s", mark)
 	}
 	want := []Use{
-		{ID: "mofa-2021", Refs: []string{"cite-1-1", "cite-1-2"}},
-		{ID: "cnn-2021-02-11", Locators: []string{"p. 3"}, Refs: []string{"cite-2-1", "cite-2-2"}},
-		{ID: "mnd-2018", Locators: []string{"p. 9"}, Refs: []string{"cite-3-1", "cite-3-2"}},
+		{ID: "mofa-2021", Refs: []string{"cite-1", "cite-2"}},
+		{ID: "cnn-2021-02-11", Locators: []string{"p. 3"}, Refs: []string{"cite-1", "cite-2"}},
+		{ID: "mnd-2018", Locators: []string{"p. 9"}, Refs: []string{"cite-3", "cite-4"}},
 	}
 	if diff := cmp.Diff(want, p.Cited()); diff != "" {
 		t.Error(diff)

@@ -9,7 +9,6 @@ import (
 type insert struct {
 	at   int
 	html string
-	term string // that a link leads to
 	end  bool
 }
 
@@ -34,7 +33,7 @@ func (b *builder) terms(f *flow, masked string, ctx context) []insert {
 		b.page.terms[t.ID] = true
 		end = t.End
 		open := `<a class="term"` + attribute("href", t.URL) + attribute("title", t.Title) + ">"
-		out = append(out, insert{at: t.Start, html: open, term: t.ID}, insert{at: t.End, html: "</a>", end: true})
+		out = append(out, insert{at: t.Start, html: open}, insert{at: t.End, html: "</a>", end: true})
 	}
 	return out
 }

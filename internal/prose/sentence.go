@@ -3,7 +3,8 @@ package prose
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"sharingthecost/internal/lang"
 )
 
 // A token is a run of characters of one kind, letters or digits, in a text.
@@ -65,21 +66,6 @@ func tokens(text string) []token {
 // letter or a digit, and of their syllables.
 type sentence struct{ start, end, words, syllables int }
 
-// Sentences finds the sentences of a text, as byte offsets.
-func Sentences(text string) [][2]int {
-	var out [][2]int
-	for _, s := range sentences(text, tokens(text)) {
-		out = append(out, [2]int{s.start, s.end})
-	}
-	return out
-}
-
-// abbreviated are words after which a full stop ends no sentence.
-var abbreviated = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "gen": true, "lt": true, "col": true, "sen": true, "rep": true, "prof": true,
-	"no": true, "nos": true, "p": true, "pp": true, "vs": true, "v": true, "st": true, "art": true, "vol": true, "ed": true, "eg": true, "ie": true,
-}
-
 // sentences finds the sentences of a text, those that have a word, by its tokens.
 func sentences(text string, tokens []token) []sentence {
 	var out []sentence
@@ -99,46 +85,10 @@ func sentences(text string, tokens []token) []sentence {
 			out = append(out, s)
 		}
 	}
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c != '.' && c != '!' && c != '?' {
-			continue
-		}
-		if end := closed(text, i+1); ends(text, i, end) {
-			add(end)
-			i = end - 1
-		}
+	for start < len(text) {
+		add(lang.SentenceEnd(text, start))
 	}
-	add(len(text))
 	return out
-}
-
-// closed is where the quotation marks and brackets end that belong to the
-// sentence whose stop is before end.
-func closed(text string, end int) int {
-	return len(text) - len(strings.TrimLeft(text[end:], `”’"')]`))
-}
-
-// ends reports whether the stop at i, closed at end, ends a sentence.
-func ends(text string, i, end int) bool {
-	rest := text[end:]
-	after := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	if after == "" {
-		return true
-	}
-	if len(after) == len(rest) {
-		return false // "1.5", "example.org"
-	}
-	next, _ := utf8.DecodeRuneInString(after)
-	if !unicode.IsUpper(next) && !unicode.IsDigit(next) && !strings.ContainsRune(`“‘"'([$₩`, next) {
-		return false
-	}
-	if text[i] != '.' {
-		return true
-	}
-	word := text[strings.LastIndexFunc(text[:i], func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })+1 : i]
-	first, n := utf8.DecodeRuneInString(word)
-	initial := n == len(word) && unicode.IsUpper(first)
-	return !initial && !abbreviated[strings.ToLower(word)]
 }
 
 // syllables estimates the syllables of a run of letters: its groups of vowels, less a silent final e, and one at least.

@@ -10,6 +10,7 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 )
 
 // card writes a number card of the front matter.
@@ -171,7 +172,7 @@ func exact(f *ledger.Figure) string {
 	if err != nil {
 		panic(err) // every unit has an exact form
 	}
-	if f.Value.Unit == "percent_more" && !strings.Contains(text, "more") {
+	if f.Value.Unit == unit.PercentMore && !strings.Contains(text, "more") {
 		text += " more"
 	}
 	if q := f.Qualifier.String(); q != "" {

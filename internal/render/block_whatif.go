@@ -23,8 +23,8 @@ func (c *conversion) whatifBlock(all []record.Text) (string, diag.List) {
 		problems.Add(more)
 		switch {
 		case f == nil:
-		case f.Value.Unit != unit.PercentMore || f.Base == nil || f.Base.Value.Unit != unit.KRW:
-			problems.Report(t.At, f.ID+" is not a rise on a sum in won", "name figures of the unit percent_more whose base is in won")
+		case f.Value.Unit != unit.PercentMore || f.Base == nil:
+			problems.Report(t.At, f.ID+" is not a rise over another figure", "name figures of the unit percent_more")
 		case len(rises) > 0 && !sameSum(f.Base, rises[0].Base):
 			problems.Report(t.At, f.ID+" is measured from another sum than "+rises[0].ID, "name rises with the base "+rises[0].Base.ID)
 		default:
@@ -57,12 +57,12 @@ func (r *Renderer) rises() []*ledger.Figure {
 	return out
 }
 
-// mostNamed is the sum in won that most of the figures are rises on, or nil.
+// mostNamed is the figure that most of the figures are rises on, or nil.
 func mostNamed(figures []*ledger.Figure) *ledger.Figure {
 	count := map[*ledger.Figure]int{}
 	var base *ledger.Figure
 	for _, f := range figures {
-		if f.Value.Unit == unit.PercentMore && f.Base != nil && f.Base.Value.Unit == unit.KRW {
+		if f.Value.Unit == unit.PercentMore && f.Base != nil {
 			if count[f.Base]++; base == nil || count[f.Base] > count[base] {
 				base = f.Base
 			}
@@ -82,19 +82,24 @@ func (c *conversion) whatIf(rises []*ledger.Figure) WhatIf {
 	full, _ := base.Text("exact")
 	view := WhatIf{Base: base.Value.Machine(), BaseText: prose, BaseExact: full, BaseURL: anchor(c.r.lists.figures, base.ID), What: base.Says}
 	slices.SortStableFunc(rises, func(a, b *ledger.Figure) int { return cmp.Compare(a.Value.F, b.Value.F) })
-	view.Rows = append(view.Rows, whatIfRow(base, 0, FigureLink{Text: "no rise"}))
+	sums := []unit.Value{base.Value}
+	for _, f := range rises {
+		sums = append(sums, unit.Value{F: base.Value.F * (1 + f.Value.F/100), Unit: base.Value.Unit, Decimals: -1})
+	}
+	format := unit.FormatFor(base.Value.Unit, sums, -1)
+	view.Rows = append(view.Rows, whatIfRow(base, format, 0, FigureLink{Text: "no rise"}))
 	for _, f := range rises {
 		c.doc.uses(f.ID)
 		who := f.Label
 		if f.Qualifier != "" {
 			who += " (" + f.Qualifier.String() + ")"
 		}
-		row := whatIfRow(base, f.Value.F, FigureLink{Text: who, URL: anchor(c.r.lists.figures, f.ID)})
+		row := whatIfRow(base, format, f.Value.F, FigureLink{Text: who, URL: anchor(c.r.lists.figures, f.ID)})
 		if last := &view.Rows[len(view.Rows)-1]; last.Percent == row.Percent {
 			last.Who = append(last.Who, row.Who...)
 			continue
 		}
-		view.Rows = append(withDouble(view.Rows, base, f.Value.F), row)
+		view.Rows = append(withDouble(view.Rows, base, format, f.Value.F), row)
 		if role := c.r.role(f.ID); role != "" {
 			view.Presets = append(view.Presets, Preset{Machine: row.Machine, Percent: row.Percent, Label: f.Label, Role: role})
 		}
@@ -116,20 +121,17 @@ func (r *Renderer) role(figure string) string {
 }
 
 // withDouble adds the row for 100% in front of the first rise above it.
-func withDouble(rows []WhatIfRow, base *ledger.Figure, next float64) []WhatIfRow {
+func withDouble(rows []WhatIfRow, base *ledger.Figure, format unit.Format, next float64) []WhatIfRow {
 	last, _ := strconv.ParseFloat(rows[len(rows)-1].Machine, 64)
 	if next > 100 && last < 100 {
-		rows = append(rows, whatIfRow(base, 100, FigureLink{Text: "double"}))
+		rows = append(rows, whatIfRow(base, format, 100, FigureLink{Text: "double"}))
 	}
 	return rows
 }
 
-func whatIfRow(base *ledger.Figure, percent float64, who FigureLink) WhatIfRow {
+func whatIfRow(base *ledger.Figure, format unit.Format, percent float64, who FigureLink) WhatIfRow {
 	// One decimal, as the reader can type it: the row and the tool must agree.
 	percent, _ = strconv.ParseFloat(strconv.FormatFloat(percent, 'f', 1, 64), 64)
-	trillion := func(bn float64) string { // in the usual style, but never in billions: the column is in trillions
-		return unit.Value{F: bn / 1000, Unit: unit.Count, Decimals: 2}.Text(unit.Number)
-	}
 	shortest := func(v float64, decimals int) string {
 		s := strconv.FormatFloat(v, 'f', decimals, 64)
 		return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
@@ -138,11 +140,11 @@ func whatIfRow(base *ledger.Figure, percent float64, who FigureLink) WhatIfRow {
 		Machine: strconv.FormatFloat(percent, 'f', -1, 64),
 		Percent: strconv.FormatFloat(percent, 'f', -1, 64) + "%",
 		Times:   shortest(1+percent/100, 3),
-		Total:   trillion(base.Value.F * (1 + percent/100)),
+		Total:   format.Number(base.Value.F * (1 + percent/100)),
 		Who:     []FigureLink{who},
 	}
 	if percent > 0 {
-		row.Of = trillion(base.Value.F * percent / 100)
+		row.Of = format.Number(base.Value.F * percent / 100)
 	}
 	return row
 }

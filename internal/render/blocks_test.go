@@ -58,7 +58,9 @@ func TestAccount(t *testing.T) {
 
 // The sums of the table, from the paper that asks for them.
 func TestWhatIfSums(t *testing.T) {
-	base := &ledger.Figure{Value: unit.Value{F: 1038.9, Unit: unit.KRW}}
+	u := unit.Declare("krw_bn", "billions of won", "", unit.Step{From: 1000, Per: 1000, Decimals: 2, Prose: "{n} trillion won"}, unit.Step{Prose: "{n} billion won"})
+	base := &ledger.Figure{Value: unit.Value{F: 1038.9, Unit: u}}
+	format := unit.FormatFor(u, []unit.Value{base.Value, {F: 6000, Unit: u}}, 2)
 	for _, c := range []struct {
 		percent          float64
 		times, total, of string
@@ -66,7 +68,7 @@ func TestWhatIfSums(t *testing.T) {
 		{0, "1", "1.04", ""}, {13, "1.13", "1.17", "0.14"}, {13.9, "1.139", "1.18", "0.14"}, {35, "1.35", "1.40", "0.36"},
 		{46.2, "1.462", "1.52", "0.48"}, {50, "1.5", "1.56", "0.52"}, {100, "2", "2.08", "1.04"}, {400, "5", "5.19", "4.16"}, {500, "6", "6.23", "5.19"},
 	} {
-		row := whatIfRow(base, c.percent, FigureLink{})
+		row := whatIfRow(base, format, c.percent, FigureLink{})
 		if row.Times != c.times || row.Total != c.total || row.Of != c.of {
 			t.Errorf("%v%% more: %s times, %s, of it %s; want %s, %s, %s", c.percent, row.Times, row.Total, row.Of, c.times, c.total, c.of)
 		}

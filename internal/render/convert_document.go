@@ -28,13 +28,14 @@ type Facts struct {
 	Links                     []markdown.Link
 	Anchors                   []markdown.Anchor
 	Words                     int
-	Margin                    []markdown.Explained
 	Title, Deck, Kicker       Text
+	Lead                      template.HTML
 	Summary                   string
 	Brief, Unknowns           []Text
 	Cards                     []Card
 	Changes                   []Change
 	Cited                     []markdown.Use
+	Notes                     [][]markdown.Said
 	Figures, Charts, Accounts []string // shown on the page
 	BlockIDs                  []string // anchors made by blocks
 	Scripts                   []string
@@ -100,16 +101,17 @@ func (c *conversion) convert() (markdown.Doc, diag.List) {
 		problems.Add(more)
 		d.Cards = append(d.Cards, view)
 	}
+	problems.Add(c.lead(p.Meta.Lead))
 	doc, more := c.page.Convert(p.Source, p.Body())
 	problems.Add(more)
-	d.Headings, d.Links, d.Anchors, d.Words, d.Margin = doc.Headings, doc.Links, doc.Anchors, doc.Words, doc.Margin
+	d.Headings, d.Links, d.Anchors, d.Words = doc.Headings, doc.Links, doc.Anchors, doc.Words
 	for _, t := range p.Meta.Unknowns {
 		d.Unknowns = append(d.Unknowns, inline(c.page, t))
 	}
 	for _, change := range p.Meta.Changes {
 		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML})
 	}
-	d.Cited = c.page.Cited()
+	d.Cited, d.Notes = c.page.Cited(), c.page.Notes()
 	memo.Do(r.Memo, textKey(d.Key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
 	return doc, problems
 }
@@ -143,7 +145,7 @@ func pageAnchors() []string {
 
 // body is the text with the blocks that had to wait.
 func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
-	html := r.withMargin(r.text(d), d.Margin)
+	html := r.text(d)
 	var problems diag.List
 	for _, name := range d.Later {
 		var dot any = r.figuresBlock(u)

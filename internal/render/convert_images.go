@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"html/template"
 	"image"
 	_ "image/gif" // register the formats whose size is read
 	_ "image/jpeg"
@@ -14,7 +15,9 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
+	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/record"
 )
 
 // image is the Image function of a page's host: charts and pictures.
@@ -47,6 +50,24 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 		return markdown.Picture{}, &markdown.Complaint{Text: p.Pos.String() + ": " + p.Text, Hint: p.Hint}
 	}
 	return markdown.Picture{HTML: b.String(), Block: true}, nil
+}
+
+// lead writes the chart that the page opens with.
+func (c *conversion) lead(t record.Text) diag.List {
+	var problems diag.List
+	if !t.Given() {
+		return nil
+	}
+	if c.r.chartAt(c.doc.Page, t.S) == nil && !c.r.brokenInput(path.Join(path.Dir(c.doc.Page.Path), t.S)) {
+		problems.Report(t.At, "no chart "+t.S, meant(t.S, c.r.pictures(), "write the file of a chart: charts/x.yaml"))
+		return problems
+	}
+	written, complaint := c.image(t.S, "", "")
+	if complaint != nil {
+		problems.Report(t.At, complaint.Text, complaint.Hint)
+	}
+	c.doc.Lead = template.HTML(written.HTML)
+	return problems
 }
 
 // chartAt is the chart that a page means by a path, or nil.

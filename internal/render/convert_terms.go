@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"html/template"
 	"slices"
 	"strings"
 	"unicode"
@@ -117,36 +116,4 @@ func lower(b byte) byte {
 		b += 'a' - 'A'
 	}
 	return b
-}
-
-// withMargin puts the definition of one term a section into a page's text, behind
-// the first paragraph of the page's own text that uses it. Definitions are in
-// the margin of wide screens, beside the paragraph; the link to the glossary
-// serves everybody else, so the stylesheet shows notes only where there is a
-// margin. The note is wrapped with its paragraph and those that follow without a
-// break: beside them it has its space.
-func (r *Renderer) withMargin(html string, notes []markdown.Explained) string {
-	var b strings.Builder
-	from := 0
-	for _, m := range notes {
-		t := r.Ledger.Term(m.Term)
-		if t == nil {
-			continue
-		}
-		b.WriteString(html[from:m.Start] + "<div class=\"noted\">\n" + html[m.Start:m.End] +
-			r.marginNote(t) + html[m.End:m.Stop] + "</div>\n")
-		from = m.Stop
-	}
-	return b.String() + html[from:]
-}
-
-func (r *Renderer) marginNote(t *ledger.Term) string {
-	says, _, _ := r.Ledger.Expand(t.Says) // its problems are the ledger's own
-	korean := ""
-	if t.Korean.Given() {
-		korean = ` <span lang="ko">` + template.HTMLEscapeString(t.Korean.S) + `</span>`
-	}
-	term := template.HTMLEscapeString(t.Term.S)
-	return `<aside class="margin-note" role="note" aria-label="Definition: ` + term + `"><b>` + term + "</b>" + korean + " " +
-		string(plainHTML(says)) + "</aside>\n"
 }

@@ -58,8 +58,8 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	shared, problems := r.shared(p.URL, all)
 	v := View{
 		Site: r.common.site, Shared: shared, Draft: p.Meta.Draft, Kicker: d.Kicker.HTML, Title: d.Title.HTML, Deck: d.Deck.HTML,
-		Brief: htmls(d.Brief), Cards: d.Cards, Unknowns: htmls(d.Unknowns),
-		Sources: r.references(d.Cited), Changes: d.Changes, Related: r.onwards(p.Related, all), Edit: r.edit(p.Path),
+		Lead: d.Lead, Brief: htmls(d.Brief), Cards: d.Cards, Unknowns: htmls(d.Unknowns),
+		Sources: r.references(d.Cited), Notes: r.notes(d), Changes: d.Changes, Related: r.onwards(p.Related, all), Edit: r.edit(p.Path),
 	}
 	v.Head = r.head(d.Title.Plain, d.Summary, p.URL)
 	v.Head.Policy = r.common.policies[d.ListsAll]
@@ -148,13 +148,7 @@ func (r *Renderer) CheckHeads(docs []*Document) diag.List {
 
 func (r *Renderer) meta(d *Document) *Meta {
 	m := d.Page.Meta
-	out := &Meta{
-		Updated: date(m.LastUpdated()), Minutes: readingTime(d.Words, len(d.Charts)), Changes: len(d.Changes) > 0, Cite: true,
-	}
-	if first := date(m.Date); first != out.Updated {
-		out.Published = &first
-	}
-	return out
+	return &Meta{Updated: date(m.LastUpdated()), Minutes: readingTime(d.Words, len(d.Charts)), Changes: len(d.Changes) > 0, Cite: true}
 }
 
 // contents is the list of a page's sections, which is in the page twice.

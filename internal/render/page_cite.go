@@ -93,6 +93,27 @@ func (r *Renderer) references(cited []markdown.Use) []Reference {
 	return out
 }
 
+// notes are what the marks of a page's text open: the sources of each.
+func (r *Renderer) notes(d *Document) []Note {
+	var out []Note
+	for i, said := range d.Notes {
+		note := Note{ID: markdown.NoteID(i + 1)}
+		for _, s := range said {
+			source := r.Ledger.Source(d.Cited[s.Number-1].ID)
+			if source == nil {
+				continue // reported where it is cited
+			}
+			text := sourceText(source)
+			if s.Locator != "" {
+				text += plainHTML(", " + s.Locator)
+			}
+			note.Sources = append(note.Sources, NoteSource{Number: s.Number, URL: "#" + markdown.SourceID(s.Number), Text: text})
+		}
+		out = append(out, note)
+	}
+	return out
+}
+
 // howToCite gives the two lengths of a page's citation.
 func (r *Renderer) howToCite(what, title, url string, version Date, cited []string) *Citation {
 	name := r.Content.Settings.Title.S

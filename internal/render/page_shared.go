@@ -78,14 +78,39 @@ func (r *Renderer) shared(url string, all titles) (Shared, diag.List) {
 }
 
 func (r *Renderer) withMenus(current string, all titles) (Shared, diag.List) {
-	view := SharedView{Site: r.common.site, Nav: r.navLinks(r.Content.Navigation, current, all), Footer: r.navLinks(r.footer, current, all)}
-	if len(r.Shown) > 0 {
-		view.Footer = append(view.Footer, NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"})
-	}
+	view := SharedView{Site: r.common.site, Nav: r.navLinks(r.Content.Navigation, current, all), Footer: r.footerMenu(current, all)}
 	header, problems := r.templates.execute("shared-header", view)
 	footer, more := r.templates.execute("shared-footer", view)
 	problems.Add(more)
 	return Shared{r.common.shared.Head, template.HTML(header), template.HTML(footer)}, problems
+}
+
+// footerMenu is every page in the groups of the settings: those that no group names in
+// the last, and the list of charts behind the list of figures, or else at the end.
+func (r *Renderer) footerMenu(current string, all titles) []Menu {
+	rest := slices.Clone(r.footer)
+	var menus []Menu
+	for i, pages := range r.Content.FooterMenu {
+		rest = slices.DeleteFunc(rest, func(p *content.Page) bool { return slices.Contains(pages, p) })
+		menus = append(menus, Menu{Title: r.Content.Settings.FooterMenu[i].Title.S, Links: r.navLinks(pages, current, all)})
+	}
+	if len(menus) == 0 {
+		menus = []Menu{{}}
+	}
+	last := &menus[len(menus)-1]
+	last.Links = append(last.Links, r.navLinks(rest, current, all)...)
+	if len(r.Shown) == 0 {
+		return menus
+	}
+	charts := NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"}
+	for i := range menus {
+		if at := slices.IndexFunc(menus[i].Links, func(l NavLink) bool { return l.URL == r.lists.figures }); at >= 0 {
+			menus[i].Links = slices.Insert(menus[i].Links, at+1, charts)
+			return menus
+		}
+	}
+	last.Links = append(last.Links, charts)
+	return menus
 }
 
 func (r *Renderer) navLinks(pages []*content.Page, current string, all titles) []NavLink {

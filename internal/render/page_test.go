@@ -13,7 +13,7 @@ func TestHome(t *testing.T) {
 	if got, want := p.all("h1")[0].text(), "They settled on 13.9% more"; got != want {
 		t.Errorf("the headline is %q, want %q", got, want)
 	}
-	if got, want := p.class("meta")[0].text(), "Last updated 21 November 2026What changedHow to cite"; got != want {
+	if got, want := p.class("meta")[0].text(), "Updated 21 November 2026What changedHow to cite"; got != want {
 		t.Errorf("the meta line is %q, want %q", got, want)
 	}
 	var contents []string
@@ -83,13 +83,16 @@ func TestSourcesAndMarks(t *testing.T) {
 	if got, want := list[1].text(), "Wire, “A rise”, 10 March 2021, p. 3. Report."; !strings.HasPrefix(got, want) {
 		t.Errorf("the report is %q, want %q", got, want)
 	}
-	if got, want := list[0].text(), "Ministry, [Press release] (In English), February 2019, p. 7. Primary source. ↩"; got != want {
+	if got, want := list[0].text(), "Ministry, [Press release] (In English), February 2019, p. 7. Primary source. Cited here"; got != want {
 		t.Errorf("the record is %q, want %q", got, want)
 	}
 	marks, backs := map[string]bool{}, map[string]bool{}
 	for _, m := range p.class("cite") {
-		for _, a := range m.all("a") {
-			marks["#"+a.attr("id")] = true
+		marks["#"+m.attr("id")] = true
+		opens := m.all("button")[0].attr("popovertarget")
+		notes := slices.DeleteFunc(p.class("popup"), func(n node) bool { return n.attr("id") != opens })
+		if len(notes) != 1 || len(notes[0].all("p")) != len(m.all("a")) {
+			t.Errorf("the note %s does not tell of the mark's sources", opens)
 		}
 	}
 	for _, a := range p.class("source-list")[0].all("a") {
@@ -180,5 +183,25 @@ func TestReadingTime(t *testing.T) {
 		if got := readingTime(c.words, c.charts); got != c.want {
 			t.Errorf("%d words and %d charts take %d minutes, want %d", c.words, c.charts, got, c.want)
 		}
+	}
+}
+
+// A page can open with a chart, which stands before the text, and the footer has the
+// pages in groups: what no group names is in the last.
+func TestLeadAndFooter(t *testing.T) {
+	tree := site(t, map[string]string{
+		"content/site.yaml":  small["content/site.yaml"] + "footer_menu: [{title: Story, pages: [index.md]}, {title: Facts, pages: [numbers.md]}]\n",
+		"content/opening.md": page("A page that opens with a chart", "Text.\n", "lead: charts/rises.yaml"),
+	}, Inputs{})
+	p := parse(t, tree, "opening/index.html")
+	if lead := p.class("lead"); len(lead) != 1 || len(lead[0].class("figure")) != 1 || len(p.class("text")[0].class("figure")) != 0 {
+		t.Errorf("the chart does not stand before the text")
+	}
+	var got []string
+	for _, group := range p.class("footer-menu")[0].all("div") {
+		got = append(got, group.text())
+	}
+	if want := []string{"Story They settled on 13.9% more", "Facts All numbers Charts A page that opens with a chart"}; !slices.Equal(got, want) {
+		t.Errorf("the footer is %q, want %q", got, want)
 	}
 }

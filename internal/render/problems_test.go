@@ -68,8 +68,8 @@ func TestMistakesInPages(t *testing.T) {
 		{"an account that does not exist", "```accounts\nhow-mcuh\n```", `content/index.md:9:1: no account how-mcuh
   hint: did you mean how-much?
 `},
-		{"a rise that is none", "```whatif\nsum\n```", `content/index.md:9:1: sum is not a rise on a sum in won
-  hint: name figures of the unit percent_more whose base is in won
+		{"a rise that is none", "```whatif\nsum\n```", `content/index.md:9:1: sum is not a rise over another figure
+  hint: name figures of the unit percent_more
 `},
 		{"lines where none are read", "```changes\nall\n```", `content/index.md:9:1: the block changes takes no lines
   hint: remove this line

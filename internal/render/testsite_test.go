@@ -74,6 +74,12 @@ Less.
 Wait.
 `, "brief: [\"A rise of {{ rise }}.\"]", "cards: [rise, {figure: sum, says: the old sum}]", "unknowns: [Why.]", "next: numbers.md"),
 	"content/numbers.md": page("All numbers", "\n```figures-list\n```\n\n```sources-list\n```\n\n```glossary\n```\n\n```changes\n```\n"),
+	"content/units.yaml": `krw_bn:
+  name: billions of won
+  write:
+    - {from: 1000, per: 1000, decimals: 2, prose: "{n} trillion won", short: "{n}tn won"}
+    - {decimals: 0, prose: "{n} billion won", short: "{n}bn won"}
+`,
 	"content/figures.yaml": `sum: {value: 1000, unit: krw_bn, says: The sum of 2019, label: Set for 2019, as_of: 2019, group: contribution, status: official, sources: ["ministry-2019, p. 7"]}
 rise: {value: 13.9, unit: percent_more, base: sum, qualifier: about, says: The rise, label: Agreed, as_of: 2021-03, group: dispute, sources: [wire-2021]}
 double: {formula: "rise * 2", unit: percent_more, base: sum, says: The rise and as much again, label: And again, group: dispute}

@@ -21,6 +21,7 @@ type View struct {
 	Deck   template.HTML // the sentence or two below it; may be empty
 	Meta   *Meta         // the line below that; nil on pages without dates
 
+	Lead     template.HTML   // the chart that the page opens with; may be empty
 	Contents template.HTML   // the list of its sections, made from contents.html; empty when there are fewer than three
 	Brief    []template.HTML // "In brief"; may be empty
 	Cards    []Card          // number cards above the text; may be empty
@@ -28,6 +29,7 @@ type View struct {
 	Unknowns []template.HTML // "What we do not know"; may be empty
 
 	Sources []Reference // sources of the page, in the order of their numbers
+	Notes   []Note      // what the marks of sources in the text open
 	Cite    *Citation   // how to cite the page; nil on pages nobody cites
 	Changes []Change    // what changed, newest first
 	Next    *Onward     // the one page to read next; may be nil
@@ -62,7 +64,13 @@ type SharedView struct {
 	Site   Site
 	Links  []template.HTML // what other packages add to each head: icons, feeds
 	Nav    []NavLink
-	Footer []NavLink
+	Footer []Menu
+}
+
+// A Menu is a group of links of the footer.
+type Menu struct {
+	Title string // may be empty
+	Links []NavLink
 }
 
 // A NavLink is a link of the header or the footer.
@@ -88,11 +96,10 @@ type Head struct {
 
 // Meta is the line below the headline.
 type Meta struct {
-	Updated   Date
-	Published *Date // nil when it is the same day
-	Minutes   int   // time to read; 0 when it is not a page to read through
-	Changes   bool  // the page lists what changed: link to #changes
-	Cite      bool  // the page says how to cite it: link to #cite
+	Updated Date
+	Minutes int  // time to read; 0 when it is not a page to read through
+	Changes bool // the page lists what changed: link to #changes
+	Cite    bool // the page says how to cite it: link to #cite
 }
 
 // A Date is a date for machines and for readers: "2026-11-21", "21 November 2026".
@@ -120,8 +127,21 @@ type Reference struct {
 	ID      string        // the id that marks in the text lead to: "source-3"
 	Text    template.HTML // publisher, title with link, date, places used
 	Kind    string        // "Primary source", "Report", "Archive copy"
-	Back    []Back        // the places in the text
+	Back    []Back        // the marks in the text
 	Details string        // address of the entry in the list of all sources; may be empty
+}
+
+// A Note tells the sources of a mark in the text, where the mark stands.
+type Note struct {
+	ID      string // the id that buttons in the text name: "note-3"
+	Sources []NoteSource
+}
+
+// A NoteSource is a source of a note.
+type NoteSource struct {
+	Number int           // of the entry in the page's list
+	URL    string        // of that entry: "#source-3"
+	Text   template.HTML // publisher, title with link, date, place
 }
 
 // A Back leads from a source to a mark in the text.

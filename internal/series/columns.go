@@ -47,7 +47,7 @@ func (s *Series) plain(c *Column, name record.Text) bool {
 		return false
 	}
 	f := s.data.Fields[s.data.Column(name.S)]
-	if !f.Type.Numeric() || f.Unit == "" && f.Type != data.Number {
+	if !f.Type.Numeric() || !f.Unit.Valid() && f.Type != data.Number {
 		c.Words = make([]table.Cell, len(s.Points))
 	}
 	c.finish(TitleOf(f), f.Unit)
@@ -157,10 +157,10 @@ func (s *Series) fromFigures(c *Column, k ColumnKeys) bool {
 				continue
 			}
 			found[pattern.S] = true
-			if u == "" {
+			if !u.Valid() {
 				u = f.Value.Unit
 			}
-			if u != f.Value.Unit {
+			if !u.Like(f.Value.Unit) {
 				s.b.Report(pattern.At, fmt.Sprintf("figure %s is in %s, the others of the column in %s", f.ID, f.Value.Unit, u), "a column has one unit")
 				return f.Value, false
 			}

@@ -214,7 +214,7 @@ func kindOf(x data.Field, cells []data.Cell) plot.Kind {
 		return plot.Days
 	case x.Type == data.String:
 		other = plot.Names
-	case x.Type == data.Number || x.Unit != "":
+	case x.Type == data.Number || x.Unit.Valid():
 		return plot.Numbers
 	}
 	kind := other

@@ -1,33 +1,49 @@
-// Package unit is how the site writes numbers: every unit of the site and how a
-// value in it is written, declared once and used by prose, axis, table, card
-// and alt text alike. A [Value] is written by itself, a [Format] writes a column.
+// Package unit is how a site writes numbers: what each counts, and how a value is
+// written in prose, on an axis, in a table, on a card and in an alternative text
+// alike. A [Value] is written by itself, a [Format] writes a column. One function
+// writes all of them.
 //
 // # Units
 //
-// A value is kept in one scale per unit, so that sums need no conversion:
+// A value is kept in one scale per unit, so that sums need no conversion. These
+// units belong to no subject and are built in:
 //
-//	krw_bn             billions of won
-//	usd_bn             billions of US dollars
 //	percent            a share, or a rate of change that stands alone
 //	percent_more       a rise over a base that is named beside it
 //	percentage_points  a difference of two percentages
 //	times              a multiple of a base
-//	people             people; the noun is the author's ("28,500 troops")
-//	count              anything else counted; the noun is the author's
-//	votes              votes in a parliament; the noun is the author's
-//	years months weeks days rounds agreements
+//	ratio, index       a number over another; one of 2019 = 100
+//	count              anything counted; the noun is the author's
+//	years months weeks days hours
 //	                   counted things that bring their noun ("20 months")
-//	krw_per_usd        won for one US dollar
+//
+// All others a site declares ([Declare]) in content/units.yaml, which package ledger
+// reads into a [Table]:
+//
+//	eur_bn:
+//	  name: billions of euros
+//	  write:
+//	    - {from: 1000, per: 1000, decimals: 2, prose: "€{n} trillion", short: "€{n}tn", axis: Trillion euros, id: eur_tn}
+//	    - {prose: "€{n} billion", short: "€{n}bn", axis: Billion euros}
+//	votes: {name: votes in a parliament, write: [{one: "{n} vote", prose: "{n} votes", short: "{n}"}]}
+//	people: {name: people, write: [{decimals: 0, prose: "{n}"}]}
+//	eur_per_kwh: {name: euros for a kilowatt-hour, dimension: eur/kwh, write: [{prose: "€{n}", short: "€{n} per kWh"}]}
+//
+// The steps of write come from the largest to the smallest; a value is written in the
+// first whose from its rounded size reaches. A unit whose step has one is counted, and
+// one whose prose is {n} alone leaves its noun to the sentence. Values of units with
+// one dimension are in one scale, and may be added and compared ([Unit.Like]); one
+// with a / is a rate.
 //
 // # Forms
 //
-//	         krw_bn 1183.3         usd_bn 4.7     percent_more 13.9  people 28500
-//	prose    1.18 trillion won     $4.7 billion   13.9%              28,500
-//	exact    1.1833 trillion won   $4.7 billion   13.9%              28,500
-//	short    1.18tn won            $4.7bn         +13.9%             28,500
-//	number   1.18                  4.7            13.9               28,500
-//	words    1.18 trillion won     $4.7 billion   13.9%              28,500
-//	times    –                     –              1.139 times        –
+//	         eur_bn 1183.3        percent_more 13.9  people 28500  years 6
+//	prose    €1.18 trillion       13.9%              28,500        six years
+//	exact    €1.1833 trillion     13.9%              28,500        6 years
+//	short    €1.18tn              +13.9%             28,500        6 years
+//	number   1.18                 13.9               28,500        6
+//	words    €1.18 trillion       13.9%              28,500        six
+//	times    –                    1.139 times        –             –
 //
 // prose is for running text, short for labels and cards; number is the number of
 // the prose form alone, for a sentence that words the unit itself. exact shows all of a value, to four
@@ -41,31 +57,26 @@
 //
 //   - A value that an author wrote keeps its decimals: those of a figure, or the
 //     most in its column of a data file, so that prose, label, table and
-//     description say the same. A rule for decimals below is for computed values.
-//   - Won are written in trillions from 1,000 billion up, always with two
-//     decimals (“1.40 trillion won”), below in whole billions, and below ten
-//     billion with one decimal.
-//   - Dollars are written in trillions from 1,000 billion up, in billions from
-//     half a billion up and else in millions. A computed sum has two decimals
-//     below ten and one above, less trailing zeros.
+//     description say the same. In a step that divides by more than one it has the
+//     step's. A rule for decimals below is for computed values.
+//   - A step with decimals has as many; one without as many as show three digits,
+//     two at most, less trailing zeros.
 //   - A computed percentage is whole from ten up and has one decimal below.
 //   - What is not zero is not written as zero, and a percentage that is not 100
 //     not as 100: it gets the decimals that it takes (0.04%, 99.96%). What is
-//     rounded up to the next scale is written in it: “1.00 trillion won”.
+//     rounded up to the next step is written in it: “€1.00 trillion”.
 //   - The change of a percentage is in percentage points.
 //   - Multiples that are whole and no more than ten are words in prose: “five
 //     times”, “twice”. So are counts that bring their noun: “eight rounds”,
-//     but “20 months”. People are always figures.
-//   - A computed rate is whole from a hundred won up, and its dollar is the author's: “a
-//     dollar bought 1,145 won”. A label says it: “1,145 won per $”.
+//     but “20 months”. Numbers without a noun are always figures.
 //   - Thousands are parted by commas, the minus is U+2212 and stands before
-//     the currency sign, and the space between a number and the word of its
-//     unit does not break (U+00A0).
+//     what precedes the number (−€5), and the space beside a number does not
+//     break (U+00A0).
 //   - Halves round away from zero, on the decimal number and not on its binary
 //     image: 2.675 is 2.68.
 //
 // # Left out
 //
-// No locale: the site is written in English. Ranges, currencies beside won and
-// dollars, and the wording around a number (“about”, “more”) are the author's.
+// No locale: numbers are written as in English. Ranges, conversions between units,
+// and the wording around a number (“about”, “more”) are the author's.
 package unit

@@ -2,7 +2,6 @@ package unit
 
 import (
 	"math"
-	"strings"
 )
 
 // A Format is how the numbers of one column are written throughout a chart: on
@@ -13,72 +12,58 @@ type Format struct {
 	Unit     Unit
 	Divisor  float64
 	Decimals int
-	Title    string // "Trillion won"
-	name     string // of the shown unit, for programs: "krw_tn"
-	prefix   string // before a number on a mark: "$"
-	suffix   string // after it: "bn"
-	words    string // after it in a sentence: " trillion won"
+	Title    string // "Trillion euros"
+	step     Step
 }
 
 // FormatFor chooses the scale by the largest value of a column. Without
 // decimals, that is −1, the column has as many as the values that an author
 // wrote, and as many as the house style has for those that are computed.
 func FormatFor(u Unit, values []Value, decimals int) Format {
-	s, _ := u.style()
-	f := Format{Unit: u, Divisor: 1, Title: s.axis, name: string(u), Decimals: decimals}
-	money := scale{per: 1}
-	if s.scales != nil {
-		largest := Value{Unit: u, Decimals: -1}
-		for _, v := range values {
-			if math.Abs(v.F) > math.Abs(largest.F) {
-				largest = v
-			}
+	if !u.Valid() {
+		u = Count
+	}
+	largest := Value{Unit: u, Decimals: -1}
+	for _, v := range values {
+		if math.Abs(v.F) > math.Abs(largest.F) {
+			largest = v
 		}
-		money, _ = largest.scaled(Prose, s.scales)
-		f.Divisor, f.Title, f.name = money.per, money.axis, money.machine
 	}
-	switch s.family {
-	case won:
-		f.suffix, f.words = money.short+" won", nbsp+money.name+" won"
-	case dollars:
-		f.prefix, f.suffix, f.words = "$", money.short, nbsp+money.name+" dollars"
-	case multiple:
-		f.suffix, f.words = "×", nbsp+"times"
-	}
+	s, _ := largest.step(Prose)
+	f := Format{Unit: u, Divisor: s.Per, Title: s.Axis, Decimals: decimals, step: s}
 	for _, v := range values {
 		if decimals < 0 {
-			f.Decimals = max(f.Decimals, v.inColumn(s, money))
+			f.Decimals = max(f.Decimals, v.inColumn(s))
 		}
 	}
 	f.Decimals = max(f.Decimals, 0)
 	return f
 }
 
-// inColumn are the decimals of the value in a column of a scale.
-func (v Value) inColumn(s style, money scale) int {
+// inColumn are the decimals of the value in a column of a step.
+func (v Value) inColumn(s Step) int {
+	own := v.Per(Prose)
+	fewer, ok := shift(own / s.Per)
 	switch {
-	case s.scales != nil && money.per == 1 && v.Per(Prose) < 1:
-		return v.Decimals + 3 // of a computed one two, as the house style has
-	case s.scales != nil && (v.Decimals < 0 || money.per > 1):
-		return money.decimals
-	case v.Decimals >= 0:
+	case v.Unit.kind == stepped && own < s.Per && s.Per <= 1 && ok:
+		return v.Decimals + fewer // what is in millions by itself, among billions
+	case v.Decimals >= 0 && s.Per <= 1:
 		return v.Decimals
-	case s.family == percentage || s.family == points:
+	case v.Unit.kind == percentage || v.Unit.kind == points:
 		return 1
-	case s.family == multiple:
+	case v.Unit.kind == multiple:
 		return Decimals(trimmed(v.F, 2))
 	}
-	return 0
+	return Decimals(s.computed(v.F / s.Per))
 }
 
-// UnitName names what the shown numbers count, for programs: the unit's name,
-// or krw_tn where won that are kept in billions are shown in trillions.
-func (f Format) UnitName() string { return f.name }
+// UnitName names what the shown numbers count, for programs: the unit's id, or
+// that of the step in which they are shown.
+func (f Format) UnitName() string { return f.step.ID }
 
 // bare writes the number without its unit.
 func (f Format) bare(v float64) string {
-	switch s, _ := f.Unit.style(); s.family {
-	case percentage, points:
+	if f.Unit.Valid() && (f.Unit.kind == percentage || f.Unit.kind == points) {
 		return Value{v, f.Unit, f.Decimals}.Text(Number)
 	}
 	return fixed(v/f.Divisor, f.Decimals)
@@ -107,21 +92,28 @@ func (f Format) Tick(v float64) string {
 	return f.Number(v)
 }
 
-// Mark prints the value as a label of its own: "−$0.08bn".
+// Mark prints the value as a label of its own: "−€0.08bn".
 func (f Format) Mark(v float64) string {
-	n, sign := f.Number(v), ""
-	if rest, ok := strings.CutPrefix(n, minus); ok && f.prefix != "" {
-		sign, n = minus, rest
+	switch f.Unit.kind {
+	case stepped:
+		return f.step.text(Short, f.bare(v))
+	case multiple:
+		return f.Number(v) + "×"
 	}
-	return sign + f.prefix + n + f.suffix
+	return f.Number(v)
 }
 
-// Phrase prints the value for a sentence: "1.18 trillion won".
+// Phrase prints the value for a sentence: "1.18 billion euros".
 func (f Format) Phrase(v float64) string {
-	if f.Unit == PercentagePoints {
+	switch f.Unit.kind {
+	case stepped:
+		return f.step.text(Prose, f.bare(v))
+	case points:
 		return Value{v, f.Unit, f.Decimals}.Text(Prose)
+	case multiple:
+		return f.Number(v) + nbsp + "times"
 	}
-	return f.Number(v) + f.words
+	return f.Number(v)
 }
 
 // Change says how a value went on to another: “rose by 14%”, and for
@@ -161,6 +153,19 @@ func (f Format) Round(v float64) float64 {
 	n := size(f.bare(v))
 	if v < 0 && n != 0 { // and no -0
 		return -n
+	}
+	return n
+}
+
+// Tick writes a tick of an axis: “0.5”, “4×”, “20%”. The value is in the
+// scale of the axis, that is, already divided by the divisor of its [Format].
+func (u Unit) Tick(v float64) string {
+	n := trimmed(v, 4)
+	switch u.kind {
+	case multiple:
+		return n + "×"
+	case percentage:
+		return n + "%"
 	}
 	return n
 }

@@ -159,7 +159,7 @@ func capital(s string) string {
 // points between its thousands: 28.500, 1.005.300. What ends with another digit than
 // 0, as 1.245 does, may be a number with three decimals.
 func (u Unit) PointsOfThousands(raw string) bool {
-	return (u == Count || u == People) && pointed.MatchString(raw)
+	return u.Valid() && u.bare() && u.steps[0].Decimals == 0 && pointed.MatchString(raw)
 }
 
 var pointed = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3}(\.\d{3})+|\.\d\d0)$`)

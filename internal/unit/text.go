@@ -24,6 +24,9 @@ const (
 // Forms lists the forms a unit can be written in, in a fixed order. Only a
 // rise and a multiple can be written as times.
 func (u Unit) Forms() []Form {
+	if !u.Valid() {
+		return nil
+	}
 	forms := []Form{Prose, Exact, Short, Number, Words, WordsStart}
 	if u == PercentMore || u == Times {
 		forms = append(forms, AsTimes)
@@ -43,14 +46,18 @@ type Value struct {
 
 // Written is a value that an author wrote with the decimals given, and is shown
 // with as many: in millions with three fewer than in billions, and in trillions,
-// where an author counts in billions, with those of the house style.
+// where an author counts in billions, with those of the step.
 func (u Unit) Written(v float64, decimals int) Value {
 	value := Value{v, u, decimals}
-	switch per := value.Per(Prose); {
-	case decimals < 0:
-	case per < 1:
-		value.Decimals = decimals - 3 // less than none is as many as the house style has: none
-	case per > 1:
+	if !u.Valid() || decimals < 0 {
+		return value
+	}
+	if per := value.Per(Prose); per < 1 {
+		fewer, ok := shift(per)
+		if value.Decimals -= fewer; !ok {
+			value.Decimals = -1 // and less than none is as many as the step has, too
+		}
+	} else if per > 1 {
 		value.Decimals = -1
 	}
 	return value
@@ -60,75 +67,41 @@ func (u Unit) Written(v float64, decimals int) Value {
 // that is not finite and a form the unit does not have: readers of author's
 // files check these before.
 func (v Value) Text(f Form) string {
-	s, ok := v.Unit.style()
-	if !ok {
-		panic("unit: unknown unit " + string(v.Unit))
-	}
 	if !v.Unit.Has(f) {
-		panic("unit: " + string(v.Unit) + " has no form " + string(f))
+		panic("unit: " + v.Unit.String() + " has no form " + string(f))
 	}
 	switch f {
 	case AsTimes:
 		return v.Multiple().Text(Prose)
 	case Words:
-		return v.words(s)
+		return v.words()
 	case WordsStart:
-		return capital(v.words(s))
+		return capital(v.words())
 	}
-	switch s.family {
-	case won:
-		return v.won(f)
-	case dollars:
-		return v.dollars(f)
+	switch v.Unit.kind {
 	case percentage:
 		return v.percentage(f)
 	case points:
 		return v.points(f)
 	case multiple:
 		return v.times(f)
-	case rate:
-		return v.rate(f)
-	case counted:
-		return v.counted(f, s)
 	}
-	return v.digits(f)
+	return v.stepped(f)
 }
 
-// digits writes a bare count.
-func (v Value) digits(f Form) string {
-	if f == Exact {
-		return trimmed(v.F, 4)
-	}
-	return fixed(v.F, max(v.Decimals, 0))
-}
-
-func (v Value) words(s style) string {
+func (v Value) words() string {
 	w, ok := cardinal(v.F)
-	switch {
-	case s.family == multiple && ok && v.F > 2:
+	switch u := v.Unit; {
+	case u.kind == multiple && ok && v.F > 2:
 		return w + nbsp + "times"
-	case s.family == points && ok && v.F <= 10:
+	case u.kind == points && ok && v.F <= 10:
 		return w + strings.TrimPrefix(v.Text(Prose), v.Text(Number))
-	case (s.family == bare || s.family == counted) && ok:
+	case u.kind != stepped || u.Measures():
+		return v.Text(Prose)
+	case ok:
 		return w
-	case s.family == counted:
-		return v.digits(Prose)
 	}
-	return v.Text(Prose)
-}
-
-func (v Value) counted(f Form, s style) string {
-	n := v.digits(f)
-	if f == Number {
-		return n
-	}
-	if f == Prose && v.F >= 0 && v.F <= 10 && v.F == math.Trunc(v.F) {
-		n, _ = cardinal(v.F)
-	}
-	if v.F == 1 {
-		return n + nbsp + s.one
-	}
-	return n + nbsp + s.many
+	return v.Text(Number)
 }
 
 // Multiple is the multiple that a rise makes: 13.9% more is 1.139 times.

@@ -1,108 +1,140 @@
 package unit
 
-// A Unit says what a number counts, and in which scale it is kept.
-type Unit string
+import (
+	"fmt"
+	"slices"
+	"strings"
 
-// The units. Their scales are in the package documentation.
-const (
-	KRW              Unit = "krw_bn"
-	USD              Unit = "usd_bn"
-	Percent          Unit = "percent"
-	PercentMore      Unit = "percent_more"
-	PercentagePoints Unit = "percentage_points"
-	Times            Unit = "times"
-	People           Unit = "people"
-	Count            Unit = "count"
-	Votes            Unit = "votes"
-	Years            Unit = "years"
-	Months           Unit = "months"
-	Weeks            Unit = "weeks"
-	Days             Unit = "days"
-	Rounds           Unit = "rounds"
-	Agreements       Unit = "agreements"
-	KRWPerUSD        Unit = "krw_per_usd"
+	"sharingthecost/internal/diag"
 )
 
-// A family is the set of units written by one rule.
-type family int
+// A Unit says what a number counts, in which scale it is kept and how it is
+// written. Units are equal that are the same one; the zero Unit is none.
+type Unit struct{ *spec }
+
+// A kind is the set of units written by one rule.
+type kind int
 
 const (
-	won family = iota
-	dollars
+	stepped kind = iota // by its steps
 	percentage
 	points
 	multiple
-	bare    // a count whose noun the author writes
-	counted // a count that brings its noun
-	rate
 )
 
-type style struct {
-	unit      Unit
-	family    family
-	one, many string  // the noun of a counted unit
-	axis      string  // title of an axis in this unit
-	scales    []scale // of money, smallest first
+type spec struct {
+	id, name, dimension string
+	kind                kind
+	steps               []Step // the smallest first
 }
 
-// styles lists the units in the order in which they are offered to authors.
-var styles = []style{
-	{KRW, won, "", "", "", wonScales},
-	{USD, dollars, "", "", "", dollarScales},
-	{Percent, percentage, "", "", "Percent", nil},
-	{PercentMore, percentage, "", "", "Percent more", nil},
-	{PercentagePoints, points, "", "", "Percentage points", nil},
-	{Times, multiple, "", "", "×", nil},
-	{People, bare, "", "", "People", nil},
-	{Count, bare, "", "", "Number", nil},
-	{Votes, bare, "", "", "Votes", nil},
-	{Years, counted, "year", "years", "Years", nil},
-	{Months, counted, "month", "months", "Months", nil},
-	{Weeks, counted, "week", "weeks", "Weeks", nil},
-	{Days, counted, "day", "days", "Days", nil},
-	{Rounds, counted, "round", "rounds", "Rounds", nil},
-	{Agreements, counted, "agreement", "agreements", "Agreements", nil},
-	{KRWPerUSD, rate, "", "", "Won per US dollar", nil},
+// The units that belong to no subject. They do not change.
+var (
+	Percent          = builtIn("percent", "per cent", "Percent", percentage)
+	PercentMore      = builtIn("percent_more", "per cent more than a base", "Percent more", percentage)
+	PercentagePoints = builtIn("percentage_points", "percentage points", "Percentage points", points)
+	Times            = builtIn("times", "times a base", "×", multiple)
+	Ratio            = Declare("ratio", "one number over another", "", Step{Prose: slot, Axis: "Ratio", Decimals: -1})
+	Index            = Declare("index", "an index number: 2019 = 100", "", Step{Prose: slot, Axis: "Index", Decimals: 1})
+	Count            = Declare("count", "things whose noun the text has", "", Step{Prose: slot, Axis: "Number"})
+	Years            = counted("years")
+	Months           = counted("months")
+	Weeks            = counted("weeks")
+	Days             = counted("days")
+	Hours            = counted("hours")
+)
+
+func builtIn(id, name, axis string, k kind) Unit {
+	u := Declare(id, name, "", Step{Axis: axis})
+	u.kind = k
+	return u
 }
 
-// Known lists the names of all units in a fixed order.
-func Known() []string {
-	names := make([]string, len(styles))
-	for i, s := range styles {
-		names[i] = string(s.unit)
+func counted(nouns string) Unit {
+	return Declare(nouns, nouns, "", Step{One: slot + " " + strings.TrimSuffix(nouns, "s"), Prose: slot + " " + nouns})
+}
+
+// Declare makes a unit of its steps, the largest first, as content/units.yaml has
+// them; [Table] says what they must hold. Without a dimension it has its own.
+func Declare(id, name, dimension string, steps ...Step) Unit {
+	u := Unit{&spec{id: id, name: name, dimension: dimension}}
+	if dimension == "" {
+		u.dimension = id
+	}
+	for _, s := range steps {
+		u.steps = append([]Step{s.complete(u)}, u.steps...)
+	}
+	return u
+}
+
+// String is the unit's id.
+func (u Unit) String() string {
+	if u.spec == nil {
+		return ""
+	}
+	return u.id
+}
+
+// MarshalText gives the id: what JSON has of the unit.
+func (u Unit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
+
+// Valid reports whether u is a unit at all.
+func (u Unit) Valid() bool { return u.spec != nil }
+
+// Like reports whether values of both may be added and compared.
+func (u Unit) Like(v Unit) bool {
+	return u == v || u.Valid() && v.Valid() && u.dimension == v.dimension
+}
+
+// Measures reports whether the unit has words that a sum carries: not a percentage,
+// a multiple or a count.
+func (u Unit) Measures() bool {
+	return u.Valid() && u.kind == stepped && !u.bare() && u.steps[0].One == ""
+}
+
+// Rate reports whether a unit is so much for one of something else.
+func (u Unit) Rate() bool { return u.Valid() && strings.Contains(u.dimension, "/") }
+
+// bare reports whether the unit leaves its noun to the text.
+func (u Unit) bare() bool { return u.kind == stepped && u.steps[0].Prose == slot }
+
+// A Table is the units of a site: those of this package and those that its content
+// declares. The zero Table has the former.
+type Table struct{ declared []Unit }
+
+// NewTable is the table with units that a site declares.
+func NewTable(declared ...Unit) Table { return Table{declared} }
+
+// Units lists the units, those of this package first.
+func (t Table) Units() []Unit {
+	return append([]Unit{Percent, PercentMore, PercentagePoints, Times, Ratio, Index, Count, Years, Months, Weeks, Days, Hours}, t.declared...)
+}
+
+// Declared lists the units that the site declares.
+func (t Table) Declared() []Unit { return slices.Clone(t.declared) }
+
+// Names lists the ids of the units.
+func (t Table) Names() []string {
+	var names []string
+	for _, u := range t.Units() {
+		names = append(names, u.id)
 	}
 	return names
 }
 
-// Values lists the units, so that a reader of YAML can treat Unit as an
-// enumeration.
-func (Unit) Values() []string { return Known() }
+// File is where a site declares its units.
+const File = "content/units.yaml"
 
-// Valid reports whether u is one of the units.
-func (u Unit) Valid() bool {
-	_, ok := u.style()
-	return ok
-}
-
-func (u Unit) style() (style, bool) {
-	for _, s := range styles {
-		if s.unit == u {
-			return s, true
-		}
+// Find gives the unit with an id. What no unit has is a problem at the place.
+func (t Table) Find(id string, at diag.Pos, problems *diag.List) Unit {
+	names := t.Names()
+	if i := slices.Index(names, id); i >= 0 {
+		return t.Units()[i]
 	}
-	return style{}, false
-}
-
-// Tick writes a tick of an axis: “0.5”, “4×”, “20%”. The value is in the
-// scale of the axis, that is, already divided by the divisor of its [Format].
-func (u Unit) Tick(v float64) string {
-	s, _ := u.style()
-	n := trimmed(v, 4)
-	switch s.family {
-	case multiple:
-		return n + "×"
-	case percentage:
-		return n + "%"
+	hint := diag.DidYouMean(id, names)
+	if hint == "" {
+		hint = fmt.Sprintf("declare it in %s: %s: {name: …, write: [{prose: \"%s …\"}]}; or write one of %s", File, id, slot, strings.Join(names, ", "))
 	}
-	return n
+	problems.Report(at, fmt.Sprintf("unit cannot be %q", id), hint)
+	return Unit{}
 }
