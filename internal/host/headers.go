@@ -62,6 +62,11 @@ func (s Site) own(f output.File) (h []header, exact bool) {
 		exact = true
 	case ".json", ".png":
 		h = append(h, anyOrigin)
+	case ".md":
+		h = append(h, anyOrigin)
+		if s.Production { // the page is what readers are to find; elsewhere nothing is
+			h = append(h, header{"X-Robots-Tag", "noindex"})
+		}
 	case ".webmanifest":
 		h = append(h, header{"Content-Type", "application/manifest+json"})
 		exact = true

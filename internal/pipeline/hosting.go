@@ -24,7 +24,7 @@ func hostSite(s content.Settings, address string, production bool) host.Site {
 
 // heads is what the heads of pages say of the files that addHostFiles adds.
 func heads(s host.Site) render.Host {
-	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy}
+	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy, Twin: host.TwinPath}
 	if s.Settings.Cards == nil || *s.Settings.Cards {
 		h.Card = host.CardPath
 	}
@@ -36,9 +36,9 @@ func heads(s host.Site) render.Host {
 func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, m *memo.Memo) diag.List {
 	in := host.Input{Site: site, Pages: pages, Tree: tree.Files()}
 	jobs, problems := host.Cards(in)
-	var pictures []output.File
+	var made []output.File
 	for _, j := range append(jobs, host.Icons(in)...) {
-		pictures = append(pictures, output.File{Path: j.Path, Source: j.Source, Make: func() []byte {
+		made = append(made, output.File{Path: j.Path, Source: j.Source, Make: func() []byte {
 			return memo.Do(m, memo.KeyOf("picture", []byte(j.Key)), func() ([]byte, bool) { return j.Draw(), true })
 		}})
 	}
@@ -49,7 +49,13 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, m *
 			}
 		}
 	}
-	add(pictures)
+	for _, t := range host.Twins(in) {
+		made = append(made, output.File{Path: t.Path, Source: t.Page.Source, Make: func() []byte {
+			page := t.Page.Bytes()
+			return memo.Do(m, memo.KeyOf("twin", []byte(t.Path), page), func() ([]byte, bool) { return t.Make(page), true })
+		}})
+	}
+	add(made)
 	in.Tree = tree.Files()
 	files, more := host.Files(in)
 	problems.Add(more)

@@ -85,6 +85,7 @@ type Head struct {
 	OGTitle     string // the headline alone
 	Description string
 	Canonical   string // absolute; empty when the site has no address of its own, and for 404
+	Markdown    string // address of the page as Markdown; may be empty
 	Policy      string // content security policy; may be empty
 	Image       string // absolute address of the card for sharing; may be empty
 	ImageAlt    string

@@ -1,0 +1,154 @@
+package host
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+	"path"
+	"strings"
+
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/render"
+
+	"golang.org/x/net/html"
+)
+
+// A Twin is a page as Markdown, beside the page: its text with every value filled in,
+// each number with the address of its record, each mark of a source with that of the
+// source.
+type Twin struct {
+	Path string
+	Page output.File // what it is made from
+	Make func(page []byte) []byte
+}
+
+// TwinPath is the path of the twin of the page at an address: "demand/index.md".
+func TwinPath(url string) string { return strings.TrimPrefix(url, "/") + "index.md" }
+
+// Twins are those of all pages that are to be found.
+func Twins(in Input) []Twin {
+	files := map[string]output.File{}
+	for _, f := range in.Tree {
+		files[f.Path] = f
+	}
+	var out []Twin
+	for _, p := range in.Pages {
+		page, ok := files[strings.TrimPrefix(p.URL, "/")+"index.html"]
+		if !ok || p.NoIndex {
+			continue
+		}
+		out = append(out, Twin{TwinPath(p.URL), page, func(page []byte) []byte { return in.twin(p, page) }})
+	}
+	return out
+}
+
+// twin writes a finished page as Markdown, behind a front matter that says what it is.
+func (in Input) twin(p render.Listing, page []byte) []byte {
+	at, err := url.Parse(in.public(p.URL))
+	if err != nil {
+		panic("host: address " + p.URL) // the pipeline has checked the site's
+	}
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		panic(err) // of a reader that cannot fail
+	}
+	w := &markdownWriter{at: at, sources: map[string]string{}, drawn: map[string]bool{}}
+	w.findSources(root)
+	var b strings.Builder
+	b.WriteString("---\n")
+	for _, line := range [][2]string{
+		{"title", p.Title}, {"description", p.Description}, {"url", at.String()}, {"updated", p.Updated.String()},
+		{"site", in.Settings.Title.S}, {"licence", in.Settings.Licence.Name.S},
+	} {
+		if line[1] != "" {
+			b.WriteString(line[0] + ": " + quotedYAML(line[1]) + "\n")
+		}
+	}
+	b.WriteString("---\n")
+	if main := find(root, "main"); main != nil {
+		w.blocks(main, "")
+	}
+	return append([]byte(b.String()), w.String()...)
+}
+
+// quotedYAML writes a text as a YAML scalar, which every JSON string is.
+func quotedYAML(s string) string {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(s); err != nil {
+		panic(err) // strings always encode
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// find finds the first element of a name.
+func find(n *html.Node, name string) *html.Node {
+	if n.Type == html.ElementNode && n.Data == name {
+		return n
+	}
+	for c := range n.ChildNodes() {
+		if found := find(c, name); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+const llmsPath = "llms.txt"
+
+// llms lists, in Markdown, what programs that read for people may want to know of: the
+// twins, and the data.
+func (in Input) llms() output.File {
+	s := in.Settings
+	var b strings.Builder
+	line := func(parts ...string) { b.WriteString(strings.Join(parts, "") + "\n") }
+	link := func(name, file, says string) {
+		if says != "" {
+			says = ": " + inline(says)
+		}
+		line("- [", inline(name), "](", in.public(file), ")", says)
+	}
+	line("# ", inline(s.Title.S), "\n\n> ", inline(s.Description.S), "\n")
+	line("Each page has a twin in Markdown beside it, as index.md. Every number in them leads to what it is, its unit, its date and its sources; for programs the same is at ", in.public("figures/ID.json"), ". Cite the page, and the source of the number.")
+	groups := []struct {
+		title string
+		of    func(p render.Listing) bool
+	}{
+		{"Pages", func(p render.Listing) bool { return !strings.HasPrefix(p.URL, "/charts/") }},
+		{"Charts", func(p render.Listing) bool { return strings.HasPrefix(p.URL, "/charts/") }},
+	}
+	for _, g := range groups {
+		line("\n## ", g.title, "\n")
+		for _, p := range in.Pages {
+			if !p.NoIndex && g.of(p) {
+				link(p.Title, TwinPath(p.URL), p.Description)
+			}
+		}
+	}
+	line("\n## Data\n")
+	for _, f := range in.Tree {
+		if says := dataFiles[f.Path]; says != "" {
+			link(path.Base(f.Path), f.Path, says)
+		}
+	}
+	return output.File{Path: llmsPath, Data: []byte(b.String()), Source: settingsPath}
+}
+
+// dataFiles are the files for programs that are at the same address on every site.
+var dataFiles = map[string]string{
+	"ledger.json":           "every figure, source, account and event; figures/ID.json has one figure with its sources",
+	"ledger.schema.json":    "the JSON Schema of both",
+	"data/datapackage.json": "the tables, as a Frictionless data package",
+	"data/croissant.json":   "the tables, as a Croissant dataset",
+	"search.json":           "the index that the page of search uses",
+}
