@@ -54,7 +54,7 @@ const cases = [
   ["13.9", "13.9", "13.9", "13.9% more than 1.04 trillion won is 1.18 trillion won: 1.14 times as much.", "13.9% of it would be only 0.14 trillion won: 0.14 times."],
   ["50", "50", "50", "50% more than 1.04 trillion won is 1.56 trillion won: 1.5 times as much.", "50% of it would be only 0.52 trillion won: 0.5 times."],
   ["99", "99", "50", "99% more than 1.04 trillion won is 2.07 trillion won: 1.99 times as much.", "99% of it would be only 1.03 trillion won: 0.99 times."],
-  ["100", "100", "100", "100% more than 1.04 trillion won is 2.08 trillion won: double.", "100% of it would be 1.04 trillion won: the same sum."],
+  ["100", "100", "100", "100% more than 1.04 trillion won is 2.08 trillion won: double.", "100% of it would be 1.04 trillion won: the same."],
   ["400", "400", "400", "400% more than 1.04 trillion won is 5.19 trillion won: 5 times as much.", "400% of it would be 4.16 trillion won: 4 times."],
   ["500", "500", "500", "500% more than 1.04 trillion won is 6.23 trillion won: 6 times as much.", "500% of it would be 5.19 trillion won: 5 times."],
   ["-5", "0", "0", "No rise: 1.04 trillion won.", ""],

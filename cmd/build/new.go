@@ -14,6 +14,7 @@ import (
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/vocabulary"
 )
 
 // The skeletons, in which what is known of the site is filled in.
@@ -42,7 +43,7 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 	if _, err := fs.Stat(root, "content"); err != nil {
 		return t.WrongUse("there is no folder content: run it in the root of the project")
 	}
-	l, _, err := ledger.Load(root) // the site may have problems: use what can be read
+	l, _, err := ledger.Load(root, vocabulary.Vocabulary{Unread: true}) // the site may have problems: use what can be read
 	if err != nil {
 		return t.Fail(err)
 	}

@@ -137,7 +137,7 @@ sources: [report-2020]
 	add := func(name, text string) {
 		site[name] = &fstest.MapFile{Data: slices.Concat(site[name].Data, []byte(text))}
 	}
-	add("content/demand.md", "\n```whatif\n```\n")
+	add("content/demand.md", "\n```whatif\noffer_2020\n```\n")
 	file := filepath.Join(t.TempDir(), "memo")
 	for _, text := range []string{"", "\nPlain words are added.\n", "\nA figure is added: {{ troops }}.\n"} {
 		add("content/404.md", text)

@@ -154,7 +154,7 @@ func (t *timeline) explore() plot.View {
 	var names []string
 	for i, e := range t.events {
 		names = append(names, e.Date.Prose())
-		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: e.side.shape})
+		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: shape(e.party.Mark)})
 	}
 	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.From), Until: fmt.Sprintf("%d-12-31", t.Until)}, s)
 }

@@ -11,12 +11,21 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/vocabulary"
 )
 
 // inputs are those of the site whose root fsys is.
 func inputs(t testing.TB, fsys fs.FS) chart.Inputs {
 	t.Helper()
-	book, _, err := ledger.Load(fsys) // tables with mistakes are reported in the ledger's tests
+	var v vocabulary.Vocabulary
+	text, err := fs.ReadFile(site, "content/site.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems := record.Read(diag.NewSource("content/site.yaml", text), &v); len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	book, _, err := ledger.Load(fsys, v) // tables with mistakes are reported in the ledger's tests
 	if err != nil {
 		t.Fatal(err)
 	}

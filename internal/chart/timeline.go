@@ -11,6 +11,7 @@ import (
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
 	"sharingthecost/internal/table"
+	"sharingthecost/internal/vocabulary"
 )
 
 // timelineFile is a chart of periods as bars and of events below them, all to
@@ -57,7 +58,7 @@ type timeline struct {
 type event struct {
 	*ledger.Event
 	says   string
-	side   side
+	party  vocabulary.Party
 	source table.Cell
 }
 
@@ -132,9 +133,9 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 			b.Report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", id.S, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
 		default:
 			b.Place(label, id.At)
-			e.side = sides(e.By)
+			e.party, _ = b.Ledger.Vocabulary.Party(e.By.S)
 			e.source = b.SourceCell(series.CitationIDs(e.Cited))
-			t.Events = append(t.Events, plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: e.side.shape, Token: stepToken(e.Kind)})
+			t.Events = append(t.Events, plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: shape(e.party.Mark), Token: b.stepToken(e.Kind.S)})
 			t.events = append(t.events, e)
 		}
 	}

@@ -8,9 +8,10 @@ import (
 	"time"
 
 	"sharingthecost/internal/draw"
-	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/table"
+	"sharingthecost/internal/vocabulary"
 )
 
 func (t *timeline) alt() string {
@@ -70,7 +71,7 @@ func (t *timeline) table() table.Table {
 	}
 	gr := table.Group{Title: "Events", Name: "Events"}
 	for i, e := range t.events {
-		gr.Rows = append(gr.Rows, []table.Cell{{Text: e.Date.Prose(), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.side.name},
+		gr.Rows = append(gr.Rows, []table.Cell{{Text: e.Date.Prose(), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.party.Name.S},
 			{Text: precision(e.Date)}, e.source})
 	}
 	g.Groups = append(g.Groups, gr)
@@ -92,29 +93,24 @@ func precision(d record.Date) string {
 	return "day"
 }
 
-// A side is how a drawing and its words show who took a step.
-type side struct{ shape, step, name string }
-
-func sides(by ledger.Side) side {
-	switch by {
-	case "us":
-		return side{"rect", "US step.", "United States"}
-	case "korea":
-		return side{"diamond", "South Korean step.", "South Korea"}
-	case "both":
-		return side{"", "Both.", "both"}
+// shape is how plot draws a mark.
+func shape(m vocabulary.Mark) string {
+	switch m {
+	case vocabulary.Square:
+		return "rect"
+	case vocabulary.Diamond:
+		return "diamond"
 	}
-	return side{"", "Others.", "others"}
+	return ""
 }
 
-// stepToken is a colour only for what the whole site gives a colour: a demand
-// and an offer.
-func stepToken(kind ledger.EventKind) draw.Token {
-	switch kind {
-	case "demand":
-		return draw.Demand
-	case "offer":
-		return draw.Offer
+// stepToken is the colour of a kind of step: that of what it stands for, if the site
+// says so.
+func (b *builder) stepToken(kind string) draw.Token {
+	for _, e := range b.Ledger.Vocabulary.Steps {
+		if e.Key.S == kind && e.Value.Role.Given() {
+			return plot.Role(e.Value.Role.S).Token()
+		}
 	}
 	return draw.Ink
 }
@@ -148,7 +144,7 @@ func (t *timeline) ol(id, class string) string {
 			in = " in-gap"
 		}
 		fmt.Fprintf(&b, "<li class=\"by-%s%s\">%s <time datetime=\"%s\">%s</time> <span class=\"by\">%s</span> <span class=\"says\">%s</span></li>\n",
-			e.By, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), e.side.step, html.EscapeString(sentence(e.says)))
+			e.By.S, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), html.EscapeString(sentence(e.party.Step.S)), html.EscapeString(sentence(e.says)))
 	}
 	b.WriteString("</ol>\n")
 	return b.String()

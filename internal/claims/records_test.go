@@ -13,6 +13,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/golden"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/vocabulary"
 )
 
 // site is a project that is right in every respect, testdata/site; the tests
@@ -36,7 +37,7 @@ func site(t testing.TB) fstest.MapFS {
 
 func load(t testing.TB, fsys fs.FS) *ledger.Ledger {
 	t.Helper()
-	book, problems, err := ledger.Load(fsys)
+	book, problems, err := ledger.Load(fsys, vocabulary.Vocabulary{Unread: true})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

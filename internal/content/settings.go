@@ -12,6 +12,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/vocabulary"
 )
 
 // Settings are what content/site.yaml says about the site as a whole.
@@ -33,6 +34,8 @@ type Settings struct {
 	Budgets       Budgets       `yaml:"budgets" doc:"How heavy a page may be."`
 	Cards         *bool         `yaml:"cards" doc:"false leaves out the picture for sharing that each page has. Drawing one takes longer than making the page."`
 	Explore       Explore       `yaml:"explore" doc:"The script that draws a chart to explore, fetched only when a reader asks for it."`
+
+	vocabulary.Vocabulary
 }
 
 // A MenuGroup is some pages of the footer under a title.
@@ -93,7 +96,7 @@ type Explore struct {
 const settingsPath = "content/site.yaml"
 
 func readSettings(fsys fs.FS) (Settings, diag.List, error) {
-	var s Settings
+	s := Settings{Vocabulary: vocabulary.Vocabulary{Unread: true}}
 	data, err := fs.ReadFile(fsys, settingsPath)
 	if errors.Is(err, fs.ErrNotExist) {
 		var problems diag.List
@@ -108,6 +111,7 @@ func readSettings(fsys fs.FS) (Settings, diag.List, error) {
 		return s, problems, nil
 	}
 	problems := record.Read(src, &s)
+	s.Unread = record.Unread(problems)
 	problems.Add(s.check())
 	return s, problems, nil
 }

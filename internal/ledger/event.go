@@ -12,8 +12,8 @@ type Event struct {
 	ID      record.Text   `yaml:"id,required" doc:"Lower case with hyphens or underscores."`
 	Date    record.Date   `yaml:"date,required" doc:"When it happened, as precisely as it is known."`
 	Until   record.Date   `yaml:"until" doc:"When it ended, if it lasted."`
-	By      Side          `yaml:"by" doc:"Whose step it was."`
-	Kind    EventKind     `yaml:"kind" doc:"What sort of step it was."`
+	By      record.Text   `yaml:"by" doc:"Whose step it was: one of parties in content/site.yaml."`
+	Kind    record.Text   `yaml:"kind" doc:"What sort of step it was: one of steps in content/site.yaml."`
 	Says    record.Text   `yaml:"says,required" doc:"What happened, in at most 35 words; {{ id }} and [@id] are read."`
 	Label   record.Text   `yaml:"label" doc:"The same in a few words, for the drawing."`
 	Sources []record.Text `yaml:"sources" doc:"Citation ids."`
@@ -21,18 +21,6 @@ type Event struct {
 
 	Cited []Citation // those of sources, then those in says, each once
 }
-
-// A Side is who took a step.
-type Side string
-
-// Values lists the sides.
-func (Side) Values() []string { return []string{"us", "korea", "both", "other"} }
-
-// An EventKind is what sort of step an event was.
-type EventKind string
-
-// Values lists the kinds of events.
-func (EventKind) Values() []string { return []string{"agreement", "talks", "demand", "offer", "other"} }
 
 type eventsFile struct {
 	Events []*Event `yaml:"events,required" doc:"Dated events, oldest first."`
@@ -46,6 +34,8 @@ func (b *builder) events() {
 
 func (b *builder) checkEvents() {
 	for _, e := range b.l.Events {
+		b.l.Vocabulary.CheckParty(e.By, &b.problems)
+		b.l.Vocabulary.CheckStep(e.Kind, &b.problems)
 		e.Cited = b.citations(e.Sources)
 		inText := b.prose(e.Says, len(e.Sources) > 0, eventWords)
 		b.prose(e.Label, len(e.Sources) > 0, 0)

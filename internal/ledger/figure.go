@@ -18,7 +18,7 @@ type Figure struct {
 	Value     unit.Value
 	Qualifier Qualifier
 	AsOf      record.Date
-	Group     Group
+	Group     string // a part of the list of all figures, or empty
 	Status    Status
 	Base      *Figure    // what a percentage is more than, or nil
 	Also      *Figure    // the same in another unit, or nil
@@ -48,7 +48,7 @@ type Change struct {
 // A Status says how official a figure is.
 type Status string
 
-// The statuses: a document of either government, a report, our own sum.
+// The statuses: an official document, a report, our own sum.
 const (
 	Official   Status = "official"
 	Reported   Status = "reported"
@@ -72,28 +72,20 @@ func (Qualifier) Values() []string {
 // String gives the qualifier in words: “up to”.
 func (q Qualifier) String() string { return strings.ReplaceAll(string(q), "_", " ") }
 
-// A Group is a part of the list of all figures.
-type Group string
-
-// Values lists the groups in the order in which readers meet them.
-func (Group) Values() []string {
-	return []string{"agreements", "contribution", "dispute", "formula", "money", "workers", "troops", "alliance"}
-}
-
 type figureRecord struct {
 	Place     record.Place   `yaml:"-"`
 	Value     record.Number  `yaml:"value" doc:"The number, in the scale of its unit. A figure has a value, a formula or from."`
-	Formula   record.Text    `yaml:"formula" doc:"A sum over other figures: contribution_2019 * (1 + offer_2020 / 100). It may use + - * / **, brackets, round(x, decimals), min, max and abs."`
-	From      record.Text    `yaml:"from" doc:"A cell of a data file: data/contribution.csv[year=2021].krw_bn."`
+	Formula   record.Text    `yaml:"formula" doc:"A sum over other figures: rent_2019 * (1 + rise_2020 / 100). It may use + - * / **, brackets, round(x, decimals), min, max and abs."`
+	From      record.Text    `yaml:"from" doc:"A cell of a data file: data/rents.csv[year=2021].eur."`
 	Unit      record.Text    `yaml:"unit,required" doc:"What the number counts: percent, percent_more, percentage_points, times, ratio, index, count, years, months, weeks, days, hours, or a unit of content/units.yaml."`
 	Qualifier Qualifier      `yaml:"qualifier" doc:"How far the source stands behind the number; printed on cards and labels."`
 	Base      record.Text    `yaml:"base" doc:"The figure that a percentage is more than; percent_more must have one."`
 	Says      record.Text    `yaml:"says,required" doc:"What the figure is, in one sentence without a full stop."`
 	Label     record.Text    `yaml:"label,required" doc:"What the figure is, in a few words, for cards and tables."`
 	AsOf      record.Date    `yaml:"as_of" doc:"The year, month or day for which the number holds."`
-	Group     Group          `yaml:"group" doc:"The part of the list of all figures in which it stands."`
+	Group     record.Text    `yaml:"group" doc:"The part of the list of all figures in which it stands: one of groups in content/site.yaml."`
 	Sources   []record.Text  `yaml:"sources" doc:"Citation ids, each with a place if there is one: [\"cnn-2021-03-07, p. 3\"]."`
-	Status    Status         `yaml:"status" doc:"official: in a document of either government; reported: by others, the default; arithmetic: worked out by us."`
+	Status    Status         `yaml:"status" doc:"official: in a document of who is responsible; reported: by others, the default; arithmetic: worked out by us."`
 	Decimals  *int           `yaml:"decimals" doc:"Decimals shown in prose, in the scale shown there."`
 	Also      record.Text    `yaml:"also" doc:"The figure that says the same in another unit, for the forms also and with_also."`
 	Quote     record.Text    `yaml:"quote" doc:"The source's own words, twelve at most."`

@@ -58,7 +58,8 @@ func (b *builder) fill(f *Figure, key record.Text, r *figureRecord) {
 	case slices.Contains(formulaWords, f.ID):
 		b.report(key.At, f.ID+" is a word of formulas and cannot be the id of a figure", "choose another id")
 	}
-	f.Qualifier, f.AsOf, f.Group, f.Quote, f.ReviewBy = r.Qualifier, r.AsOf, r.Group, r.Quote.S, r.ReviewBy
+	f.Qualifier, f.AsOf, f.Group, f.Quote, f.ReviewBy = r.Qualifier, r.AsOf, r.Group.S, r.Quote.S, r.ReviewBy
+	b.l.Vocabulary.CheckGroup(r.Group, &b.problems)
 	f.Value = unit.Value{Decimals: -1}
 	if r.Unit.Given() && !b.lost["units.yaml"] {
 		f.Value.Unit = b.l.Units.Find(r.Unit.S, r.Unit.At, &b.problems)

@@ -97,7 +97,7 @@ six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 			"content/sources.yaml": {Data: []byte(sources)},
 			"content/units.yaml":   {Data: []byte(strings.ReplaceAll(site["content/units.yaml"], "\npeople", "\n# people"))},
 			"content/figures.yaml": {Data: []byte(inputs + result)},
-		})
+		}, words)
 		if err != nil || len(problems) > 0 {
 			t.Errorf("%s: %v\n%s", test.formula, err, said(problems))
 			continue

@@ -12,12 +12,18 @@ type Term struct {
 	ID           record.Text   `yaml:"id,required" doc:"Lower case with hyphens; the anchor of the entry."`
 	Term         record.Text   `yaml:"term,required" doc:"The term."`
 	Abbreviation record.Text   `yaml:"abbreviation" doc:"Its abbreviation."`
-	Korean       record.Text   `yaml:"korean" doc:"The term in Korean."`
+	Foreign      Foreign       `yaml:"foreign" doc:"The term in another language."`
 	Also         []record.Text `yaml:"also" doc:"Other wordings."`
 	Says         record.Text   `yaml:"says,required" doc:"What it means, in at most 45 words."`
 	Sources      []record.Text `yaml:"sources" doc:"Citation ids."`
 
 	Cited []Citation // those of sources, then those in says, each once
+}
+
+// Foreign is a wording in another language.
+type Foreign struct {
+	Lang record.Text `yaml:"lang,required" doc:"The language as a BCP 47 tag: ja."`
+	Text record.Text `yaml:"text,required" doc:"The wording."`
 }
 
 type glossaryFile struct {

@@ -63,7 +63,7 @@ type (
 		Text      jsonText    `json:"text"`
 		Qualifier string      `json:"qualifier,omitempty"`
 		AsOf      string      `json:"as_of,omitempty"`
-		Group     Group       `json:"group,omitempty"`
+		Group     string      `json:"group,omitempty"`
 		Status    Status      `json:"status"`
 		Base      string      `json:"base,omitempty"`
 		Also      string      `json:"also,omitempty"`
@@ -109,8 +109,8 @@ type (
 		ID      string     `json:"id"`
 		Date    string     `json:"date"`
 		Until   string     `json:"until,omitempty"`
-		By      Side       `json:"by,omitempty"`
-		Kind    EventKind  `json:"kind,omitempty"`
+		By      string     `json:"by,omitempty"`
+		Kind    string     `json:"kind,omitempty"`
 		Says    string     `json:"says"`
 		Sources []Citation `json:"sources"`
 	}
@@ -134,7 +134,7 @@ func (l *Ledger) JSON(uses Uses) []byte {
 		out.Accounts = append(out.Accounts, l.accountJSON(a, uses))
 	}
 	for _, e := range l.Events {
-		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By, e.Kind, l.plain(e.Says), list(e.Cited)})
+		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By.S, e.Kind.S, l.plain(e.Says), list(e.Cited)})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

@@ -13,20 +13,22 @@ import (
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
+	"sharingthecost/internal/vocabulary"
 )
 
 // A Ledger holds every number of the site and its source. It does not change
 // after [Load].
 type Ledger struct {
-	Figures  []*Figure  // in the order of the file
-	Events   []*Event   // in the order of the file
-	Sources  []*Source  // in the order of the file
-	Accounts []*Account // by their order
-	Terms    []*Term    // in the order of the file
-	Checks   []*Check   // in the order of the file
-	Tables   []*data.Table
-	Units    unit.Table
-	Texts    []Text // of all records
+	Figures    []*Figure  // in the order of the file
+	Events     []*Event   // in the order of the file
+	Sources    []*Source  // in the order of the file
+	Accounts   []*Account // by their order
+	Terms      []*Term    // in the order of the file
+	Checks     []*Check   // in the order of the file
+	Tables     []*data.Table
+	Units      unit.Table
+	Vocabulary vocabulary.Vocabulary
+	Texts      []Text // of all records
 
 	figure    map[string]*Figure
 	event     map[string]*Event
@@ -54,10 +56,12 @@ type Text struct {
 // Load reads the ledger of the site whose root fsys is: content/units.yaml, figures.yaml,
 // sources.yaml, events.yaml, accounts.yaml, glossary.yaml, checks.yaml and
 // every table of content/data. A file that does not exist is empty. Authors'
-// mistakes are all gathered; an error is the machine's failure.
-func Load(fsys fs.FS) (*Ledger, diag.List, error) {
+// mistakes are all gathered; an error is the machine's failure. What records name of the site's vocabulary is held
+// to v.
+func Load(fsys fs.FS, v vocabulary.Vocabulary) (*Ledger, diag.List, error) {
 	l := &Ledger{
-		figure: map[string]*Figure{}, event: map[string]*Event{}, source: map[string]*Source{},
+		Vocabulary: v,
+		figure:     map[string]*Figure{}, event: map[string]*Event{}, source: map[string]*Source{},
 		account: map[string]*Account{}, term: map[string]*Term{},
 	}
 	b := &builder{fsys: fsys, l: l, formulas: map[string]*formula{}, unsound: map[string]bool{}, lost: map[string]bool{}}

@@ -96,8 +96,8 @@ func TestProblems(t *testing.T) {
 		{"an unknown kind", accounts, "kind: different_things", "kind: different_thing"},
 		{"an unknown source of a term", glossary, "sources: [mofa-2019]", "sources: [mofa-2109]"},
 
-		{"an empty wording", glossary, "korean: 특별협정", "also: [an agreement, \"\"]"},
-		{"one wording of two terms", glossary, "korean: 특별협정", "also: [SMA]"},
+		{"an empty wording", glossary, "foreign: {lang: ko, text: 특별협정}", "also: [an agreement, \"\"]"},
+		{"one wording of two terms", glossary, "foreign: {lang: ko, text: 특별협정}", "also: [SMA]"},
 
 		// Checks.
 		{"no relation", checks, "offer_2020_won < contribution_2021", "offer_2020_won"},
@@ -137,7 +137,7 @@ func FuzzLoad(f *testing.F) {
 		for _, name := range []string{"content/sources.yaml", "content/units.yaml", "content/data/contribution.csv", "content/data/contribution.yaml"} {
 			fsys[name] = &fstest.MapFile{Data: []byte(site[name])}
 		}
-		l, problems, err := Load(fsys)
+		l, problems, err := Load(fsys, words)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,7 +8,21 @@ import (
 	"testing/fstest"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
+	"sharingthecost/internal/vocabulary"
 )
+
+// words are the groups, parties and steps that the test site names.
+var words = func() (v vocabulary.Vocabulary) {
+	problems := record.Read(diag.NewSource("content/site.yaml", []byte(`groups: {contribution: Contribution, dispute: Dispute, troops: Troops}
+parties: {us: {name: United States}, korea: {name: South Korea}, both: {name: both sides}}
+steps: {demand: {}, offer: {}, agreement: {}}
+`)), &v)
+	if len(problems) > 0 {
+		panic(problems)
+	}
+	return v
+}()
 
 // site is a small site that is right in every respect, testdata/site; the tests
 // change one file of it.
@@ -43,7 +57,7 @@ func load(t testing.TB, file, old, new string) (*Ledger, diag.List) {
 		}
 		fsys[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, new, 1))}
 	}
-	l, problems, err := Load(fsys)
+	l, problems, err := Load(fsys, words)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +81,7 @@ func TestASoundSiteHasNoProblems(t *testing.T) {
 	if len(l.Figures) != 8 || len(l.Events) != 2 || len(l.Sources) != 3 || len(l.Accounts) != 1 || len(l.Terms) != 1 || len(l.Checks) != 2 || len(l.Tables) != 1 {
 		t.Error("something was not read")
 	}
-	if _, problems, err := Load(fstest.MapFS{}); err != nil || len(problems) > 0 {
+	if _, problems, err := Load(fstest.MapFS{}, words); err != nil || len(problems) > 0 {
 		t.Errorf("an empty site: %v %v", problems, err)
 	}
 }

@@ -86,7 +86,7 @@ func Read(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	problems.Add(m.Content.CheckHome(all))
 	stage("records")
 	r := memo.Held(o.Memo, inputs.withoutPages(), func() (r records, keep bool) {
-		r = readRecords(inputs, m.Content.Settings.Title.S)
+		r = readRecords(inputs, m.Content.Settings)
 		return r, r.err == nil
 	})
 	if r.err != nil {
@@ -169,8 +169,8 @@ type records struct {
 	err      error
 }
 
-func readRecords(inputs *Snapshot, title string) (r records) {
-	if r.ledger, r.problems, r.err = ledger.Load(inputs); r.err != nil {
+func readRecords(inputs *Snapshot, settings content.Settings) (r records) {
+	if r.ledger, r.problems, r.err = ledger.Load(inputs, settings.Vocabulary); r.err != nil {
 		return r
 	}
 	r.checker = claims.New(r.ledger)
@@ -182,7 +182,7 @@ func readRecords(inputs *Snapshot, title string) (r records) {
 		return append(r.checker.Text(t), unfinished(t)...)
 	}
 	var more diag.List
-	r.charts, more, r.err = chart.Load(inputs, chart.Inputs{Site: title, Ledger: r.ledger, Claims: texts})
+	r.charts, more, r.err = chart.Load(inputs, chart.Inputs{Site: settings.Title.S, Ledger: r.ledger, Claims: texts})
 	r.problems.Add(more)
 	return r
 }

@@ -1,8 +1,10 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/content"
@@ -102,14 +104,12 @@ func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 
 func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	var block FiguresBlock
-	groups := append(ledger.Group("").Values(), "")
-	for _, group := range groups {
-		g := FigureGroup{ID: "figures-" + group, Title: groupName(group)}
-		if group == "" {
-			g.ID = "figures-other"
-		}
+	groups := slices.Concat(r.Ledger.Vocabulary.Groups, record.Map[record.Text]{{Value: record.Text{S: "Other figures"}}})
+	for _, e := range groups {
+		group := e.Key.S
+		g := FigureGroup{ID: "figures-" + cmp.Or(group, "other"), Title: e.Value.S}
 		for _, f := range r.Ledger.Figures {
-			if string(f.Group) == group {
+			if f.Group == group {
 				g.Figures = append(g.Figures, r.figureView(f, u))
 			}
 		}
@@ -126,21 +126,6 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 		Download{Title: "The data package", Description: "What each column means, for programs", URL: r.url("data/datapackage.json"), Type: "JSON"},
 		Download{Title: "All figures of this page", URL: r.url(ledgerPath), Type: "JSON"})
 	return block
-}
-
-// groupName is a group of figures as a heading.
-func groupName(group string) string {
-	switch group {
-	case "dispute":
-		return "Demand, offer and settlement"
-	case "formula":
-		return "The yearly formula"
-	case "money":
-		return "Money and exchange rates"
-	case "":
-		return "Other figures"
-	}
-	return strings.ToUpper(group[:1]) + group[1:]
 }
 
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {

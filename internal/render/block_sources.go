@@ -85,7 +85,7 @@ func (c *conversion) glossaryBlock(all []record.Text) (string, diag.List) {
 		html, _ := c.record(c.page, t.Says, &problems)
 		c.doc.BlockIDs = append(c.doc.BlockIDs, t.ID.S)
 		block.Terms = append(block.Terms, TermView{
-			ID: t.ID.S, Term: t.Term.S, Abbreviation: t.Abbreviation.S, Korean: t.Korean.S,
+			ID: t.ID.S, Term: t.Term.S, Abbreviation: t.Abbreviation.S, Foreign: t.Foreign.Text.S, Lang: t.Foreign.Lang.S,
 			Text: html, Mark: c.marks(t.Says, t.Cited),
 		})
 	}

@@ -9,6 +9,7 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/vocabulary"
 )
 
 // timelineBlock is ```timeline: all, or a range of years (2019 to 2021), or
@@ -26,6 +27,11 @@ func (c *conversion) timelineBlock(all []record.Text) (string, diag.List) {
 	var block TimelineBlock
 	for _, e := range events {
 		block.Events = append(block.Events, c.event(e, &problems))
+	}
+	for _, mark := range vocabulary.Mark("").Values() {
+		if names := c.parties(mark, events); len(names) > 0 {
+			block.Key = append(block.Key, KeyEntry{Shape: mark, Name: upperFirst(strings.Join(names, ", "))})
+		}
 	}
 	return c.block("timeline", block, problems)
 }
@@ -81,17 +87,23 @@ func (c *conversion) stretch(line record.Text, from, to string, problems *diag.L
 func (c *conversion) event(e *ledger.Event, problems *diag.List) EventView {
 	html, _ := c.record(c.page, e.Says, problems)
 	html += c.marks(e.Says, e.Cited)
-	v := EventView{ID: "event-" + e.ID.S, Machine: e.Date.String(), Date: date(e.Date).Long, Until: date(e.Until).Long, Text: html, Shape: "circle"}
-	switch e.By {
-	case "us":
-		v.By, v.Shape = "United States", "square"
-	case "korea":
-		v.By, v.Shape = "South Korea", "diamond"
-	case "both":
-		v.By = "both sides"
-	}
+	v := EventView{ID: "event-" + e.ID.S, Machine: e.Date.String(), Date: date(e.Date).Long, Until: date(e.Until).Long, Text: html}
+	party, _ := c.r.Ledger.Vocabulary.Party(e.By.S)
+	v.By, v.Shape = party.Name.S, string(party.Mark)
 	c.doc.BlockIDs = append(c.doc.BlockIDs, v.ID)
 	return v
+}
+
+// parties names those of the site whose steps among the events have a mark.
+func (c *conversion) parties(mark string, events []*ledger.Event) []string {
+	var names []string
+	for _, e := range c.r.Ledger.Vocabulary.Parties {
+		p, _ := c.r.Ledger.Vocabulary.Party(e.Key.S)
+		if string(p.Mark) == mark && slices.ContainsFunc(events, func(v *ledger.Event) bool { return v.By.S == e.Key.S }) {
+			names = append(names, p.Name.S)
+		}
+	}
+	return names
 }
 
 // marks writes the citations of a record that its text does not carry itself.

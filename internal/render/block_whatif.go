@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,99 +13,172 @@ import (
 	"sharingthecost/internal/unit"
 )
 
-// whatifBlock is ```whatif: what a rise of so much percent would mean. Its
-// lines are the ids of rises, all on one sum; without lines it shows every
-// rise of the ledger on the sum that most rises are measured from.
+// whatifBlock is ```whatif: what a rise of so much percent would mean. Its lines are
+// the ids of rises over one figure, and what it needs beside them:
+//
+//	base: water_price_2019      the figure, if no rise says it
+//	range: 0 to 50              how far the tool goes; else to the hundred above the last rise
+//	start: 20                   where it begins; else at the last rise
+//	presets: 10, 25             percentages that nobody named, as rows and buttons
+//	note: Before tax.           a sentence below the caption
 func (c *conversion) whatifBlock(all []record.Text) (string, diag.List) {
-	var problems diag.List
-	var rises []*ledger.Figure
+	q, problems := c.question(all)
+	switch {
+	case len(problems) > 0:
+		return "", problems
+	case q.base == nil:
+		problems.Report(diag.Pos{}, "the block whatif does not say what it starts from", "write base: and the id of a figure, or the ids of figures of the unit percent_more")
+		return "", problems
+	case q.base.Value.F <= 0:
+		problems.Report(diag.Pos{}, q.base.ID+" is not above zero, so nothing can be added to it in percent", "start from another figure")
+		return "", problems
+	}
+	c.doc.Scripts = append(c.doc.Scripts, c.r.script("whatif"))
+	c.doc.BlockIDs = append(c.doc.BlockIDs, "whatif")
+	return c.block("whatif", c.whatIf(q), problems)
+}
+
+// A question is what the lines of the block say. Percentages have one decimal, as the
+// reader can type them.
+type question struct {
+	base       *ledger.Figure
+	rises      []rise
+	most, from float64 // 0: not said
+	note       string
+}
+
+// A rise is a percentage and who named it, which may be nobody.
+type rise struct {
+	percent float64
+	figure  *ledger.Figure
+}
+
+func (c *conversion) question(all []record.Text) (q question, problems diag.List) {
 	for _, t := range lines(all) {
+		key, value, keyed := strings.Cut(t.S, ":")
+		if value = strings.TrimSpace(value); keyed {
+			c.setting(&q, t, strings.TrimSpace(key), value, &problems)
+			continue
+		}
 		f, more := c.figureAt(t)
 		problems.Add(more)
 		switch {
 		case f == nil:
 		case f.Value.Unit != unit.PercentMore || f.Base == nil:
 			problems.Report(t.At, f.ID+" is not a rise over another figure", "name figures of the unit percent_more")
-		case len(rises) > 0 && !sameSum(f.Base, rises[0].Base):
-			problems.Report(t.At, f.ID+" is measured from another sum than "+rises[0].ID, "name rises with the base "+rises[0].Base.ID)
+		case q.base != nil && !sameValue(f.Base, q.base):
+			problems.Report(t.At, f.ID+" is measured from another figure than "+q.base.ID, "name rises with the base "+q.base.ID)
 		default:
-			rises = append(rises, f)
+			q.base = cmp.Or(q.base, f.Base)
+			q.rises = append(q.rises, rise{oneDecimal(f.Value.F), f})
 		}
 	}
-	if len(lines(all)) == 0 {
-		rises = c.r.rises()
+	slices.SortStableFunc(q.rises, func(a, b rise) int { return cmp.Compare(a.percent, b.percent) })
+	last := 100.0
+	if n := len(q.rises); n > 0 {
+		last = q.rises[n-1].percent
 	}
-	if len(rises) == 0 {
-		if len(problems) == 0 {
-			problems.Report(diag.Pos{}, "the block whatif has no rise to show", "add figures of the unit percent_more to the ledger")
-		}
-		return "", problems
-	}
-	c.doc.Scripts = append(c.doc.Scripts, c.r.script("whatif"))
-	c.doc.BlockIDs = append(c.doc.BlockIDs, "whatif")
-	return c.block("whatif", c.whatIf(rises), problems)
+	q.most = cmp.Or(q.most, math.Ceil(max(last, 1)/100)*100)
+	q.from = cmp.Or(q.from, min(last, q.most))
+	return q, problems
 }
 
-// rises are the rises on the sum that most rises of the ledger start from.
-func (r *Renderer) rises() []*ledger.Figure {
-	base := mostNamed(r.Ledger.Figures)
-	var out []*ledger.Figure
-	for _, f := range r.Ledger.Figures {
-		if f.Value.Unit == unit.PercentMore && f.Base != nil && base != nil && sameSum(f.Base, base) {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-// mostNamed is the figure that most of the figures are rises on, or nil.
-func mostNamed(figures []*ledger.Figure) *ledger.Figure {
-	count := map[*ledger.Figure]int{}
-	var base *ledger.Figure
-	for _, f := range figures {
-		if f.Value.Unit == unit.PercentMore && f.Base != nil {
-			if count[f.Base]++; base == nil || count[f.Base] > count[base] {
-				base = f.Base
+// setting reads a line with a key.
+func (c *conversion) setting(q *question, t record.Text, key, value string, problems *diag.List) {
+	numbers := func(text, sep, hint string) (out []float64) {
+		for part := range strings.SplitSeq(text, sep) {
+			v, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(part), "%"), 64)
+			if err != nil || v < 0 || v > 10000 {
+				problems.Report(t.At, "not percentages of a rise: "+value, hint)
+				return nil
 			}
+			out = append(out, oneDecimal(v))
 		}
+		return out
 	}
-	return base
+	switch key {
+	case "base":
+		f, more := c.figureAt(record.Text{S: value, At: t.At})
+		problems.Add(more)
+		q.base = f
+	case "range":
+		if v := numbers(value, " to ", "write range: 0 to 50"); len(v) == 2 && v[0] == 0 && v[1] > 0 {
+			q.most = v[1]
+		} else if v != nil {
+			problems.Report(t.At, "not a range of rises: "+value, "write range: 0 to 50; it begins at 0")
+		}
+	case "start":
+		if v := numbers(value, ",", "write start: 20"); len(v) > 0 {
+			q.from = v[0]
+		}
+	case "presets":
+		for _, v := range numbers(value, ",", "write presets: 10, 25") {
+			q.rises = append(q.rises, rise{percent: v})
+		}
+	case "note":
+		q.note = value
+	default:
+		problems.Report(t.At, `unknown key "`+key+`"`, "the keys are base, range, start, presets and note; other lines are ids of rises")
+	}
 }
 
-// sameSum reports whether rises on two figures belong in one table: the sum
-// of 2020 was that of 2019.
-func sameSum(a, b *ledger.Figure) bool { return a.Value.Unit == b.Value.Unit && a.Value.F == b.Value.F }
+// sameValue reports whether rises over two figures belong in one table: the price of
+// 2020 was that of 2019.
+func sameValue(a, b *ledger.Figure) bool {
+	return a.Value.Unit == b.Value.Unit && a.Value.F == b.Value.F
+}
 
-func (c *conversion) whatIf(rises []*ledger.Figure) WhatIf {
-	base := mostNamed(rises)
+func (c *conversion) whatIf(q question) WhatIf {
+	base := q.base
 	c.doc.uses(base.ID)
 	prose, _ := base.Text("prose")
 	full, _ := base.Text("exact")
-	view := WhatIf{Base: base.Value.Machine(), BaseText: prose, BaseExact: full, BaseURL: anchor(c.r.lists.figures, base.ID), What: base.Says}
-	slices.SortStableFunc(rises, func(a, b *ledger.Figure) int { return cmp.Compare(a.Value.F, b.Value.F) })
-	sums := []unit.Value{base.Value}
-	for _, f := range rises {
-		sums = append(sums, unit.Value{F: base.Value.F * (1 + f.Value.F/100), Unit: base.Value.Unit, Decimals: -1})
+	format := unit.FormatFor(base.Value.Unit, []unit.Value{base.Value, {F: base.Value.F * (1 + q.most/100), Unit: base.Value.Unit, Decimals: base.Value.Decimals}}, -1)
+	view := WhatIf{
+		Base: base.Value.Machine(), BaseText: prose, BaseExact: full, BaseURL: anchor(c.r.lists.figures, base.ID), What: base.Says, Note: q.note,
+		Per: bareNumber(format.Divisor, 12), Decimals: format.Decimals, Prose: format.Template(), In: lowerFirst(format.Title),
+		Most: bareNumber(q.most, 1), Start: bareNumber(q.from, 1), Ticks: ticks(1 + q.most/100),
 	}
-	format := unit.FormatFor(base.Value.Unit, sums, -1)
 	view.Rows = append(view.Rows, whatIfRow(base, format, 0, FigureLink{Text: "no rise"}))
-	for _, f := range rises {
-		c.doc.uses(f.ID)
-		who := f.Label
-		if f.Qualifier != "" {
-			who += " (" + f.Qualifier.String() + ")"
-		}
-		row := whatIfRow(base, format, f.Value.F, FigureLink{Text: who, URL: anchor(c.r.lists.figures, f.ID)})
-		if last := &view.Rows[len(view.Rows)-1]; last.Percent == row.Percent {
+	for _, r := range q.rises {
+		row := whatIfRow(base, format, r.percent, c.named(r))
+		last := &view.Rows[len(view.Rows)-1]
+		switch {
+		case last.Percent != row.Percent:
+			view.Rows = append(withDouble(view.Rows, base, format, r.percent), row)
+		case row.Who[0].Text != "":
 			last.Who = append(last.Who, row.Who...)
 			continue
 		}
-		view.Rows = append(withDouble(view.Rows, base, format, f.Value.F), row)
-		if role := c.r.role(f.ID); role != "" {
-			view.Presets = append(view.Presets, Preset{Machine: row.Machine, Percent: row.Percent, Label: f.Label, Role: role})
+		if r.figure == nil {
+			view.Presets = append(view.Presets, Preset{Machine: row.Machine, Percent: row.Percent})
+		} else if role := c.r.role(r.figure.ID); role != "" {
+			view.Presets = append(view.Presets, Preset{Machine: row.Machine, Percent: row.Percent, Label: r.figure.Label, Role: role})
 		}
 	}
 	return view
+}
+
+// named says who named a rise.
+func (c *conversion) named(r rise) FigureLink {
+	if r.figure == nil {
+		return FigureLink{}
+	}
+	c.doc.uses(r.figure.ID)
+	who := r.figure.Label
+	if r.figure.Qualifier != "" {
+		who += " (" + r.figure.Qualifier.String() + ")"
+	}
+	return FigureLink{Text: who, URL: anchor(c.r.lists.figures, r.figure.ID)}
+}
+
+// ticks are the multiples of the base on a bar that is so many times as long.
+func ticks(length float64) []WhatIfTick {
+	var out []WhatIfTick
+	for n, step := 1.0, math.Ceil(length/10); n <= length; n += step {
+		out = append(out, WhatIfTick{At: bareNumber(n/length*100, 3) + "%", Label: bareNumber(n, 0) + "×", Joint: n < length})
+	}
+	return out
 }
 
 // role is what a chart of blocks says a rise is: demand, offer, agreed; or "".
@@ -130,16 +204,10 @@ func withDouble(rows []WhatIfRow, base *ledger.Figure, format unit.Format, next 
 }
 
 func whatIfRow(base *ledger.Figure, format unit.Format, percent float64, who FigureLink) WhatIfRow {
-	// One decimal, as the reader can type it: the row and the tool must agree.
-	percent, _ = strconv.ParseFloat(strconv.FormatFloat(percent, 'f', 1, 64), 64)
-	shortest := func(v float64, decimals int) string {
-		s := strconv.FormatFloat(v, 'f', decimals, 64)
-		return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-	}
 	row := WhatIfRow{
-		Machine: strconv.FormatFloat(percent, 'f', -1, 64),
-		Percent: strconv.FormatFloat(percent, 'f', -1, 64) + "%",
-		Times:   shortest(1+percent/100, 3),
+		Machine: bareNumber(percent, 1),
+		Percent: bareNumber(percent, 1) + "%",
+		Times:   bareNumber(1+percent/100, 3),
 		Total:   format.Number(base.Value.F * (1 + percent/100)),
 		Who:     []FigureLink{who},
 	}
@@ -147,4 +215,16 @@ func whatIfRow(base *ledger.Figure, format unit.Format, percent float64, who Fig
 		row.Of = format.Number(base.Value.F * percent / 100)
 	}
 	return row
+}
+
+// oneDecimal rounds a percentage as the reader can type it: row and tool must agree.
+func oneDecimal(v float64) float64 { return math.Round(v*10) / 10 }
+
+// bareNumber writes a number for programs and in the tool, with as few decimals as it takes.
+func bareNumber(v float64, decimals int) string {
+	s := strconv.FormatFloat(v, 'f', decimals, 64)
+	if strings.Contains(s, ".") {
+		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	}
+	return s
 }

@@ -78,7 +78,7 @@ func TestWhatIfSums(t *testing.T) {
 // The table holds every rise on the sum once, rising, and 100% among them only
 // when a rise above it follows.
 func TestWhatIf(t *testing.T) {
-	p := block(t, "whatif")
+	p := block(t, "whatif\nrise\ndouble")
 	tool := p.class("whatif")[0]
 	if tool.attr("data-base") != "1000" {
 		t.Errorf("the script starts from %s", tool.attr("data-base"))

@@ -58,7 +58,13 @@ type AccountRow struct {
 }
 
 // TimelineBlock is the dot of block-timeline.html.
-type TimelineBlock struct{ Events []EventView }
+type TimelineBlock struct {
+	Key    []KeyEntry // the marks in use
+	Events []EventView
+}
+
+// A KeyEntry says whose steps have a mark.
+type KeyEntry struct{ Shape, Name string }
 
 // An EventView is one dated event.
 type EventView struct {
@@ -66,7 +72,7 @@ type EventView struct {
 	Machine string // "2019-11-18" or "2019-11"
 	Date    string // "18 November 2019", "November 2019"
 	Until   string // the last day of a stretch; may be empty
-	By      string // "United States", "South Korea", "both sides", or ""
+	By      string // whose step it was: "the city council"; may be empty
 	Shape   string // "square", "diamond", "circle"
 	Text    template.HTML
 }
@@ -79,7 +85,8 @@ type TermView struct {
 	ID           string
 	Term         string
 	Abbreviation string
-	Korean       string
+	Foreign      string // in another language; may be empty
+	Lang         string // that language
 	Text         template.HTML
 	Mark         template.HTML
 }
@@ -140,13 +147,27 @@ type ChangesBlock struct{ Changes []Change }
 
 // WhatIf is the dot of block-whatif.html.
 type WhatIf struct {
-	Base      string // the starting sum in billion won, for the script: "1038.9"
-	BaseText  string // "1.04 trillion won"
-	BaseExact string // "1.0389 trillion won"
+	Base      string // the value it starts from, for the script: "1038.9"
+	BaseText  string // "€1.04 billion"
+	BaseExact string // "€1.0389 billion"
 	BaseURL   string
-	What      string // "South Korea's contribution set for 2019"
+	What      string // "The city's budget for 2019"
+	Note      string // a sentence below the caption; may be empty
+	Per       string // what values are divided by where they are shown
+	Decimals  int    // of the shown values
+	Prose     string // how the script writes one: "€{n} billion"
+	In        string // what the shown values count: "billion euros"
+	Most      string // the end of the range, in percent
+	Start     string // where the tool begins
+	Ticks     []WhatIfTick
 	Rows      []WhatIfRow
 	Presets   []Preset
+}
+
+// A WhatIfTick is a multiple of the base on the bar.
+type WhatIfTick struct {
+	At, Label string // "16.667%", "1×"
+	Joint     bool   // not the end of the bar
 }
 
 // A WhatIfRow is a rise in the table.

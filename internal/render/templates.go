@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
 )
@@ -208,6 +209,11 @@ func fieldsOf(name string) []string {
 		walk(reflect.TypeOf(view))
 	}
 	return out
+}
+
+func upperFirst(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 func lowerFirst(s string) string {

@@ -54,6 +54,8 @@ language: en-GB
 base_url: https://test.example/
 repository: https://code.example/test
 navigation: [index.md, numbers.md]
+groups: {contribution: Contribution, dispute: "Demand, offer and settlement"}
+parties: {us: {name: United States, step: US step, mark: square}, both: {name: both sides, step: Both}}
 licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
 `,
 	"content/index.md": page("They settled on {{ rise }} more", `
@@ -89,7 +91,7 @@ double: {formula: "rise * 2", unit: percent_more, base: sum, says: The rise and 
   - {id: ministry-2019, type: report, title: "[Press release]", translated-title: In English, publisher: Ministry, issued: 2019-02, language: ko, kind: primary, note: Seen in a copy.}
 `,
 	"content/glossary.yaml": `terms:
-  - {id: accord, term: Accord, abbreviation: ACC, korean: 협정, says: What both sides signed.}
+  - {id: accord, term: Accord, abbreviation: ACC, foreign: {lang: ko, text: 협정}, says: What both sides signed.}
 `,
 	"content/events.yaml": `events:
   - {id: later, date: 2021-03-07, by: both, says: "They agreed on {{ rise }} more.", sources: [wire-2021]}
@@ -131,7 +133,7 @@ func load(t testing.TB, fsys fs.FS, in Inputs) (*Renderer, diag.List) {
 	t.Helper()
 	site, problems, err := content.Load(fsys)
 	sound(t, "content", problems, err)
-	book, problems, err := ledger.Load(fsys)
+	book, problems, err := ledger.Load(fsys, site.Settings.Vocabulary)
 	sound(t, "ledger", problems, err)
 	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)

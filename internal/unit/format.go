@@ -116,6 +116,14 @@ func (f Format) Phrase(v float64) string {
 	return f.Number(v)
 }
 
+// Template is what [Format.Phrase] writes, with {n} in the place of the number.
+func (f Format) Template() string {
+	if f.Unit.kind == multiple {
+		return slot + nbsp + "times"
+	}
+	return f.step.text(Prose, slot)
+}
+
 // Change says how a value went on to another: “rose by 14%”, and for
 // percentages “rose by one percentage point”.
 func (f Format) Change(from, to float64) string {
