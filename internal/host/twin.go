@@ -13,37 +13,34 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A Twin is a page as Markdown, beside the page: its text with every value filled in,
-// each number with the address of its record, each mark of a source with that of the
-// source.
-type Twin struct {
-	Path string
-	Page output.File // what it is made from
-	Make func(page []byte) []byte
+// A Found is a page that is to be found, and its file.
+type Found struct {
+	render.Listing
+	File output.File
 }
 
-// TwinPath is the path of the twin of the page at an address: "demand/index.md".
-func TwinPath(url string) string { return strings.TrimPrefix(url, "/") + "index.md" }
-
-// Twins are those of all pages that are to be found.
-func Twins(in Input) []Twin {
+// Found lists them.
+func (in Input) Found() []Found {
 	files := map[string]output.File{}
 	for _, f := range in.Tree {
 		files[f.Path] = f
 	}
-	var out []Twin
+	var out []Found
 	for _, p := range in.Pages {
-		page, ok := files[strings.TrimPrefix(p.URL, "/")+"index.html"]
-		if !ok || p.NoIndex {
-			continue
+		if page, ok := files[strings.TrimPrefix(p.URL, "/")+"index.html"]; ok && !p.NoIndex {
+			out = append(out, Found{p, page})
 		}
-		out = append(out, Twin{TwinPath(p.URL), page, func(page []byte) []byte { return in.twin(p, page) }})
 	}
 	return out
 }
 
-// twin writes a finished page as Markdown, behind a front matter that says what it is.
-func (in Input) twin(p render.Listing, page []byte) []byte {
+// TwinPath is the path of the page at an address as Markdown, its twin: "demand/index.md".
+func TwinPath(url string) string { return strings.TrimPrefix(url, "/") + "index.md" }
+
+// Twin writes a finished page as Markdown: its text with every value filled in, each
+// number with the address of its record, each mark of a source with that of the source.
+// Before it stands a front matter that says what it is.
+func (in Input) Twin(p render.Listing, page []byte) []byte {
 	at, err := url.Parse(in.public(p.URL))
 	if err != nil {
 		panic("host: address " + p.URL) // the pipeline has checked the site's

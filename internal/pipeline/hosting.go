@@ -8,8 +8,10 @@ import (
 	"sharingthecost/internal/host"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/render"
 	"strings"
+	"sync"
 )
 
 // hostSite says where the site will be seen. What is no production build names
@@ -49,12 +51,13 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, m *
 			}
 		}
 	}
-	for _, t := range host.Twins(in) {
-		made = append(made, output.File{Path: t.Path, Source: t.Page.Source, Make: func() []byte {
-			page := t.Page.Bytes()
-			return memo.Do(m, memo.KeyOf("twin", []byte(t.Path), page), func() ([]byte, bool) { return t.Make(page), true })
+	for _, p := range in.Found() {
+		made = append(made, output.File{Path: host.TwinPath(p.URL), Source: p.File.Source, Make: func() []byte {
+			page := p.File.Bytes()
+			return memo.Do(m, memo.KeyOf("twin", []byte(in.Address), page), func() ([]byte, bool) { return in.Twin(p.Listing, page), true })
 		}})
 	}
+	made = append(made, searchIndex(in, m))
 	add(made)
 	in.Tree = tree.Files()
 	files, more := host.Files(in)
@@ -98,4 +101,17 @@ func DeploymentOf(flag string, env func(string) string) (Deployment, error) {
 		d.Address += "/"
 	}
 	return d, nil
+}
+
+// searchIndex is the index of the site's search; each page is read once, and again only
+// when it has changed.
+func searchIndex(in host.Input, m *memo.Memo) output.File {
+	return output.File{Path: render.SearchIndex, Source: "templates/search.html", Make: sync.OnceValue(func() []byte {
+		pages := in.Found()
+		sections := parallel.Map(pages, func(p host.Found) []host.Section {
+			page := p.File.Bytes()
+			return memo.Do(m, memo.KeyOf("sections", page), func() ([]host.Section, bool) { return host.Sections(page), true })
+		})
+		return in.SearchIndex(pages, sections)
+	})}
 }

@@ -75,6 +75,9 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	}
 	notFound := p.File == missing
 	if notFound {
+		if v.Search = r.search(); v.Search != nil {
+			v.Head.Scripts = append(v.Head.Scripts, r.script("search"))
+		}
 		v.Head.Canonical, v.Head.Markdown, v.Head.NoIndex, v.Head.Image, v.Changes, v.Edit = "", "", true, "", nil, ""
 	} else {
 		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
