@@ -67,7 +67,7 @@ func runDiff(o command.Options, args []string, t command.Terminal) int {
 		return t.Fail(err)
 	}
 	if problems := changes.Unsaid(); o.Diff.RequireChanges && len(problems) > 0 {
-		return t.Code(command.Report(t.Err, newer.project, problems, o, t.Color), problems)
+		return t.Code(t.Report(newer.project, problems, o), problems)
 	}
 	return command.Done
 }
@@ -138,7 +138,7 @@ func (s state) edition(o command.Options, templates fs.FS, m *memo.Memo, t comma
 	}
 	if len(problems) > 0 {
 		fmt.Fprintf(t.Err, "%s has problems, so that it cannot be compared; a ledger.json that was published from it can\n", s.name)
-		return edition.Edition{}, t.Code(command.Report(t.Err, inputs, problems, o, t.Color), problems)
+		return edition.Edition{}, t.Code(t.Report(inputs, problems, o), problems)
 	}
 	e, err := edition.Of(s.name, site)
 	if err != nil {
