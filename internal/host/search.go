@@ -30,12 +30,8 @@ const (
 
 // Sections finds the sections of a finished page.
 func Sections(page []byte) []Section {
-	root, err := html.Parse(bytes.NewReader(page))
-	if err != nil {
-		panic(err) // of a reader that cannot fail
-	}
 	f := &sectionFinder{}
-	if main := find(root, "main"); main != nil {
+	if main := mainOf(page); main != nil {
 		if title := find(main, "h1"); title != nil {
 			f.begin("", plainText(title), inTitle)
 			f.within(main)

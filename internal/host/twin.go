@@ -45,12 +45,11 @@ func (in Input) Twin(p render.Listing, page []byte) []byte {
 	if err != nil {
 		panic("host: address " + p.URL) // the pipeline has checked the site's
 	}
-	root, err := html.Parse(bytes.NewReader(page))
-	if err != nil {
-		panic(err) // of a reader that cannot fail
-	}
 	w := &markdownWriter{at: at, sources: map[string]string{}, drawn: map[string]bool{}}
-	w.findSources(root)
+	main := mainOf(page)
+	if main != nil {
+		w.findSources(main)
+	}
 	var b strings.Builder
 	b.WriteString("---\n")
 	for _, line := range [][2]string{
@@ -62,10 +61,20 @@ func (in Input) Twin(p render.Listing, page []byte) []byte {
 		}
 	}
 	b.WriteString("---\n")
-	if main := find(root, "main"); main != nil {
+	if main != nil {
 		w.blocks(main, "")
 	}
 	return append([]byte(b.String()), w.String()...)
+}
+
+// mainOf is the main part of a page; nil where its elements lie too deep in one another
+// to be read, of which no reader is told in this way.
+func mainOf(page []byte) *html.Node {
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		return nil
+	}
+	return find(root, "main")
 }
 
 // quotedYAML writes a text as a YAML scalar, which every JSON string is.
