@@ -6,12 +6,14 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"sharingthecost"
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/golden"
@@ -110,7 +112,11 @@ var joined = regexp.MustCompile(`assets/site\.[0-9a-f]{8}\.css:\d+:`)
 // complete holds every problem to having its place and its cure.
 func (m mistake) complete(t *testing.T, problems diag.List) {
 	t.Helper()
+	content := !slices.ContainsFunc(m.changes, func(f txtar.File) bool { return !strings.Contains(f.Name, " content/") })
 	for _, p := range problems {
+		if content && !strings.HasPrefix(p.Pos.File, "content") {
+			t.Errorf("a mistake in content is told at %s", p.Pos.File)
+		}
 		if p.Pos.File == "" || p.Pos.Line == 0 && !strings.Contains(m.title, "(whole file)") {
 			t.Errorf("%q has lost its place", p.Text)
 		}
@@ -210,10 +216,13 @@ func kindOf(p diag.Problem) string {
 	return regexp.MustCompile(`"[^"]*"|“[^”]*”|[0-9]+|#?[a-z0-9]+[-_./][a-z0-9-_./]+`).ReplaceAllString(p.Text, "…")
 }
 
-// smallSite is the smallest whole site.
+// smallSite is the smallest whole site, with its own copy of the default look for
+// tests that change it.
 func smallSite(t testing.TB) fstest.MapFS {
 	t.Helper()
-	return sitetest.Small(t, "../..")
+	site := sitetest.Copy(t, sharingthecost.Look(), ".")
+	maps.Copy(site, sitetest.Small())
+	return site
 }
 
 func readCatalogue(t *testing.T, name string) (head string, mistakes []mistake) {

@@ -1,4 +1,4 @@
-//go:build unix
+//go:build linux
 
 package main
 
@@ -22,6 +22,7 @@ import (
 
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/sitetest"
 )
 
 // A place is a project on disk in which the real program runs.
@@ -193,8 +194,6 @@ var oddInputs = []struct {
 		"static/방위비.csv: the name \"방위비.csv\" has the character \"방\"\n" + rename},
 	{"no content", func(p place) error { return os.RemoveAll(p.path("content")) },
 		"content: there is no folder content\n  hint: run the build in the root of the project\n1 problem\n"},
-	{"no static", func(p place) error { return os.RemoveAll(p.path("static")) },
-		"build: read the static files: open static: no such file or directory\n"},
 	{"a folder as the figures", func(p place) error {
 		p.do(os.Remove(p.path("content/figures.yaml")))
 		return os.Mkdir(p.path("content/figures.yaml"), 0o755)
@@ -507,6 +506,40 @@ func TestProgramKilled(t *testing.T) {
 	}
 }
 
+// A finished site that somebody edits while the program builds the next one, at
+// moments spread over its run, is replaced by the next one, whole.
+func TestEditedWhileItBuilds(t *testing.T) {
+	p := newPlace(t)
+	start := time.Now()
+	if stderr, code := p.run(); code != command.Done {
+		t.Fatal(stderr)
+	}
+	length := time.Since(start)
+	const edits = 5
+	for i := range edits {
+		old, err := os.OpenRoot(p.path("public")) // stays that site, wherever it is moved
+		p.do(err)
+		note := fmt.Sprintf("note %d", i)
+		p.do(os.WriteFile(p.path("static/note.txt"), []byte(note), 0o644))
+		edited := make(chan struct{})
+		go func() {
+			defer close(edited)
+			time.Sleep(length * time.Duration(i) / edits)
+			_ = old.WriteFile("index.html", []byte("edited"), 0o644) // it may be gone already
+			_ = old.RemoveAll("demand")
+		}()
+		if stderr, code := p.run(); code != command.Done {
+			t.Errorf("edited after %d of %d parts of the run: exit code %d\n%s", i, edits, code, stderr)
+		}
+		<-edited
+		p.do(old.Close())
+		whole(t, p.path("public"))
+		if text, _ := os.ReadFile(p.path("public/note.txt")); string(text) != note {
+			t.Errorf("the site says %q, not %q", text, note)
+		}
+	}
+}
+
 // vanished is a file system in which one file is listed and then gone.
 type vanished struct {
 	fstest.MapFS
@@ -530,7 +563,7 @@ func (v vanished) ReadFile(name string) ([]byte, error) {
 // A file that vanishes between being listed and being read stops the build with
 // its name, whichever it is.
 func TestVanishedInput(t *testing.T) {
-	site := smallSite(t)
+	site := sitetest.Small()
 	o := small(nil)
 	for name := range site {
 		if name == "content/checks.yaml" {

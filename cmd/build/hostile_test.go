@@ -39,7 +39,6 @@ const wantedCases = 300
 // A hostileSite is the site with its slots.
 type hostileSite struct {
 	files []txtar.File
-	rest  fstest.MapFS // templates and static files
 	slots []string
 	cache *memo.Memo
 }
@@ -52,12 +51,7 @@ func readHostile(t *testing.T) (hostileSite, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := hostileSite{files: a.Files, rest: fstest.MapFS{}, cache: memo.New()}
-	for name, f := range smallSite(t) {
-		if !strings.HasPrefix(name, "content/") {
-			s.rest[name] = f
-		}
-	}
+	s := hostileSite{files: a.Files, cache: memo.New()}
 	for _, f := range a.Files {
 		for _, m := range slotMark.FindAllStringSubmatch(string(f.Data), -1) {
 			s.slots = append(s.slots, m[1])
@@ -105,7 +99,7 @@ type span struct {
 // filled makes the site with a text in the slots that are given. It also tells
 // the lines of each slot.
 func (s hostileSite) filled(text string, taken map[string]bool) (site fstest.MapFS, lines map[string]span) {
-	site, lines = maps.Clone(s.rest), map[string]span{}
+	site, lines = fstest.MapFS{}, map[string]span{}
 	for _, f := range s.files {
 		markdown := false
 		var b strings.Builder
@@ -172,6 +166,11 @@ func (s hostileSite) make(t *testing.T, text string, taken map[string]bool) (*pi
 	m, problems, err := makeSite(site, small(s.cache))
 	if err != nil {
 		t.Fatalf("a mistake of an author is told as a failure of the machine: %v", err)
+	}
+	for _, p := range problems {
+		if !strings.HasPrefix(p.Pos.File, "content/") {
+			t.Errorf("%.60q in %v is told at %s: %s", text, slices.Sorted(maps.Keys(taken)), p.Pos, p.Text)
+		}
 	}
 	return m, problems, lines
 }

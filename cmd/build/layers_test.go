@@ -20,7 +20,7 @@ var layers = []struct {
 	imports   string
 	libraries string
 }{
-	// ground
+	// ground; the default look, at the root, is open to all of them
 	{"diag", "", ""},
 	{"unit", "diag", ""},
 	{"lang", "", ""},
@@ -34,7 +34,7 @@ var layers = []struct {
 	{"vocabulary", "diag record", ""},
 	// material
 	{"content", "diag lang record vocabulary parallel", ""},
-	{"ledger", "parallel diag record vocabulary data unit", "github.com/expr-lang/expr"},
+	{"ledger", "parallel lang diag record vocabulary data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"table", "unit", ""},

@@ -38,6 +38,9 @@ func (c *conversion) card(card content.Card) (Card, diag.List) {
 // cardOf says of a number what it is, who vouches for it and for when.
 func (c *conversion) cardOf(f *ledger.Figure) Card {
 	c.doc.uses(f.ID)
+	if c.r.lists.figures != "" {
+		c.page.Linked(f.ID)
+	}
 	text, err := f.Text("short")
 	if err != nil {
 		panic(err) // every unit has a short form
@@ -97,7 +100,8 @@ func statusName(s ledger.Status) string {
 func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("figures-list", all)
 	c.doc.ListsAll = true
-	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.Ledger.FigureIDs()...)
+	c.doc.Scripts = append(c.doc.Scripts, c.r.script("figures"))
+	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.blockIDs("figures-list")...)
 	return c.later("figures-list"), problems
 }
 
@@ -106,7 +110,7 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	groups := slices.Concat(r.Ledger.Vocabulary.Groups, record.Map[record.Text]{{Value: record.Text{S: "Other figures"}}})
 	for _, e := range groups {
 		group := e.Key.S
-		g := FigureGroup{ID: "figures-" + cmp.Or(group, "other"), Title: e.Value.S}
+		g := FigureGroup{ID: figuresID(group), Title: e.Value.S}
 		for _, f := range r.Ledger.Figures {
 			if f.Group == group {
 				g.Figures = append(g.Figures, r.figureView(f, u))
@@ -126,6 +130,9 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 		Download{Title: "All figures of this page", URL: r.url(ledgerPath), Type: "JSON"})
 	return block
 }
+
+// figuresID is the id of a group of figures.
+func figuresID(group string) string { return "figures-" + cmp.Or(group, "other") }
 
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{
