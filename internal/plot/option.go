@@ -277,7 +277,10 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 			stroke["type"] = "dashed"
 		}
 		out["lineStyle"], out["connectNulls"] = stroke, false
-		out["symbol"], out["symbolSize"], out["showSymbol"] = "circle", 8, !s.Thin && len(s.Items) <= 24
+		out["symbol"], out["symbolSize"] = "circle", 8
+		if out["showSymbol"] = !s.Thin; !s.Thin && len(s.Items) <= 24 {
+			out["showAllSymbol"] = true // the drawing marks each value too
+		}
 	case "scatter":
 		out["symbol"], out["symbolSize"] = "circle", 12
 	default:
