@@ -170,6 +170,7 @@ func (s *Settings) check() diag.List {
 		problems.Report(s.Title.At, fmt.Sprintf("the title has %d characters", n), fmt.Sprintf("write %d at most", MostTitle))
 	}
 	problems.Add(s.Explore.check())
+	problems.Add(s.Vocabulary.Check())
 	for _, t := range []record.Text{s.Repository, s.Publisher.URL, s.Licence.URL} {
 		if t.Given() && !webAddress(t.S) {
 			problems.Report(t.At, `"`+t.S+`" is not a web address`, "write https://example.org/path")

@@ -256,7 +256,7 @@ func (v View) finish(option map[string]any) {
 	for _, z := range zooms {
 		zoom := z.(map[string]any)
 		zoom["brushSelect"], zoom["height"], zoom["bottom"] = false, 20, 4
-		zoom["borderColor"], zoom["backgroundColor"], zoom["fillerColor"] = colour(draw.Rule), colour(draw.Surface), colour(draw.AgreedPale)
+		zoom["borderColor"], zoom["backgroundColor"], zoom["fillerColor"] = colour(draw.Rule), colour(draw.Surface), colour(draw.C1Pale)
 		zoom["textStyle"] = map[string]any{"color": colour(draw.Ink3)}
 		zoom["showDataShadow"] = false
 		delete(zoom, "start")

@@ -184,5 +184,5 @@ type WhatIfRow struct {
 // or that was agreed.
 type Preset struct {
 	Machine, Percent, Label string
-	Role                    string // "demand", "offer", "agreed": the colour of the bar
+	Role                    string // the colour of the bar: "c2"; may be empty
 }

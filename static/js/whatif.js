@@ -1,7 +1,7 @@
 // What would X% more mean?
 const tool = document.querySelector(".whatif");
 const all = (css) => [...tool.querySelectorAll(css)];
-const [form, label] = all("form, .of text");
+const [form, added, label] = all("form, .more, .of text");
 const inputs = all("input");
 const rows = all("tbody tr");
 const [more, of] = all("output p");
@@ -19,7 +19,7 @@ function show(x, from) {
   for (const i of inputs) if (i != from) i.value = x;
   inputs[0].ariaValueText = x + "% more, " + (x ? (["two", "three", "four", "five", "six"][p - 1] ?? by) + " times" : "the same");
   form.style.setProperty("--x", x / (1 + max / 100));
-  form.dataset.role = all(`[data-more="${x}"]`)[0]?.dataset.role;
+  added.setAttribute("class", "more f-" + (all(`[data-more="${x}"]`)[0]?.dataset.role ?? "ink3"));
   label.textContent = x + "% of";
   const near = rows.findLast((r) => r.dataset.more <= x);
   for (const r of rows) r.ariaCurrent = r == near || null;
