@@ -65,6 +65,7 @@ func (p *panels) explore() plot.View {
 		if pn.Limits != nil {
 			vp.Series = append(vp.Series, pn.viewSeries(pn.Limits.High, plot.Series{Name: pn.highSays, Kind: "line", Token: draw.C1, Dashed: true, Hollow: true}))
 		}
+		vp.Series = append(vp.Series, pn.viewProposals()...)
 		v.Panels = append(v.Panels, vp)
 	}
 	return v

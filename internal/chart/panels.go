@@ -56,6 +56,7 @@ type panelKeys struct {
 	Below       record.Text      `yaml:"below" doc:"A column printed below the years."`
 	Limits      *limitsKeys      `yaml:"limits" doc:"A wedge between the last value and the most that may follow."`
 	Forecast    *forecastKeys    `yaml:"forecast" doc:"What somebody expected: a dashed line with a hollow end."`
+	Proposals   []proposalKeys   `yaml:"proposals" doc:"What was asked for or offered for single rows, beside what they became; in columns."`
 	Annotations []annotationKeys `yaml:"annotations" doc:"Short notes at single values."`
 }
 
@@ -161,6 +162,9 @@ func (b *builder) panels(s *series.Series, list []panelFile) body {
 			}
 		}
 	}
+	if c := p.proposalsColumn(); c != nil {
+		s.ShownAs = append(s.ShownAs, c)
+	}
 	if last := p.parts[len(p.parts)-1]; last.below != nil {
 		p.BelowTitle = last.below.Title
 		for i := range s.Points {
@@ -193,7 +197,7 @@ func (b *builder) panel(s *series.Series, k panelKeys, line bool) *panel {
 			return nil
 		}
 	}
-	if !b.limits(pn, k.Limits) || !b.forecast(pn, k.Forecast) || !b.scale(pn, k) {
+	if !b.limits(pn, k.Limits) || !b.forecast(pn, k.Forecast) || !b.proposals(pn, k.Proposals) || !b.scale(pn, k) {
 		return nil
 	}
 	for _, a := range k.Annotations {
@@ -306,6 +310,7 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 			highest = max(highest, v/c.Format.Divisor)
 		}
 	}
+	highest = max(highest, pn.reach())
 	if !own {
 		b.Report(k.Y.At, fmt.Sprintf("column %q has no value above zero between the first and the last row drawn", k.Y.S), "check the column, and the rows that from and until leave")
 		return false

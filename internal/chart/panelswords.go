@@ -270,6 +270,7 @@ func (pn *panel) describe(where string) string {
 	if pn.Forecast != nil {
 		b.WriteString(pn.forecastWords())
 	}
+	b.WriteString(pn.proposalsSay())
 	for _, a := range pn.Notes {
 		fmt.Fprintf(&b, " A note at %s says: %s", pn.name(a.At), sentence(a.Says))
 	}

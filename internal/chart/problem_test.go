@@ -114,6 +114,10 @@ x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out
 		{"until before from", yearly + "until: 2001\n", csv, `x.yaml:11:8: until 2001 lies before from 2019 | until is the last year drawn`},
 		{"bands out of order", yearly + "bands: [{from: 2020, until: 2021, label: b}, {from: 2019, until: 2019, label: a}]\n", csv, `x.yaml:11:53: the band begins in 2019, when the one before has not ended | order the bands by year and let each end before the next`},
 		{"pattern that matches nothing", yearly + "below: rise\ncolumns: {rise: {figures: [limt_*]}}\nuntil: 2030\n", csv, `x.yaml:12:28: no figure matches "limt_*" for any year drawn | did you mean limit_*?`},
+		{"proposals beside a line", edit(yearly, "form: columns", "form: line") + "proposals: [{at: 2020, over: 2019, figure: offer_2020, role: offer, says: a}]\n", csv, `x.yaml:11:18: proposals beside a line | draw columns: a proposal stands beside what it became`},
+		{"a proposal that is no rise", yearly + "proposals: [{at: 2020, over: 2019, figure: demand_usd, role: demand, says: a}]\n", csv, `x.yaml:11:44: figure demand_usd is no rise | choose a figure in percent_more that is above zero`},
+		{"a proposal over a gap", yearly + "proposals: [{at: 2020, over: 2021, figure: offer_2020, role: offer, says: a}]\n", with("year,krw_bn,name\n2019,1,a\n2020,1,b\n2021,,b\n"), `x.yaml:11:30: row 2021 has no value to raise | name a row that has one`},
+		{"a proposal that ends below its start", yearly + "proposals: [{at: 2020, over: 2019, figure: demand_first, until: offer_2020, role: demand, says: a}]\n", csv, `x.yaml:11:65: offer_2020 is no higher than demand_first | until is the highest that was reported`},
 		{"a number that was typed", edit(yearly, "Sums rose", "Sums rose by 13%"), csv, `x.yaml:2:24: "13%" is not in the ledger | `},
 		{"a width of its own", yearly + "width: 700\n", csv, `x.yaml:2:11: the width 700 is not one of the page's | write width: 680, as wide as the text, or 912`},
 		{"letters without a picture", edit(yearly, "A note", "인건비"), csv, `x.yaml:9:7: the picture of the chart cannot show "인건비" | the fonts have Latin, Greek and Cyrillic letters; write it in these`},
@@ -136,7 +140,7 @@ x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out
 		{"events out of order", edit(timelineFile, "demand-reported, deal-in-principle", "deal-in-principle, demand-reported"), nil, `x.yaml:11:29: event demand-reported of 14 November 2019 stands after one of 7 March 2021 | order the events by date`},
 		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | until is its last day`},
 		{"a name too long for its bar", edit(timelineFile, "says: one", "says: one that is much too long for it"), nil, `x.yaml:10:41: "one that is much too long for it" is too long for the bar of its period | shorten it`},
-		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, short, subhead, note, sources, alt, description, width, data, x, from, until, where, columns, bands, band_noun, subject, margin, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, annotations`},
+		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, short, subhead, note, sources, alt, description, width, data, x, from, until, where, columns, bands, band_noun, subject, margin, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, proposals, annotations`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -24,6 +24,7 @@ type Panel struct {
 	Running   map[int]bool // agreed for a time that is not over
 	Limits    *Limits
 	Forecast  *Forecast
+	Proposals []Proposal
 	Notes     []Note
 	Height    float64
 	Top       float64 // end of the scale, as the axis counts
@@ -90,7 +91,9 @@ func (p plot) draw(c *draw.Canvas) {
 	if p.Line {
 		p.drawLine(c)
 	} else {
+		p.drawGhosts(c)
 		p.drawColumns(c)
+		p.drawProposals(c)
 	}
 	if p.Forecast != nil {
 		p.drawForecast(c, p.Forecast)
@@ -146,17 +149,19 @@ func (p plot) above(i int) float64 {
 // drawColumns draws one column for each value, from zero. A missing
 // value is a gap.
 func (p plot) drawColumns(c *draw.Canvas) {
-	gap := min(6, p.slot/4)
-	foots := p.footsFit()
+	foots, width := p.footsFit(), p.columnWidth()
 	for i := range p.Present(p.Values) {
 		top, foot := p.at(i), p.y.At(0)
-		r := draw.Rect{X: p.centre(i) - (p.slot-gap)/2, Y: top, W: max(p.slot-gap, hairline), H: foot - top}
+		r := draw.Rect{X: p.centre(i) - width/2, Y: top, W: width, H: foot - top}
 		c.Add(p.Roles[i].Style(r, p.Running[i], p.Converted, draw.Solid(draw.Surface)))
 		if foots {
 			c.Add(p.footText(i, foot))
 		}
 	}
 }
+
+// columnWidth is the width of a column: its slot, less a gap.
+func (p plot) columnWidth() float64 { return max(p.slot-min(6, p.slot/4), hairline) }
 
 // hairline is the least width of a column: a mark that a screen still shows.
 const hairline = 0.5

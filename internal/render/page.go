@@ -148,13 +148,7 @@ func (r *Renderer) CheckHeads(docs []*Document) diag.List {
 
 func (r *Renderer) meta(d *Document) *Meta {
 	m := d.Page.Meta
-	out := &Meta{
-		Updated: date(m.LastUpdated()), Minutes: readingTime(d.Words, len(d.Charts)), Changes: len(d.Changes) > 0, Cite: true,
-	}
-	if first := date(m.Date); first != out.Updated {
-		out.Published = &first
-	}
-	return out
+	return &Meta{Updated: date(m.LastUpdated()), Minutes: readingTime(d.Words, len(d.Charts)), Changes: len(d.Changes) > 0, Cite: true}
 }
 
 // contents is the list of a page's sections, which is in the page twice.

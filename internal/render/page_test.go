@@ -13,7 +13,7 @@ func TestHome(t *testing.T) {
 	if got, want := p.all("h1")[0].text(), "They settled on 13.9% more"; got != want {
 		t.Errorf("the headline is %q, want %q", got, want)
 	}
-	if got, want := p.class("meta")[0].text(), "Last updated 21 November 2026What changedHow to cite"; got != want {
+	if got, want := p.class("meta")[0].text(), "Updated 21 November 2026What changedHow to cite"; got != want {
 		t.Errorf("the meta line is %q, want %q", got, want)
 	}
 	var contents []string

@@ -96,11 +96,10 @@ type Head struct {
 
 // Meta is the line below the headline.
 type Meta struct {
-	Updated   Date
-	Published *Date // nil when it is the same day
-	Minutes   int   // time to read; 0 when it is not a page to read through
-	Changes   bool  // the page lists what changed: link to #changes
-	Cite      bool  // the page says how to cite it: link to #cite
+	Updated Date
+	Minutes int  // time to read; 0 when it is not a page to read through
+	Changes bool // the page lists what changed: link to #changes
+	Cite    bool // the page says how to cite it: link to #cite
 }
 
 // A Date is a date for machines and for readers: "2026-11-21", "21 November 2026".
