@@ -32,39 +32,42 @@ var legible = []struct {
 // apart is how far apart (CIEDE2000) the colours of marks are for every reader.
 const apart = 14
 
-// Faults lists what is wrong with the palette: contrasts that are too low, and
-// colours of marks that look alike to readers with one of the kinds of
-// colour-blindness. The default has none.
+// Faults lists what is wrong with the palette: contrasts that are too low, of each
+// colour the worst, and colours of marks that look alike to everybody or to readers
+// with one of the kinds of colour-blindness. The default has none.
 func (p Palette) Faults() []Fault {
 	var faults []Fault
-	add := func(t Token, format string, args ...any) {
-		if f := (Fault{t, fmt.Sprintf(format, args...)}); !slices.Contains(faults, f) {
-			faults = append(faults, f)
-		}
-	}
 	for i, theme := range []string{"light", "dark"} {
 		hex := func(t Token) string { return p.Hex(t, Theme(i)) }
-		for _, rule := range legible {
-			for _, t := range rule.tokens {
-				for _, ground := range rule.grounds {
-					if got := contrast(hex(t), hex(ground)); got < rule.least {
-						add(t, "%s has a contrast of %.1f on %s in %s, and needs %g", t, got, ground, theme, rule.least)
-					}
-				}
+		for _, s := range p {
+			if ground, got, least := worst(s.Token, hex); got < least {
+				faults = append(faults, Fault{s.Token, fmt.Sprintf("%s has a contrast of %.1f on %s in %s, and needs %g", s.Token, got, ground, theme, least)})
 			}
 		}
 		marks := []Token{C1, C2, C3, Grey}
 		for m, a := range marks {
 			for _, b := range marks[m+1:] {
-				for _, v := range visions {
-					if got := v.distance(hex(a), hex(b)); got < apart {
-						add(a, "%s and %s look alike in %s %s: %.0f apart, and must be %d", a, b, theme, v.of, got, apart)
-					}
+				looks := func(v vision) bool { return v.distance(hex(a), hex(b)) < apart }
+				if v := slices.IndexFunc(visions, looks); v >= 0 {
+					faults = append(faults, Fault{a, fmt.Sprintf("%s and %s look alike in %s %s", a, b, theme, visions[v].of)})
 				}
 			}
 		}
 	}
 	return faults
+}
+
+// worst is the ground on which a colour falls most short of what it needs, or comes
+// closest to it.
+func worst(t Token, hex func(Token) string) (ground Token, got, least float64) {
+	for _, rule := range legible {
+		for _, g := range rule.grounds {
+			if c := contrast(hex(t), hex(g)); slices.Contains(rule.tokens, t) && (ground == "" || c/rule.least < got/least) {
+				ground, got, least = g, c, rule.least
+			}
+		}
+	}
+	return ground, got, least
 }
 
 // luminance and contrast are WCAG 2's.

@@ -12,13 +12,13 @@ func TestFaults(t *testing.T) {
 		t.Error(faults)
 	}
 	got := map[Fault]bool{}
-	for _, f := range Default().With(Swatch{C2, "#12815C", "#E8833F"}, Swatch{Ink3, "#999999", "#9BA0AA"}).Faults() {
+	for _, f := range Default().With(Swatch{C2, "#12815C", "#E8833F"}, Swatch{Ink3, "#999999", "#9BA0AA"}, Swatch{C1, "#12436D", "#D98FA0"}).Faults() {
 		got[f] = true
 	}
 	for _, want := range []Fault{
-		{Ink3, "ink3 has a contrast of 2.8 on surface in light, and needs 4.5"},
-		{C2, "c2 and c3 look alike in light to everybody: 0 apart, and must be 14"},
-		{C2, "c2 and grey look alike in light to readers with protanopia: 8 apart, and must be 14"},
+		{Ink3, "ink3 has a contrast of 2.5 on band in light, and needs 4.5"},
+		{C2, "c2 and c3 look alike in light to everybody"},
+		{C1, "c1 and c3 look alike in dark to readers with protanopia"},
 	} {
 		if !got[want] {
 			t.Errorf("%q is not among %v", want, got)

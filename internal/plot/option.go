@@ -71,7 +71,7 @@ func colour(t draw.Token) string {
 
 // Option returns the view as an ECharts option. Alt describes the whole, and a
 // tip each name. Colours are names of the page's custom properties,
-// "var(--agreed)", and "transparent". Nothing in it is code, moves or loads
+// "var(--c1)", and "transparent". Nothing in it is code, moves or loads
 // anything; a tooltip is drawn as text. Missing values are "-", which ECharts
 // draws as a gap.
 func (v View) Option(id, alt string, tips []string) map[string]any {
