@@ -18,7 +18,7 @@ import (
 type barsFile struct {
 	Place record.Place `yaml:"-"`
 	frameKeys
-	Subject  record.Text             `yaml:"subject,required" doc:"What the bars are, to begin a sentence: South Korea’s 2018 contribution."`
+	Subject  record.Text             `yaml:"subject,required" doc:"What the bars are, to begin a sentence: The city’s budget of 2018."`
 	Data     record.Text             `yaml:"data" doc:"The data file: data/use-2018.csv."`
 	X        record.Text             `yaml:"x" doc:"The column with the names of the bars."`
 	Y        record.Text             `yaml:"y" doc:"The column with their values."`

@@ -163,7 +163,7 @@ func (s *Settings) check() diag.List {
 	}
 	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name} {
 		if from, to := lang.Hangul(t.S); to > 0 {
-			problems.Report(t.Pos(from, to), "Korean text in a setting", "write it in the language of the site: it stands where no other can be named")
+			problems.Report(t.Pos(from, to), "Hangul in a setting", "write it in the language of the site: it stands where no other can be named")
 		}
 	}
 	if n := utf8.RuneCountInString(s.Title.S); n > MostTitle {

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// The fonts readers have: none is fetched. Georgia is left out for its old-style figures, system-ui because Korean
-// Windows sets Latin in Malgun Gothic by it.
+// The fonts readers have: none is fetched. Georgia is left out for its old-style figures, system-ui because
+// Windows in some languages sets Latin in Malgun Gothic by it.
 const (
 	sansStack = `Segoe UI, -apple-system, BlinkMacSystemFont, Roboto, Helvetica Neue, Noto Sans, ` +
 		`Apple SD Gothic Neo, Malgun Gothic, Noto Sans KR, Noto Sans CJK KR, Arial, sans-serif`

@@ -120,7 +120,7 @@ func (c *conversion) code(lang, source string, at run) {
 		}
 		label += " (" + lang + ")"
 	}
-	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", MarkKorean(c.highlighted(lang, source, at)), "</div>\n")
+	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", MarkHangul(c.highlighted(lang, source, at)), "</div>\n")
 }
 
 // highlighted is code as the host writes it, or plain where it does not.

@@ -107,7 +107,7 @@ type FigureGroup struct {
 // A FigureView is one number with all that is known of it.
 type FigureView struct {
 	ID        string
-	Value     string // "about 1.18 trillion won"
+	Value     string // "about €1.18 billion"
 	Machine   string // "1183.3"
 	Says      string // what it is
 	AsOf      string // "2021", "March 2021"
