@@ -51,7 +51,11 @@ func (t *timeline) table() table.Table {
 			if p.From.Year() > t.Until || p.Until.Year() < t.From {
 				continue
 			}
-			row := []table.Cell{dayCell(p.From), {}, {Text: p.says}, {}, {}, {}, {Text: "day"}, p.source}
+			what := p.says
+			if p.Gap && p.name != "" { // “None” says little without the drawing
+				what = table.Capital(p.name)
+			}
+			row := []table.Cell{dayCell(p.From), {}, {Text: what}, {}, {}, {}, {Text: "day"}, p.source}
 			if !p.open {
 				row[1] = dayCell(p.Until.AddDate(0, 0, -1))
 				if p.source.Raw != "" { // data files give the day of the change itself

@@ -103,6 +103,7 @@ func (n *citation) read(body []byte, offsets []int) {
 type mark struct {
 	cites  []Citation
 	figure string // the figure whose sources these are; "" for written citations
+	linked bool   // to the figure's record, which tells them
 }
 
 func (b *builder) citation(n *citation) {
@@ -157,8 +158,10 @@ func (p *Page) number(c Citation) int {
 }
 
 // citeHTML numbers the citations and returns their mark: a superscript with a link
-// for each source, and a button that opens the note on all of them.
-func (p *Page) citeHTML(cites []Citation) string {
+// for each source, and a button that opens the note on all of them. A quiet mark is for
+// paper and other programs: on screens the figures that it stands for lead to the same
+// sources.
+func (p *Page) citeHTML(cites []Citation, quiet bool) string {
 	if len(cites) == 0 {
 		return ""
 	}
@@ -187,7 +190,11 @@ func (p *Page) citeHTML(cites []Citation) string {
 		numbers, p.cited[n-1].Refs = append(numbers, number), append(p.cited[n-1].Refs, ref)
 		links = append(links, `<a href="#`+SourceID(n)+`" role="doc-biblioref"`+attribute("aria-label", label)+">"+number+"</a>")
 	}
-	return `<sup class="cite" id="` + ref + `"><span>` + strings.Join(links, ", ") + `</span><button type="button" popovertarget="` + NoteID(p.note(said)) + `"` +
+	class := "cite"
+	if quiet {
+		class = "cite quiet"
+	}
+	return `<sup class="` + class + `" id="` + ref + `"><span>` + strings.Join(links, ", ") + `</span><button type="button" popovertarget="` + NoteID(p.note(said)) + `"` +
 		attribute("data-mark", strings.Join(numbers, ", ")) + attribute("aria-label", strings.Join(labels, "; ")) + `></button></sup>`
 }
 

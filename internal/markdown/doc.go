@@ -41,7 +41,9 @@
 //	<button type="button" popovertarget="note-5" data-mark="3" aria-label="source 3, p. 3"></button></sup>
 //
 // The button opens the note of [Page.Notes], and shows the numbers where browsers
-// have popovers; the links are for all others, for paper and for other programs.
+// have popovers; the links are for all others, for paper and for other programs. A mark
+// for nothing but figures that are linked has the class quiet: their records tell the same
+// sources, so that screens need not show it.
 //
 // Footnotes have letters, to distinguish them from sources.
 //

@@ -208,11 +208,14 @@ func (c *conversion) write(f *flow) {
 		switch {
 		case p.mark != nil:
 			var cites []Citation
+			quiet := true
 			for ; i < len(f.pieces) && f.pieces[i].mark != nil; i++ {
-				cites = append(cites, c.page.due(f.pieces[i].mark, written)...)
+				due := c.page.due(f.pieces[i].mark, written)
+				quiet = quiet && (len(due) == 0 || f.pieces[i].mark.linked)
+				cites = append(cites, due...)
 			}
 			i--
-			c.out.WriteString(c.page.citeHTML(cites))
+			c.out.WriteString(c.page.citeHTML(cites, quiet))
 		case p.html == "\n" && partsDate(f.text, p.start):
 			c.out.WriteString(noBreakSpace)
 		case p.html != "":

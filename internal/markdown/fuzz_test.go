@@ -57,7 +57,7 @@ func lawsOfDoc(t *testing.T, src *diag.Source, doc Doc) {
 	}
 	for i, u := range doc.Cited {
 		for _, ref := range u.Refs {
-			_, mark, _ := strings.Cut(doc.HTML, `<sup class="cite" id="`+ref+`"`)
+			_, mark, _ := strings.Cut(doc.HTML, ` id="`+ref+`">`)
 			if mark, _, _ = strings.Cut(mark, "</sup>"); !strings.Contains(mark, `href="#`+SourceID(i+1)+`"`) {
 				t.Fatalf("the mark %s does not lead to source %d", ref, i+1)
 			}

@@ -92,7 +92,7 @@ func (b *builder) mention(n *mention) {
 	c.page.linked[n.id] = c.page.linked[n.id] || linked
 	b.add(piece{html: figureHTML(figure, linked), text: figure.Text, at: n.at, masked: true, slug: n.id, mention: n})
 	if !b.heading && b.kind != Alt {
-		b.cite(mark{figure: n.id, cites: figure.Cites})
+		b.cite(mark{figure: n.id, cites: figure.Cites, linked: c.page.linked[n.id] && figure.URL != ""})
 	}
 }
 

@@ -42,7 +42,7 @@ func NewPage(host Host) *Page {
 
 // Cite returns the mark of a citation ("<sup>…"), numbered on this page, for
 // what the site writes itself. The sources must exist.
-func (p *Page) Cite(cites ...Citation) string { return p.citeHTML(cites) }
+func (p *Page) Cite(cites ...Citation) string { return p.citeHTML(cites, false) }
 
 // use notes that a figure is on the page.
 func (p *Page) use(figure string) {
@@ -54,6 +54,9 @@ func (p *Page) use(figure string) {
 
 // Cited returns the sources cited so far, in order of their numbers.
 func (p *Page) Cited() []Use { return p.cited }
+
+// Linked tells that something else on the page leads to a figure's record already.
+func (p *Page) Linked(figure string) { p.linked[figure] = true }
 
 // Notes returns what the marks so far open: for each note, by its number, the sources it
 // tells of. The page must show them under the ids of [NoteID].

@@ -61,7 +61,7 @@ func (p plot) drawProposals(c *draw.Canvas) {
 		if p.Narrow {
 			t.Size = AxisSize
 		}
-		lines := t.Wrap(room/draw.FontSafety, leading)
+		lines := t.Balance(room/draw.FontSafety, leading)
 		under := p.y.At(0)
 		for _, l := range lines {
 			under = min(under, p.ceiling(l))

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,7 +47,13 @@ func (c *conversion) account(a *ledger.Account, more string, problems *diag.List
 	for _, s := range a.Says {
 		row := c.statement(s, problems)
 		v.Long = v.Long || utf8.RuneCountInString(string(row.Figure)) > 14
-		v.Rows = append(v.Rows, row)
+		at := len(v.Rows)
+		for i, before := range v.Rows { // two that say the same stand together
+			if before.Figure == row.Figure {
+				at, row.Again = i+1, true
+			}
+		}
+		v.Rows = slices.Insert(v.Rows, at, row)
 	}
 	v.Why, _ = c.record(c.page, a.Why, problems)
 	v.Use, _ = c.record(c.page, a.WeUse, problems)

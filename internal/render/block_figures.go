@@ -38,6 +38,9 @@ func (c *conversion) card(card content.Card) (Card, diag.List) {
 // cardOf says of a number what it is, who vouches for it and for when.
 func (c *conversion) cardOf(f *ledger.Figure) Card {
 	c.doc.uses(f.ID)
+	if c.r.lists.figures != "" {
+		c.page.Linked(f.ID)
+	}
 	text, err := f.Text("short")
 	if err != nil {
 		panic(err) // every unit has a short form
@@ -97,6 +100,8 @@ func statusName(s ledger.Status) string {
 func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("figures-list", all)
 	c.doc.ListsAll = true
+	c.doc.Scripts = append(c.doc.Scripts, c.r.script("figures"))
+	c.doc.BlockIDs = append(c.doc.BlockIDs, "figures-filter")
 	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.Ledger.FigureIDs()...)
 	return c.later("figures-list"), problems
 }

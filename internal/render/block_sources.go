@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
@@ -17,6 +18,7 @@ func (c *conversion) sourcesListBlock(all []record.Text) (string, diag.List) {
 	for _, s := range c.r.Ledger.Sources {
 		c.doc.BlockIDs = append(c.doc.BlockIDs, s.ID.S)
 	}
+	c.doc.BlockIDs = append(c.doc.BlockIDs, "records", "reports")
 	return c.later("sources-list"), problems
 }
 
@@ -29,13 +31,42 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 		}
 		return a.Issued.Compare(b.Issued)
 	})
+	records, reports := SourceGroup{ID: "records", Title: "Primary records"}, SourceGroup{ID: "reports", Title: "Reports and copies"}
 	for _, s := range sources {
-		block.Sources = append(block.Sources, SourceView{
+		group := &reports
+		if s.Kind == "primary" {
+			group = &records
+		}
+		group.Sources = append(group.Sources, SourceView{
 			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: markdown.NoBreak(sentence(s.Note.S)), Rights: s.Rights.S,
 			Taken: u.taken[s.ID.S], UsedIn: u.sources[s.ID.S],
 		})
+		if letter := initial(s); len(group.Letters) == 0 || group.Letters[len(group.Letters)-1].Text != letter {
+			group.Letters = append(group.Letters, FigureLink{Text: letter, URL: "#" + s.ID.S})
+		}
+	}
+	for _, g := range []SourceGroup{records, reports} {
+		if len(g.Sources) <= mostWithoutLetters {
+			g.Letters = nil
+		}
+		if len(g.Sources) > 0 {
+			block.Groups = append(block.Groups, g)
+		}
 	}
 	return block
+}
+
+// mostWithoutLetters is how many sources need no letters to jump to.
+const mostWithoutLetters = 20
+
+// initial is the letter that a source is found under; digits share one.
+func initial(s *ledger.Source) string {
+	for _, r := range sortName(s) {
+		if unicode.IsLetter(r) {
+			return string(unicode.ToUpper(r))
+		}
+	}
+	return "0–9"
 }
 
 // sortName is what a source is filed under: its brackets, which mark a name of

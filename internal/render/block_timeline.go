@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -10,6 +11,11 @@ import (
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/vocabulary"
+)
+
+const (
+	timelineID       = "events" // of the first list of events on a page
+	mostWithoutYears = 12       // events that need no headings
 )
 
 // timelineBlock is ```timeline: all, or a range of years (2019 to 2021), or
@@ -25,8 +31,20 @@ func (c *conversion) timelineBlock(all []record.Text) (string, diag.List) {
 	}
 	slices.SortStableFunc(events, func(a, b *ledger.Event) int { return a.Date.Compare(b.Date) })
 	var block TimelineBlock
+	if !slices.Contains(c.doc.BlockIDs, timelineID) {
+		block.ID = timelineID
+		c.doc.BlockIDs = append(c.doc.BlockIDs, timelineID)
+	}
 	for _, e := range events {
-		block.Events = append(block.Events, c.event(e, &problems))
+		year := ""
+		if len(events) > mostWithoutYears {
+			year = strconv.Itoa(e.Date.Year)
+		}
+		if n := len(block.Years); n == 0 || block.Years[n-1].Year != year {
+			block.Years = append(block.Years, TimelineYear{Year: year})
+		}
+		last := &block.Years[len(block.Years)-1]
+		last.Events = append(last.Events, c.event(e, &problems))
 	}
 	for _, mark := range vocabulary.Mark("").Values() {
 		if names := c.parties(mark, events); len(names) > 0 {

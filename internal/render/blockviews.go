@@ -50,6 +50,7 @@ type AccountView struct {
 // An AccountRow is what one source says.
 type AccountRow struct {
 	Figure template.HTML
+	Again  bool          // the row before has the same figure
 	Source template.HTML // publisher and date
 	Words  string        // the exact words; may be empty
 	Lang   string        // their language when it is not the page's
@@ -59,7 +60,14 @@ type AccountRow struct {
 
 // TimelineBlock is the dot of block-timeline.html.
 type TimelineBlock struct {
-	Key    []KeyEntry // the marks in use
+	ID    string     // of the list; empty for a second on the page
+	Key   []KeyEntry // the marks in use
+	Years []TimelineYear
+}
+
+// A TimelineYear is the events of a year; a short timeline is one of them without a name.
+type TimelineYear struct {
+	Year   string // may be empty
 	Events []EventView
 }
 
@@ -129,7 +137,14 @@ type FigureSource struct{ Text, Locator, URL string }
 type Download struct{ Title, Description, URL, Type string }
 
 // SourcesBlock is the dot of block-sources-list.html.
-type SourcesBlock struct{ Sources []SourceView }
+type SourcesBlock struct{ Groups []SourceGroup }
+
+// A SourceGroup is the sources of a kind, by the names of who published them.
+type SourceGroup struct {
+	ID, Title string
+	Letters   []FigureLink // to the first source of each letter; empty in a short group
+	Sources   []SourceView
+}
 
 // A SourceView is one entry of the bibliography.
 type SourceView struct {

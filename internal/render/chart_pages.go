@@ -162,6 +162,9 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 		Kicker: "Reference", Title: chartsHeadline,
 		Deck: template.HTML("Each has its numbers, a description in words, its sources, and files to download or embed."),
 	}
+	if r.Host.Card != nil {
+		v.Head.Image, v.Head.ImageAlt = r.public(r.Host.Card(url)), chartsHeadline+"."
+	}
 	for _, c := range r.Shown {
 		v.Charts = append(v.Charts, full[c]())
 	}

@@ -29,6 +29,11 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 	if title != "" {
 		return markdown.Picture{}, &markdown.Complaint{Text: "a chart takes no caption", Hint: "write it as the headline, subhead or note of " + dest}
 	}
+	return c.chart(chart, alt, false)
+}
+
+// chart writes a chart of the page, once.
+func (c *conversion) chart(chart *chart.Chart, alt string, lead bool) (markdown.Picture, *markdown.Complaint) {
 	if c.once[chart.ID] {
 		return markdown.Picture{}, &markdown.Complaint{Text: "the chart " + chart.ID + " is on this page twice", Hint: "link to it: [" + chart.ID + "](#" + frameID(chart.ID) + ")"}
 	}
@@ -41,6 +46,10 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 		c.doc.uses(id)
 	}
 	view := c.r.chartView(chart, alt)
+	view.Lead = lead
+	if view.AsList && c.r.hasBlock(c.doc.Page, "timeline") {
+		view.ListedAt = timelineID
+	}
 	if c.r.hasBlock(c.doc.Page, "figures-list") {
 		view.Explore = c.r.explore(chart)
 	}
@@ -58,11 +67,14 @@ func (c *conversion) lead(t record.Text) diag.List {
 	if !t.Given() {
 		return nil
 	}
-	if c.r.chartAt(c.doc.Page, t.S) == nil && !c.r.brokenInput(path.Join(path.Dir(c.doc.Page.Path), t.S)) {
-		problems.Report(t.At, "no chart "+t.S, meant(t.S, c.r.pictures(), "write the file of a chart: charts/x.yaml"))
+	chart := c.r.chartAt(c.doc.Page, t.S)
+	if chart == nil {
+		if !c.r.brokenInput(path.Join(path.Dir(c.doc.Page.Path), t.S)) {
+			problems.Report(t.At, "no chart "+t.S, meant(t.S, c.r.pictures(), "write the file of a chart: charts/x.yaml"))
+		}
 		return problems
 	}
-	written, complaint := c.image(t.S, "", "")
+	written, complaint := c.chart(chart, "", true)
 	if complaint != nil {
 		problems.Report(t.At, complaint.Text, complaint.Hint)
 	}

@@ -177,7 +177,7 @@ type lists struct{ figures, sources, accounts, glossary string }
 // findLists looks for the first page with each list, and keeps for every page
 // with a list the names of its fenced blocks.
 func (r *Renderer) findLists() {
-	names := []string{"figures-list", "sources-list", "glossary", "accounts"}
+	names := []string{"figures-list", "sources-list", "glossary", "accounts", "timeline"}
 	r.blocks = map[*content.Page][]string{}
 	first := func(url *string, p *content.Page) {
 		if *url == "" {

@@ -64,7 +64,7 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	v.Head = r.head(d.Title.Plain, d.Summary, p.URL)
 	v.Head.Policy = r.common.policies[d.ListsAll]
 	if r.Host.Card != nil && !p.Meta.Draft {
-		v.Head.Image = r.public(r.Host.Card(p.URL))
+		v.Head.Image, v.Head.ImageAlt = r.public(r.Host.Card(p.URL)), r.cardAlt(d)
 	}
 	v.Head.Scripts = d.Scripts
 	if p.Next != nil {
@@ -87,6 +87,17 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	html, more := r.templates.execute("page", v)
 	problems.Add(more)
 	return html, problems
+}
+
+// cardAlt says what the picture for sharing shows: the headline, and the first chart.
+func (r *Renderer) cardAlt(d *Document) string {
+	alt := d.Title.Plain + "."
+	for _, c := range r.Charts {
+		if len(d.Charts) > 0 && c.ID == d.Charts[0] {
+			alt += " " + c.Alt()
+		}
+	}
+	return alt
 }
 
 // head is what the head element of a page says.

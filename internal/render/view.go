@@ -175,6 +175,7 @@ type Onward struct {
 type ChartView struct {
 	ID          string
 	Frame       string // id of the figure element
+	Lead        bool   // the page opens with it: what explains it is folded
 	Headed      bool   // the frame carries the headline; not so on the chart's own page
 	Headline    string
 	Subhead     string
@@ -187,6 +188,7 @@ type ChartView struct {
 	Description template.HTML
 	DescribedBy string // id that the description must have
 	AsList      bool   // the description is the list that says what the drawing shows
+	ListedAt    string // id of the page's own list that says it, which makes table and description needless
 	Explore     *Explore
 	URL         string // the chart's own page
 	SVG         string
