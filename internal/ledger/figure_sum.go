@@ -29,9 +29,12 @@ func (f *formula) sum(result *Figure) string {
 	return text + " = " + result.Value.Full()
 }
 
-// oneUnit reports whether the measures and rates of the formula are of one kind.
+// oneUnit reports whether what the formula measures, and its result, are of one unit.
 func (f *Figure) oneUnit() bool {
 	first := unit.Unit{}
+	if f.Value.Unit.Measures() {
+		first = f.Value.Unit
+	}
 	for _, in := range f.Inputs {
 		if u := in.Value.Unit; u.Measures() {
 			if first.Valid() && first != u {
