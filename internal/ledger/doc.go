@@ -99,7 +99,7 @@
 //
 // # Left out
 //
-// The clock, the web, and conversions between units other than by formula. Whether the units of a formula fit together
-// is not checked, only its base, and that the change of percentages is in
-// percentage_points; a value in percent_more is taken at its word.
+// The clock, the web, and conversions between units other than by formula. Of the units of a
+// formula only what is plain is checked: what is added, the result of products and
+// quotients, its base, and that the change of percentages is in percentage_points; a value in percent_more is taken at its word.
 package ledger

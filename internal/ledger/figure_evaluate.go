@@ -89,6 +89,7 @@ func (b *builder) result(f *Figure, parsed *formula, values map[string]float64) 
 	}
 	f.Value.F = v
 	b.changeOfPercentages(f, parsed, values)
+	b.dimensions(f, parsed)
 	return true
 }
 
