@@ -20,14 +20,14 @@ import (
 type barsFile struct {
 	Place record.Place `yaml:"-"`
 	form.Frame
-	Subject  record.Text             `yaml:"subject,required" doc:"What the bars are, to begin a sentence: South Korea’s 2018 contribution."`
+	Subject  record.Text             `yaml:"subject,required" doc:"What the bars are, to begin a sentence: The city’s budget of 2018."`
 	Data     record.Text             `yaml:"data" doc:"The data file: data/use-2018.csv."`
 	X        record.Text             `yaml:"x" doc:"The column with the names of the bars."`
 	Y        record.Text             `yaml:"y" doc:"The column with their values."`
 	Where    record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
 	Columns  []record.Text           `yaml:"columns" doc:"Further columns of the data file for the table."`
 	Rows     []barKeys               `yaml:"rows" doc:"The bars, from figures, instead of data."`
-	Role     plot.Role               `yaml:"role" doc:"What the bars stand for."`
+	Role     record.Text             `yaml:"role" doc:"What the bars stand for."`
 	Share    bool                    `yaml:"share" doc:"Print each bar's share of the whole."`
 	Decimals record.Number           `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
 	Outlined *outlinedKeys           `yaml:"outlined" doc:"Boxes for what has a name and no value."`
@@ -38,14 +38,14 @@ type barKeys struct {
 	Place  record.Place `yaml:"-"`
 	Label  record.Text  `yaml:"label,required" doc:"What the bar is."`
 	Figure record.Text  `yaml:"figure,required" doc:"Id of its figure."`
-	Role   plot.Role    `yaml:"role" doc:"What this bar stands for."`
+	Role   record.Text  `yaml:"role" doc:"What this bar stands for."`
 }
 
 // outlinedKeys describe a row of boxes without a value.
 type outlinedKeys struct {
 	Says  record.Text   `yaml:"says,required" doc:"What the boxes are: Asked for in 2019–20, not agreed."`
 	Items []record.Text `yaml:"items,required" doc:"One word for each box."`
-	Role  plot.Role     `yaml:"role,required" doc:"What they stand for."`
+	Role  record.Text   `yaml:"role,required" doc:"What they stand for."`
 }
 
 type bars struct {
@@ -86,7 +86,7 @@ func (f *barsFile) build(b *builder) form.Body {
 		return nil
 	}
 	if o := f.Outlined; o != nil {
-		k.Boxes = &plot.Boxes{Says: b.Text(o.Says), Role: o.Role}
+		k.Boxes = &plot.Boxes{Says: b.Text(o.Says), Role: b.Role(o.Role)}
 		for _, t := range o.Items {
 			k.Boxes.Words = append(k.Boxes.Words, b.Text(t))
 		}
@@ -122,7 +122,7 @@ func (k *bars) plane(values []float64) {
 	if k.format.Unit == unit.Percent {
 		shares = k.format.Decimals // which are written beside the values
 	}
-	layer := plot.Layer{Mark: plot.Bar, Name: k.format.Title, Token: draw.Agreed, Values: values}
+	layer := plot.Layer{Mark: plot.Bar, Name: k.format.Title, Token: draw.C1, Values: values}
 	var labels []string
 	for i := range k.items {
 		it := &k.items[i]
@@ -178,7 +178,7 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.Report(label.At, "the bar has no name", "fill in the column "+x.Name.S)
 			continue
 		}
-		it := barItem{label: label.Text, role: f.Role, value: y.Unit.Written(v.F, y.Decimals), source: b.SourceCell(series.RowSources(t, i))}
+		it := barItem{label: label.Text, role: b.Role(f.Role), value: y.Unit.Written(v.F, y.Decimals), source: b.SourceCell(series.RowSources(t, i))}
 		b.Place(label.Text, label.At)
 		for _, e := range k.extra {
 			c, _ := t.Cell(i, e.Name.S)
@@ -201,7 +201,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the bars before it in %s", fig.ID, fig.Value.Unit, u), "all bars need one unit")
 			continue
 		}
-		k.items = append(k.items, barItem{label: b.Text(r.Label), role: cmp.Or(r.Role, f.Role), value: fig.Value, source: b.SourceCell(series.FigureSources(fig))})
+		k.items = append(k.items, barItem{label: b.Text(r.Label), role: cmp.Or(b.Role(r.Role), b.Role(f.Role)), value: fig.Value, source: b.SourceCell(series.FigureSources(fig))})
 	}
 	return u, len(k.items) > 0
 }

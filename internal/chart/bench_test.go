@@ -30,7 +30,7 @@ func BenchmarkDrawing(b *testing.B) {
 		})
 		b.Run(form+"/png", func(b *testing.B) {
 			for b.Loop() {
-				draw.PNG(c.Framed(""), 2, draw.Light)
+				draw.PNG(c.Framed(""), 2, draw.Default(), draw.Light)
 			}
 		})
 	}

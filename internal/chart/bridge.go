@@ -32,7 +32,7 @@ type bridgeKeys struct {
 	Label  record.Text  `yaml:"label,required" doc:"What the bar is."`
 	Name   record.Text  `yaml:"name" doc:"The same within a sentence."`
 	Figure record.Text  `yaml:"figure,required" doc:"Id of the figure: a total at both ends, a difference between them."`
-	Role   plot.Role    `yaml:"role" doc:"What the bar stands for; steps are context unless given."`
+	Role   record.Text  `yaml:"role" doc:"What the bar stands for; steps are context unless given."`
 }
 
 type bridge struct {
@@ -55,7 +55,7 @@ func (f *bridgeFile) build(b *builder) form.Body {
 		return nil
 	}
 	k := &bridge{}
-	bars := plot.Layer{Mark: plot.Bar, Token: draw.Agreed, Joined: true}
+	bars := plot.Layer{Mark: plot.Bar, Token: draw.C1, Joined: true}
 	level := 0.0
 	var values []unit.Value
 	var first *ledger.Figure
@@ -71,9 +71,9 @@ func (f *bridgeFile) build(b *builder) form.Body {
 			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
 			return nil
 		}
-		label, role, from, to := b.Text(r.Label), r.Role, 0.0, fig.Value.F
+		label, role, from, to := b.Text(r.Label), b.Role(r.Role), 0.0, fig.Value.F
 		if i > 0 && i < len(f.Rows)-1 {
-			from, to, role = level, level+fig.Value.F, cmp.Or(r.Role, plot.Context)
+			from, to, role = level, level+fig.Value.F, cmp.Or(role, plot.Context)
 		} else if i > 0 && math.Abs(level-to) > 0.005*math.Abs(first.Value.F) {
 			b.Report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(unit.Exact), fig.ID, fig.Value.Text(unit.Exact)), "check the figures of the steps")
 			return nil

@@ -28,11 +28,12 @@ type Chart struct {
 	Cited    []string // citation ids of the figures and rows drawn; those of Sources are not repeated
 	At       diag.Pos // of the headline
 
-	// Roles are the roles of the figures that the drawing gives a colour, in
-	// the order of its rows: who asks, who offers, what was agreed.
+	// Roles are those of the figures that the drawing gives a colour, in the
+	// order of its rows.
 	Roles []FigureRole
 
 	site        string
+	palette     draw.Palette
 	raw         []byte // the chart file
 	alt         string // overrides; "" means made from the data
 	description string
@@ -41,7 +42,7 @@ type Chart struct {
 	middle      int // width of the drawing between wide and narrow; 0 is none
 }
 
-// A FigureRole says what a figure represents: demand, offer, agreed.
+// A FigureRole says in which colour a figure is drawn, for what it represents.
 type FigureRole struct{ Figure, Role string }
 
 // A Citation is a source of the chart.
@@ -177,7 +178,7 @@ func (c *Chart) Framed(credit string) draw.Canvas {
 // StandaloneSVG returns the chart as a file of its own, with headline, note
 // and sources, in light colours, and dark ones where the reader's system is.
 func (c *Chart) StandaloneSVG(credit string) []byte {
-	return draw.SVGFile(c.Framed(credit), c.Headline, c.Alt())
+	return draw.SVGFile(c.Framed(credit), c.palette, c.Headline, c.Alt())
 }
 
 // EmbedHeight is the height that the chart needs in a frame of a width, in pixels, folded

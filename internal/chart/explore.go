@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -63,7 +64,7 @@ func (p *panels) Explore() plot.View {
 // view are the series of a panel: its values with what is written beside them, what was
 // expected, and what may come.
 func (pn *panel) view() []plot.Series {
-	main := pn.viewSeries(pn.Values, plot.Series{Name: pn.Title, Kind: "bar", Token: draw.Agreed})
+	main := pn.viewSeries(pn.Values, plot.Series{Name: pn.Title, Kind: "bar", Token: draw.C1})
 	if pn.Line {
 		main.Kind, main.Hollow = "line", pn.Converted
 	}
@@ -107,9 +108,9 @@ func (pn *panel) viewLimits(l *plot.Limits) []plot.Series {
 		low[i], between[i] = pn.Values[l.From], high[i]-pn.Values[l.From]
 	}
 	return []plot.Series{
-		pn.viewSeries(low, plot.Series{Name: pn.lowSays, Kind: "line", Token: draw.Agreed, Dashed: true, Hollow: true, Stack: "limits", End: l.LowText}),
-		pn.viewSeries(between, plot.Series{Kind: "line", Token: draw.AgreedPale, Thin: true, Area: true, Stack: "limits"}),
-		pn.viewSeries(high, plot.Series{Name: pn.highSays, Kind: "line", Token: draw.Agreed, Dashed: true, Hollow: true, End: l.HighText}),
+		pn.viewSeries(low, plot.Series{Name: pn.lowSays, Kind: "line", Token: draw.C1, Dashed: true, Hollow: true, Stack: "limits", End: l.LowText}),
+		pn.viewSeries(between, plot.Series{Kind: "line", Token: draw.C1Pale, Thin: true, Area: true, Stack: "limits"}),
+		pn.viewSeries(high, plot.Series{Name: pn.highSays, Kind: "line", Token: draw.C1, Dashed: true, Hollow: true, End: l.HighText}),
 	}
 }
 
@@ -122,8 +123,8 @@ func (pn *panel) viewSeries(values []float64, s plot.Series) plot.Series {
 }
 
 func (k *blocks) Explore() plot.View {
-	base := plot.Series{Name: "Base", Kind: "bar", Stacked: true, Inside: true, Token: draw.Base}
-	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.Agreed}
+	base := plot.Series{Name: cmp.Or(table.Capital(k.BaseSays), "Base"), Kind: "bar", Stacked: true, Inside: true, Token: draw.Grey}
+	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.C1}
 	var names []string
 	for _, r := range k.Rows {
 		names = append(names, r.Label)

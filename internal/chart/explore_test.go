@@ -55,7 +55,7 @@ func TestTheExplorableViewHasWhatTheDrawingHas(t *testing.T) {
 				}
 			}
 		}
-		scaffold := []string{"ink", "ink2", "ink3", "rule", "edge", "surface", "paper", "on-fill", "on-base", "on-pale"}
+		scaffold := []string{"ink", "ink2", "ink3", "rule", "edge", "surface", "paper", "on-fill", "on-grey", "on-pale"}
 		for _, m := range tokenOf.FindAllStringSubmatch(svg, -1) {
 			if !slices.Contains(scaffold, m[1]) && !strings.Contains(said.String(), "var--"+m[1]+"\n") {
 				t.Errorf("%s: the explorable view lacks the colour %s", c.ID, m[1])

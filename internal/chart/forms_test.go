@@ -125,7 +125,7 @@ func FuzzSeveral(f *testing.F) {
 		c, problems := several(t, severalForms[int(form)%len(severalForms)], []string{"year", "string", "number"}[xType%3], "count", rows, more)
 		if c != nil {
 			agree(t, rows, c)
-			draw.PNG(c.Framed(""), 1, draw.Light)
+			draw.PNG(c.Framed(""), 1, draw.Default(), draw.Light)
 		}
 		for _, p := range problems {
 			if p.Pos.Line == 0 {
@@ -215,7 +215,7 @@ func TestMoreSeriesThanColours(t *testing.T) {
 	if c == nil {
 		t.Fatal(problems)
 	}
-	if n := strings.Count(c.WideSVG(""), `class="s-agreed"`); n != 1 {
+	if n := strings.Count(c.WideSVG(""), `class="s-c1"`); n != 1 {
 		t.Errorf("%d lines stand out", n)
 	}
 }
@@ -227,7 +227,7 @@ func TestBarsOnBothSidesOfZero(t *testing.T) {
 		t.Fatal(problems)
 	}
 	var heights, tops []float64
-	for _, m := range regexp.MustCompile(`<rect x="[^"]*" y="([0-9.]+)" width="[^"]*" height="([0-9.]+)" class="f-agreed"`).FindAllStringSubmatch(c.WideSVG(""), -1) {
+	for _, m := range regexp.MustCompile(`<rect x="[^"]*" y="([0-9.]+)" width="[^"]*" height="([0-9.]+)" class="f-c1"`).FindAllStringSubmatch(c.WideSVG(""), -1) {
 		top, _ := strconv.ParseFloat(m[1], 64)
 		height, _ := strconv.ParseFloat(m[2], 64)
 		heights, tops = append(heights, height), append(tops, top)

@@ -31,7 +31,7 @@ type rangeKeys struct {
 	Low    record.Text  `yaml:"low" doc:"Id of the lower end."`
 	High   record.Text  `yaml:"high" doc:"Id of the upper end."`
 	Detail record.Text  `yaml:"detail" doc:"Second line of the label."`
-	Role   plot.Role    `yaml:"role" doc:"What the row stands for."`
+	Role   record.Text  `yaml:"role" doc:"What the row stands for."`
 }
 
 type ranges struct {
@@ -65,7 +65,7 @@ func (f *rangesFile) build(b *builder) form.Body {
 			b.Report(r.Label.At, fmt.Sprintf("row %q is in %s, the rows before it in %s", r.Label.S, high.Value.Unit, u), "all rows need one unit")
 			continue
 		}
-		row := rangeItem{from: low.Value.F, to: high.Value.F, role: r.Role}
+		row := rangeItem{from: low.Value.F, to: high.Value.F, role: b.Role(r.Role)}
 		if row.to < row.from {
 			b.Report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(unit.Exact), high.Value.Text(unit.Exact)), "the low end of a range comes first")
 			continue

@@ -74,6 +74,19 @@ func (Plain) List(string) string  { return "" }
 // A Builder turns the record of one chart into what draws it.
 type Builder struct{ *series.Reader }
 
+// Role reads what a mark stands for.
+func (b *Builder) Role(name record.Text) plot.Role {
+	if !name.Given() {
+		return plot.Role{}
+	}
+	var problems diag.List
+	colour, hatched := b.Ledger.Vocabulary.Role(name, &problems)
+	for _, p := range problems {
+		b.Report(p.Pos, p.Text, p.Hint)
+	}
+	return plot.Role{Colour: colour, Hatched: hatched}
+}
+
 // Drawable reports values that no drawing has a place to write out.
 func (b *Builder) Drawable(at diag.Pos, largest float64) bool {
 	switch {

@@ -40,7 +40,7 @@ func (f *cellsFile) build(b *builder) form.Body {
 	roles := b.seriesRoles(columns, f.Roles)
 	for _, c := range columns {
 		format := series.One([]*series.Column{c}, form.Decimals(f.Decimals))
-		v := variable{name: c.Title, values: c.Values, token: draw.Agreed}
+		v := variable{name: c.Title, values: c.Values, token: draw.C1}
 		if role, ok := roles[c]; ok {
 			v.token = role.Token()
 		}

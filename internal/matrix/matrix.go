@@ -68,7 +68,7 @@ type matrixKeys struct {
 	Decimals record.Number                 `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
 	Order    columnNames                   `yaml:"order" doc:"The series in the order drawn, and only these; without it, that of the file."`
 	Stand    columnNames                   `yaml:"highlights" doc:"Series that stand out; the others are grey."`
-	Roles    record.Map[plot.Role]         `yaml:"roles" doc:"What series stand for: name: role. The others have a colour of the palette each."`
+	Roles    record.Map[record.Text]       `yaml:"roles" doc:"What series stand for: name: role. The others have a colour of the palette each."`
 }
 
 // columnNames are names, in a list or of one alone.
@@ -124,11 +124,11 @@ func (b *builder) matrix(k matrixKeys, places bool) (*matrix, bool) {
 		role, given := roles[c]
 		switch {
 		case v.faint:
-			v.token = draw.Base
+			v.token = draw.Grey
 		case given:
 			v.token = role.Token()
 		case places:
-			v.token = draw.Agreed
+			v.token = draw.C1
 		default:
 			v.token, n = draw.SeriesToken(n), n+1
 		}
@@ -176,11 +176,11 @@ func (b *builder) ordered(columns []*series.Column, names []record.Text) ([]*ser
 	return out, true
 }
 
-func (b *builder) seriesRoles(columns []*series.Column, roles record.Map[plot.Role]) map[*series.Column]plot.Role {
+func (b *builder) seriesRoles(columns []*series.Column, roles record.Map[record.Text]) map[*series.Column]plot.Role {
 	out := map[*series.Column]plot.Role{}
 	for _, r := range roles {
 		if c, ok := b.ordered(columns, []record.Text{r.Key}); ok {
-			out[c[0]] = r.Value
+			out[c[0]] = b.Role(r.Value)
 		}
 	}
 	return out

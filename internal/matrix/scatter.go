@@ -86,12 +86,12 @@ func (b *builder) dots(k *scatter, f *scatterFile, t *data.Table) {
 		}
 		b.Place(n.Text, n.At)
 		names = append(names, n.Text)
-		k.Dots = append(k.Dots, plot.ScatterDot{Name: n.Text, X: x.F, Y: y.F, Token: draw.Agreed, Row: len(k.Dots) + 1})
+		k.Dots = append(k.Dots, plot.ScatterDot{Name: n.Text, X: x.F, Y: y.F, Token: draw.C1, Row: len(k.Dots) + 1})
 		k.sources = append(k.sources, b.SourceCell(series.RowSources(t, i)))
 	}
 	for i := range k.Dots {
 		if len(f.Stand) > 0 {
-			k.Dots[i].Token = draw.Base
+			k.Dots[i].Token = draw.Grey
 		}
 	}
 	for _, s := range f.Stand {
@@ -100,7 +100,7 @@ func (b *builder) dots(k *scatter, f *scatterFile, t *data.Table) {
 			b.Report(s.At, fmt.Sprintf("no dot %q", s.S), series.Meant(s.S, names, "write a name as it stands in the column"))
 			continue
 		}
-		k.Dots[i].Stands, k.Dots[i].Token = true, draw.Agreed
+		k.Dots[i].Stands, k.Dots[i].Token = true, draw.C1
 	}
 }
 

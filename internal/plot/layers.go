@@ -54,7 +54,7 @@ func (in *inside) drawBars(c *draw.Canvas, l *Layer) {
 		if l.Hollow {
 			r.Fill, r.Stroke = draw.Solid(draw.Surface), draw.Pen(l.token(i), 1.5)
 		}
-		if l.Roles != nil && l.Roles[i] == Context {
+		if l.Roles != nil && l.Roles[i].Hatched {
 			r.Stroke = draw.Pen(l.token(i), 1)
 		}
 		c.Add(r)

@@ -98,7 +98,7 @@ func (s *Scatter) View() View {
 	if s.X.Log {
 		v.Scaled.Type = "log"
 	}
-	dots := Series{Name: s.YTitle, Kind: "scatter", Token: draw.Agreed}
+	dots := Series{Name: s.YTitle, Kind: "scatter", Token: draw.C1}
 	for i, d := range s.Dots {
 		v.Names = append(v.Names, d.Name)
 		v.Scaled.At = append(v.Scaled.At, Rounded(d.X/s.X.Format.Divisor))

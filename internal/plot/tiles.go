@@ -97,7 +97,7 @@ func (t *Tiles) drawKey(c *draw.Canvas) float64 {
 // View gives the values to ECharts as bars in the colours of the map: where the regions
 // lie is the drawing's.
 func (t *Tiles) View() View {
-	s := Series{Name: t.Scale.Format.Title, Kind: "bar", Token: draw.Agreed}
+	s := Series{Name: t.Scale.Format.Title, Kind: "bar", Token: draw.C1}
 	v := View{Horizontal: true}
 	for _, tile := range t.Tiles {
 		v.Names = append(v.Names, tile.Name)
