@@ -17,6 +17,9 @@ import (
 
 const feedPath = "feed.xml"
 
+// CorrectionsFeed is the path of the feed of corrections and other changes.
+const CorrectionsFeed = "corrections/feed.xml"
+
 // feed writes the Atom feed (RFC 4287): every page that has a text and a date,
 // what changed last first. Ids are the addresses of the public site.
 func (in Input) feed() (output.File, diag.List) {
@@ -81,7 +84,7 @@ func (in Input) corrections() output.File {
 	if len(in.Changes) > 0 {
 		updated = in.Changes[0].Day + "T00:00:00Z"
 	}
-	in.feedHead(&b, render.CorrectionsFeed, "/corrections/", "Corrections of "+in.Settings.Title.S, "What was put right, and what else changed.", updated)
+	in.feedHead(&b, CorrectionsFeed, "/corrections/", "Corrections of "+in.Settings.Title.S, "What was put right, and what else changed.", updated)
 	for _, c := range in.Changes[:min(len(in.Changes), mostChanges)] {
 		kind, text := "Changed", c.Text
 		if c.Correction {
@@ -101,7 +104,7 @@ func (in Input) corrections() output.File {
 `, escapeXML(in.public(c.ID)), escapeXML(kind+": "+c.Title), escapeXML(in.here(c.URL)), strings.ToLower(kind), c.Day, escapeXML(text))
 	}
 	b.WriteString("</feed>\n")
-	return output.File{Path: render.CorrectionsFeed, Data: b.Bytes(), Source: settingsPath}
+	return output.File{Path: CorrectionsFeed, Data: b.Bytes(), Source: settingsPath}
 }
 
 // An entry is the element of a page, or why its text cannot be in a feed.

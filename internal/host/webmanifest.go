@@ -7,7 +7,6 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/output"
-	"sharingthecost/internal/render"
 )
 
 const manifestPath = "site.webmanifest"
@@ -67,6 +66,6 @@ func (s Site) HeadLinks() []string {
 		`<link rel="apple-touch-icon" href="` + to(iconPath(180)) + `">`,
 		`<link rel="manifest" href="` + to(manifestPath) + `">`,
 		`<link rel="alternate" type="application/atom+xml" title="` + html.EscapeString(s.Settings.Title.S) + `" href="` + to(feedPath) + `">`,
-		`<link rel="alternate" type="application/atom+xml" title="Corrections of ` + html.EscapeString(s.Settings.Title.S) + `" href="` + to(render.CorrectionsFeed) + `">`,
+		`<link rel="alternate" type="application/atom+xml" title="Corrections of ` + html.EscapeString(s.Settings.Title.S) + `" href="` + to(CorrectionsFeed) + `">`,
 	}
 }

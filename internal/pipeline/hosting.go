@@ -26,7 +26,7 @@ func hostSite(s content.Settings, address string, production bool) host.Site {
 
 // heads is what the heads of pages say of the files that addHostFiles adds.
 func heads(s host.Site) render.Host {
-	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy, Twin: host.TwinPath}
+	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy, Twin: host.TwinPath, Changes: host.CorrectionsFeed}
 	if s.Settings.Cards == nil || *s.Settings.Cards {
 		h.Card = host.CardPath
 	}

@@ -11,12 +11,10 @@ import (
 	"sharingthecost/internal/ledger"
 )
 
-// The list of all corrections and other changes, and the feed of them, which package
-// host makes.
+// The list of all corrections and other changes.
 const (
 	correctionsURL      = "/corrections/"
 	correctionsHeadline = "Corrections and changes"
-	CorrectionsFeed     = "corrections/feed.xml"
 )
 
 // changes are those of all pages and figures, newest first.
@@ -56,6 +54,9 @@ func (r *Renderer) correctionsPage(docs []*Document, all titles) ([]byte, diag.L
 	v := View{
 		Site: r.common.site, Shared: shared, Head: r.head(correctionsHeadline, r.allChanges(), correctionsURL),
 		Kicker: "Reference", Title: correctionsHeadline, Deck: "What was wrong and was put right, and what else changed, newest first. Each page lists its own changes too.",
+	}
+	if r.Host.Changes != "" {
+		v.Feed = r.url(r.Host.Changes)
 	}
 	for _, change := range r.changes(docs) {
 		if change.Correction {

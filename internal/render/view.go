@@ -41,6 +41,7 @@ type View struct {
 
 	Corrections []Change // of corrections.html, newest first: what put something right …
 	Other       []Change // … and what else changed
+	Feed        string   // address of the feed of both; may be empty
 
 	Search *Search // of search.html and of the page that hosts show where an address leads nowhere; else nil
 }
