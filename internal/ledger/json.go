@@ -75,6 +75,8 @@ type (
 		Note      string      `json:"note,omitempty"`
 		Sources   []Citation  `json:"sources"`
 		Changed   []Change    `json:"changed,omitempty"`
+		Checked   string      `json:"checked,omitempty"`
+		ReviewBy  string      `json:"review_by,omitempty"`
 		Uses      []Use       `json:"uses"`
 	}
 	jsonText struct {
@@ -176,7 +178,7 @@ func (f *Figure) json(uses Uses) jsonFigure {
 		ID: f.ID, Says: f.Says, Label: f.Label, Value: json.Number(f.Value.Machine()), Unit: f.Value.Unit,
 		Text:      jsonText{f.Value.Text(unit.Prose), f.Value.Text(unit.Exact), f.Value.Text(unit.Short)},
 		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
-		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note, Changed: f.Changed,
+		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note, Changed: f.Changed, Checked: f.Checked.String(), ReviewBy: f.ReviewBy.String(),
 		Sources: list(f.Sources), Uses: list(uses.Figure(f.ID)),
 	}
 	if f.Base != nil {
