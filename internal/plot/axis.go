@@ -146,6 +146,7 @@ func (f *frame) centre(i int) float64 {
 // canvas to bottom, and names them all.
 func (f *frame) drawBands(c *draw.Canvas, bottom float64) {
 	group := draw.Group{Class: "bands"}
+	var labels []draw.Mark // above all fills
 	shown, free := 0, 0.0
 	for i, b := range f.Bands {
 		from, until := -1, -1
@@ -173,8 +174,9 @@ func (f *frame) drawBands(c *draw.Canvas, bottom float64) {
 			continue
 		}
 		free = label.X + Width(label)
-		group.Marks = append(group.Marks, label)
+		labels = append(labels, label)
 	}
+	group.Marks = append(group.Marks, labels...)
 	c.Add(group)
 }
 
