@@ -186,7 +186,7 @@ func (b bomb) explode(t testing.TB, site fstest.MapFS, memory *memo.Memo, n int)
 		t.Errorf("%s in %s: told as a failure of the machine: %v", b.name, b.file, err)
 	}
 	if len(problems) > 0 {
-		if err := command.Report(nothing{}, site, problems, command.Options{}, false); err != nil {
+		if err := (command.Terminal{Err: nothing{}}).Report(site, problems, command.Options{}); err != nil {
 			t.Errorf("%s in %s: its problems cannot be told: %v", b.name, b.file, err)
 		}
 	}

@@ -46,7 +46,7 @@ func runBuild(o command.Options, args []string, t command.Terminal) int {
 		return t.Fail(err)
 	}
 	o.Stage("write")
-	written, err := output.Write(site.Tree, o.Out, output.Options{Project: ".", Inputs: pipeline.Inputs, Program: version})
+	written, err := output.Write(site.Tree, o.Out, output.Options{Project: ".", Inputs: pipeline.Inputs, Program: command.Version})
 	if err != nil {
 		return t.Fail(err)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"sharingthecost"
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/golden"
@@ -210,10 +211,13 @@ func kindOf(p diag.Problem) string {
 	return regexp.MustCompile(`"[^"]*"|“[^”]*”|[0-9]+|#?[a-z0-9]+[-_./][a-z0-9-_./]+`).ReplaceAllString(p.Text, "…")
 }
 
-// smallSite is the smallest whole site.
+// smallSite is the smallest whole site, with its own copy of the default look for
+// tests that change it.
 func smallSite(t testing.TB) fstest.MapFS {
 	t.Helper()
-	return sitetest.Small(t, "../..")
+	site := sitetest.Copy(t, sharingthecost.Look(), ".")
+	maps.Copy(site, sitetest.Small())
+	return site
 }
 
 func readCatalogue(t *testing.T, name string) (head string, mistakes []mistake) {

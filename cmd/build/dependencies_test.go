@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"os"
 	"os/exec"
@@ -10,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"sharingthecost/internal/golden"
 )
 
 // A dependency is a row of docs/dependencies.md.
@@ -76,6 +79,56 @@ func TestDependenciesAreListed(t *testing.T) {
 	}
 }
 
+// The licences that come with the program are those of the modules that are
+// compiled into it, on any system: a golden, renewed with -update.
+func TestNoticesAreTold(t *testing.T) {
+	dirs := map[string]string{}
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}", "sharingthecost/cmd/build", "sharingthecost/cmd/serve")
+		list.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
+		out, err := list.Output()
+		if err != nil {
+			t.Skipf("the modules cannot be listed here: %v", err)
+		}
+		for line := range strings.Lines(string(out)) {
+			if name, dir, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && !strings.HasPrefix(name, "sharingthecost") {
+				dirs[name] = dir
+			}
+		}
+	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dirs["Go"] = strings.TrimSpace(string(root))
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(dirs)) {
+		fmt.Fprintf(&b, "== %s\n\n%s\n", strings.Fields(name)[0], licenceOf(t, dirs[name]))
+	}
+	golden.Check(t, "../../internal/command/notices.txt", []byte(b.String()))
+}
+
+// licenceOf reads the licence files of a module.
+func licenceOf(t *testing.T, dir string) string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "[LCN]*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, f := range files {
+		base := filepath.Base(f)
+		if strings.HasPrefix(base, "LICEN") || strings.HasPrefix(base, "COPYING") || strings.HasPrefix(base, "NOTICE") {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts = append(texts, strings.TrimSpace(string(text))+"\n")
+		}
+	}
+	return strings.Join(texts, "\n")
+}
+
 // What a licence says that no other does.
 var licenceWords = map[string]string{
 	"MIT":          "Permission is hereby granted, free of charge",
@@ -100,20 +153,7 @@ func TestLicencesAreTold(t *testing.T) {
 		if dir == "" {
 			continue // a package of npm, or a module that is not on this machine
 		}
-		files, err := filepath.Glob(filepath.Join(dir, "[LC]*"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := ""
-		for _, f := range files {
-			if base := filepath.Base(f); strings.HasPrefix(base, "LICEN") || strings.HasPrefix(base, "COPYING") {
-				data, err := os.ReadFile(f)
-				if err != nil {
-					t.Fatal(err)
-				}
-				text += strings.Join(strings.Fields(string(data)), " ")
-			}
-		}
+		text := strings.Join(strings.Fields(licenceOf(t, dir)), " ")
 		if words := licenceWords[d.licence]; words == "" || !strings.Contains(text, words) {
 			t.Errorf("%s: no %s in its licence files", d.name, d.licence)
 		}

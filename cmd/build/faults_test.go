@@ -1,4 +1,4 @@
-//go:build unix
+//go:build linux
 
 package main
 
@@ -22,6 +22,7 @@ import (
 
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/sitetest"
 )
 
 // A place is a project on disk in which the real program runs.
@@ -193,8 +194,6 @@ var oddInputs = []struct {
 		"static/방위비.csv: the name \"방위비.csv\" has the character \"방\"\n" + rename},
 	{"no content", func(p place) error { return os.RemoveAll(p.path("content")) },
 		"content: there is no folder content\n  hint: run the build in the root of the project\n1 problem\n"},
-	{"no static", func(p place) error { return os.RemoveAll(p.path("static")) },
-		"build: read the static files: open static: no such file or directory\n"},
 	{"a folder as the figures", func(p place) error {
 		p.do(os.Remove(p.path("content/figures.yaml")))
 		return os.Mkdir(p.path("content/figures.yaml"), 0o755)
@@ -530,7 +529,7 @@ func (v vanished) ReadFile(name string) ([]byte, error) {
 // A file that vanishes between being listed and being read stops the build with
 // its name, whichever it is.
 func TestVanishedInput(t *testing.T) {
-	site := smallSite(t)
+	site := sitetest.Small()
 	o := small(nil)
 	for name := range site {
 		if name == "content/checks.yaml" {

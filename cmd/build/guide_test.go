@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"os/exec"
 	"path"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -22,13 +24,15 @@ import (
 // An example is a fenced block of the editor's guide and the comment before
 // it, which says where it goes: "file PATH" is a whole file, "add PATH" stands
 // at the end of one, "wrong PATH" with lines - and + is a change, and the block
-// is what the program then says. Commands for the shell have no comment.
+// is what the program then says. Those of the explainer that the guide begins have
+// "begin" before it. Commands for the shell have no comment, and stand under "sh";
+// those that a test cannot run are text.
 type example struct {
 	verb, path, change, text string
 	line                     int
 }
 
-var exampleComment = regexp.MustCompile(`(?s)^<!-- (file|add|wrong) (\S+)\s*(.*?)\s*-->$`)
+var exampleComment = regexp.MustCompile(`(?s)^<!-- (file|add|wrong|begin add|begin wrong|begin) (\S+)\s*(.*?)\s*-->$`)
 
 func examplesOf(t *testing.T, guide string) []example {
 	t.Helper()
@@ -53,7 +57,10 @@ func examplesOf(t *testing.T, guide string) []example {
 		case m != nil:
 			e.verb, e.path, e.change = m[1], m[2], m[3]
 			out = append(out, e)
-		case lines[i] != fence+"sh":
+		case lines[i] == fence+"sh":
+			e.verb = "sh"
+			out = append(out, e)
+		case lines[i] != fence+"text":
 			t.Errorf("EDITING.md:%d: an example that no test builds", i+1)
 		}
 		i = end
@@ -83,7 +90,7 @@ func TestGuide(t *testing.T) {
 				before += "\n"
 			}
 			site[e.path] = &fstest.MapFile{Data: []byte(before + e.text)}
-		default:
+		case "wrong":
 			wrong = append(wrong, e)
 		}
 	}
@@ -108,6 +115,73 @@ func TestGuide(t *testing.T) {
 			t.Errorf("EDITING.md:%d: the program says\n%s", e.line, got)
 		}
 	}
+}
+
+// TestGuideBegins does what the guide tells a newcomer, to the letter, with the real
+// program.
+func TestGuideBegins(t *testing.T) {
+	guide, err := os.ReadFile("../../EDITING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, part, _ := strings.Cut(string(guide), "\n## Begin an explainer\n")
+	part, _, _ = strings.Cut(part, "\n## ")
+	here := t.TempDir()
+	checkout, project := filepath.Join(here, "checkout"), filepath.Join(here, "long-jump")
+	must(t, os.Mkdir(checkout, 0o755))
+	run := func(args ...string) (string, error) {
+		c := exec.Command("build", args...)
+		c.Dir = checkout
+		c.Env = append(os.Environ(), "NO_COLOR=1", "GITHUB_ACTIONS=")
+		out, err := c.CombinedOutput()
+		return string(out), err
+	}
+	write := func(name, text string) {
+		file := filepath.Join(project, filepath.FromSlash(name))
+		must(t, os.MkdirAll(filepath.Dir(file), 0o755))
+		must(t, os.WriteFile(file, []byte(text), 0o644))
+	}
+	for _, e := range examplesOf(t, part) {
+		before, _ := os.ReadFile(filepath.Join(project, filepath.FromSlash(e.path)))
+		switch e.verb {
+		case "begin":
+			write(e.path, e.text)
+		case "begin add":
+			write(e.path, string(before)+e.text)
+		case "begin wrong":
+			write(e.path, edited(t, e.path, string(before), e.change+"\n"))
+			if out, err := run("check", "-C", "../long-jump"); err == nil || !strings.HasPrefix(out, e.text) {
+				t.Errorf("%s: %v\n%s", e.path, err, out)
+			}
+			write(e.path, string(before))
+		case "sh":
+			for line := range strings.Lines(e.text) {
+				args, ours := strings.CutPrefix(strings.TrimSpace(line), "go run ./cmd/build ")
+				if !ours {
+					continue // the preview does not end by itself
+				}
+				if out, err := run(words(args)...); err != nil {
+					t.Fatalf("%s%v\n%s", line, err, out)
+				}
+			}
+		}
+	}
+	page, err := os.ReadFile(filepath.Join(project, "public", "index.html"))
+	if err != nil || !strings.Contains(string(page), "8.95\u00a0metres") {
+		t.Errorf("the page lacks its number: %v", err)
+	}
+}
+
+// words parts a command for the shell.
+func words(line string) (out []string) {
+	for i, quoted := range strings.Split(line, `"`) {
+		if i%2 == 1 {
+			out = append(out, quoted)
+			continue
+		}
+		out = append(out, strings.Fields(quoted)...)
+	}
+	return out
 }
 
 // The guide names every key of front matter, every kind of mistake and every
@@ -136,7 +210,7 @@ func TestGuideIsWhole(t *testing.T) {
 			t.Errorf("the table of mistakes lacks %s", name)
 		}
 	}
-	for _, verb := range []string{"build new", "build new chart", "build check", "build list", "serve", "serve links"} {
+	for _, verb := range []string{"build init", "build new", "build new chart", "build check", "build list", "serve", "serve links"} {
 		if !strings.Contains(guide, "\ngo run ./cmd/"+verb+" ") && !strings.Contains(guide, "\ngo run ./cmd/"+verb+"\n") {
 			t.Errorf("the guide never uses %s", verb)
 		}
@@ -146,7 +220,5 @@ func TestGuideIsWhole(t *testing.T) {
 // project is the site of this repository.
 func project(t *testing.T) fstest.MapFS {
 	t.Helper()
-	site := fstest.MapFS{}
-	sitetest.Add(t, site, "../..", pipeline.Inputs...)
-	return site
+	return sitetest.Copy(t, os.DirFS("../.."), "content")
 }

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"net/url"
 	"os"
 	"path"
@@ -39,7 +38,6 @@ const wantedCases = 300
 // A hostileSite is the site with its slots.
 type hostileSite struct {
 	files []txtar.File
-	rest  fstest.MapFS // templates and static files
 	slots []string
 	cache *memo.Memo
 }
@@ -52,12 +50,7 @@ func readHostile(t *testing.T) (hostileSite, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := hostileSite{files: a.Files, rest: fstest.MapFS{}, cache: memo.New()}
-	for name, f := range smallSite(t) {
-		if !strings.HasPrefix(name, "content/") {
-			s.rest[name] = f
-		}
-	}
+	s := hostileSite{files: a.Files, cache: memo.New()}
 	for _, f := range a.Files {
 		for _, m := range slotMark.FindAllStringSubmatch(string(f.Data), -1) {
 			s.slots = append(s.slots, m[1])
@@ -105,7 +98,7 @@ type span struct {
 // filled makes the site with a text in the slots that are given. It also tells
 // the lines of each slot.
 func (s hostileSite) filled(text string, taken map[string]bool) (site fstest.MapFS, lines map[string]span) {
-	site, lines = maps.Clone(s.rest), map[string]span{}
+	site, lines = fstest.MapFS{}, map[string]span{}
 	for _, f := range s.files {
 		markdown := false
 		var b strings.Builder

@@ -20,7 +20,7 @@ var layers = []struct {
 	imports   string
 	libraries string
 }{
-	// ground
+	// ground; the default look, at the root, is open to all of them
 	{"diag", "", ""},
 	{"unit", "diag", ""},
 	{"lang", "", ""},

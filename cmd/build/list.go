@@ -36,9 +36,12 @@ func runList(o command.Options, args []string, t command.Terminal) int {
 	case err != nil:
 		return t.Fail(err)
 	case len(problems) > 0 && len(site.Docs) == 0: // nothing to list before the records are sound
-		return t.Code(command.Report(t.Err, r.Inputs, problems, o, t.Color), problems)
+		return t.Code(t.Report(r.Inputs, problems, o), problems)
 	}
 	l := listOf(site, day)
+	for _, f := range r.Inputs.Overrides() {
+		l.Look = append(l.Look, listItem{f.Path, map[bool]string{true: "in the place of the built-in file", false: "added"}[f.Instead], ""})
+	}
 	if o.JSON {
 		_, err = t.Out.Write(indented(l))
 	} else {
@@ -48,7 +51,7 @@ func runList(o command.Options, args []string, t command.Terminal) int {
 		return t.Fail(err)
 	}
 	if len(problems) > 0 {
-		fmt.Fprintf(t.Err, "the site has %s: go run ./cmd/build check -drafts tells what they are\n", command.Count(len(problems), "problem"))
+		fmt.Fprintf(t.Err, "the site has %s: %s tells what they are\n", command.Count(len(problems), "problem"), t.Commands("go run ./cmd/build check -drafts"))
 	}
 	return command.Done
 }
@@ -65,7 +68,7 @@ func dayOf(text string) (record.Date, error) {
 	return record.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil
 }
 
-// A list is what waits for an editor.
+// A list is what waits for an editor, and what is the project's own.
 type list struct {
 	AsOf    string     `json:"as_of"`
 	Drafts  []listItem `json:"drafts"`  // pages held back from the published site
@@ -73,6 +76,7 @@ type list struct {
 	Review  []listItem `json:"review"`  // figures whose review_by is past
 	Figures []listItem `json:"figures"` // that nothing uses
 	Sources []listItem `json:"sources"` // that nothing cites
+	Look    []listItem `json:"look"`    // files of the project that change the default look
 	Pages   []reading  `json:"pages"`
 }
 
@@ -94,7 +98,7 @@ type reading struct {
 }
 
 func listOf(m *pipeline.Site, day record.Date) list {
-	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Pages: []reading{}}
+	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Look: []listItem{}, Pages: []reading{}}
 	for i, d := range m.Docs {
 		p := d.Page
 		switch {
@@ -151,6 +155,7 @@ func (l list) print(t command.Terminal) error {
 		{"figures to review, as of " + l.AsOf, l.Review},
 		{"figures that nothing uses", l.Figures},
 		{"sources that nothing cites", l.Sources},
+		{"files that change the default look", l.Look},
 	} {
 		if len(part.items) == 0 {
 			continue

@@ -1,6 +1,7 @@
-// Command build turns content/, templates/ and static/ into public/, a folder
-// that any static host can serve. It is what a deploy pipeline runs: it uses no
-// network. Command serve is for those who write.
+// Command build turns content/, and what a project changes of the look in
+// templates/ and static/, into public/, a folder that any static host can serve. It
+// is what a deploy pipeline runs: it uses no network. Command serve is for those who
+// write.
 //
 //	go run ./cmd/build [flags]         build the site
 //	go run ./cmd/build VERB [flags]    one of the verbs below
@@ -21,10 +22,13 @@ func program() command.Program {
 	return command.Program{Name: "build", Verbs: []command.Verb{
 		{Name: "build", Usage: "[-out DIR] [-base-url URL] [-drafts] [-since FILE]", Explain: "build the site (the verb may be left out)", Flags: buildFlags, Run: runBuild},
 		{Name: "check", Usage: "[-drafts] [-since FILE]", Explain: "do all that a build does and write nothing", Flags: checkFlags, Run: runCheck},
-		{Name: "new", Usage: "SLUG | chart ID", Explain: "make the skeleton of a page or a chart", Run: runNew},
+		{Name: "init", Usage: "DIR", Explain: "begin an explainer in a folder: small, true, and whole", Run: runInit},
+		{Name: "new", Usage: "SLUG | chart ID | figure ID VALUE UNIT DATE SOURCE | source \"TITLE\" ADDRESS | data FILE.csv SOURCE", Explain: "make the skeleton of a page or a chart, or a record", Run: runNew},
 		{Name: "verify", Usage: "DIR", Explain: "compare a folder with its build.json", Run: runVerify},
 		{Name: "list", Usage: "[-as-of DATE]", Explain: "tell what waits for an editor: drafts, reviews, what is unused", Flags: listFlags, Run: runList},
+		{Name: "look", Usage: "[FILE]", Explain: "print a built-in template, style sheet or script; without a name, list them", Run: runLook},
 		{Name: "schemas", Usage: "[-check]", Explain: "write the schemas by which editors' programs complete and check", Flags: schemasFlags, Run: runSchemas},
+		command.VersionVerb(),
 	}}
 }
 
@@ -37,7 +41,3 @@ func checkFlags(set *flag.FlagSet, o *command.Options) {
 	command.SiteFlags(set, o)
 	set.StringVar(&o.Since, "since", "", "the ledger.json that was published last: a figure with another value must say so under changed")
 }
-
-// version is the version of the program, for build.json. It changes when the
-// same inputs may give other bytes.
-const version = "1.1.0"

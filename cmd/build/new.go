@@ -25,29 +25,54 @@ var (
 	chartText string
 )
 
-// runNew writes the skeleton of a page or a chart: valid as it stands, filled
-// with what the site already has, and a draft. It never writes over a file.
+const newUsage = `write new SLUG for a page, new chart ID for a chart, new figure ID VALUE UNIT DATE SOURCE, new source "TITLE" ADDRESS, or new data FILE.csv SOURCE`
+
+// runNew writes what an author begins with: the skeleton of a page or a chart,
+// filled with what the site already has, or a record of what the author gives. It
+// never writes over a file, and nothing that is not valid as it stands.
 func runNew(_ command.Options, args []string, t command.Terminal) int {
 	kind := "page"
-	if len(args) == 2 && args[0] == "chart" {
-		kind, args = "chart", args[1:]
+	if len(args) > 0 && slices.Contains([]string{"chart", "figure", "source", "data"}, args[0]) {
+		kind, args = args[0], args[1:]
 	}
-	if len(args) != 1 || kind == "page" && args[0] == "chart" {
-		return t.WrongUse("write new SLUG for a page, new chart ID for a chart")
+	if len(args) == 0 {
+		return t.WrongUse(newUsage)
+	}
+	root := os.DirFS(".")
+	if _, err := fs.Stat(root, "content"); err != nil {
+		return t.WrongUse("there is no folder content: run it in the root of a project, or begin one: go run ./cmd/build init DIR")
+	}
+	l, problems, err := ledger.Load(root, vocabulary.Vocabulary{Unread: true}) // the site may have problems: use what can be read
+	if err != nil {
+		return t.Fail(err)
+	}
+	var d draft
+	switch kind {
+	case "data":
+		return newData(args, t)
+	case "figure":
+		d, err = newFigure(args, l)
+	case "source":
+		d, err = newSource(args, l)
+	default:
+		return newSkeleton(kind, args, l, t)
+	}
+	if err != nil {
+		return t.WrongUse(err.Error())
+	}
+	return d.add(root, problems, t)
+}
+
+// newSkeleton writes the skeleton of a page or a chart.
+func newSkeleton(kind string, args []string, l *ledger.Ledger, t command.Terminal) int {
+	if len(args) != 1 {
+		return t.WrongUse(newUsage)
 	}
 	name, err := skeletonName(args[0], kind)
 	if err != nil {
 		return t.WrongUse(err.Error())
 	}
-	root := os.DirFS(".")
-	if _, err := fs.Stat(root, "content"); err != nil {
-		return t.WrongUse("there is no folder content: run it in the root of the project")
-	}
-	l, _, err := ledger.Load(root, vocabulary.Vocabulary{Unread: true}) // the site may have problems: use what can be read
-	if err != nil {
-		return t.Fail(err)
-	}
-	day := time.Now().Format(time.DateOnly) // the author's desk, not a build
+	day := today()
 	var text, file, next string
 	switch kind {
 	case "page":
@@ -72,9 +97,12 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 	if err != nil {
 		return t.Fail(err)
 	}
-	fmt.Fprintf(t.Out, "%s\n  %s\n", file, next)
+	fmt.Fprintf(t.Out, "%s\n  %s\n", file, t.Commands(next))
 	return command.Done
 }
+
+// today is the day at the author's desk: no build knows it.
+func today() string { return time.Now().Format(time.DateOnly) }
 
 // skeletonName reads the name of a new page or chart, written with or without
 // its folder and ending.

@@ -197,3 +197,23 @@ func TestRebuildTellsProblemsAgain(t *testing.T) {
 		}
 	}
 }
+
+// Two projects on one program, even with one memory, are as each is alone.
+func TestTwoProjects(t *testing.T) {
+	files, err := initialFiles("2026-11-29")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := fstest.MapFS{}
+	for name, text := range files {
+		if strings.HasPrefix(name, "content/") {
+			other[name] = &fstest.MapFile{Data: text}
+		}
+	}
+	first, second := build(t, sitetest.Small(), ""), build(t, other, "")
+	file := filepath.Join(t.TempDir(), "memo")
+	for range 2 {
+		sitetest.Same(t, "the one beside the other", build(t, sitetest.Small(), file), first)
+		sitetest.Same(t, "the other beside the one", build(t, other, file), second)
+	}
+}

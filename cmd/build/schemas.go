@@ -60,7 +60,7 @@ func runSchemas(o command.Options, args []string, t command.Terminal) int {
 	}
 	switch {
 	case o.Check && made > 0:
-		fmt.Fprintln(t.Err, "  hint: run go run ./cmd/build schemas")
+		fmt.Fprintln(t.Err, t.Commands("  hint: run go run ./cmd/build schemas"))
 		return command.Failed
 	case made == 0:
 		fmt.Fprintln(t.Out, "all schemas are current")

@@ -154,7 +154,7 @@ func TestTaskFindsPlaces(t *testing.T) {
 	var problems diag.List
 	problems.Report(diag.Pos{File: "content/demand.md", Line: 14, Col: 7}, "no page agrement.md", "did you mean agreement.md?")
 	var b strings.Builder
-	must(t, command.Report(&b, os.DirFS("."), problems, command.Options{}, false))
+	must(t, command.Terminal{Err: &b}.Report(os.DirFS("."), problems, command.Options{}))
 	m := regexp.MustCompile("(?m)" + pattern).FindStringSubmatch(b.String())
 	if len(m) != 5 || m[1] != "content/demand.md" || m[2] != "14" || m[3] != "7" || m[4] != "no page agrement.md" {
 		t.Errorf("%q in\n%s", m, b.String())

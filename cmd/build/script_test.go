@@ -20,19 +20,13 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the real program, a script for each promise. A script
-// starts in a folder that holds the smallest whole site,
-// with the project's own templates and styles; files in the script take the
-// place of those of the site.
+// starts in a folder that holds the smallest whole site; files in the script take
+// the place of those of the site.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: golden.Update(),
 		Setup: func(env *testscript.Env) error {
-			for _, dir := range []string{"templates", "static"} {
-				if err := os.CopyFS(filepath.Join(env.WorkDir, dir), os.DirFS("../../"+dir)); err != nil {
-					return err
-				}
-			}
 			for _, f := range sitetest.Files() {
 				name := filepath.Join(env.WorkDir, f.Name)
 				if _, err := os.Stat(name); err == nil {

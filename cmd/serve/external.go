@@ -83,7 +83,7 @@ func askFor(links []outward, visitor *visitor, inputs fs.FS, o command.Options, 
 		fmt.Fprintln(t.Out, line)
 	}
 	if len(problems) > 0 {
-		if err := command.Report(t.Err, inputs, problems, o, t.Color); err != nil {
+		if err := t.Report(inputs, problems, o); err != nil {
 			return t.Fail(err)
 		}
 	}

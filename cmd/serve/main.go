@@ -20,5 +20,6 @@ func program() command.Program {
 		{Name: "preview", Usage: "[-addr 127.0.0.1:8080]", Explain: "show the site while it is being written, drafts included (the verb may be left out)", Flags: previewFlags, Run: runPreview},
 		{Name: "links", Usage: "[-drafts] [-json]", Explain: "ask for the links to other sites; takes minutes", Flags: command.SiteFlags, Run: runLinks},
 		{Name: "verify", Usage: "http://localhost:PORT/", Explain: "compare a site served here with its build.json", Run: runVerify},
+		command.VersionVerb(),
 	}}
 }

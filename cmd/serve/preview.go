@@ -99,8 +99,10 @@ func (f *follower) follow() {
 		f.fail(err)
 	case len(problems) > 0:
 		var overlay strings.Builder
-		command.Report(&overlay, inputs, problems, command.Options{}, false)
-		command.Report(f.Err, inputs, problems, command.Options{}, f.Color)
+		panel := f.Terminal
+		panel.Err, panel.Color = &overlay, false
+		panel.Report(inputs, problems, command.Options{})
+		f.Report(inputs, problems, command.Options{})
 		f.server.Fail(overlay.String())
 		if f.failed++; f.failed%100 == 0 { // what is remembered would grow with each
 			f.options.Memo.Turn()

@@ -27,7 +27,7 @@ type desk struct {
 }
 
 func newDesk(t *testing.T) *desk {
-	d := &desk{site: sitetest.Small(t, "../..")}
+	d := &desk{site: sitetest.Small()}
 	d.follower = newFollower(d.site, "http://127.0.0.1:8080/", &preview.Server{}, command.Terminal{Out: &d.said, Err: &d.wrong, Program: "serve"})
 	return d
 }
@@ -92,7 +92,7 @@ func TestFollow(t *testing.T) {
 // make, or the last good site where something is wrong with them.
 func TestFollowLaw(t *testing.T) {
 	d := newDesk(t)
-	fresh := func() fstest.MapFS { return sitetest.Small(t, "../..") }
+	fresh := func() fstest.MapFS { return sitetest.Small() }
 	original := fresh()
 	chance := rand.New(rand.NewPCG(1, 2))
 	names := slices.Sorted(maps.Keys(d.site))

@@ -32,6 +32,7 @@ type blockKeys struct {
 	Label   record.Text  `yaml:"label,required" doc:"What was proposed, and when: First US demand, 2019."`
 	Name    record.Text  `yaml:"name" doc:"The same within a sentence: the first US demand."`
 	Figure  record.Text  `yaml:"figure,required" doc:"Id of the rise over the base, a figure in percent_more."`
+	Sum     record.Text  `yaml:"sum" doc:"Id of the figure with the whole sum, where it is on record; without it, the base and the rise."`
 	Role    plot.Role    `yaml:"role,required" doc:"Who proposed it: demand, offer, agreed."`
 	Detail  record.Text  `yaml:"detail" doc:"Second line of the label; without it, the figure: about 13% more."`
 	When    record.Text  `yaml:"when" doc:"Date, for the table."`
@@ -135,13 +136,34 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 		return mark, row, false
 	}
 	times := 1 + f.Value.F/100
+	amount, ok := b.sum(r.Sum, base.Value, f)
+	if !ok {
+		return mark, row, false
+	}
 	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: r.Role, Times: times, Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
-	row = block{name: cmp.Or(b.Text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: base.Value.F * times, when: b.Text(r.When), who: b.Text(r.Who), source: b.SourceCell(series.FigureSources(f))}
+	row = block{name: cmp.Or(b.Text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: amount, when: b.Text(r.When), who: b.Text(r.Who), source: b.SourceCell(series.FigureSources(f))}
 	if mark.Detail == "" {
 		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
 		b.Place(mark.Detail, r.Figure.At)
 	}
 	return mark, row, true
+}
+
+// sum is what the base and the rise come to: worked out, or as it is on record.
+func (b *builder) sum(t record.Text, base unit.Value, rise *ledger.Figure) (float64, bool) {
+	made := base.F * (1 + rise.Value.F/100)
+	if !t.Given() {
+		return made, true
+	}
+	f, ok := b.Figure(t)
+	if !ok {
+		return 0, false
+	}
+	if f.Value.Unit != base.Unit || math.Abs(f.Value.F-made) > base.F/1000 {
+		b.Report(t.At, fmt.Sprintf("%s is %s, but the base and the rise come to %s", f.ID, f.Value.Text(unit.Exact), unit.Value{F: made, Unit: base.Unit, Decimals: -1}.Text(unit.Exact)), "name the figure with the sum that this rise leads to")
+		return 0, false
+	}
+	return f.Value.F, true
 }
 
 // roles are those of the rows that show a figure.

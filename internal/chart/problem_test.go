@@ -133,6 +133,7 @@ x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out
 		{"unknown figure", edit(blocksFile, "figure: offer_2020", "figure: offer_2021"), nil, `x.yaml:8:28: no figure "offer_2021" | did you mean offer_2020?`},
 		{"rows of blocks out of order", edit(blocksFile, "  - {label: Offer, figure: offer_2020, role: offer}", "  - {label: Agreed, figure: agreed_2021, role: agreed}\n  - {label: Offer, figure: offer_2020, role: offer}"), nil,
 			`x.yaml:9:28: offer_2020 is of April 2020, and the row before it of 10 March 2021 | put the rows in the order of time`},
+		{"a sum that the rise does not lead to", edit(blocksFile, "figure: offer_2020,", "figure: offer_2020, sum: contribution_2019,"), nil, `x.yaml:8:45: contribution_2019 is 1.0389 trillion won, but the base and the rise come to 1.174 trillion won | name the figure with the sum that this rise leads to`},
 		{"a figure that is no rise", edit(blocksFile, "figure: offer_2020", "figure: demand_usd"), nil, `x.yaml:8:28: figure demand_usd is in usd_bn; a row of blocks needs a rise | choose a figure in percent_more`},
 		{"steps that lead elsewhere", edit(bridgeFile, "  - {label: Rate, figure: bridge_rate_usd}\n", ""), nil, `x.yaml:7:26: the steps lead to $1.2253 billion, not to contribution_2025_usd, which is $0.9869 billion | check the figures of the steps`},
 		{"a bridge of two units", edit(bridgeFile, "bridge_rate_usd", "rate_2025"), nil, `x.yaml:7:27: figure rate_2025 is in krw_per_usd, the first row in usd_bn | all rows of a bridge need one unit`},

@@ -99,7 +99,7 @@ func TestFind(t *testing.T) {
 		{"a 10,000-strong force", "10,000"},
 		{"28k likes", "28k"},
 		{"300km of road", "300km"},
-		{"in 1882", "1882"},
+		{"1882 houses", "1882"},
 		{"28,500명", "28,500"},
 		{"100–200 rounds", "100 | 200"},
 		{"1,234,567", "1,234,567"},
@@ -192,6 +192,9 @@ func TestFind(t *testing.T) {
 		{"three of its South Korean workers", "three"},
 		{"F-16 100 times", "100 times"},
 		{"in 2019 500 people came", "500"},
+		{"since 1880, and in 1789", ""},
+		{"in 1880 homes", "1880"},
+		{"a total of 1880", "1880"},
 
 		// Before a unit that is well known.
 		{"heated to 55 °C", "55 °C"},

@@ -46,6 +46,8 @@
 //   - years: four digits from 1900 to 2099 without a comma, and ranges of them
 //     (2026–30). Before a headcount or a currency word they are years only
 //     after a preposition, a month, a dash or a comma (“in 2020 workers …”);
+//     earlier ones after “in”, “since”, “until”, “before” or “after”, where no
+//     word follows that they might count: “since 1880, …”;
 //   - dates and times of day: 4 October 2024, 2021-03-10, 10.30 am;
 //   - ordinals: 9th, the 38th parallel, “the third round”;
 //   - whole numbers below a hundred that count none of the above: “two sides”,

@@ -79,6 +79,7 @@ var english = func() language {
 
 		dating: words("in of by since from until till to for during before after between and or through late early mid year january " +
 			"february march april may june july august september october november december – ,"),
+		former:   words("in since until till before after"),
 		ordinals: words("st nd rd th"),
 		cash:     words("note coin banknote"),
 		references: words("page pages p pp no nos number article articles section sections chapter chart charts table figure annex " +

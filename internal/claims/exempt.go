@@ -30,6 +30,9 @@ func (s *scan) yearShaped(q quantity) bool {
 // year reports a year, which stays one before a noun of people or a currency
 // where a word of time goes before: “in 2020 workers went unpaid”.
 func (s *scan) year(q quantity) bool {
+	if s.formerYear(q) {
+		return true
+	}
 	if !s.yearShaped(q) || q.first != q.from {
 		return false
 	}
@@ -37,6 +40,13 @@ func (s *scan) year(q quantity) bool {
 		return true
 	}
 	return q.measure == nothing || s.dating[s.text(q.from-1)]
+}
+
+// formerYear reports a year from 1000 to 1899: it follows a word of time, and no
+// word that it might count follows it: “since 1880, …”.
+func (s *scan) formerYear(q quantity) bool {
+	return q.inDigits && len(s.text(q.from)) == 4 && q.to == q.from+1 && q.first == q.from && q.value >= 1000 && q.value < 1900 &&
+		q.measure == nothing && s.former[s.text(q.from-1)] && s.at(q.to).kind != word
 }
 
 // note reports a note or coin, which its value names: “a million-won note”.

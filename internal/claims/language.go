@@ -44,6 +44,7 @@ type language struct {
 	ratios, divisions set
 
 	dating     set // words after which four digits are a year
+	former     set // those after which they are one before 1900 too
 	ordinals   set // the endings of ordinals
 	cash       set // notes and coins, which their value names
 	references set // words that number things: what follows is a name, not a count

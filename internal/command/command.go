@@ -40,37 +40,40 @@ type Terminal struct {
 	Out, Err io.Writer
 	Color    bool   // whether Err shows colours
 	Program  string // what its messages begin with
+
+	commands *strings.Replacer // nil: commands are as they are in the repository
 }
 
 // Run finds the verb, reads its flags, runs it and returns the exit code.
 func (p Program) Run(args []string, out, err io.Writer) int {
-	t := Terminal{Out: out, Err: err, Color: os.Getenv("NO_COLOR") == "" && isTerminal(err), Program: p.Name}
-	v := p.Verbs[0]
-	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
-		i := slices.IndexFunc(p.Verbs, func(v Verb) bool { return v.Name == args[0] })
-		if i < 0 {
-			fmt.Fprintf(err, "%s: unknown verb %q\n", p.Name, args[0])
-			p.usage(err)
-			return Usage
-		}
-		v, args = p.Verbs[i], args[1:]
+	t := Terminal{Out: out, Err: err, Color: os.Getenv("NO_COLOR") == "" && isTerminal(err), Program: p.Name, commands: In("")}
+	v, args, ok := p.verb(args, t)
+	if !ok {
+		return Usage
 	}
 	o := Options{meter: &meter{}}
 	set := flag.NewFlagSet(v.Name, flag.ContinueOnError)
 	set.SetOutput(err)
 	set.Usage = func() {
-		fmt.Fprintf(err, "go run ./cmd/%s %s %s\n  %s\n", p.Name, v.Name, v.Usage, v.Explain)
+		fmt.Fprintf(err, "%s %s %s\n  %s\n", t.Commands("go run ./cmd/"+p.Name), v.Name, v.Usage, v.Explain)
 		set.PrintDefaults()
 	}
+	set.StringVar(&o.dir, "C", "", "work in `DIR`, from which all that is named is then found, as in go -C")
 	if v.Flags != nil {
 		v.Flags(set, &o)
 	}
 	switch e := set.Parse(args); {
 	case e == flag.ErrHelp:
-		p.usage(err)
+		p.usage(t)
 		return Done
 	case e != nil:
 		return Usage
+	}
+	if o.dir != "" {
+		t.commands = In(o.dir)
+		if e := os.Chdir(o.dir); e != nil {
+			return t.WrongUse(fmt.Sprintf("-C: %v", e))
+		}
 	}
 	if e := o.validate(); e != nil {
 		return t.WrongUse(e.Error())
@@ -86,8 +89,35 @@ func (p Program) Run(args []string, out, err io.Writer) int {
 	return code
 }
 
-func (p Program) usage(w io.Writer) {
-	fmt.Fprintf(w, "go run ./cmd/%s [VERB] [flags]\n", p.Name)
+// verb finds the verb among the arguments, and gives the others.
+func (p Program) verb(args []string, t Terminal) (v Verb, rest []string, ok bool) {
+	at := beforeVerb(args)
+	if len(args) <= at || strings.HasPrefix(args[at], "-") {
+		return p.Verbs[0], args, true
+	}
+	i := slices.IndexFunc(p.Verbs, func(v Verb) bool { return v.Name == args[at] })
+	if i < 0 {
+		fmt.Fprintf(t.Err, "%s: unknown verb %q\n", p.Name, args[at])
+		p.usage(t)
+		return v, nil, false
+	}
+	return p.Verbs[i], slices.Concat(args[:at], args[at+1:]), true
+}
+
+// beforeVerb is how many arguments may stand before the verb: those of -C DIR.
+func beforeVerb(args []string) int {
+	switch first := append(args, "")[0]; {
+	case first == "-C" || first == "--C":
+		return 2
+	case strings.HasPrefix(first, "-C=") || strings.HasPrefix(first, "--C="):
+		return 1
+	}
+	return 0
+}
+
+func (p Program) usage(t Terminal) {
+	w := t.Err
+	fmt.Fprintf(w, "%s [-C DIR] [VERB] [flags]\n", t.Commands("go run ./cmd/"+p.Name))
 	for _, v := range p.Verbs {
 		fmt.Fprintf(w, "  %-8s %s\n           %s\n", v.Name, v.Usage, v.Explain)
 	}
@@ -96,7 +126,7 @@ func (p Program) usage(w io.Writer) {
 
 // WrongUse says what is wrong with the flags or arguments of a verb.
 func (t Terminal) WrongUse(text string) int {
-	fmt.Fprintf(t.Err, "%s: %s\n", t.Program, text)
+	fmt.Fprintf(t.Err, "%s: %s\n", t.Program, t.Commands(text))
 	return Usage
 }
 

@@ -20,9 +20,11 @@ type Options struct {
 	Cache   string // folder; empty: nothing is remembered from run to run
 	Addr    string
 	Check   bool   // schemas: write nothing
+	Notices bool   // version: print licences
 	AsOf    string // list: the day that counts as today
 	Since   string // build, check: the ledger.json that was published last
 
+	dir   string // to work in; empty: where the program was started
 	meter *meter
 }
 

@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 
 	"sharingthecost/internal/diag"
@@ -13,14 +12,14 @@ const maxShown = 1000
 
 // Report prints the problems of a run for people, sorted, and how many there
 // are; for a code host as annotations too, where the options ask for it.
-func Report(w io.Writer, root fs.FS, problems diag.List, o Options, color bool) error {
-	problems = problems.Sorted()
+func (t Terminal) Report(root fs.FS, problems diag.List, o Options) error {
+	problems = t.sorted(problems)
 	shown := problems[:min(len(problems), maxShown)]
-	if err := diag.Text(w, shown, Lines(root), color); err != nil {
+	if err := diag.Text(t.Err, shown, Lines(root), t.Color); err != nil {
 		return err
 	}
 	if o.GitHub {
-		if err := diag.Annotations(w, shown); err != nil {
+		if err := diag.Annotations(t.Err, shown); err != nil {
 			return err
 		}
 	}
@@ -28,8 +27,17 @@ func Report(w io.Writer, root fs.FS, problems diag.List, o Options, color bool) 
 	if len(problems) > maxShown {
 		more = fmt.Sprintf(", the first %d shown", maxShown)
 	}
-	_, err := fmt.Fprintf(w, "%s%s\n", Count(len(problems), "problem"), more)
+	_, err := fmt.Fprintf(t.Err, "%s%s\n", Count(len(problems), "problem"), more)
 	return err
+}
+
+// sorted sorts problems, their commands as one would type them here.
+func (t Terminal) sorted(problems diag.List) diag.List {
+	problems = problems.Sorted()
+	for i := range problems {
+		problems[i].Hint = t.Commands(problems[i].Hint)
+	}
+	return problems
 }
 
 // Lines reads the lines that problems point to, each file once.

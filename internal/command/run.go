@@ -70,9 +70,9 @@ func (r Run) Make(o Options, t Terminal) (*pipeline.Site, int) {
 		return site, Done
 	}
 	if o.JSON {
-		err = diag.JSON(t.Out, problems.Sorted())
+		err = diag.JSON(t.Out, t.sorted(problems))
 	} else {
-		err = Report(t.Err, r.Inputs, problems, o, t.Color)
+		err = t.Report(r.Inputs, problems, o)
 	}
 	if err == nil {
 		err = r.Memo.Save(true) // what was sound needs no second look

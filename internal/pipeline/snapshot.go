@@ -9,13 +9,15 @@ import (
 	"path"
 	"slices"
 
+	"sharingthecost"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/parallel"
 )
 
-// A Snapshot is the project's inputs as they were when they were read, so that a
-// site is made of just those files and bytes, whatever is saved meanwhile. What
+// A Snapshot is the project's inputs as they were when they were read, the default
+// look behind them, so that a site is made of just those files and bytes, whatever
+// is saved meanwhile. What
 // is no input, or no regular file, is asked of the project itself, which says
 // what is wrong with it.
 type Snapshot struct {
@@ -26,6 +28,7 @@ type Snapshot struct {
 
 // Snap reads all inputs of a project. The error is a failure to read one of them.
 func Snap(root fs.FS) (*Snapshot, error) {
+	root = overlay{root, sharingthecost.Look()}
 	s := &Snapshot{root, map[string][]byte{}, map[string][]fs.DirEntry{}}
 	var names []string
 	for _, dir := range Inputs {

@@ -3,7 +3,8 @@
 //
 // # What it reads
 //
-// templates/*.html are html/template files, all of one set. Each page is one
+// templates/*.html are html/template files, all of one set: those of the default
+// look, and the project's own in their place or beside them. Each page is one
 // of page.html (a page of the content folder), chart.html, charts.html and
 // embed.html; what they share is made once, from the files shared-*.html, and
 // the list of a page's sections from contents.html; each fenced block of the

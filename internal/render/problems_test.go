@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // Each mistake of an author is reported at its own place, in these words.
@@ -104,16 +105,17 @@ func TestMistakesInTemplates(t *testing.T) {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
 	}
-	_, problems := build(t, project(t, map[string]string{"templates/shared-footer.html": "\n<p>{{.Foot}}</p>", "templates/charts.html": "{{.Titel}}"}), Inputs{})
-	if got, want := texts(problems), "templates/charts.html:1:3: there is no .Titel\n  hint: did you mean .Title? "+templateHint+"\n"+
-		"templates/shared-footer.html:2:6: there is no .Foot\n  hint: did you mean .Footer? "+templateHint+"\n"; got != want {
-		t.Errorf("a mistake in what pages share, and another:\n%swant\n%s", got, want)
-	}
 	fsys := project(t, nil)
-	delete(fsys, "templates/embed.html")
-	_, problems = build(t, fsys, Inputs{})
-	if got, want := texts(problems), "templates/embed.html: there is no templates/embed.html\n  hint: every page and block needs its template\n"; got != want {
-		t.Errorf("a missing template:\n%swant\n%s", got, want)
+	own := "templates/charts.html"
+	fsys[own] = &fstest.MapFile{Data: append([]byte(`{{template "card" .}}`), fsys[own].Data...)}
+	_, problems := build(t, fsys, Inputs{})
+	if got, want := texts(problems), "  hint: templates/parts.html is built in: look at what templates/charts.html gives it\n"; !strings.HasPrefix(got, "templates/parts.html:") || !strings.HasSuffix(got, want) {
+		t.Errorf("a built-in template that is given what it cannot use: %s", got)
+	}
+	_, problems = build(t, project(t, map[string]string{"templates/shared-footer.html": "\n<p>{{.Foot}}</p>", "templates/charts.html": "{{.Titel}}"}), Inputs{})
+	if got, want := texts(problems), "templates/charts.html:1:3: there is no .Titel\n  hint: did you mean .Title? "+templateHint+"; go run ./cmd/build look templates/charts.html prints the built-in file\n"+
+		"templates/shared-footer.html:2:6: there is no .Foot\n  hint: did you mean .Footer? "+templateHint+"; go run ./cmd/build look templates/shared-footer.html prints the built-in file\n"; got != want {
+		t.Errorf("a mistake in what pages share, and another:\n%swant\n%s", got, want)
 	}
 }
 

@@ -31,9 +31,6 @@ type assets struct {
 // readAssets makes the stylesheet and the scripts and lists the other files.
 func (r *Renderer) readAssets() (diag.List, error) {
 	r.assets = assets{js: map[string]string{}, static: map[string]string{}}
-	if _, err := fs.Stat(r.FS, staticDir); err != nil {
-		return nil, fmt.Errorf("read the static files: %w", err)
-	}
 	files, problems, err := content.Files(r.FS, staticDir)
 	if err != nil {
 		return nil, err

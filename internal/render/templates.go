@@ -22,12 +22,6 @@ type templates struct {
 	sources map[string]*diag.Source
 }
 
-// required are the templates that code asks for by name.
-func required() []string {
-	return []string{"shared-head", "shared-header", "shared-footer", "contents", "page", "chart", "charts", "embed", "block-figures", "block-accounts", "block-timeline",
-		"block-glossary", "block-figures-list", "block-sources-list", "block-changes", "block-whatif"}
-}
-
 // maxTemplate is how many bytes a template may have. They are read by functions
 // that call themselves at each level: ten megabytes of open conditions ended the
 // program, which had used up its stack.
@@ -40,7 +34,9 @@ func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("list the templates: %w", err)
 	}
-	for _, name := range names {
+	built := builtIn()
+	added := slices.DeleteFunc(names, func(name string) bool { return slices.Contains(built, name) })
+	for _, name := range append(built, added...) { // a part that an added file defines takes the place of the built-in one
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, nil, fmt.Errorf("read the template: %w", err)
@@ -54,11 +50,8 @@ func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
 			problems = append(problems, t.problem(name, err))
 		}
 	}
-	for _, name := range required() {
-		file := "templates/" + name + ".html"
-		if t.sources[file] == nil {
-			problems.Report(diag.Pos{File: file}, "there is no "+file, "every page and block needs its template")
-		}
+	if len(problems) == 0 {
+		problems = t.unfit()
 	}
 	return t, problems, nil
 }
@@ -92,8 +85,22 @@ var (
 
 const templateHint = "what templates may use is in internal/render/view.go and blockviews.go"
 
-// problem turns an error of a template into a problem at its place.
+// problem turns an error of a template into a problem at its place. A built-in
+// template is right by itself: one of the project's gave it what it cannot use.
 func (t *templates) problem(file string, err error) diag.Problem {
+	p := t.failure(file, err)
+	own := t.own()
+	switch {
+	case !slices.Contains(own, p.Pos.File):
+		p.Hint = p.Pos.File + " is built in: look at what " + strings.Join(own, " and ") + " gives it"
+	case slices.Contains(builtIn(), p.Pos.File) && strings.HasSuffix(p.Hint, templateHint):
+		p.Hint += "; go run ./cmd/build look " + p.Pos.File + " prints the built-in file"
+	}
+	return p
+}
+
+// failure is what an error of a template says, at its place.
+func (t *templates) failure(file string, err error) diag.Problem {
 	m := templateError.FindStringSubmatch(err.Error())
 	if m == nil {
 		return diag.Problem{Pos: diag.Pos{File: file}, Text: lowerFirst(err.Error()), Hint: templateHint}

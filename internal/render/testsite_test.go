@@ -3,7 +3,6 @@ package render
 import (
 	"io/fs"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"sharingthecost"
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
@@ -18,25 +18,14 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/sitetest"
 )
 
 // project is the smallest site that has everything: the real templates and
 // styles around a few lines of content. Entries of more replace its own.
 func project(t testing.TB, more map[string]string) fstest.MapFS {
 	t.Helper()
-	fsys := fstest.MapFS{}
-	root := os.DirFS("../..")
-	for _, pattern := range []string{"templates/*.html", "static/*", "static/*/*"} {
-		names, err := fs.Glob(root, pattern)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range names {
-			if text, err := fs.ReadFile(root, name); err == nil {
-				fsys[name] = &fstest.MapFile{Data: text}
-			}
-		}
-	}
+	fsys := sitetest.Copy(t, sharingthecost.Look(), ".")
 	for name, text := range small {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}

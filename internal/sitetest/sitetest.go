@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"io/fs"
 	"maps"
-	"os"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -21,34 +20,31 @@ var site []byte
 // Files are the files of its content folder.
 func Files() []txtar.File { return txtar.Parse(site).Files }
 
-// Small is the site with the templates and styles of the project at root.
-func Small(t testing.TB, root string) fstest.MapFS {
-	t.Helper()
+// Small is the site, which has the default look.
+func Small() fstest.MapFS {
 	out := fstest.MapFS{}
 	for _, f := range Files() {
 		out[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	Add(t, out, root, "templates", "static")
 	return out
 }
 
-// Add adds folders of the project at root.
-func Add(t testing.TB, site fstest.MapFS, root string, folders ...string) {
+// Copy reads a folder of a project, and those below it.
+func Copy(t testing.TB, from fs.FS, dir string) fstest.MapFS {
 	t.Helper()
-	from := os.DirFS(root)
-	for _, dir := range folders {
-		err := fs.WalkDir(from, dir, func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			data, err := fs.ReadFile(from, p)
-			site[p] = &fstest.MapFile{Data: data}
+	out := fstest.MapFS{}
+	err := fs.WalkDir(from, dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
 			return err
-		})
-		if err != nil {
-			t.Fatal(err)
 		}
+		data, err := fs.ReadFile(from, p)
+		out[p] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
+	return out
 }
 
 // Made are the files of a tree, pictures drawn.

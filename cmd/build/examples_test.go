@@ -1,0 +1,47 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"sharingthecost/internal/pipeline"
+)
+
+// The explainers in examples build with nothing but their content, and perhaps one
+// style sheet: on any subject nothing of the program has to be changed.
+func TestExamples(t *testing.T) {
+	projects, err := filepath.Glob("../../examples/*/content")
+	if err != nil || len(projects) == 0 {
+		t.Fatal("no examples", err)
+	}
+	for _, content := range projects {
+		project := os.DirFS(filepath.Dir(content))
+		site, problems, err := makeSite(project, pipeline.Options{Deployment: pipeline.Deployment{Production: true}, Folder: "public", Drafts: true})
+		if err != nil || len(problems) > 0 {
+			t.Fatal(content, problems.Sorted(), err)
+		}
+		if site.Pages < 4 || site.Charts < 4 {
+			t.Errorf("%s has %d pages and %d charts", content, site.Pages, site.Charts)
+		}
+		styles := 0
+		err = fs.WalkDir(project, ".", func(name string, d fs.DirEntry, err error) error {
+			switch ext := path.Ext(name); {
+			case err != nil:
+			case d.IsDir() && (name == "public" || name == ".cache"):
+				return fs.SkipDir
+			case ext == ".css":
+				styles++
+			case slices.Contains([]string{".go", ".html", ".js"}, ext):
+				t.Errorf("%s has %s", content, name)
+			}
+			return err
+		})
+		if err != nil || styles > 1 {
+			t.Errorf("%s has %d style sheets, %v", content, styles, err)
+		}
+	}
+}
