@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -111,7 +112,11 @@ var joined = regexp.MustCompile(`assets/site\.[0-9a-f]{8}\.css:\d+:`)
 // complete holds every problem to having its place and its cure.
 func (m mistake) complete(t *testing.T, problems diag.List) {
 	t.Helper()
+	content := !slices.ContainsFunc(m.changes, func(f txtar.File) bool { return !strings.Contains(f.Name, " content/") })
 	for _, p := range problems {
+		if content && !strings.HasPrefix(p.Pos.File, "content") {
+			t.Errorf("a mistake in content is told at %s", p.Pos.File)
+		}
 		if p.Pos.File == "" || p.Pos.Line == 0 && !strings.Contains(m.title, "(whole file)") {
 			t.Errorf("%q has lost its place", p.Text)
 		}

@@ -506,6 +506,40 @@ func TestProgramKilled(t *testing.T) {
 	}
 }
 
+// A finished site that somebody edits while the program builds the next one, at
+// moments spread over its run, is replaced by the next one, whole.
+func TestEditedWhileItBuilds(t *testing.T) {
+	p := newPlace(t)
+	start := time.Now()
+	if stderr, code := p.run(); code != command.Done {
+		t.Fatal(stderr)
+	}
+	length := time.Since(start)
+	const edits = 5
+	for i := range edits {
+		old, err := os.OpenRoot(p.path("public")) // stays that site, wherever it is moved
+		p.do(err)
+		note := fmt.Sprintf("note %d", i)
+		p.do(os.WriteFile(p.path("static/note.txt"), []byte(note), 0o644))
+		edited := make(chan struct{})
+		go func() {
+			defer close(edited)
+			time.Sleep(length * time.Duration(i) / edits)
+			_ = old.WriteFile("index.html", []byte("edited"), 0o644) // it may be gone already
+			_ = old.RemoveAll("demand")
+		}()
+		if stderr, code := p.run(); code != command.Done {
+			t.Errorf("edited after %d of %d parts of the run: exit code %d\n%s", i, edits, code, stderr)
+		}
+		<-edited
+		p.do(old.Close())
+		whole(t, p.path("public"))
+		if text, _ := os.ReadFile(p.path("public/note.txt")); string(text) != note {
+			t.Errorf("the site says %q, not %q", text, note)
+		}
+	}
+}
+
 // vanished is a file system in which one file is listed and then gone.
 type vanished struct {
 	fstest.MapFS

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/url"
 	"os"
 	"path"
@@ -165,6 +166,11 @@ func (s hostileSite) make(t *testing.T, text string, taken map[string]bool) (*pi
 	m, problems, err := makeSite(site, small(s.cache))
 	if err != nil {
 		t.Fatalf("a mistake of an author is told as a failure of the machine: %v", err)
+	}
+	for _, p := range problems {
+		if !strings.HasPrefix(p.Pos.File, "content/") {
+			t.Errorf("%.60q in %v is told at %s: %s", text, slices.Sorted(maps.Keys(taken)), p.Pos, p.Text)
+		}
 	}
 	return m, problems, lines
 }

@@ -34,7 +34,7 @@ var layers = []struct {
 	{"vocabulary", "diag record", ""},
 	// material
 	{"content", "diag lang record vocabulary parallel", ""},
-	{"ledger", "parallel diag record vocabulary data unit", "github.com/expr-lang/expr"},
+	{"ledger", "parallel lang diag record vocabulary data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"table", "unit", ""},

@@ -3,7 +3,9 @@ package chart_test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -202,3 +204,55 @@ func FuzzRows(f *testing.F) {
 		}
 	})
 }
+
+// What a chart says of a value is one number in all its forms: the cell of the
+// table, the sentences, the label and the file are the same text, or what rounds
+// to it.
+func FuzzFormsOfOneValueAgree(f *testing.F) {
+	f.Add(uint8(0), "1.24", "0.7")
+	f.Add(uint8(1), "0.04", "99.96")
+	f.Add(uint8(2), "999.6", "2500.5")
+	f.Add(uint8(3), "0.9996", "0.5")
+	f.Add(uint8(4), "7.0", "-0")
+	f.Fuzz(func(t *testing.T, unit uint8, first, second string) {
+		u := []string{"count", "percent", "krw_bn", "usd_bn", "years", "times", "people"}[unit%7]
+		c, _ := one(t, yearly+"highlights: [2019, 2020]\n", map[string]string{
+			"s.yaml": strings.Replace(schema, "type: number, unit: krw_bn", "type: number, unit: "+u, 1),
+			"s.csv":  "year,krw_bn,name\n2019," + first + ",a\n2020," + second + ",b\n",
+		})
+		if c == nil {
+			t.Skip()
+		}
+		cells := numberCell.FindAllStringSubmatch(c.TableHTML(), -1)
+		lines := strings.Split(string(c.CSV()), "\n")
+		if len(cells) != 2 || len(lines) < 3 {
+			t.Fatalf("%d numbers in %s, %q", len(cells), c.TableHTML(), lines)
+		}
+		sentence := fmt.Sprintf("The values are %s in 2019 and %s in 2020.", cells[0][1], cells[1][1])
+		if !strings.Contains(c.Description(), sentence) {
+			t.Errorf("%s %s, %s: %q is not in %s", u, first, second, sentence, c.Description())
+		}
+		for i, cell := range cells {
+			text := cell[1]
+			if !strings.Contains(c.Alt(), text) {
+				t.Errorf("%s %s, %s: %s is not in %s", u, first, second, text, c.Alt())
+			}
+			if !strings.Contains(c.WideSVG(""), ">"+text+"<") {
+				t.Errorf("%s %s, %s: no label %s", u, first, second, text)
+			}
+			number := strings.TrimRight(strings.NewReplacer("−", "-", ",", "").Replace(text), "%×")
+			shown, err := strconv.ParseFloat(number, 64)
+			raw, err2 := strconv.ParseFloat(strings.Split(lines[i+1], ",")[1], 64)
+			if err != nil || err2 != nil {
+				t.Fatalf("%s %s, %s: %q, %q", u, first, second, text, lines[i+1])
+			}
+			_, decimals, _ := strings.Cut(number, ".")
+			if half := 0.5 * math.Pow(10, -float64(len(decimals))); math.Abs(shown-raw) > half*(1+1e-6)+1e-9*math.Abs(raw) {
+				t.Errorf("%s %s, %s: %s in the table, %s in the file", u, first, second, text, lines[i+1])
+			}
+		}
+	})
+}
+
+// numberCell finds the numbers of a table.
+var numberCell = regexp.MustCompile(`<td class="n">([^<]*)</td>`)

@@ -8,6 +8,7 @@ import (
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/series"
 	"sharingthecost/internal/table"
+	"sharingthecost/internal/unit"
 )
 
 // table gives one row for each year, grouped by band.
@@ -188,7 +189,13 @@ func (pn *panel) medium() string {
 
 // titleWords is the title within a sentence: as it is written, or the unit.
 func (pn *panel) titleWords() string {
-	if pn.Title == pn.Format.Title {
+	switch {
+	case pn.Title != pn.Format.Title:
+	case pn.Format.Unit == unit.Count:
+		return "numbers"
+	case pn.Format.Unit == unit.Times:
+		return "multiples"
+	default:
 		return lower(pn.Title)
 	}
 	return "“" + pn.Title + "”"

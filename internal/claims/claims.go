@@ -94,6 +94,9 @@ func (c *Checker) Printed(t record.Text) diag.List {
 func (c *Checker) Records() diag.List {
 	var problems diag.List
 	for _, t := range c.book.Texts {
+		if t.Words {
+			continue
+		}
 		text := t.Text
 		if t.Cited { // words in quotation marks are a source's
 			text.S = unquoted(text.S)

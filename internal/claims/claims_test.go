@@ -237,6 +237,23 @@ func TestFind(t *testing.T) {
 		{"17.5 months", "17.5"},
 		{"0.5 of it", "0.5"},
 
+		// Numbers beside names and times that are none of them.
+		{"TRY 500 was paid", "TRY 500"},
+		{"COP 20,000 and COP 1.5 million", "COP 20,000 | COP 1.5 million"},
+		{"CAD 500 million", "CAD 500 million"},
+		{"in Seoul 300 bases closed", "300"},
+		{"It cost the Pentagon 500 planes.", "500"},
+		{"in the Sudan 500 died", "500"},
+		{"a Korean 500-bed hospital", "500"},
+		{"in Korea 2.6, in Japan 1.1", "2.6 | 1.1"},
+		{"The rate stood at 12.30 in May.", "12.30"},
+		{"bought at 1.20 to the dollar", "1.20"},
+		{"a loss of 12 L", "12 L"},
+		{"what in March 1.6 was", "1.6"},
+		{"It was for Korea 2.6 in 2019.", "2.6"},
+		{"It was 20.9 in Japan (2017 2.36, 2020 2.07).", "20.9 | 2.36 | 2.07"},
+		{"They doubled their payments.", "doubled"},
+
 		// What is from the ledger already, and citations.
 		{"{{ troops : words }} troops and 28,500 more", "28,500"},
 		{"as reported [@cnn-2021-03-07, p. 300] for 28,500", "28,500"},
@@ -305,6 +322,11 @@ func TestFindNothing(t *testing.T) {
 		"TIAS 05-706 and TIAS 14-618", "Resolution 2371", "Public Law 116-92", "page 300", "p. 179", "pp. 120–125", "Chart 5-1",
 		"#4711", "CC BY-NC-ND 4.0", "WCAG 2.2", "version 2.2", "1.2.3", "COVID-19", "the 747X",
 		"https://example.org/2019/123456?p=28,500 is a link", "www.example.org/28,500",
+		// Names and their numbers, times of day, laws.
+		"COP 21 was held", "They met at COP 26.", "a Class 395 train", "Class 395 trains ran", "an Intercity 225 set", "The Intercity 225 ran.",
+		"House Bill 1170 passed", "FERC Order 636", "Regulation (EU) 2016/679", "Directive 95/46/EC", "Decision 2010/279", "Python 3.12 is out.",
+		"It runs with Go 1.26.", "It runs on Python 3.12 in a train.", "the 06.15 train", "from 06.15 to 07.45", "They met at 12.30.", "the 12.30 bus", "On day 2 t was set.",
+		"Bus 12 L leaves.", "They doubled its efforts.",
 		// What is from the ledger already, and citations.
 		"about {{ troops }} troops", "as reported [@cnn-2021-03-07, p. 300]",
 		// Several at once, and odd texts.

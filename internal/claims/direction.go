@@ -36,6 +36,7 @@ func (c *Checker) directions(text string, figures []ledger.Mention) (d direction
 		if s.at(i).kind != figure {
 			continue
 		}
+		d.extreme(s, i, at)
 		if a, ok := at[s.at(max(before, 0)).start]; before >= 0 && ok {
 			if b, ok := at[s.at(i).start]; ok && a.value.Unit.Like(b.value.Unit) && a.base == b.base {
 				d.judge(s, before, i, a, b)
@@ -89,10 +90,52 @@ func (d *directions) judge(s *scan, a, b int, first, second shown) {
 		d.compare(s, word, second, first)
 	} else if word := s.verbBefore(a, "to"); word >= 0 && s.leads(a+1, b, "from") {
 		d.compare(s, word, first, second)
+	} else if word := s.verbBefore(a, "to"); word >= 0 && s.leads(a+1, b, "after") && s.dated(b+1) {
+		d.compare(s, word, first, second)
+	} else if word := s.verbBefore(a, "between"); word >= 0 && s.inYear(a+1) && s.is(a+3, "and") && b < a+7 && s.inYear(b+1) {
+		d.compare(s, word, second, first)
+	} else if word := s.upTo(a, b); word >= 0 {
+		d.compare(s, word, second, first)
 	} else if word := s.apposed(a, b); word >= 0 {
 		d.compare(s, word, first, second)
 	} else if word := s.compared(a, b); word >= 0 {
 		d.compare(s, word, first, second)
+	} else if word := s.against(a, b); word >= 0 {
+		d.compare(s, word, first, second)
+	}
+}
+
+// extreme holds “of {{ a }}, {{ b }} and {{ c }}, the highest is {{ a }}” to the
+// figures before it in the sentence. A noun, or “since”, behind “highest” would say
+// of what it is that.
+func (d *directions) extreme(s *scan, a int, at map[int32]shown) {
+	word := a - 1
+	for s.is(word, "about", "at") {
+		word--
+	}
+	if !s.copulas[s.text(word)] && !s.is(word, ",") {
+		return
+	}
+	for word--; s.is(word, "of", "them", "these", "all"); word-- {
+	}
+	sign, this := s.extremes[s.text(word)], at[s.at(a).start]
+	if sign == 0 || !s.is(word-1, "the") {
+		return
+	}
+	var list, more []shown
+	for i := a - 1; i > a-60 && !s.stop(i); i-- {
+		other, ok := at[s.at(i).start]
+		switch {
+		case i != word && (s.extremes[s.text(i)] == sign || s.compares(i) || s.is(i, "against", "compared", "after")):
+			return // a series of them, or beside others
+		case ok && s.at(i).kind == figure && other.value.Unit == this.value.Unit && other.base == this.base:
+			if list = append(list, other); sign*(other.value.F-this.value.F) > 0 {
+				more = append(more, other)
+			}
+		}
+	}
+	if len(list) > 1 && len(more) > 0 { // of one, it may be a part
+		d.contradict(s, word, this, more[0])
 	}
 }
 
@@ -124,6 +167,12 @@ func (d *directions) compare(s *scan, word int, is, than shown) {
 		}
 		return
 	}
+	d.contradict(s, word, is, than)
+}
+
+// contradict reports the word at a token, with what the figures say.
+func (d *directions) contradict(s *scan, word int, is, than shown) {
+	t := s.at(word)
 	relation := "the same as"
 	switch {
 	case is.value.F > than.value.F:
@@ -131,7 +180,7 @@ func (d *directions) compare(s *scan, word int, is, than shown) {
 	case is.value.F < than.value.F:
 		relation = "less than"
 	}
-	if factor > 0 && is.value.F != than.value.F {
+	if factor := s.multiplied[t.text]; factor > 0 && is.value.F != than.value.F {
 		relation = (unit.Value{F: is.value.F / than.value.F, Unit: unit.Times, Decimals: -1}).Text(unit.Prose)
 	}
 	d.wrong = append(d.wrong, Claim{
@@ -212,11 +261,66 @@ func (s *scan) leads(i, b int, join string) bool {
 	return joined
 }
 
-// apposed finds “up” or “down” in “{{ b }} in 2021, up from {{ a }}”, or -1.
+// dated reports whether nothing but a time follows at token i: “after {{ a }} in
+// 2019”, but not “after {{ a }} had left”.
+func (s *scan) dated(i int) bool {
+	return s.stop(i) || s.is(i, ",") || s.inYear(i) || s.is(i, "the", "a") && s.times[s.text(i+1)]
+}
+
+func (s *scan) inYear(i int) bool {
+	return s.is(i, "in", "of") && s.at(i+1).year()
+}
+
+// upTo finds “up” or “down” in “went from {{ a }} in 2019 up to {{ b }}”, or -1.
+func (s *scan) upTo(a, b int) int {
+	i := b - 1
+	for i > a && s.hedges[s.text(i)] && !s.is(i, "to") {
+		i--
+	}
+	if word := i - 1; s.is(i, "to") && s.is(word, "up", "down") && word > a && word-a < 6 && s.is(a-1, "from") &&
+		!s.is(word-1, "and", ",") && (word == a+1 || s.dated(a+1)) {
+		return word
+	}
+	return -1
+}
+
+// against finds the comparison in “higher than before: {{ b }} against {{ a }}”, or
+// -1.
+func (s *scan) against(a, b int) int {
+	i := a + 1
+	if s.inYear(i) {
+		i += 2
+	}
+	if i == b || !s.is(i, "against", "versus") || b-i > 3 || !s.is(a-1, ":") {
+		return -1
+	}
+	for i = a - 2; i > a-10 && !s.stop(i) && s.at(i).kind != figure; i-- {
+		if s.compares(i) && s.is(i+1, "than") {
+			if s.denied(i) {
+				return -1
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// apposed finds the word in “{{ b }} in 2021, up from {{ a }}”, or in “{{ b }}, more
+// than the {{ a }} of 2019”, or -1. “{{ a }}, more than {{ b }} of them old” is another
+// thing.
 func (s *scan) apposed(a, b int) int {
 	for i := a + 1; i < min(b, a+7) && !s.stop(i); i++ {
 		if s.is(i, "up", "down") && s.is(i+1, "from") && b-i < 7 {
 			return i
+		}
+		if s.is(i-1, ",") {
+			word := i
+			for s.degrees[s.text(word)] {
+				word++
+			}
+			if s.thanAt(word, b) && (s.is(b-1, "the") && s.dated(b+1) || s.stop(b+1)) {
+				return word
+			}
 		}
 		if s.turns(i) {
 			break
@@ -238,21 +342,27 @@ func (s *scan) compared(a, b int) int {
 	}
 	for i++; s.hedges[s.text(i)] && !s.compares(i) || s.degrees[s.text(i)]; i++ {
 	}
-	if i >= b || !s.compares(i) {
-		return -1
+	if s.thanAt(i, b) {
+		return i
 	}
-	word := i
+	return -1
+}
+
+// thanAt reports whether “more than”, “above” and the like at token i lead to the
+// figure at token b.
+func (s *scan) thanAt(i, b int) bool {
+	if i >= b || !s.compares(i) || !s.is(i+1, "than") && !s.is(i, "above", "below") {
+		return false
+	}
 	if s.is(i+1, "than") {
 		i++
-	} else if !s.is(i, "above", "below") {
-		return -1
 	}
 	for i++; i < b; i++ {
 		if w := s.text(i); !s.owners[w] && !s.degrees[w] && !s.is(i, "about", "nearly", "almost") {
-			return -1
+			return false
 		}
 	}
-	return word
+	return true
 }
 
 // compares reports whether token i compares two numbers.

@@ -47,7 +47,35 @@ func TestDirections(t *testing.T) {
 		{"{{ b }} is below {{ a }}.", `"below"` + up},
 		{"It doubled from {{ a }} to {{ b }}.", `"doubled", but 44 is 1.1 times 40`},
 		{"It halved from {{ a }} to {{ c }}.", `"halved", but 80 is twice 40`},
+		{"They paid {{ a }}, more than the {{ b }} of 2019.", `"more"` + down},
+		{"They paid {{ b }} in 2021, still less than {{ a }}.", `"less"` + up},
+		{"There were {{ b }} pumps, fewer than the {{ a }} of 2019, and they were old.", `"fewer"` + up},
+		{"Of {{ a }}, {{ b }} and {{ same }} the highest is {{ a }}.", `"highest"` + down},
+		{"The towns have {{ a }} and {{ b }}, and the lowest of these was {{ b }}.", `"lowest"` + up},
+		{"It went from {{ b }} in 2019 up to {{ a }}.", `"up"` + down},
+		{"It went from {{ a }} down to about {{ b }}.", `"down"` + up},
+		{"It rose to {{ a }} after {{ b }} in 2019.", `"rose"` + down},
+		{"It fell by {{ p }} between {{ a }} in 2019 and {{ b }} in 2021.", `"fell"` + up},
+		{"It was higher than in 2019: {{ a }} against {{ b }}.", `"higher"` + down},
+		{"It was lower than before: {{ b }} in 2021 against the {{ a }} of 2019.", `"lower"` + up},
 
+		{"They paid {{ b }}, more than the {{ a }} of 2019.", ""},
+		{"There were {{ a }} pumps, more than {{ b }} of them old.", ""},
+		{"They paid {{ a }} in 2019, more than {{ b }} in 2021.", ""},
+		{"They paid {{ a }}, and more than {{ b }} elsewhere.", ""},
+		{"Of {{ a }}, {{ b }} and {{ same }} the highest is {{ b }}.", ""},
+		{"Of {{ c }} in all, the largest is {{ a }}.", ""},
+		{"The highest of {{ b }} and {{ a }} counts.", ""},
+		{"The highest offer was {{ a }}, far below the {{ b }} that was asked.", ""},
+		{"In 2019 the highest was {{ b }}, and in 2021 the highest was {{ a }}.", ""},
+		{"The lowest was {{ a }} and the highest was {{ b }}.", ""},
+		{"After {{ b }}, the highest since 2010 was {{ a }}.", ""},
+		{"It went from {{ a }} up to {{ b }}.", ""},
+		{"It rose to {{ a }} after {{ b }} had left.", ""},
+		{"It fell to {{ b }} after {{ a }} pumps broke.", ""},
+		{"Bids fell between {{ a }} and {{ b }}.", ""},
+		{"It was not higher than before: {{ a }} against {{ b }}.", ""},
+		{"It was higher than before. They voted: {{ a }} against {{ b }}.", ""},
 		{"It rose from {{ a }} to {{ b }}, then fell to {{ a }}.", ""},
 		{"It fell from {{ b }} to {{ a }}.", ""},
 		{"It doubled from {{ a }} to {{ c }}.", ""},
@@ -86,7 +114,7 @@ func TestDirections(t *testing.T) {
 // A text of figures alone is read in one go.
 func TestManyFiguresAreRead(t *testing.T) {
 	checker := pumps(t)
-	for _, part := range []string{"{{ a }} ", "fell from {{ a }} to ", "( {{ a }} ", ") {{ a }} ", "{{ a }} is more ", "up from {{ a }} "} {
+	for _, part := range []string{"{{ a }} ", "fell from {{ a }} to ", "( {{ a }} ", ") {{ a }} ", "{{ a }} is more ", "up from {{ a }} ", "the highest is {{ a }} ", "{{ a }} up to ", ": {{ a }} against "} {
 		contrary(checker, strings.Repeat(part, 20000))
 	}
 }

@@ -48,7 +48,8 @@
 //     after a preposition, a month, a dash or a comma (“in 2020 workers …”);
 //     earlier ones after “in”, “since”, “until”, “before” or “after”, where no
 //     word follows that they might count: “since 1880, …”;
-//   - dates and times of day: 4 October 2024, 2021-03-10, 10.30 am;
+//   - dates and times of day: 4 October 2024, 2021-03-10, 10.30 am, 06.15, “at
+//     12.30”, “the 12.30 train”;
 //   - ordinals: 9th, the 38th parallel, “the third round”;
 //   - whole numbers below a hundred that count none of the above: “two sides”,
 //     “eight rounds”, “six-year”, “two sources”; “one worker”, “one dollar”;
@@ -57,7 +58,10 @@
 //     points (05-706, 1.2.3), after # or @, after an abbreviation in capitals
 //     other than a country's (WCAG 2.2, CC BY 4.0), and after words that
 //     number things (page 300, pp. 120–125, Article 5, Chart 5-1, No. 747,
-//     version 2.2, Boeing 747), and notes and coins (“a million-won note”);
+//     version 2.2, Boeing 747, Bill 1170), behind a word with a capital (“an
+//     Intercity 225”, “in Python 3.12”; but “in Seoul 300 bases” and “Korea 2.6,
+//     Japan 1.1”), beside a slash and a year (2016/679), and notes and coins (“a
+//     million-won note”);
 //   - words that name no number: “thousands of workers”, “several hundred”;
 //   - web addresses, mentions and bracketed citations;
 //   - numbers inside a literal that the author listed.
@@ -75,8 +79,12 @@
 //   - a word of rise or fall with “from A to B” or “to B from A”; doubled,
 //     tripled, halved and their kin too, which are then no claim of their own
 //     where the figures bear them out (within a tenth; “more than”, “nearly”);
-//   - “B, up from A”, “B, down from A”;
-//   - “B is more than A”, “is still less than”, “is above”, “was below”.
+//   - “went from A up to B”, “fell between A in 2019 and B in 2021”, “rose to B
+//     after A”;
+//   - “B, up from A”, “B, down from A”, “B, more than the A of 2019”;
+//   - “B is more than A”, “is still less than”, “is above”, “was below”, “higher
+//     than before: B against A”;
+//   - “of A, B and C, the highest is A”, in a list.
 //
 // What is in brackets is passed over; a word that is denied (“did not fall”) is not
 // judged. A page's author excepts words that are right as they stand.
@@ -106,6 +114,6 @@
 // Numbers in Korean words. The check does not see: points without a word of
 // change (“13 points ahead”), colons without the word ratio (“as 3:1”), odds and
 // votes (“won 60-40”, “a 50-50 chance”), parts whose whole is not named (“half
-// were idle”), “highest” and “lowest”, which need a whole series, most, “a majority”, dozens, Roman numerals, and sums that a
+// were idle”), “highest” and “lowest” of what no list in the sentence names, most, “a majority”, dozens, Roman numerals, and sums that a
 // sentence leaves to the reader.
 package claims

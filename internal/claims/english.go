@@ -22,10 +22,11 @@ var english = func() language {
 		},
 		articles: words("a an"),
 
-		kinds:  words("square cubic nautical metric"),
-		signs:  map[string]measure{"$": dollarMoney, "₩": wonMoney, "€": otherMoney, "£": otherMoney, "¥": otherMoney, "₹": otherMoney, "₽": otherMoney, "₺": otherMoney},
-		codes:  map[string]measure{"USD": dollarMoney, "KRW": wonMoney},
-		abroad: words("us u s . - south korean american"),
+		kinds:    words("square cubic nautical metric"),
+		signs:    map[string]measure{"$": dollarMoney, "₩": wonMoney, "€": otherMoney, "£": otherMoney, "¥": otherMoney, "₹": otherMoney, "₽": otherMoney, "₺": otherMoney},
+		codes:    map[string]measure{"USD": dollarMoney, "KRW": wonMoney},
+		acronyms: words("cop try cad sar ils ron"),
+		abroad:   words("us u s . - south korean american"),
 		counted: words("korean south north us u s . - american local unpaid active duty military new more additional other former full " +
 			"time skilled rok combat rotational extra base furloughed civilian uniformed such idle national"),
 		owners: words("the its their those these"),
@@ -38,6 +39,7 @@ var english = func() language {
 			"double": 2, "doubles": 2, "triple": 3, "triples": 3, "treble": 3, "quadruple": 4, "quintuple": 5,
 		},
 		otherwise: words("down back - as time times"),
+		uncounted: words("effort efforts resolve determination commitment commitments attention focus vigilance"),
 		halves:    words("the its their this that what"),
 		notHalves: words("the both its their into of two"),
 		twice:     words("as the that what its their his her our"),
@@ -70,6 +72,7 @@ var english = func() language {
 		comparatives: words("more greater higher larger bigger above"),
 		copulas:      words("is was are were remains remained"),
 		degrees:      words("still already much far slightly even now clearly a little"),
+		extremes:     map[string]float64{"highest": 1, "largest": 1, "biggest": 1, "greatest": 1, "lowest": -1, "smallest": -1, "fewest": -1},
 		denials:      words("not never no without instead rather hardly"),
 		behindChange: words("in from to over since between after and on this last during within when while as under but or again at " +
 			"compared by before against each every a"),
@@ -85,6 +88,10 @@ var english = func() language {
 		references: words("page pages p pp no nos number article articles section sections chapter chart charts table figure annex " +
 			"resolution act law para paragraph note footnote line room flight route order vol volume issue item step part tias treaty " +
 			"document report phase stage type lot grade category tier building version boeing airbus"),
+		series: words("class bill rule directive regulation decree decision protocol convention form model mark channel highway motorway platform " +
+			"gate bus train tram unit day week month year level"),
+		departs: words("train bus flight ferry tram service boat"),
+		levels:  words("stood stands stayed stays traded trades sold sells set fixed priced valued closed opened peaked remained remains was is rate price"),
 		parties: words("us usa uk un eu rok dprk usfk dod krw usd"),
 		units:   map[string]unitWord{},
 		phrases: set{},

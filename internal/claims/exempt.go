@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,11 @@ func (s *scan) isClaim(q quantity) bool {
 // yearShaped reports whether a number looks like a year: four digits from 1900
 // to 2099, with neither comma nor point nor scale.
 func (s *scan) yearShaped(q quantity) bool {
-	return q.inDigits && len(s.text(q.from)) == 4 && q.to == q.from+1 && q.value >= 1900 && q.value < 2100
+	return q.inDigits && q.to == q.from+1 && s.at(q.from).year()
+}
+
+func (t token) year() bool {
+	return len(t.text) == 4 && run(t.text) == 4 && "1900" <= t.text && t.text < "2100"
 }
 
 // year reports a year, which stays one before a noun of people or a currency
@@ -59,13 +64,21 @@ func (s *scan) ordinal(q quantity) bool {
 	return q.inDigits && s.at(q.from+1).glued && s.ordinals[s.text(q.from+1)]
 }
 
-// clock reports a time of day: 10.30 am.
+// clock reports a time of day: 10.30 am, 06.15, “at 12.30”, “the 12.30 train”, but
+// not “stood at 12.30” and “at 1.20 to the dollar”.
 func (s *scan) clock(q quantity) bool {
-	return s.is(q.to, "am", "pm") || s.is(q.to, "a", "p") && s.is(q.to+1, ".") && s.is(q.to+2, "m")
+	if s.is(q.to, "am", "pm") || s.is(q.to, "a", "p") && s.is(q.to+1, ".") && s.is(q.to+2, "m") {
+		return true
+	}
+	before := q.from - 1
+	return dayTime.MatchString(s.text(q.from)) && (s.text(q.from)[0] == '0' || s.departs[s.text(q.to)] ||
+		s.is(before, "at", "until", "till") && !s.levels[s.text(before-1)] && !s.is(q.to, "to", "a", "per", "for", "of"))
 }
 
+var dayTime = regexp.MustCompile(`^(0\d|1?[1-9]|10|2[0-3])\.[0-5]\d$`)
+
 // identifier reports digits that belong to a name: F-35, GAO-21-270, H.10,
-// IF13050, 05-706, #120, 1.2.3. A number with thousands commas is never one.
+// IF13050, 05-706, #120, 1.2.3, 2016/679. A number with thousands commas is never one.
 func (s *scan) identifier(q quantity) bool {
 	if !q.inDigits || strings.Contains(s.text(q.from), ",") || q.first != q.from {
 		return false
@@ -83,6 +96,9 @@ func (s *scan) identifier(q quantity) bool {
 		}
 	}
 	next := s.at(q.from + 1)
+	if s.is(start, "/") && s.at(start-1).year() || q.from-start == 2 && s.is(q.from-1, "/") && s.at(start).year() || next.glued && next.text == "/" && s.at(q.from+2).year() {
+		return true
+	}
 	if next.glued && next.text == "." && s.at(q.from+2).glued && s.at(q.from+2).kind == digits {
 		return true
 	}
@@ -113,5 +129,30 @@ func (s *scan) reference(q quantity, chained bool) bool {
 	if s.is(i, ".") && s.at(i).glued && len(s.text(i-1)) <= 4 {
 		i--
 	}
-	return s.references[s.text(i)] || s.at(i).capitals && !s.parties[s.text(i)]
+	return s.references[s.text(i)] || s.at(i).capitals && !s.parties[s.text(i)] || q.scaled == 1 && s.named(i, q)
+}
+
+// named reports a number behind the name that it belongs to, at token i, which
+// has a capital: “Class 395”, “an Intercity 225”, “the Apollo 100 flew”, “in Python
+// 3.12”. “Korea 2.6, Japan 1.1” are values, and so is “the Pentagon 500 planes”.
+func (s *scan) named(i int, q quantity) bool {
+	t, next := s.at(i), s.at(q.to)
+	switch {
+	case t.spelled == t.text || s.parties[t.text] || s.dating[t.text] || s.dash(q.to): // “a Korean 500-bed hospital”
+		return false
+	case s.series[t.text] || s.is(i-1, "a", "an"):
+		return true
+	case next.kind == word && strings.HasSuffix(next.text, "s") && !s.copulas[next.text]:
+		return false
+	case !q.decimal:
+		return s.is(i-1, "the") && !s.dating[s.text(i-2)] // “in the Sudan 500 died”
+	case i == 0 || s.stop(i-1):
+		return s.copulas[next.text]
+	}
+	for j := i - 1; j > i-8 && !s.stop(j); j-- {
+		if s.at(j).kind == digits && strings.Contains(s.text(j), ".") {
+			return false
+		}
+	}
+	return !s.is(q.to, ",", ")", "and", "or") && !s.inYear(q.to) && !s.is(i-1, "(")
 }

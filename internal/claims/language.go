@@ -14,18 +14,20 @@ type language struct {
 	suffixes map[string]float64 // the same straight behind digits: 4.7bn
 	articles set
 
-	units   map[string]unitWord // by what follows a number, tokens parted by spaces; symbols as they are spelled
-	phrases set                 // the beginnings of units of several tokens
-	kinds   set                 // what may be between a number and a unit: “square”
-	signs   map[string]measure
-	codes   map[string]measure // the currencies that may also precede a number, by their ISO code in capitals
-	abroad  set                // what may be between a number and a currency: “five US dollars”
-	counted set                // what may be between a small number and a counted noun
-	owners  set                // “four of its soldiers”
+	units    map[string]unitWord // by what follows a number, tokens parted by spaces; symbols as they are spelled
+	phrases  set                 // the beginnings of units of several tokens
+	kinds    set                 // what may be between a number and a unit: “square”
+	signs    map[string]measure
+	codes    map[string]measure // the currencies that may also precede a number, by their ISO code in capitals
+	acronyms set                // codes that are also words or names: “COP 26” is a meeting
+	abroad   set                // what may be between a number and a currency: “five US dollars”
+	counted  set                // what may be between a small number and a counted noun
+	owners   set                // “four of its soldiers”
 
 	multiplied        map[string]float64 // verbs that multiply
 	double            map[string]float64 // adjectives that multiply near a noun of money or people
 	otherwise         set                // what follows “doubled” where it multiplies nothing
+	uncounted         set                // what “doubled its” does not count: “efforts”
 	halves            set                // what follows “halves” where it is a verb
 	notHalves         set                // and what does not precede it then
 	twice             set                // what follows “twice” where it multiplies
@@ -39,8 +41,9 @@ type language struct {
 	comparatives      set // “more”, “above”
 	copulas, degrees  set // “is”, “still”
 	denials           set
-	behindChange      set // words that may follow “by a third”, so that “a third party” is none
-	pointRises        set // what may follow “a 13-point”
+	extremes          map[string]float64 // “highest”: 1, “lowest”: -1
+	behindChange      set                // words that may follow “by a third”, so that “a third party” is none
+	pointRises        set                // what may follow “a 13-point”
 	ratios, divisions set
 
 	dating     set // words after which four digits are a year
@@ -48,6 +51,9 @@ type language struct {
 	ordinals   set // the endings of ordinals
 	cash       set // notes and coins, which their value names
 	references set // words that number things: what follows is a name, not a count
+	series     set // the same where they have a capital: “Bill 1170”
+	departs    set // what has a time of day before it: “the 12.30 train”
+	levels     set // what has a value behind “at”, not a time of day: “stood at 12.30”
 	parties    set // abbreviations that are no series of names: “cost the US 500”
 
 	starts set // words at which a number, or a wording of one, may begin

@@ -67,7 +67,8 @@ func (s *scan) unitAt(i int, n number) (u unitWord, last int) {
 // before it: not in “2023 W3C”, “5G”, “Part 3 V”.
 func (s *scan) symbol(i int, n number) bool {
 	t, next := s.at(i), s.at(i+1)
-	return n.inDigits && !(t.glued && t.raised) && !(next.glued && next.kind == digits) && !s.references[s.text(n.from-1)]
+	before := s.text(n.from - 1)
+	return n.inDigits && !(t.glued && t.raised) && !(next.glued && next.kind == digits) && !s.references[before] && !s.series[before]
 }
 
 // currencyBefore reads a currency before the number.
@@ -80,7 +81,7 @@ func (s *scan) currencyBefore(q *quantity) {
 		}
 	} else if s.is(i, "w") && s.at(i).raised && s.at(q.from).glued && (q.scaled > 1 || strings.Contains(s.text(q.from), ",")) {
 		q.measure, q.first = wonMoney, i // W1.18tn
-	} else if m, ok := s.codes[s.at(i).spelled]; ok {
+	} else if m, ok := s.codes[s.at(i).spelled]; ok && !(s.acronyms[s.text(i)] && !q.decimal && q.value < 100) {
 		q.measure, q.first = m, i
 	}
 }

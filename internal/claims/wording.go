@@ -14,7 +14,7 @@ func (s *scan) wording(i int) (last int, v float64) {
 			return i + 1, n
 		}
 	}
-	if v := s.multiplied[s.text(i)]; v > 0 && !s.otherwise[s.text(i+1)] {
+	if v := s.multiplied[s.text(i)]; v > 0 && !s.otherwise[s.text(i+1)] && !(s.owners[s.text(i+1)] && s.uncounted[s.text(i+2)]) {
 		return i + 1, v
 	}
 	if v := s.double[s.text(i)]; v > 0 && !s.otherwise[s.text(i+1)] && (s.is(i+1, "what") || s.near(i)) {

@@ -54,8 +54,6 @@ func (c *Cell) parse(f Field) (text, hint string) {
 		return "is unfinished: " + trace(c.Text), "finish it; leave the cell empty for no value"
 	case f.Type == Integer && !wholeNumber.MatchString(c.Text):
 		return fmt.Sprintf("must be a whole number, not %q", c.Text), numberHint(c.Text)
-	case f.Unit.PointsOfThousands(c.Text):
-		return fmt.Sprintf("is not a count: %q", c.Text), "write it without thousands points: " + strings.ReplaceAll(c.Text, ".", "")
 	case f.Type == Number && !decimalNumber.MatchString(c.Text):
 		return fmt.Sprintf("must be a number, not %q", c.Text), numberHint(c.Text)
 	case f.Type == Year && !fourDigits.MatchString(c.Text):

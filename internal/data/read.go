@@ -228,8 +228,30 @@ func (r *csvReader) rows(t *Table, width int) {
 		r.key(t, row, keys)
 		t.Rows = append(t.Rows, row)
 	}
+	for col := range t.Fields {
+		r.thousands(t, col)
+	}
 	if len(t.Rows) == 0 && len(r.problems) == 0 {
 		r.problems.Report(r.src.Whole(), "the file has no rows", "write one a line below the names of the columns")
+	}
+}
+
+// thousands reports a column of counts in which every point may part thousands.
+// One number that has decimals for certain, as 0.72 has, says that all have.
+func (r *csvReader) thousands(t *Table, col int) {
+	var first *Cell
+	for i := range t.Rows {
+		switch c := &t.Rows[i].Cells[col]; {
+		case c.Missing || !strings.Contains(c.Text, "."):
+		case !t.Fields[col].Unit.PointsOfThousands(c.Text) || strings.Count(c.Text, ".") > 1: // which has been said
+			return
+		case first == nil:
+			first = c
+		}
+	}
+	if first != nil {
+		r.problems.Report(first.At, fmt.Sprintf("%s can be read in two ways: %q", t.Fields[col].Name.S, first.Text),
+			"for thousands write "+strings.ReplaceAll(first.Text, ".", "")+", for thousandths a fourth decimal: "+first.Text+"0")
 	}
 }
 

@@ -36,10 +36,7 @@ func (r *csvReader) sources(c Cell, start int) []SourceID {
 	}
 	var out []SourceID
 	for part := range strings.SplitSeq(c.Text, ";") {
-		if id := strings.TrimSpace(part); strings.Contains(id, ",") {
-			at := start + strings.Index(part, ",")
-			r.problems.Report(r.src.Pos(at, at+1), "a comma between sources", "part them by semicolons: "+strings.Join(strings.FieldsFunc(id, func(r rune) bool { return r == ',' || r == ' ' }), "; "))
-		} else if id != "" {
+		if id := strings.TrimSpace(part); id != "" {
 			at := start + strings.Index(part, id)
 			out = append(out, SourceID{id, r.src.Pos(at, at+len(id))})
 		}

@@ -263,23 +263,25 @@ func FuzzLoad(f *testing.F) {
 func TestOtherLayouts(t *testing.T) {
 	const plain = "title: T\nlicence: CC0-1.0\nfields:\n  - {name: year, type: year}\n  - {name: v, type: number, unit: count}\n  - {name: source, type: string}\n"
 	for csv, want := range map[string]string{
-		"sep=;\nyear;v;source\n2018;5;a\n":           "1:1 a line for spreadsheets above the names of the columns / delete the line, and part the cells by commas: save it as CSV with commas",
-		"sep=,\nyear,v,source\n2018,5,a\n":           "1:1 a line for spreadsheets above the names of the columns / delete the line",
-		"year;v;source\n2018;5;a\n":                  "1:1 the cells are parted by semicolons / save it as CSV with commas; a comma in a number becomes a point",
-		"year\tv\tsource\n2018\t5\ta\n":              "1:1 the cells are parted by tabs / save it as CSV with commas; a comma in a number becomes a point",
-		"year,v,source,,\n2018,5,a,,\n":              "1:16 columns without a name and without cells / delete the commas at the ends of the lines, or the empty columns in the spreadsheet",
-		"What was paid\n\nyear,v,source\n2018,5,a\n": "1:1 lines stand above the names of the columns, which are in line 3 / delete them; what they say belongs into the description of the schema",
-		"year,v,source\n2018,5,a\n,,\n,,\n":          "",
-		"year,v,source\r\n2018,5,a\r\n,,\r\n":        "",
-		"year,v,source\n2018,5,\"a, b\"\n":           "2:10 a comma between sources / part them by semicolons: a; b",
-		"year,v,source\n2018,\"5,3\",a\n":            "2:6 v must be a number, not \"5,3\" / write a decimal point: 5.3",
-		"year,v,source\n2018,\"5,300\",a\n":          "2:6 v must be a number, not \"5,300\" / write 5300; or, where the comma is a decimal comma, 5.300",
-		"year,v,source\n2018,\"1,005,300\",a\n":      "2:6 v must be a number, not \"1,005,300\" / write it without thousands commas: 1005300",
-		"year,v,source\n2018,1.005.300,a\n":          "2:6 v is not a count: \"1.005.300\" / write it without thousands points: 1005300",
-		"year,v,source\n2018,28.500,a\n":             "2:6 v is not a count: \"28.500\" / write it without thousands points: 28500",
-		"year,v,source\n2018,5,NaN\n":                "2:8 source is unfinished: NaN / finish it; leave the cell empty for no value",
-		"year,v,source\n<<<<<<< HEAD\n2018,5,a\n":    "2:1 two versions of these lines, as a merge left them / keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>",
-		"year,v,source\n2018,5,a\nsee p. 3 and 4\n":  "3:1 the row has 1 cell, the first line 3 / write an empty cell as two commas",
+		"sep=;\nyear;v;source\n2018;5;a\n":            "1:1 a line for spreadsheets above the names of the columns / delete the line, and part the cells by commas: save it as CSV with commas",
+		"sep=,\nyear,v,source\n2018,5,a\n":            "1:1 a line for spreadsheets above the names of the columns / delete the line",
+		"year;v;source\n2018;5;a\n":                   "1:1 the cells are parted by semicolons / save it as CSV with commas; a comma in a number becomes a point",
+		"year\tv\tsource\n2018\t5\ta\n":               "1:1 the cells are parted by tabs / save it as CSV with commas; a comma in a number becomes a point",
+		"year,v,source,,\n2018,5,a,,\n":               "1:16 columns without a name and without cells / delete the commas at the ends of the lines, or the empty columns in the spreadsheet",
+		"What was paid\n\nyear,v,source\n2018,5,a\n":  "1:1 lines stand above the names of the columns, which are in line 3 / delete them; what they say belongs into the description of the schema",
+		"year,v,source\n2018,5,a\n,,\n,,\n":           "",
+		"year,v,source\r\n2018,5,a\r\n,,\r\n":         "",
+		"year,v,source\n2018,\"5,3\",a\n":             "2:6 v must be a number, not \"5,3\" / write a decimal point: 5.3",
+		"year,v,source\n2018,\"5,300\",a\n":           "2:6 v must be a number, not \"5,300\" / write 5300; or, where the comma is a decimal comma, 5.300",
+		"year,v,source\n2018,\"1,005,300\",a\n":       "2:6 v must be a number, not \"1,005,300\" / write it without thousands commas: 1005300",
+		"year,v,source\n2018,1.005.300,a\n":           "2:6 v must be a number, not \"1.005.300\" / write it without thousands points: 1005300",
+		"year,v,source\n2018,28.500,a\n":              "2:6 v can be read in two ways: \"28.500\" / for thousands write 28500, for thousandths a fourth decimal: 28.5000",
+		"year,v,source\n2018,60,a\n2019,1.245,a\n":    "3:6 v can be read in two ways: \"1.245\" / for thousands write 1245, for thousandths a fourth decimal: 1.2450",
+		"year,v,source\n2018,1.250,a\n2019,0.720,a\n": "", // decimals, as the second says
+		"year,v,source\n2018,1.250,a\n2019,1.3,a\n":   "",
+		"year,v,source\n2018,5,NaN\n":                 "2:8 source is unfinished: NaN / finish it; leave the cell empty for no value",
+		"year,v,source\n<<<<<<< HEAD\n2018,5,a\n":     "2:1 two versions of these lines, as a merge left them / keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>",
+		"year,v,source\n2018,5,a\nsee p. 3 and 4\n":   "3:1 the row has 1 cell, the first line 3 / write an empty cell as two commas",
 	} {
 		table, problems := load(t, csv, plain)
 		var got []string
@@ -289,7 +291,7 @@ func TestOtherLayouts(t *testing.T) {
 		if strings.Join(got, "\n") != want {
 			t.Errorf("%q: %q, want %q", csv, got, want)
 		}
-		if want == "" && string(table.Raw) != "year,v,source\n2018,5,a\n" {
+		if want == "" && !strings.Contains(csv, ".") && string(table.Raw) != "year,v,source\n2018,5,a\n" {
 			t.Errorf("%q is published as %q", csv, table.Raw)
 		}
 	}

@@ -71,9 +71,10 @@
 //
 // [Ledger.Texts] are the texts of the records, for package claims to check. Words
 // in “…” of a text or record that has a source are the source's own; so are the
-// figure and the words of a statement of an account, which are not among the
-// texts. Names of terms, notes of sources, titles and descriptions of tables and
-// their columns are printed without mentions. Cells are data, not texts.
+// figure and the words of a statement of an account. Names of terms, notes of
+// sources, titles and descriptions of tables and their columns are printed without
+// mentions; in these and in what figures say no markup is read, and in the words
+// and names of sources nothing. Cells are data, not texts.
 //
 // # Checks
 //

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -88,8 +89,26 @@ func (b *builder) result(f *Figure, parsed *formula, values map[string]float64) 
 		return false
 	}
 	f.Value.F = v
+	if !parsed.depends(values) {
+		b.report(parsed.pos(0, len(parsed.text)), f.ID+" comes to the same whatever the figures in its formula are, so nothing says where its number comes from", unsourcedHint)
+		return false
+	}
 	b.changeOfPercentages(f, parsed, values)
 	return true
+}
+
+// depends reports whether the result changes with any of the figures.
+func (f *formula) depends(values map[string]float64) bool {
+	was := f.run(values)
+	return slices.ContainsFunc(f.inputs, func(id string) bool {
+		other := maps.Clone(values)
+		for _, v := range []float64{values[id]*1.5 + 1, values[id]/2 - 1} {
+			if other[id] = v; f.run(other) != was {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // changeOfPercentages reports a formula that gives the change of a percentage

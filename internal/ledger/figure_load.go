@@ -109,8 +109,9 @@ func (b *builder) value(f *Figure, r *figureRecord) {
 	case "value":
 		f.Value = f.Value.Unit.Written(r.Value.F, unit.Decimals(r.Value.Raw))
 		b.unsound[f.ID] = r.Value.Raw == "" // what is written there is no number
-		if f.Value.Unit.PointsOfThousands(r.Value.Raw) {
-			b.report(r.Value.At, "a count of thousandths: "+r.Value.Raw, "for thousands write "+strings.ReplaceAll(r.Value.Raw, ".", "")+", without a point")
+		if r.Decimals == nil && f.Value.Unit.PointsOfThousands(r.Value.Raw) {
+			b.report(r.Value.At, "a count that can be read in two ways: "+r.Value.Raw,
+				"for thousands write "+strings.ReplaceAll(r.Value.Raw, ".", "")+", for thousandths add decimals: 3")
 		}
 	case "formula":
 		b.formula(f, r)
@@ -129,6 +130,8 @@ func (b *builder) value(f *Figure, r *figureRecord) {
 	}
 }
 
+const unsourcedHint = "work it out from figures that have sources, or give it a value with sources"
+
 func (b *builder) formula(f *Figure, r *figureRecord) {
 	f.Formula = r.Formula.S
 	if len(r.Sources) > 0 {
@@ -141,8 +144,7 @@ func (b *builder) formula(f *Figure, r *figureRecord) {
 	parsed, problems := parseFormula(r.Formula.S, r.Formula.Pos, b.l)
 	b.problems.Add(problems)
 	if parsed != nil && len(parsed.inputs) == 0 {
-		b.report(r.Formula.At, "the formula of "+f.ID+" has no figure in it, so nothing says where its number comes from",
-			"work it out from figures that have sources, or give it a value with sources")
+		b.report(r.Formula.At, "the formula of "+f.ID+" has no figure in it, so nothing says where its number comes from", unsourcedHint)
 		b.unsound[f.ID] = true
 	} else if parsed != nil {
 		b.formulas[f.ID] = parsed

@@ -50,6 +50,8 @@ type Text struct {
 	record.Text
 	Cited   bool // it has a source: words in quotation marks are that source's
 	Printed bool // it is printed without writing out mentions
+	Plain   bool // its markup is not read
+	Words   bool // it is another's words or a name: nothing in it is read
 }
 
 // Load reads the ledger of the site whose root fsys is: content/units.yaml, figures.yaml,
@@ -247,7 +249,7 @@ func (b *builder) table(name string) {
 		b.lost[strings.TrimPrefix(name, "content/")] = true
 	}
 	for _, s := range t.AllSources() {
-		b.cite(Citation{ID: s.ID}, s.At)
+		b.named(s)
 	}
 	b.l.Tables = append(b.l.Tables, t)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
 )
@@ -111,6 +112,20 @@ func (b *builder) cite(c Citation, at diag.Pos) bool {
 	}
 	b.report(at, "no source "+c.ID, hint)
 	return false
+}
+
+// named checks a source that a table names, which it does by the id alone.
+func (b *builder) named(s data.SourceID) {
+	ids := strings.FieldsFunc(s.ID, func(r rune) bool { return r == ',' || r == ' ' })
+	switch {
+	case !strings.Contains(s.ID, ","):
+		b.cite(Citation{ID: s.ID}, s.At)
+	case b.lost["sources.yaml"]:
+	case !slices.ContainsFunc(ids, func(id string) bool { return b.l.source[id] == nil }):
+		b.report(s.At, "a comma between sources", "part them by semicolons: "+strings.Join(ids, "; "))
+	default:
+		b.report(s.At, "not the id of a source: "+quoted(s.ID), "a table names sources by their ids alone, parted by semicolons: "+ids[0])
+	}
 }
 
 // citations reads a list of "id" and "id, locator" and checks the sources.

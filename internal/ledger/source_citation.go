@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"sharingthecost/internal/lang"
 )
 
 // A Citation points at a source, and at a place in it. Offsets are bytes of
@@ -51,6 +53,9 @@ func parseCitation(s string, at int) (Citation, *Fault) {
 		return c, &Fault{at, at + len(id), "not the id of a source: " + quoted(c.ID), "an id has lower-case letters, digits and hyphens: cnn-2021-03-07"}
 	case hasLocator && c.Locator == "":
 		return c, &Fault{at, at + len(s), "no place after the comma", "write [@" + c.ID + ", p. 3], or no comma"}
+	}
+	if from, word := lang.Trace(s, 0, lang.Prose); word != "" {
+		return c, &Fault{at + from, at + from + len(word), "unfinished text: " + word, "finish or remove it"}
 	}
 	return c, nil
 }

@@ -128,7 +128,9 @@ func (b *builder) texts() {
 		r := &b.files.figures[i].Value
 		f.Says, f.Label, f.Note = b.figureText(f, r.Says), b.figureText(f, r.Label), b.figureText(f, r.Note)
 		for _, c := range r.Changed {
-			b.prose(c.Reason, true, 0)
+			if b.prose(c.Reason, true, 0); c.Reason.Given() {
+				b.l.Texts[len(b.l.Texts)-1].Plain = true
+			}
 		}
 	}
 }
@@ -140,30 +142,44 @@ func (b *builder) figureText(f *Figure, t record.Text) string {
 	plain, used, problems := b.l.Expand(t)
 	b.problems.Add(problems)
 	f.mentions = append(f.mentions, used...)
-	b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: true})
+	b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: true, Plain: true})
 	return plain
 }
 
-// printed notes the texts of sources, terms and tables that are printed as they
-// stand.
+// printed notes the texts that are printed as they stand: those of tables, names of
+// terms, and the words and names of sources.
 func (b *builder) printed() {
-	add := func(cited bool, texts ...record.Text) {
+	add := func(as Text, texts ...record.Text) {
 		for _, t := range texts {
-			if t.Given() {
-				b.l.Texts = append(b.l.Texts, Text{Text: t, Cited: cited, Printed: true})
+			if as.Text = t; t.Given() {
+				b.l.Texts = append(b.l.Texts, as)
 			}
 		}
 	}
+	words, own := Text{Words: true}, Text{Printed: true, Plain: true}
+	for _, f := range b.files.figures {
+		add(words, f.Value.Quote)
+	}
+	for _, a := range b.l.Accounts {
+		for _, s := range a.Says {
+			add(words, s.Words)
+		}
+	}
 	for _, s := range b.l.Sources {
-		add(true, s.Note)
+		add(Text{Printed: true, Plain: true, Cited: true}, s.Note)
+		add(words, s.Title, s.TitleShort, s.TranslatedTitle, s.Publisher, s.ContainerTitle, s.Page, s.Number, s.Rights)
+		for _, a := range s.Author {
+			add(words, a.Family, a.Given, a.Literal)
+		}
 	}
 	for _, t := range b.l.Terms {
-		add(false, append([]record.Text{t.Term}, t.Also...)...)
+		add(own, append([]record.Text{t.Term}, t.Also...)...)
+		add(words, t.Abbreviation, t.Foreign.Text)
 	}
 	for _, t := range b.l.Tables {
-		add(false, t.Schema.Title, t.Schema.Description)
+		add(own, t.Schema.Title, t.Schema.Description)
 		for _, f := range t.Schema.Fields {
-			add(false, f.Title, f.Description)
+			add(own, f.Title, f.Description)
 		}
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"sharingthecost/internal/lang"
 )
 
 // A citation is [@id], [@id, p. 3] or [@a; @b].
@@ -124,6 +126,9 @@ func (b *builder) citation(n *citation) {
 		if complaint := c.page.host.Cite(e.ID); complaint != nil {
 			c.complain(e.at, complaint)
 			continue
+		}
+		if _, word := lang.Trace(e.Locator, 0, lang.Prose); word != "" {
+			c.report(n.at.start, n.at.stop, "unfinished text: "+word, "finish or remove it")
 		}
 		m.cites = append(m.cites, e.Citation)
 	}

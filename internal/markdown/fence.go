@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -26,6 +27,9 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) {
 		c.report(rest.stop-len(extra), rest.stop, "the block "+lang+" takes nothing behind its name", "write it on the lines below")
 	}
 	html, problems := write(c.lines(n))
+	if c.page.host.Headed != nil && c.page.host.Headed(lang, html) && len(c.doc.Headings) == 0 {
+		c.report(at.start, at.stop, "the block "+lang+" has headings of its own, and stands below none", "put a heading above it: ## and its words")
+	}
 	for i := range problems {
 		if problems[i].Pos.File == "" { // about the block as a whole
 			problems[i].Pos = c.pos(at.start, at.stop)
@@ -111,16 +115,19 @@ func (c *conversion) trimmed(at run) run {
 
 // code has the host highlight code, and puts it where the keyboard can reach
 // and scroll it.
-func (c *conversion) code(lang, source string, at run) {
+func (c *conversion) code(language, source string, at run) {
+	if _, word := lang.Trace(source, 0, lang.Code); word != "" {
+		c.report(at.start, at.stop, "code that a program left unfinished: "+word, "finish or remove it")
+	}
 	label := "Code"
-	if lang != "" {
+	if language != "" {
 		if c.coded += len(source); c.coded > maxCode {
 			c.report(at.start, at.stop, fmt.Sprintf("more than %d bytes of code on the page", maxCode), "show the part that matters, or leave out the language")
 			return
 		}
-		label += " (" + lang + ")"
+		label += " (" + language + ")"
 	}
-	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", MarkKorean(c.highlighted(lang, source, at)), "</div>\n")
+	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", MarkKorean(c.highlighted(language, source, at)), "</div>\n")
 }
 
 // highlighted is code as the host writes it, or plain where it does not.

@@ -38,6 +38,10 @@ type Host struct {
 	// without a place is about the block as a whole.
 	Blocks map[string]func(lines []record.Text) (html string, problems diag.List)
 
+	// Headed says whether a block, as it was written, has headings of the third level
+	// that want one of the text above them.
+	Headed func(block, html string) bool
+
 	// Claims finds numbers that claim something in a block's visible text.
 	// Mentions, code, URLs and cited quotations are blanked with spaces in it;
 	// what figures stand there is told beside it.

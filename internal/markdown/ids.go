@@ -91,10 +91,17 @@ func (c *conversion) anchor(a attributes) {
 	}
 }
 
-// headingID makes an id from a heading's words as code hosts do, so that links
-// work there as well: lower case, spaces as hyphens, nothing but letters,
-// digits, "-" and "_". A second heading of the same words gets -1.
-func (c *conversion) headingID(words string) string {
+// WrittenID is an id that an author can give a heading of these words.
+func WrittenID(words string) string {
+	if id := slug(words); anchorID.MatchString(id) {
+		return id
+	}
+	return "section"
+}
+
+// slug makes an id of words as code hosts do, so that links work there as well:
+// lower case, spaces as hyphens, nothing but letters, digits, "-" and "_".
+func slug(words string) string {
 	var b strings.Builder
 	b.Grow(len(words))
 	for _, r := range strings.ToLower(strings.TrimSpace(words)) {
@@ -105,10 +112,12 @@ func (c *conversion) headingID(words string) string {
 			b.WriteRune(r)
 		}
 	}
-	id := b.String()
-	if id == "" {
-		id = "section"
-	}
+	return cmp.Or(b.String(), "section")
+}
+
+// headingID makes a heading's id. A second heading of the same words gets -1.
+func (c *conversion) headingID(words string) string {
+	id := slug(words)
 	if made.MatchString(id) {
 		id = "section-" + id
 	}

@@ -22,7 +22,7 @@ func (b *builder) link(n *ast.Link) {
 	}
 	target, ok := b.resolve(decode(n.Destination), at)
 	b.usedAt = run{}
-	first, noted := len(b.pieces), len(b.doc.Links)-1
+	first, noted := len(b.pieces), len(b.page.links)-1
 	if !ok {
 		b.children(n)
 		return
@@ -40,7 +40,7 @@ func (b *builder) link(n *ast.Link) {
 	if !b.seen(first) {
 		b.report(at.start, at.stop, "the link has no text", "write what it leads to between the brackets")
 	}
-	b.doc.Links[noted].Text = b.textFrom(first)
+	b.page.links[noted].Text = b.textFrom(first)
 	for i := range b.pending {
 		b.add(piece{mark: &b.pending[i]})
 	}
@@ -169,7 +169,7 @@ func (c *conversion) resolve(dest string, at run) (target, bool) {
 	if c.full(at.start) {
 		return t, true
 	}
-	c.doc.Links = append(c.doc.Links, Link{Dest: dest, Path: path, Fragment: fragment, URL: t.URL, External: t.external,
+	c.page.links = append(c.page.links, Link{Dest: dest, Path: path, Fragment: fragment, URL: t.URL, External: t.external,
 		At: c.pos(at.start, at.stop)})
 	return t, true
 }

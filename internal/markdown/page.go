@@ -22,6 +22,7 @@ type Page struct {
 	mentioned map[string]bool   // figures whose sources are printed
 	used      map[string]bool   // figures in figures
 	figures   []string
+	links     []Link
 	terms     map[string]bool // glossary terms already linked
 	ids       map[string]bool
 	suffix    map[string]int  // last suffix of each repeated id
@@ -54,6 +55,9 @@ func (p *Page) use(figure string) {
 
 // Cited returns the sources cited so far, in order of their numbers.
 func (p *Page) Cited() []Use { return p.cited }
+
+// Links returns the links so far, those in the short texts too.
+func (p *Page) Links() []Link { return p.links }
 
 // Linked tells that something else on the page leads to a figure's record already.
 func (p *Page) Linked(figure string) { p.linked[figure] = true }
@@ -107,7 +111,7 @@ func (p *Page) Convert(src *diag.Source, body []byte) (Doc, diag.List) {
 	c.blocks(root, context{})
 	c.writeNotes()
 	c.doc.HTML = c.out.String()
-	c.doc.Figures, c.doc.Cited = c.page.figures, c.page.cited
+	c.doc.Figures, c.doc.Cited, c.doc.Links = c.page.figures, c.page.cited, c.page.links
 	return c.doc, c.list
 }
 
@@ -126,6 +130,9 @@ func (p *Page) Inline(t record.Text) (html, plain string, problems diag.List) {
 	c := p.conversion(body, t.Pos)
 	if c.tooLarge(body) || !c.characters(body) || c.tooManyMarks(marksIn(body), run{0, len(body)}) {
 		return "", "", c.list
+	}
+	if n := len(t.S) - len(strings.TrimLeft(t.S, " \t")); n > 0 { // a deep indent would be code
+		c.report(0, n, "a space before the text", "remove it")
 	}
 	root := oneLine.Parse(text.NewReader(body))
 	c.gather(root)
@@ -148,7 +155,7 @@ type Doc struct {
 	HTML     string
 	Headings []Heading // in order of the text
 	Tables   []Table
-	Links    []Link   // every link, outward ones too, in order of the text
+	Links    []Link   // every link, outward ones too, in order of the text, those of blocks included
 	Figures  []string // ids of the figures mentioned, in order of first use
 	Cited    []Use    // sources in order of first citation: number 1 is Cited[0]
 	Anchors  []Anchor // every id an author may link to: headings' and written ones

@@ -3,6 +3,9 @@ package markdown
 import (
 	"regexp"
 	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/record"
 )
 
 // A leftover is something that other programs read as markup and this dialect
@@ -38,7 +41,7 @@ var leftovers = []leftover{
 		"a link with a space between its words and its target", "write ]( without a space"},
 	{")[", regexp.MustCompile(`\([^()]+\)\[` + fileTarget + `\]`), "",
 		"a link the wrong way round", "write [words](target)"},
-	{"][", regexp.MustCompile(`!?\[[^\[\]]+\](\[[^\[\]^@]*\])`), "",
+	{"][", regexp.MustCompile(`(?:^|[^A-Za-z0-9_\])])!?\[[^\[\]]+\](\[[^\[\]^@]*\])`), "", // not a[i][j]
 		"no line says where the link leads", "write [words](target), or add the line $1: target"},
 	{"[", regexp.MustCompile(`^\[[ xX]\]\s`), Item,
 		"a box to tick", "there are no task lists: write the item without it"},
@@ -60,9 +63,11 @@ var leftovers = []leftover{
 		"a comment is published like any text", "take it out; what only editors are to read belongs into the proposal of the change"},
 	{"#", regexp.MustCompile(`(?m)^#{2,6}[^#\s\x00].*`), "",
 		"a heading without a space", "put a space behind #" + pureMark},
-	{"#", regexp.MustCompile(`^#\pL[^\n]*[^\n.!?…]$`), Paragraph,
+	{"#", regexp.MustCompile(`^#[\p{Lu}\p{Lo}][^\n]*[^\n.!?…]$`), Paragraph,
 		"a heading without a space", "put a space behind #" + pureMark},
-	{"|", regexp.MustCompile(`(?m)^(\|[^\n|]+\|[^\n]*\|)[ \t]*(?:\n[^\n]*)*$`), "",
+	{"|", regexp.MustCompile(`(?m)^(\|[^\n|]+\|[^\n]*\|)[ \t]*\n\|[^\n]*(?:\n[^\n]*)*$`), "",
+		"a table without its second row", "write |---|---| below the head, with as many cells"},
+	{"| ", regexp.MustCompile(`(?m)^(\|(?: [^\n|]* \|){2,})[ \t]*$`), "",
 		"a table without its second row", "write |---|---| below the head, with as many cells"},
 	{" | ", regexp.MustCompile(`(?m)^([^\n|]+ \| [^\n]+)\n[^\n|]+ \| [^\n]*(?:\n[^\n]*)*$`), "",
 		"a table without its second row", "write |---|---| below the head, with as many cells"},
@@ -78,13 +83,36 @@ var leftovers = []leftover{
 		"** that marks nothing", "write **strong** without spaces inside the marks, and no letter right behind a closing mark that follows punctuation" + pureMark},
 	{"~~", regexp.MustCompile(`~~+`), "",
 		"~~ that strikes nothing", "write ~~struck out~~ without spaces inside the marks" + pureMark},
+	{"^", regexp.MustCompile(`[\pL\pN)](\^[^\s^]{1,8}\^)`), "",
+		"a raised character of another program", "write the character itself, as in x² and 10⁶" + pureMark},
+	{"~", regexp.MustCompile(`\pL(~[0-9+−-]{1,4}~)`), "",
+		"a lowered character of another program", "write the character itself, as in H₂O and CO₂" + pureMark},
 	{"_", regexp.MustCompile(`(?:^|[\s(])(_{1,2}[^_\s][^_\n]*_{1,2})`), "",
 		"_ that marks nothing", "write *stressed* or **strong**" + pureMark},
 	{"\u00ad", regexp.MustCompile(`\x{ad}`), "",
 		"a soft hyphen, which programs leave in what is copied from a PDF", "delete it"},
 	{"-\n", regexp.MustCompile(`(\p{Ll}+-)\n(?:[b-np-z]|a[^n]|o[^r])`), "",
-		"a word that is divided at the end of a line", "put it on one line, without the hyphen"},
+		"a word that is divided at the end of a line", "write it on one line, with its hyphen where it has one"},
 }
+
+// Plain reports markup in a text that is printed as it stands, its figures written
+// out.
+func Plain(t record.Text) diag.List {
+	if !t.Given() {
+		return nil
+	}
+	page := NewPage(Host{Figure: func(id, _ string) (Figure, *Complaint) { return Figure{Text: id}, nil }})
+	html, _, problems := page.Inline(t)
+	if len(problems) == 0 && marked.MatchString(html) {
+		problems.Report(t.At, "markup in a text that is printed as it stands", "")
+	}
+	for i := range problems { // what pages have instead is not for here
+		problems[i].Hint = "write plain words and characters: nothing else is read in this text"
+	}
+	return problems
+}
+
+var marked = regexp.MustCompile(`<(?:em|strong|code|del|span)\b`)
 
 // leftovers reports what is left in a block's text of another program's markup.
 func (b *builder) leftovers(f *flow) {

@@ -11,6 +11,7 @@ import (
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
@@ -155,10 +156,18 @@ func readRecords(inputs *Snapshot, settings content.Settings) (r records) {
 	r.checker = claims.New(r.ledger)
 	r.problems.Add(r.checker.Records())
 	for _, t := range r.ledger.Texts {
-		r.problems.Add(unfinished(t.Text))
+		r.problems.Add(unfinished(t.Text, t.Words))
+		if t.Plain {
+			r.problems.Add(markdown.Plain(t.Text))
+		}
+	}
+	for _, a := range r.ledger.Accounts {
+		for _, s := range a.Says {
+			r.problems.Add(unfinished(s.Figure, false))
+		}
 	}
 	texts := func(t record.Text) diag.List {
-		return append(r.checker.Text(t), unfinished(t)...)
+		return slices.Concat(r.checker.Text(t), unfinished(t, false), markdown.Plain(t))
 	}
 	var more diag.List
 	r.charts, more, r.err = chart.Load(inputs, chart.Inputs{Site: settings.Title.S, Ledger: r.ledger, Claims: texts})

@@ -18,24 +18,29 @@ import (
 // the names of pages in menus.
 func printedClaims(site *content.Site, checker *claims.Checker) diag.List {
 	s := site.Settings
-	problems := checker.Printed(s.Tagline)
-	problems.Add(checker.Printed(s.Description))
-	problems.Add(checker.Printed(s.Footer))
+	var problems diag.List
+	for _, t := range []record.Text{s.Tagline, s.Description, s.Footer} {
+		problems.Add(checker.Printed(t))
+		problems.Add(markdown.Plain(t))
+	}
 	for _, p := range site.Pages {
 		problems.Add(checker.Printed(p.Meta.Nav))
-		problems.Add(unfinished(p.Meta.Nav))
 	}
-	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name} {
-		problems.Add(unfinished(t))
+	mentions := len(problems) > 0 // which have been told
+	for _, p := range site.Pages {
+		problems.Add(unfinished(p.Meta.Nav, !mentions))
+	}
+	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name, s.Licence.Name} {
+		problems.Add(unfinished(t, !mentions))
 	}
 	return problems
 }
 
 // unfinished reports what a text of a record may not hold. Braces are figures, or
-// reported as such.
-func unfinished(t record.Text) diag.List {
+// reported as such, but in another's words.
+func unfinished(t record.Text, braces bool) diag.List {
 	var problems diag.List
-	if at, word := lang.Trace(t.S, 0, lang.Prose); word != "" && strings.Trim(word, "{}") != "" {
+	if at, word := lang.Trace(t.S, 0, lang.Prose); word != "" && (braces || strings.Trim(word, "{}") != "") {
 		problems.Report(t.Pos(at, at+len(word)), "unfinished text: "+word, "finish or remove it")
 	}
 	return problems

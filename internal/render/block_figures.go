@@ -101,8 +101,7 @@ func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("figures-list", all)
 	c.doc.ListsAll = true
 	c.doc.Scripts = append(c.doc.Scripts, c.r.script("figures"))
-	c.doc.BlockIDs = append(c.doc.BlockIDs, "figures-filter")
-	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.Ledger.FigureIDs()...)
+	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.blockIDs("figures-list")...)
 	return c.later("figures-list"), problems
 }
 
@@ -111,7 +110,7 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	groups := slices.Concat(r.Ledger.Vocabulary.Groups, record.Map[record.Text]{{Value: record.Text{S: "Other figures"}}})
 	for _, e := range groups {
 		group := e.Key.S
-		g := FigureGroup{ID: "figures-" + cmp.Or(group, "other"), Title: e.Value.S}
+		g := FigureGroup{ID: figuresID(group), Title: e.Value.S}
 		for _, f := range r.Ledger.Figures {
 			if f.Group == group {
 				g.Figures = append(g.Figures, r.figureView(f, u))
@@ -131,6 +130,9 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 		Download{Title: "All figures of this page", URL: r.url(ledgerPath), Type: "JSON"})
 	return block
 }
+
+// figuresID is the id of a group of figures.
+func figuresID(group string) string { return "figures-" + cmp.Or(group, "other") }
 
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{

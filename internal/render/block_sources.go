@@ -15,10 +15,7 @@ import (
 // sourcesListBlock is ```sources-list: the bibliography, by publisher.
 func (c *conversion) sourcesListBlock(all []record.Text) (string, diag.List) {
 	problems := noLines("sources-list", all)
-	for _, s := range c.r.Ledger.Sources {
-		c.doc.BlockIDs = append(c.doc.BlockIDs, s.ID.S)
-	}
-	c.doc.BlockIDs = append(c.doc.BlockIDs, "records", "reports")
+	c.doc.BlockIDs = append(c.doc.BlockIDs, c.r.blockIDs("sources-list")...)
 	return c.later("sources-list"), problems
 }
 

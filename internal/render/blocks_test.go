@@ -14,7 +14,7 @@ import (
 
 func block(t *testing.T, lines string) node {
 	t.Helper()
-	return parse(t, site(t, map[string]string{"content/index.md": page("Home", "```"+lines+"\n```\n")}, Inputs{}), "index.html")
+	return parse(t, site(t, map[string]string{"content/index.md": page("Home", "## Here\n\n```"+lines+"\n```\n")}, Inputs{}), "index.html")
 }
 
 // Events come in the order of their dates, whatever the order of the file, and

@@ -85,14 +85,15 @@ func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List)
 	problems.Add(c.lead(p.Meta.Lead))
 	doc, more := c.page.Convert(p.Source, p.Body())
 	problems.Add(more)
-	d.Headings, d.Links, d.Anchors, d.Words = doc.Headings, doc.Links, doc.Anchors, doc.Words
+	d.Headings, d.Anchors, d.Words = doc.Headings, doc.Anchors, doc.Words
 	for _, t := range p.Meta.Unknowns {
 		d.Unknowns = append(d.Unknowns, inline(c.page, t))
 	}
 	for _, change := range p.Meta.Changes {
 		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML})
 	}
-	d.Cited, d.Notes = c.page.Cited(), c.page.Notes()
+	d.Cited, d.Notes, d.Links = c.page.Cited(), c.page.Notes(), c.page.Links()
+	doc.Links = d.Links
 	memo.Do(r.Memo, textKey(d.Key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
 	return d, doc, problems
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/claims"
@@ -27,24 +28,54 @@ type conversion struct {
 // host gives the converter what it needs to know of the site.
 func (c *conversion) host() markdown.Host {
 	h := markdown.Host{
-		Link:   func(dest string) (markdown.Target, *markdown.Complaint) { return c.r.link(c.doc.Page, dest) },
-		Image:  c.image,
-		Figure: func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, true) },
-		Cite:   c.r.cite,
-		Fence:  c.r.fence,
-		Blocks: map[string]func([]record.Text) (string, diag.List){
-			"figures": c.figuresBlock, "timeline": c.timelineBlock, "accounts": c.accountsBlock, "whatif": c.whatifBlock,
-			"glossary": c.glossaryBlock, "figures-list": c.figuresListBlock, "sources-list": c.sourcesListBlock,
-			"changes": c.changesBlock,
-		},
+		Link:     func(dest string) (markdown.Target, *markdown.Complaint) { return c.r.link(c.doc.Page, dest) },
+		Image:    c.image,
+		Figure:   func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, true) },
+		Cite:     c.r.cite,
+		Fence:    c.r.fence,
+		Blocks:   map[string]func([]record.Text) (string, diag.List){},
+		Headed:   c.headed,
 		Claims:   c.claims,
 		Words:    words,
 		Reserved: c.r.reserved(c.doc.Page),
+	}
+	for name, write := range map[string]func([]record.Text) (string, diag.List){
+		"figures": c.figuresBlock, "timeline": c.timelineBlock, "accounts": c.accountsBlock, "whatif": c.whatifBlock,
+		"glossary": c.glossaryBlock, "figures-list": c.figuresListBlock, "sources-list": c.sourcesListBlock, "changes": c.changesBlock,
+	} {
+		h.Blocks[name] = func(lines []record.Text) (string, diag.List) {
+			before := len(c.doc.BlockIDs)
+			html, problems := write(lines)
+			problems.Add(c.repeated(name, before))
+			return html, problems
+		}
 	}
 	if c.r.lists.glossary != "" && !c.r.hasBlock(c.doc.Page, "glossary") {
 		h.Terms = c.r.terms.find
 	}
 	return h
+}
+
+// headed reports whether a block has headings and no other stands above it: “In
+// brief” does.
+func (c *conversion) headed(block, html string) bool {
+	if html == laterMark(block) {
+		html = string(c.r.templates.sources["templates/block-"+block+".html"].Text)
+	}
+	return len(c.doc.Page.Meta.Brief) == 0 && strings.Contains(html, "<h3")
+}
+
+// repeated reports the first id of a block's that the page has already; before is
+// how many ids blocks had made.
+func (c *conversion) repeated(name string, before int) diag.List {
+	var problems diag.List
+	for i, id := range c.doc.BlockIDs {
+		if i >= before && slices.Contains(c.doc.BlockIDs[:i], id) {
+			problems.Report(diag.Pos{}, "the block "+name+" shows "+id+" on this page a second time", "show it once, and link to it: #"+id)
+			break
+		}
+	}
+	return problems
 }
 
 // quietHost is for headlines and bullets, which have neither links nor marks of
@@ -150,8 +181,39 @@ func (r *Renderer) reserved(p *content.Page) []string {
 	for _, chart := range r.Charts {
 		ids = append(ids, frameID(chart.ID), chart.DescriptionID(), chart.TableID())
 	}
-	if r.hasBlock(p, "figures-list") {
-		ids = append(ids, r.Ledger.FigureIDs()...)
+	for _, name := range r.blocks[p] {
+		ids = append(ids, r.blockIDs(name)...)
+	}
+	return ids
+}
+
+// blockIDs lists the ids that a block of a name may make.
+func (r *Renderer) blockIDs(name string) []string {
+	var ids []string
+	switch name {
+	case "figures-list":
+		for _, f := range r.Ledger.Figures {
+			if ids = append(ids, f.ID); !slices.Contains(ids, figuresID(f.Group)) {
+				ids = append(ids, figuresID(f.Group))
+			}
+		}
+		return append(ids, "files", "figures-filter")
+	case "sources-list":
+		return append(r.Ledger.SourceIDs(), "records", "reports")
+	case "accounts":
+		for _, id := range r.Ledger.AccountIDs() {
+			ids = append(ids, id, id+"-question")
+		}
+	case "glossary":
+		for _, t := range r.Ledger.Terms {
+			ids = append(ids, t.ID.S)
+		}
+	case "timeline":
+		for _, id := range r.Ledger.EventIDs() {
+			ids = append(ids, "event-"+id)
+		}
+	case "whatif":
+		return []string{"whatif", "whatif-number"}
 	}
 	return ids
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/markdown"
@@ -143,6 +144,9 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 	var problems diag.List
 	for _, d := range docs {
 		for _, l := range d.Links {
+			if path, ours := strings.CutPrefix(l.Dest, strings.TrimSuffix(r.Address, "/")); l.External && ours {
+				problems.Add(r.ownAddress(d.Page, l, path))
+			}
 			if l.External || l.Fragment == "" {
 				continue
 			}
@@ -162,9 +166,24 @@ func (r *Renderer) CheckLinks(docs []*Document) diag.List {
 				known, name = ids[t.page], t.page.Name
 			}
 			if !slices.Contains(known, l.Fragment) {
-				problems.Report(l.At, "no heading #"+l.Fragment+" in "+name, meant(l.Fragment, known, "give the heading an id, ## Heading {#"+l.Fragment+"}, or link to the page"))
+				problems.Report(l.At, "no heading #"+l.Fragment+" in "+name, meant(l.Fragment, known, "give the heading an id, ## Heading {#"+markdown.WrittenID(l.Fragment)+"}, and link to that; or link to the page"))
 			}
 		}
+	}
+	return problems
+}
+
+// ownAddress reports a link to a page of this site, by its address, that is not
+// there. What other files there are is not known yet.
+func (r *Renderer) ownAddress(from *content.Page, l markdown.Link, path string) diag.List {
+	path, _, _ = strings.Cut(path, "#")
+	page := func(p *content.Page) bool { return p.URL == path }
+	chart := func(c *chart.Chart) bool {
+		return path == "/charts/"+c.ID+"/" || path == "/embed/"+c.ID+"/" || path == "/charts/"
+	}
+	var problems diag.List
+	if strings.HasSuffix(path, "/") && !slices.ContainsFunc(r.Content.Pages, page) && !slices.ContainsFunc(r.Charts, chart) {
+		problems.Report(l.At, "no page of this site is at "+path, r.fileOf(from, path))
 	}
 	return problems
 }
@@ -177,7 +196,7 @@ type lists struct{ figures, sources, accounts, glossary string }
 // findLists looks for the first page with each list, and keeps for every page
 // with a list the names of its fenced blocks.
 func (r *Renderer) findLists() {
-	names := []string{"figures-list", "sources-list", "glossary", "accounts", "timeline"}
+	names := []string{"figures-list", "sources-list", "glossary", "accounts", "timeline", "whatif"}
 	r.blocks = map[*content.Page][]string{}
 	first := func(url *string, p *content.Page) {
 		if *url == "" {

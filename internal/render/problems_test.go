@@ -66,10 +66,10 @@ func TestMistakesInPages(t *testing.T) {
 		{"a stretch without events", "```timeline\n2001 to 2002\n```", `content/index.md:9:1: no event from 2001 to 2002
   hint: write dates: 2019-11 to 2021
 `},
-		{"an account that does not exist", "```accounts\nhow-mcuh\n```", `content/index.md:9:1: no account how-mcuh
+		{"an account that does not exist", "## Here\n\n```accounts\nhow-mcuh\n```", `content/index.md:11:1: no account how-mcuh
   hint: did you mean how-much?
 `},
-		{"a rise that is none", "```whatif\nsum\n```", `content/index.md:9:1: sum is not a rise over another figure
+		{"a rise that is none", "## Here\n\n```whatif\nsum\n```", `content/index.md:11:1: sum is not a rise over another figure
   hint: name figures of the unit percent_more
 `},
 		{"lines where none are read", "```changes\nall\n```", `content/index.md:9:1: the block changes takes no lines

@@ -59,7 +59,7 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 		out = append(out, l)
 	}
 	if len(r.Shown) > 0 {
-		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest, Card: cards})
+		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest, Card: cards, At: r.Content.Settings.Title.At})
 	}
 	shown := lastShown(docs)
 	for _, c := range r.Shown {

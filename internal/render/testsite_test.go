@@ -64,7 +64,7 @@ Less.
 
 Wait.
 `, "brief: [\"A rise of {{ rise }}.\"]", "cards: [rise, {figure: sum, says: the old sum}]", "unknowns: [Why.]", "next: numbers.md"),
-	"content/numbers.md": page("All numbers", "\n```figures-list\n```\n\n```sources-list\n```\n\n```glossary\n```\n\n```changes\n```\n"),
+	"content/numbers.md": page("All numbers", "\n## Figures\n\n```figures-list\n```\n\n```sources-list\n```\n\n```glossary\n```\n\n```changes\n```\n"),
 	"content/units.yaml": `krw_bn:
   name: billions of won
   write:

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"math"
+	"strings"
 )
 
 // A Format is how the numbers of one column are written throughout a chart: on
@@ -125,7 +126,8 @@ func (f Format) Template() string {
 }
 
 // Change says how a value went on to another: “rose by 14%”, and for
-// percentages “rose by one percentage point”.
+// percentages “rose by one percentage point”. From nothing or a loss there is no
+// percentage, and one of thousands is a multiple.
 func (f Format) Change(from, to float64) string {
 	a, b := f.Round(from), f.Round(to)
 	verb := "rose by "
@@ -142,10 +144,12 @@ func (f Format) Change(from, to float64) string {
 		return verb + difference.Text(Words)
 	}
 	switch {
-	case a == 0:
-		return "began at nothing"
-	case math.Round((to/from-1)*100) == 0:
+	case a == b || from > 0 && math.Round((to/from-1)*100) == 0:
 		return "hardly changed"
+	case a <= 0 || b < 0:
+		return strings.TrimSuffix(verb, "by ") + "from " + f.Phrase(from) + " to " + f.Phrase(to)
+	case to/from > 11:
+		return "rose to " + Value{math.Round(to / from), Times, 0}.Text(Prose) + " what it was"
 	}
 	return verb + Value{math.Round(math.Abs(to/from-1) * 100), Percent, 0}.Text(Prose)
 }

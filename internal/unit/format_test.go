@@ -80,7 +80,10 @@ func TestChange(t *testing.T) {
 	}{
 		{Percent, 0, 4, 5, "rose by one~percentage point"}, {Percent, 1, 5.1, 4.2, "fell by 0.9~percentage points"},
 		{PercentMore, 0, 20, 20, "hardly changed"}, {Percent, 0, 0, 12, "rose by 12~percentage points"},
-		{Count, 2, 1.24, 0.72, "fell by 42%"}, {Count, 0, 0, 4, "began at nothing"}, {Count, 0, 1000, 1001, "hardly changed"},
+		{Count, 2, 1.24, 0.72, "fell by 42%"}, {Count, 0, 0, 4, "rose from 0 to 4"}, {Count, 0, 0, 0, "hardly changed"},
+		{Count, 0, -4, 6, "rose from −4 to 6"}, {Count, 0, -4, -6, "fell from −4 to −6"}, {Count, 0, 4, 0, "fell by 100%"}, {Count, 0, 4, 44, "rose by 1,000%"},
+		{Count, 0, 2, 12025, "rose to 6,013~times what it was"},
+		{Count, 0, 1000, 1001, "hardly changed"},
 	} {
 		f := FormatFor(test.unit, nil, test.decimals)
 		if got := strings.ReplaceAll(f.Change(test.from, test.to), "\u00a0", "~"); got != test.want {

@@ -155,11 +155,10 @@ func capital(s string) string {
 	return strings.ToUpper(s[:n]) + s[n:]
 }
 
-// PointsOfThousands reports whether a written number of things that are counted has
-// points between its thousands: 28.500, 1.005.300. What ends with another digit than
-// 0, as 1.245 does, may be a number with three decimals.
+// PointsOfThousands reports whether the points of a written number of things that
+// are counted may part its thousands: 28.500, 1.250, but not 0.720 or 1.25.
 func (u Unit) PointsOfThousands(raw string) bool {
 	return u.Valid() && u.bare() && u.steps[0].Decimals == 0 && pointed.MatchString(raw)
 }
 
-var pointed = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3}(\.\d{3})+|\.\d\d0)$`)
+var pointed = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3})+$`)

@@ -153,7 +153,7 @@ func (s Step) text(f Form, n string) string {
 // are words up to ten.
 func (v Value) stepped(f Form) string {
 	s, n := v.step(f)
-	if w, ok := cardinal(v.F / s.Per); f == Prose && s.One != "" && ok && v.F/s.Per <= 10 {
+	if w, ok := cardinal(v.F / s.Per); f == Prose && s.One != "" && ok && v.Decimals <= 0 && v.F/s.Per <= 10 {
 		n = w
 	}
 	return s.text(f, n)

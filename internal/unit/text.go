@@ -104,6 +104,9 @@ func (v Value) words() string {
 	return v.Text(Number)
 }
 
+// whole reports whether the value is a whole number, and known as one: not 7.0.
+func (v Value) whole() bool { return v.F == math.Trunc(v.F) && v.Decimals <= 0 }
+
 // Multiple is the multiple that a rise makes: 13.9% more is 1.139 times.
 func (v Value) Multiple() Value {
 	if v.Unit == Times {
@@ -133,12 +136,12 @@ func (v Value) times(f Form) string {
 		return n + "×"
 	case f == Exact:
 		return n + nbsp + "times"
-	case v.F == 1:
+	case v.F == 1 && v.whole():
 		return "one" + nbsp + "time"
-	case v.F == 2:
+	case v.F == 2 && v.whole():
 		return "twice"
 	}
-	if w, ok := cardinal(v.F); ok && v.F <= 10 {
+	if w, ok := cardinal(v.F); ok && v.F <= 10 && v.whole() {
 		return w + nbsp + "times"
 	}
 	return n + nbsp + "times"

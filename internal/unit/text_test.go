@@ -180,6 +180,9 @@ func TestText(t *testing.T) {
 		{Years, 1, 0, Prose, "one~year"},
 		{Years, 6, 0, Prose, "six~years"},
 		{Years, 1.6, 1, Short, "1.6~years"},
+		{Years, 7, 1, Prose, "7.0~years"},
+		{Years, 1, 1, Prose, "1.0~years"},
+		{Times, 2, 1, Prose, "2.0~times"},
 		{Days, 76, 0, Prose, "76~days"},
 		{Weeks, 8, 0, Prose, "eight~weeks"},
 
