@@ -140,6 +140,12 @@ test("each target is 24 px at least, links in running text excepted", async () =
   }
 });
 
+test("the ways of a phone are one row that scrolls", async () => {
+  const rows = await on("", { width: 320, height: 740 }, () => [new Set([...document.querySelectorAll(".site-nav a")].map((a) => Math.round(a.getBoundingClientRect().top))).size, document.querySelector(".site-nav").offsetHeight]);
+  assert.equal(rows[0], 1);
+  assert.ok(rows[1] < 50, `the row is ${rows[1]} px high`);
+});
+
 test("one name for each page, everywhere", async () => {
   const names = new Map();
   const wrong = [];

@@ -39,7 +39,7 @@ func (r *Renderer) readAssets() (diag.List, error) {
 	var style bytes.Buffer
 	layer := func(name string, css []byte) {
 		layers = append(layers, name)
-		fmt.Fprintf(&style, "@layer %s {\n%s}\n", name, css)
+		fmt.Fprintf(&style, "@layer %s {\n%s\n}\n", name, css)
 	}
 	layer("drawing", []byte(draw.CSS()))
 	for _, name := range files {
