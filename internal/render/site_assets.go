@@ -14,7 +14,6 @@ import (
 	"sharingthecost/internal/code"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/draw"
 	"sharingthecost/internal/output"
 )
 
@@ -41,7 +40,7 @@ func (r *Renderer) readAssets() (diag.List, error) {
 		layers = append(layers, name)
 		fmt.Fprintf(&style, "@layer %s {\n%s\n}\n", name, css)
 	}
-	layer("drawing", []byte(draw.CSS()))
+	layer("drawing", []byte(r.Content.Settings.Palette().CSS()))
 	for _, name := range files {
 		data, err := fs.ReadFile(r.FS, name)
 		if err != nil {
