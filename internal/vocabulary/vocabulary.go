@@ -63,8 +63,9 @@ type Step struct {
 
 // Claims are words that make a claim of a number before them.
 type Claims struct {
-	Nouns      []record.Text `yaml:"nouns" doc:"Nouns whose count is a claim, however small: homes, pumps."`
-	Adjectives []record.Text `yaml:"adjectives" doc:"Words that may stand between the number and such a noun: rented."`
+	Nouns         []record.Text `yaml:"nouns" doc:"Nouns whose count is a claim, however small: homes, pumps."`
+	Adjectives    []record.Text `yaml:"adjectives" doc:"Words that may stand between the number and such a noun: rented."`
+	Abbreviations []record.Text `yaml:"abbreviations" doc:"Abbreviations that number no series: a number behind one is a claim, as in “cost the EPA 500”."`
 }
 
 // Party gives the party of an id; its mark and step are those that it has without
