@@ -77,7 +77,7 @@ func (f *sectionFinder) within(n *html.Node) {
 			f.text(c.Data)
 		case c.Type != html.ElementNode || skipped(c) || c.Data == "svg" || c.Data == "h1" || attr(c, "class") == "backing":
 		case isHeading(c) && nameOf(plainText(c)) == f.all[f.open].Name: // the entry is named for it
-		case n.Data == "figure" && c.Data == "details": // the page of the chart has it too
+		case c.Data == "details" && inCaptioned(n): // the page of the chart has it too
 		case n.Data == "li" && attr(n, "id") != "" && c.Data != "p" && id == "" && !isInline(c): // what else the site has of it
 		case id != "" && isHeading(c):
 			f.begin(id, plainText(c), inName)
@@ -143,6 +143,17 @@ func named(n *html.Node) string {
 		}
 	}
 	return ""
+}
+
+// inCaptioned reports whether an element is, or is in, a figure with a caption: on the
+// page of a chart the headline is the caption.
+func inCaptioned(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "figure" {
+			return child(n, "figcaption") != nil
+		}
+	}
+	return false
 }
 
 // child is the first child of an element with a name, or nil.
