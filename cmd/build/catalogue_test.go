@@ -123,7 +123,7 @@ func (m mistake) complete(t *testing.T, problems diag.List) {
 		if p.Hint == "" && !strings.Contains(m.title, "(no hint)") {
 			t.Errorf("%q has lost its hint", p.Text)
 		}
-		if r := p.Text; r == "" || strings.ToLower(r[:1]) != r[:1] && !regexp.MustCompile(`^[A-Z]{2,}|^U\+|^Korean `).MatchString(r) || strings.HasSuffix(r, ".") {
+		if r := p.Text; r == "" || strings.ToLower(r[:1]) != r[:1] && !regexp.MustCompile(`^[A-Z]{2,}|^U\+|^Hangul `).MatchString(r) || strings.HasSuffix(r, ".") {
 			t.Errorf("%q: a message begins in lower case and has no full stop", r)
 		}
 	}

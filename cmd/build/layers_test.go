@@ -31,7 +31,7 @@ var layers = []struct {
 	{"record", "diag", "go.yaml.in/yaml/v4"},
 	{"data", "diag lang record unit", ""},
 	{"output", "diag parallel", "golang.org/x/sys github.com/gofrs/flock"},
-	{"vocabulary", "diag record", ""},
+	{"vocabulary", "diag record draw", ""},
 	// material
 	{"content", "diag lang record vocabulary parallel", ""},
 	{"ledger", "parallel lang diag record vocabulary data unit", "github.com/expr-lang/expr"},

@@ -18,14 +18,14 @@ import (
 type barsFile struct {
 	Place record.Place `yaml:"-"`
 	frameKeys
-	Subject  record.Text             `yaml:"subject,required" doc:"What the bars are, to begin a sentence: South Korea’s 2018 contribution."`
+	Subject  record.Text             `yaml:"subject,required" doc:"What the bars are, to begin a sentence: The city’s budget of 2018."`
 	Data     record.Text             `yaml:"data" doc:"The data file: data/use-2018.csv."`
 	X        record.Text             `yaml:"x" doc:"The column with the names of the bars."`
 	Y        record.Text             `yaml:"y" doc:"The column with their values."`
 	Where    record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
 	Columns  []record.Text           `yaml:"columns" doc:"Further columns of the data file for the table."`
 	Rows     []barKeys               `yaml:"rows" doc:"The bars, from figures, instead of data."`
-	Role     plot.Role               `yaml:"role" doc:"What the bars stand for."`
+	Role     record.Text             `yaml:"role" doc:"What the bars stand for."`
 	Share    bool                    `yaml:"share" doc:"Print each bar's share of the whole."`
 	Decimals record.Number           `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
 	Outlined *outlinedKeys           `yaml:"outlined" doc:"Boxes for what has a name and no value."`
@@ -36,14 +36,14 @@ type barKeys struct {
 	Place  record.Place `yaml:"-"`
 	Label  record.Text  `yaml:"label,required" doc:"What the bar is."`
 	Figure record.Text  `yaml:"figure,required" doc:"Id of its figure."`
-	Role   plot.Role    `yaml:"role" doc:"What this bar stands for."`
+	Role   record.Text  `yaml:"role" doc:"What this bar stands for."`
 }
 
 // outlinedKeys describe a row of boxes without a value.
 type outlinedKeys struct {
 	Says  record.Text   `yaml:"says,required" doc:"What the boxes are: Asked for in 2019–20, not agreed."`
 	Items []record.Text `yaml:"items,required" doc:"One word for each box."`
-	Role  plot.Role     `yaml:"role,required" doc:"What they stand for."`
+	Role  record.Text   `yaml:"role,required" doc:"What they stand for."`
 }
 
 type bars struct {
@@ -86,7 +86,7 @@ func (f *barsFile) build(b *builder) body {
 		return nil
 	}
 	if o := f.Outlined; o != nil {
-		k.BoxSays, k.BoxRole = b.Text(o.Says), o.Role
+		k.BoxSays, k.BoxRole = b.Text(o.Says), b.role(o.Role)
 		for _, t := range o.Items {
 			k.Boxes = append(k.Boxes, b.Text(t))
 		}
@@ -170,7 +170,7 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 			c, _ := t.Cell(i, e.Name.S)
 			it.extra = append(it.extra, table.Text(c.Text))
 		}
-		k.add(label.Text, f.Role, it)
+		k.add(label.Text, b.role(f.Role), it)
 	}
 	return y.Unit, len(k.items) > 0
 }
@@ -191,7 +191,7 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.Report(r.Figure.At, fmt.Sprintf("figure %s is negative", fig.ID), "bars start at zero; draw the change as a bridge")
 			continue
 		}
-		k.add(b.Text(r.Label), cmp.Or(r.Role, f.Role), barItem{value: fig.Value, source: b.SourceCell(series.FigureSources(fig))})
+		k.add(b.Text(r.Label), cmp.Or(b.role(r.Role), b.role(f.Role)), barItem{value: fig.Value, source: b.SourceCell(series.FigureSources(fig))})
 	}
 	return u, len(k.items) > 0
 }

@@ -19,7 +19,7 @@ import (
 type blocksFile struct {
 	Place record.Place `yaml:"-"`
 	frameKeys
-	Subject  record.Text `yaml:"subject,required" doc:"What one block is, within a sentence: South Korea’s 2019 contribution."`
+	Subject  record.Text `yaml:"subject,required" doc:"What one block is, within a sentence: the price of 2019."`
 	Base     record.Text `yaml:"base,required" doc:"Id of the figure that one block stands for."`
 	Label    record.Text `yaml:"label,required" doc:"Label of the first row, the base alone: Paid in 2019."`
 	BaseSays record.Text `yaml:"base_says" doc:"What is written inside the first block: already paid."`
@@ -29,11 +29,11 @@ type blocksFile struct {
 // blockKeys describe one row.
 type blockKeys struct {
 	Place   record.Place `yaml:"-"`
-	Label   record.Text  `yaml:"label,required" doc:"What was proposed, and when: First US demand, 2019."`
-	Name    record.Text  `yaml:"name" doc:"The same within a sentence: the first US demand."`
+	Label   record.Text  `yaml:"label,required" doc:"What was proposed, and when: First offer, 2019."`
+	Name    record.Text  `yaml:"name" doc:"The same within a sentence: the first offer."`
 	Figure  record.Text  `yaml:"figure,required" doc:"Id of the rise over the base, a figure in percent_more."`
 	Sum     record.Text  `yaml:"sum" doc:"Id of the figure with the whole sum, where it is on record; without it, the base and the rise."`
-	Role    plot.Role    `yaml:"role,required" doc:"Who proposed it: demand, offer, agreed."`
+	Role    record.Text  `yaml:"role,required" doc:"What the row stands for."`
 	Detail  record.Text  `yaml:"detail" doc:"Second line of the label; without it, the figure: about 13% more."`
 	When    record.Text  `yaml:"when" doc:"Date, for the table."`
 	Who     record.Text  `yaml:"who" doc:"Who proposed it, for the table."`
@@ -140,7 +140,7 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 	if !ok {
 		return mark, row, false
 	}
-	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: r.Role, Times: times, Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
+	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: b.role(r.Role), Times: times, Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
 	row = block{name: cmp.Or(b.Text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: amount, when: b.Text(r.When), who: b.Text(r.Who), source: b.SourceCell(series.FigureSources(f))}
 	if mark.Detail == "" {
 		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
@@ -170,7 +170,7 @@ func (b *builder) sum(t record.Text, base unit.Value, rise *ledger.Figure) (floa
 func (k *blocks) roles() []FigureRole {
 	var out []FigureRole
 	for i, r := range k.rows[1:] {
-		out = append(out, FigureRole{Figure: r.more.ID, Role: string(k.Rows[i+1].Role)})
+		out = append(out, FigureRole{Figure: r.more.ID, Role: string(k.Rows[i+1].Role.Token())})
 	}
 	return out
 }

@@ -29,7 +29,7 @@ type bridgeKeys struct {
 	Label  record.Text  `yaml:"label,required" doc:"What the bar is."`
 	Name   record.Text  `yaml:"name" doc:"The same within a sentence."`
 	Figure record.Text  `yaml:"figure,required" doc:"Id of the figure: a total at both ends, a difference between them."`
-	Role   plot.Role    `yaml:"role" doc:"What the bar stands for; steps are context unless given."`
+	Role   record.Text  `yaml:"role" doc:"What the bar stands for; steps are context unless given."`
 }
 
 type bridge struct {
@@ -66,9 +66,9 @@ func (f *bridgeFile) build(b *builder) body {
 			b.Report(r.Figure.At, fmt.Sprintf("figure %s is in %s, the first row in %s", fig.ID, fig.Value.Unit, first.Value.Unit), "all rows of a bridge need one unit")
 			return nil
 		}
-		row := plot.Row{Label: b.Text(r.Label), Role: r.Role, To: fig.Value.F, Step: i > 0 && i < len(f.Rows)-1}
+		row := plot.Row{Label: b.Text(r.Label), Role: b.role(r.Role), To: fig.Value.F, Step: i > 0 && i < len(f.Rows)-1}
 		if row.Step {
-			row.From, row.To, row.Role = level, level+fig.Value.F, cmp.Or(r.Role, plot.Context)
+			row.From, row.To, row.Role = level, level+fig.Value.F, cmp.Or(row.Role, plot.Context)
 		} else if i > 0 && math.Abs(level-row.To) > 0.005*math.Abs(first.Value.F) {
 			b.Report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(unit.Exact), fig.ID, fig.Value.Text(unit.Exact)), "check the figures of the steps")
 			return nil

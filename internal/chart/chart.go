@@ -28,11 +28,12 @@ type Chart struct {
 	Cited    []string // citation ids of the figures and rows drawn; those of Sources are not repeated
 	At       diag.Pos // of the headline
 
-	// Roles are the roles of the figures that the drawing gives a colour, in
-	// the order of its rows: who asks, who offers, what was agreed.
+	// Roles are those of the figures that the drawing gives a colour, in the
+	// order of its rows.
 	Roles []FigureRole
 
 	site        string
+	palette     draw.Palette
 	raw         []byte // the chart file
 	alt         string // overrides; "" means made from the data
 	description string
@@ -40,7 +41,7 @@ type Chart struct {
 	body        body
 }
 
-// A FigureRole says what a figure represents: demand, offer, agreed.
+// A FigureRole says in which colour a figure is drawn, for what it represents.
 type FigureRole struct{ Figure, Role string }
 
 // A Citation is a source of the chart.
@@ -176,7 +177,7 @@ func (c *Chart) Framed() draw.Canvas {
 // StandaloneSVG returns the chart as a file of its own, with headline, note
 // and sources, in light colours, and dark ones where the reader's system is.
 func (c *Chart) StandaloneSVG() []byte {
-	return draw.SVGFile(c.Framed(), c.Headline, c.Alt())
+	return draw.SVGFile(c.Framed(), c.palette, c.Headline, c.Alt())
 }
 
 // Card is the drawing of 1200 × 630 for sharing.

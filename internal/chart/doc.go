@@ -69,7 +69,7 @@
 //	                     drawings name as their description
 //	AsList               a list replaces the drawing for assistive technology
 //	                     (timeline): link to the description as “Read as a list”
-//	Option               colours are "var(--agreed)", "transparent" and so on: put in
+//	Option               colours are "var(--c1)", "transparent" and so on: put in
 //	                     what getComputedStyle gives before setOption, and again
 //	                     when the colour scheme changes; use the SVG renderer
 //

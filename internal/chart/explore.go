@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -48,7 +49,7 @@ func (p *panels) explore() plot.View {
 		v.Names = append(v.Names, pt.Name)
 	}
 	for _, pn := range p.parts {
-		main := pn.viewSeries(pn.Values, plot.Series{Name: pn.Title, Kind: "bar", Token: draw.Agreed})
+		main := pn.viewSeries(pn.Values, plot.Series{Name: pn.Title, Kind: "bar", Token: draw.C1})
 		if pn.Line {
 			main.Kind, main.Hollow = "line", pn.Converted
 		}
@@ -62,7 +63,7 @@ func (p *panels) explore() plot.View {
 			vp.Series = append(vp.Series, pn.viewSeries(pn.Forecast.Values, plot.Series{Name: pn.expecting, Kind: "line", Token: draw.Ink, Dashed: true, Hollow: true}))
 		}
 		if pn.Limits != nil {
-			vp.Series = append(vp.Series, pn.viewSeries(pn.Limits.High, plot.Series{Name: pn.highSays, Kind: "line", Token: draw.Agreed, Dashed: true, Hollow: true}))
+			vp.Series = append(vp.Series, pn.viewSeries(pn.Limits.High, plot.Series{Name: pn.highSays, Kind: "line", Token: draw.C1, Dashed: true, Hollow: true}))
 		}
 		vp.Series = append(vp.Series, pn.viewProposals()...)
 		v.Panels = append(v.Panels, vp)
@@ -102,8 +103,8 @@ func (pn *panel) viewSeries(values []float64, s plot.Series) plot.Series {
 }
 
 func (k *blocks) explore() plot.View {
-	base := plot.Series{Name: "Already paid", Kind: "bar", Stacked: true, Token: draw.Base}
-	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.Agreed}
+	base := plot.Series{Name: cmp.Or(table.Capital(k.BaseSays), "Base"), Kind: "bar", Stacked: true, Token: draw.Grey}
+	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.C1}
 	var names []string
 	for _, r := range k.Rows {
 		names = append(names, r.Label)
@@ -119,7 +120,7 @@ func (k *bars) explore() plot.View   { return exploreBars(&k.Bars, k.format) }
 // exploreBars are bars on zero, or steps on bars that cannot be seen.
 func exploreBars(bars *plot.Bars, f unit.Format) plot.View {
 	below := plot.Series{Name: "Below", Kind: "bar", Stacked: true}
-	bar := plot.Series{Name: f.Title, Kind: "bar", Stacked: bars.Steps, Token: draw.Agreed}
+	bar := plot.Series{Name: f.Title, Kind: "bar", Stacked: bars.Steps, Token: draw.C1}
 	var names []string
 	for _, r := range bars.Rows {
 		names = append(names, r.Label)
@@ -136,8 +137,8 @@ func exploreBars(bars *plot.Bars, f unit.Format) plot.View {
 }
 
 func (k *ranges) explore() plot.View {
-	low := plot.Series{Name: "Low", Kind: "scatter", Token: draw.Agreed}
-	high := plot.Series{Name: "High", Kind: "scatter", Token: draw.Agreed}
+	low := plot.Series{Name: "Low", Kind: "scatter", Token: draw.C1}
+	high := plot.Series{Name: "High", Kind: "scatter", Token: draw.C1}
 	var names []string
 	for i, r := range k.Rows {
 		names = append(names, r.Label)

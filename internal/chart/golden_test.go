@@ -35,8 +35,8 @@ func TestEachChartInEachForm(t *testing.T) {
 		for suffix, got := range texts(c) {
 			golden.Check(t, "testdata/golden/"+c.ID+suffix, got)
 		}
-		fmt.Fprintf(&pictures, "%s.png %x\n", c.ID, sha256.Sum256(draw.PNG(c.Framed(), 2, draw.Light)))
-		card := draw.PNG(c.Card(), 1, draw.Light)
+		fmt.Fprintf(&pictures, "%s.png %x\n", c.ID, sha256.Sum256(draw.PNG(c.Framed(), 2, draw.Default(), draw.Light)))
+		card := draw.PNG(c.Card(), 1, draw.Default(), draw.Light)
 		fmt.Fprintf(&pictures, "%s card %x\n", c.ID, sha256.Sum256(card))
 		if config, err := png.DecodeConfig(bytes.NewReader(card)); err != nil || config.Width != 1200 || config.Height != 630 {
 			t.Errorf("%s: a card for networks is 1200 × 630, not %v %v", c.ID, config, err)

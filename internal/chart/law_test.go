@@ -94,8 +94,8 @@ func TestEveryColumnIsDrawnOrRefused(t *testing.T) {
 						}
 					}
 					if value == "rising" && (n == 1 || n == 200) {
-						draw.PNG(c.Framed(), 2, draw.Light)
-						draw.PNG(c.Card(), 1, draw.Light)
+						draw.PNG(c.Framed(), 2, draw.Default(), draw.Light)
+						draw.PNG(c.Card(), 1, draw.Default(), draw.Light)
 					}
 				}
 			}
@@ -194,8 +194,8 @@ func FuzzRows(f *testing.F) {
 		c, problems := drawn(t, []string{"columns", "line", "bars"}[form%3], []string{"year", "string", "date", "integer", "number"}[xType%5], rows, "")
 		if c != nil {
 			texts(c)
-			draw.PNG(c.Framed(), 2, draw.Light)
-			draw.PNG(c.Card(), 1, draw.Light)
+			draw.PNG(c.Framed(), 2, draw.Default(), draw.Light)
+			draw.PNG(c.Card(), 1, draw.Default(), draw.Light)
 		}
 		for _, p := range problems {
 			if p.Pos.Line == 0 {

@@ -13,6 +13,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/parallel"
+	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
 )
@@ -30,6 +31,19 @@ type Inputs = series.Inputs
 
 // A builder turns the record of one chart into what draws it.
 type builder struct{ *series.Reader }
+
+// role reads what a mark stands for.
+func (b *builder) role(name record.Text) plot.Role {
+	if !name.Given() {
+		return plot.Role{}
+	}
+	var problems diag.List
+	colour, hatched := b.Ledger.Vocabulary.Role(name, &problems)
+	for _, p := range problems {
+		b.Report(p.Pos, p.Text, p.Hint)
+	}
+	return plot.Role{Colour: colour, Hatched: hatched}
+}
 
 // Load reads content/charts/*.yaml and returns the charts by id. Problems lie
 // at their place in the chart file or the data file; a chart that has any is
@@ -218,7 +232,7 @@ func (b *builder) read(name formName, at diag.Pos) (*frameKeys, body) {
 
 // chart puts the parts together.
 func (b *builder) chart(id string, k frameKeys, body body) *Chart {
-	c := &Chart{ID: id, Path: b.Src.Name, Form: string(k.Form), At: k.Headline.At, site: b.Site, raw: b.Src.Text, width: 680, body: body,
+	c := &Chart{ID: id, Path: b.Src.Name, Form: string(k.Form), At: k.Headline.At, site: b.Site, palette: b.Ledger.Vocabulary.Palette(), raw: b.Src.Text, width: 680, body: body,
 		Headline: b.Text(k.Headline), Subhead: b.Text(k.Subhead), Note: b.Text(k.Note),
 		Sources: b.sources(k.Sources), alt: b.Text(k.Alt), description: b.Text(k.Description)}
 	if strings.HasSuffix(c.Headline, ".") {

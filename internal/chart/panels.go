@@ -45,7 +45,7 @@ func (panelName) Values() []string { return []string{"columns", "line"} }
 type panelKeys struct {
 	Y           record.Text      `yaml:"y,required" doc:"The column with the values."`
 	Title       record.Text      `yaml:"title" doc:"Title of the value axis; without it, the unit."`
-	Role        plot.Role        `yaml:"role" doc:"What the values stand for: base, demand, offer, agreed, caution or context."`
+	Role        record.Text      `yaml:"role" doc:"What the values stand for: one of roles in content/site.yaml, or 1, 2, 3, grey, caution or context."`
 	Roles       []roleKeys       `yaml:"roles" doc:"Other roles for some of the values."`
 	Height      int              `yaml:"height" doc:"Height of the plot in pixels: 200 unless given."`
 	Max         record.Number    `yaml:"max" doc:"Upper end of the scale as the axis counts; without it, the next round number."`
@@ -70,7 +70,7 @@ func (valuesName) Values() []string { return []string{"foot"} }
 type roleKeys struct {
 	From  record.Text `yaml:"from,required" doc:"First row."`
 	Until record.Text `yaml:"until" doc:"Last row; without it, only the first."`
-	Role  plot.Role   `yaml:"role,required" doc:"What these values stand for."`
+	Role  record.Text `yaml:"role,required" doc:"What these values stand for."`
 }
 
 // limitsKeys describe a wedge between what is sure and the most that may come.
@@ -191,7 +191,7 @@ func (b *builder) panel(s *series.Series, k panelKeys, line bool) *panel {
 		b.Report(k.Y.At, fmt.Sprintf("the height of the panel is %d pixels", k.Height), "write a height from 60 to 600")
 		return nil
 	}
-	pn.Roles = rolesOf(s, k)
+	pn.Roles = b.rolesOf(s, k)
 	if k.Below.Given() {
 		if pn.below, ok = s.Column(k.Below); !ok {
 			return nil
@@ -229,9 +229,10 @@ func (b *builder) rows(s *series.Series, names []record.Text, col *series.Column
 }
 
 // roles gives each row its role.
-func rolesOf(s *series.Series, k panelKeys) []plot.Role {
-	roles := slices.Repeat([]plot.Role{k.Role}, len(s.Points))
+func (b *builder) rolesOf(s *series.Series, k panelKeys) []plot.Role {
+	roles := slices.Repeat([]plot.Role{b.role(k.Role)}, len(s.Points))
 	for _, r := range k.Roles {
+		role := b.role(r.Role)
 		until := r.Until
 		if !until.Given() {
 			until = r.From
@@ -239,7 +240,7 @@ func rolesOf(s *series.Series, k panelKeys) []plot.Role {
 		from, ok := s.Index(r.From)
 		last, okLast := s.Index(until)
 		for i := from; ok && okLast && i <= last; i++ {
-			roles[i] = r.Role
+			roles[i] = role
 		}
 	}
 	return roles

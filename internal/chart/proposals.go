@@ -18,8 +18,8 @@ type proposalKeys struct {
 	Over   record.Text `yaml:"over,required" doc:"The row whose value it would have raised."`
 	Figure record.Text `yaml:"figure,required" doc:"Id of the rise, a figure in percent_more."`
 	Until  record.Text `yaml:"until" doc:"Id of the highest rise reported, where reports differ or set no end: the proposal is then a striped column that fades between the two."`
-	Role   plot.Role   `yaml:"role,required" doc:"Who proposed it: demand, offer, agreed."`
-	Says   record.Text `yaml:"says,required" doc:"Its label: South Korea’s offer, about 13% more."`
+	Role   record.Text `yaml:"role,required" doc:"What the proposal stands for."`
+	Says   record.Text `yaml:"says,required" doc:"Its label: The council’s offer, about 13% more."`
 }
 
 // proposals reads what was proposed.
@@ -48,7 +48,7 @@ func (b *builder) proposals(pn *panel, list []proposalKeys) bool {
 			sound = false
 			continue
 		}
-		q := plot.Proposal{At: at, Value: value, High: high, Role: k.Role, Text: b.Text(k.Says)}
+		q := plot.Proposal{At: at, Value: value, High: high, Role: b.role(k.Role), Text: b.Text(k.Says)}
 		pn.Proposals = append(pn.Proposals, q)
 	}
 	return sound

@@ -18,10 +18,10 @@ func TestProposals(t *testing.T) {
 		t.Fatal(problems)
 	}
 	svg := c.WideSVG("")
-	if n := strings.Count(svg, `s-demand`); n != 7 { // the part below the lowest value, and six that fade
+	if n := strings.Count(svg, `s-c2`); n != 7 { // the part below the lowest value, and six that fade
 		t.Errorf("%d parts of the striped column", n)
 	}
-	if n := strings.Count(svg, `s-offer`); n != 1 {
+	if n := strings.Count(svg, `s-c3`); n != 1 {
 		t.Errorf("%d lines across a column", n)
 	}
 	for name, form := range map[string]string{"table": c.TableHTML(), "description": c.Description(), "CSV": string(c.CSV())} {

@@ -31,7 +31,7 @@ type rangeKeys struct {
 	Low    record.Text  `yaml:"low" doc:"Id of the lower end."`
 	High   record.Text  `yaml:"high" doc:"Id of the upper end."`
 	Detail record.Text  `yaml:"detail" doc:"Second line of the label."`
-	Role   plot.Role    `yaml:"role" doc:"What the row stands for."`
+	Role   record.Text  `yaml:"role" doc:"What the row stands for."`
 }
 
 type ranges struct {
@@ -56,7 +56,7 @@ func (f *rangesFile) build(b *builder) body {
 			b.Report(r.Label.At, fmt.Sprintf("row %q is in %s, the rows before it in %s", r.Label.S, high.Value.Unit, u), "all rows need one unit")
 			continue
 		}
-		row := plot.Row{From: low.Value.F, To: high.Value.F, Role: r.Role}
+		row := plot.Row{From: low.Value.F, To: high.Value.F, Role: b.role(r.Role)}
 		if row.From < 0 || row.To < row.From {
 			b.Report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(unit.Exact), high.Value.Text(unit.Exact)), "a range begins at zero or above and its low end comes first")
 			continue

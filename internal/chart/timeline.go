@@ -30,7 +30,7 @@ type timelineFile struct {
 type trackKeys struct {
 	Place   record.Place            `yaml:"-"`
 	Label   record.Text             `yaml:"label,required" doc:"What the row shows: Agreement in force."`
-	Role    plot.Role               `yaml:"role" doc:"What the periods are; context is drawn pale."`
+	Role    record.Text             `yaml:"role" doc:"What the periods are; context is drawn pale."`
 	Periods []periodKeys            `yaml:"periods" doc:"The periods, in order."`
 	Data    record.Text             `yaml:"data" doc:"A data file with the columns from and until, instead of periods."`
 	Where   record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
@@ -86,7 +86,7 @@ func (f *timelineFile) build(b *builder) body {
 		return nil
 	}
 	for _, k := range f.Tracks {
-		track := plot.Track{Label: b.Text(k.Label), Role: k.Role}
+		track := plot.Track{Label: b.Text(k.Label), Role: b.role(k.Role)}
 		periods := b.track(t, k)
 		for _, p := range periods {
 			track.Periods = append(track.Periods, p.Period)

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"sharingthecost/internal/draw"
-	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/table"
 	"sharingthecost/internal/vocabulary"
@@ -113,7 +112,7 @@ func shape(m vocabulary.Mark) string {
 func (b *builder) stepToken(kind string) draw.Token {
 	for _, e := range b.Ledger.Vocabulary.Steps {
 		if e.Key.S == kind && e.Value.Role.Given() {
-			return plot.Role(e.Value.Role.S).Token()
+			return b.role(e.Value.Role).Token()
 		}
 	}
 	return draw.Ink

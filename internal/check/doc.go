@@ -34,7 +34,7 @@
 // caption or label; lists hold items and items are in lists; references
 // between elements (aria-labelledby, for, headers, url(#id) …) lead somewhere.
 //
-// Language: Hangul is in an element whose language is Korean, but for code and
+// Language: Hangul is in an element whose language is ko, but for code and
 // the title of the page, in which nothing can be marked.
 //
 // Leftovers: no {{ }}, no TODO, FIXME, TBD or XXX, no lorem ipsum and no trace

@@ -108,11 +108,11 @@ func TestHangul(t *testing.T) {
 	const hint = ` | write <span lang="ko">`
 	runRule(t, Options{}, nil,
 		ruleCase{`<script type="application/ld+json">{"a":"국회","b":{"c":{}}}</script>`, ""},
-		ruleCase{"<p>the 국회 votes</p>", `8:8: Korean text outside lang="ko": 국회` + hint},
+		ruleCase{"<p>the 국회 votes</p>", `8:8: Hangul outside lang="ko": 국회` + hint},
 		ruleCase{`<p lang="ko">국회 <b>와</b></p><p lang="ko-KR">국회</p>`, ""},
-		ruleCase{`<p lang="ko">국회 <b lang="en">와</b></p>`, `8:30: Korean text outside lang="ko": 와` + hint},
-		ruleCase{`<p lang="kok">국회</p>`, `8:15: Korean text outside lang="ko": 국회` + hint},
-		ruleCase{`<p aria-label="국회">x</p>`, `8:16: Korean text in aria-label outside lang="ko" | write it in the language of the page`},
+		ruleCase{`<p lang="ko">국회 <b lang="en">와</b></p>`, `8:30: Hangul outside lang="ko": 와` + hint},
+		ruleCase{`<p lang="kok">국회</p>`, `8:15: Hangul outside lang="ko": 국회` + hint},
+		ruleCase{`<p aria-label="국회">x</p>`, `8:16: Hangul in aria-label outside lang="ko" | write it in the language of the page`},
 		ruleCase{change(`"en-GB"`, `"ko"`) + "", ""},
 	)
 }

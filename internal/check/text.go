@@ -11,25 +11,25 @@ func (f *file) language() {
 	for i := range f.page.nodes {
 		n := &f.page.nodes[i]
 		if n.tag == "" {
-			if from, to := lang.Hangul(n.text); to > 0 && n.kind == prose && !f.korean(n.parent) && f.page.nodes[n.parent].tag != "title" {
+			if from, to := lang.Hangul(n.text); to > 0 && n.kind == prose && !f.inHangul(n.parent) && f.page.nodes[n.parent].tag != "title" {
 				word := n.text[from:to]
-				f.reportWord(n, word, "Korean text outside lang=\"ko\": "+word, `write <span lang="ko">`)
+				f.reportWord(n, word, "Hangul outside lang=\"ko\": "+word, `write <span lang="ko">`)
 			}
 			continue
 		}
 		for j := range n.attr {
 			switch key := n.attr[j].key; key {
 			case "alt", "title", "aria-label", "placeholder":
-				if _, to := lang.Hangul(n.attr[j].val); to > 0 && !f.korean(i) {
-					f.reportAttr(n, key, "Korean text in "+key+" outside lang=\"ko\"", "write it in the language of the page")
+				if _, to := lang.Hangul(n.attr[j].val); to > 0 && !f.inHangul(i) {
+					f.reportAttr(n, key, "Hangul in "+key+" outside lang=\"ko\"", "write it in the language of the page")
 				}
 			}
 		}
 	}
 }
 
-// korean reports whether the language of an element is Korean.
-func (f *file) korean(i int) bool {
+// inHangul reports whether the language of an element is written in Hangul.
+func (f *file) inHangul(i int) bool {
 	for ; i > 0; i = f.page.nodes[i].parent {
 		if tag, ok := f.page.nodes[i].get("lang"); ok {
 			main, _, _ := strings.Cut(strings.ToLower(tag), "-")

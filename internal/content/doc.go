@@ -7,12 +7,12 @@
 // front matter between two lines ---, then Markdown.
 //
 //	---
-//	title: The 400% demand and the 13% offer
+//	title: The demand and the offer
 //	description: What each side asked for, and what they settled on.
 //	date: 2026-11-21
 //	---
 //
-//	Seoul offered more. Washington first asked for …
+//	The landlords offered less. The tenants first asked for …
 //
 // [Meta] lists the keys of the front matter; their doc tags are the manual, from
 // which the JSON Schemas are made. A UTF-8 byte order mark and CRLF line ends are

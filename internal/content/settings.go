@@ -163,13 +163,14 @@ func (s *Settings) check() diag.List {
 	}
 	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name} {
 		if from, to := lang.Hangul(t.S); to > 0 {
-			problems.Report(t.Pos(from, to), "Korean text in a setting", "write it in the language of the site: it stands where no other can be named")
+			problems.Report(t.Pos(from, to), "Hangul in a setting", "write it in the language of the site: it stands where no other can be named")
 		}
 	}
 	if n := utf8.RuneCountInString(s.Title.S); n > MostTitle {
 		problems.Report(s.Title.At, fmt.Sprintf("the title has %d characters", n), fmt.Sprintf("write %d at most", MostTitle))
 	}
 	problems.Add(s.Explore.check())
+	problems.Add(s.Vocabulary.Check())
 	for _, t := range []record.Text{s.Repository, s.Publisher.URL, s.Licence.URL} {
 		if t.Given() && !webAddress(t.S) {
 			problems.Report(t.At, `"`+t.S+`" is not a web address`, "write https://example.org/path")

@@ -4,18 +4,18 @@
 //
 // # The format
 //
-// content/data/contribution.csv is described by content/data/contribution.yaml:
+// content/data/rents.csv is described by content/data/rents.yaml:
 //
-//	title: South Korea’s contribution by year
-//	description: Sums set in each agreement, in won of the day.
+//	title: Rents by year
+//	description: What a square metre costs a month, in euros of the day.
 //	licence: CC0-1.0                # an SPDX id; Licences lists those known
-//	sources: [mnd-white-paper-2018] # citation ids of the whole series
+//	sources: [census-2018]           # citation ids of the whole series
 //	primary_key: year               # several columns: [year, use]
 //	missing_values: ["", n/a]       # what a cell without a value holds; the default is an empty cell
 //	fields:
 //	  - {name: year, type: year, required: true, title: Year}
-//	  - {name: krw_bn, type: number, unit: krw_bn, title: Contribution}
-//	  - {name: status, type: string, enum: [agreed, converted]}
+//	  - {name: rent, type: number, unit: eur, title: Rent}
+//	  - {name: status, type: string, enum: [final, estimate]}
 //	  - {name: source, type: string, required: true}
 //
 // Types are string, integer, number, year (four digits) and date (2021-03-10).

@@ -109,7 +109,7 @@ func blank(s string) string {
 }
 
 // wide reports whether terminals draw r two columns wide: the East Asian wide
-// blocks that occur in Korean, Japanese and Chinese text (UAX #11).
+// blocks that occur in CJK text (UAX #11).
 func wide(r rune) bool {
 	return r >= 0x1100 && r <= 0x115F || r >= 0x2E80 && r <= 0xA4CF || r >= 0xAC00 && r <= 0xD7A3 ||
 		r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE6F || r >= 0xFF00 && r <= 0xFF60 || r >= 0x1F300 && r <= 0x1FAFF

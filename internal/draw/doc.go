@@ -1,5 +1,5 @@
 // Package draw is a small set of marks on a canvas, and the ways to set them down: SVG inside a page, SVG as a file,
-// PNG. It also owns the site's colours, so that stylesheet, drawings and pictures share one palette.
+// PNG. It also owns the colours of a site ([Palette], chosen or [Default]), so that stylesheet, drawings and pictures share one palette.
 //
 // # What is drawn
 //
@@ -14,8 +14,8 @@
 // a name or is hidden from assistive technology. Ids carry the caller's prefix, so drawings on one page do not meet.
 // Nothing uses a style attribute or a style element in a page, so a strict Content-Security-Policy holds.
 //
-// Inline SVG names colours only by class ("f-agreed" fills, "s-agreed" strokes) and [CSS] turns the classes into custom
-// properties. Attributes such as fill="var(--agreed)" would work in browsers, but classes also give forced colours and
+// Inline SVG names colours only by class ("f-c1" fills, "s-c1" strokes) and [Palette.CSS] turns the classes into custom
+// properties. Attributes such as fill="var(--c1)" would work in browsers, but classes also give forced colours and
 // print something to hold on to. [SVGFile] has the light colours as plain attributes, which word processors and other
 // readers without CSS understand, and a style element that holds only what changes: the dark colours.
 //

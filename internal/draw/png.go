@@ -13,11 +13,11 @@ import (
 )
 
 // PNG draws the canvas as a picture, scale pixels to a user unit, over its ground.
-func PNG(c Canvas, scale float64, theme Theme) []byte {
+func PNG(c Canvas, scale float64, colours Palette, theme Theme) []byte {
 	mustBeValid(c)
 	size := image.Rect(0, 0, pixels(c.W*scale), pixels(c.H*scale))
-	p := painter{picture: newPicture(size, rgb(c.ground().Hex(theme))), theme: theme}
-	for _, s := range palette {
+	p := painter{picture: newPicture(size, rgb(colours.Hex(c.ground(), theme))), colours: colours, theme: theme}
+	for _, s := range colours {
 		p.number(p.colour(s.Token))
 	}
 	c.Marks = forFile(c.Marks)
@@ -52,12 +52,13 @@ func rgb(hex string) color.RGBA {
 // painter sets marks into a picture.
 type painter struct {
 	*picture
-	theme Theme
-	z     vector.Rasterizer
-	mask  [tileSide * tileSide]uint8
+	colours Palette
+	theme   Theme
+	z       vector.Rasterizer
+	mask    [tileSide * tileSide]uint8
 }
 
-func (p *painter) colour(t Token) color.RGBA { return rgb(t.Hex(p.theme)) }
+func (p *painter) colour(t Token) color.RGBA { return rgb(p.colours.Hex(t, p.theme)) }
 
 func (p *painter) marks(marks []Mark) {
 	for _, m := range marks {

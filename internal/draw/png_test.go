@@ -58,9 +58,9 @@ func TestPicturesStay(t *testing.T) {
 		name string
 		png  []byte
 	}{
-		{"sample, light", PNG(c, 2, Light)},
-		{"sample, dark, odd scale", PNG(c, 1.37, Dark)},
-		{"card", PNG(card, 1, Light)},
+		{"sample, light", PNG(c, 2, Default(), Light)},
+		{"sample, dark, odd scale", PNG(c, 1.37, Default(), Dark)},
+		{"card", PNG(card, 1, Default(), Light)},
 	} {
 		m := decode(t, p.png)
 		fmt.Fprintf(&hashes, "%x  %s %v\n", sha256.Sum256(m.Pix), p.name, m.Bounds().Max)
@@ -70,7 +70,7 @@ func TestPicturesStay(t *testing.T) {
 
 func TestProbes(t *testing.T) {
 	for _, theme := range []Theme{Light, Dark} {
-		m := decode(t, PNG(sample(), 2, theme))
+		m := decode(t, PNG(sample(), 2, Default(), theme))
 		for _, p := range []struct {
 			what string
 			x, y float64 // user units
@@ -79,22 +79,22 @@ func TestProbes(t *testing.T) {
 			{"ground", 3, 3, Surface},
 			{"ground, last pixel", 679.5, 299.5, Surface},
 			{"band", 450, 40, Band},
-			{"grey column", 60, 200, Base},
-			{"blue column", 180, 200, Agreed},
-			{"wedge", 490, 90, AgreedPale},
-			{"thick line", 600, 130, Demand},
-			{"its mitre, outside the two pieces", 548, 163, Demand},
+			{"grey column", 60, 200, Grey},
+			{"blue column", 180, 200, C1},
+			{"wedge", 490, 90, C1Pale},
+			{"thick line", 600, 130, C2},
+			{"its mitre, outside the two pieces", 548, 163, C2},
 			{"inside the hollow circle", 440, 80, Surface},
-			{"diamond", 530, 242, Offer},
+			{"diamond", 530, 242, C3},
 			{"beside the diamond", 519, 232, Surface},
-			{"square", 570, 242, Demand},
-			{"hatch line: x + y a multiple of 8, plus 1", 528, 193, Demand},
+			{"square", 570, 242, C2},
+			{"hatch line: x + y a multiple of 8, plus 1", 528, 193, C2},
 			{"between hatch lines", 530, 194.5, Surface},
 			{"first dash", 586, 176.5, Caution},
 			{"first gap", 590, 176.5, Surface},
 			{"second dash", 593, 176.5, Caution},
 		} {
-			if got, want := m.RGBAAt(int(p.x*2), int(p.y*2)), rgb(p.want.Hex(theme)); got != want {
+			if got, want := m.RGBAAt(int(p.x*2), int(p.y*2)), rgb(Default().Hex(p.want, theme)); got != want {
 				t.Errorf("theme %d, %s at %g, %g: %v, want %v (%s)", theme, p.what, p.x, p.y, got, want, p.want)
 			}
 		}
@@ -105,7 +105,7 @@ func TestProbes(t *testing.T) {
 func TestPlacing(t *testing.T) {
 	c := sample()
 	outer := Canvas{W: 2 * c.W, H: 2 * c.H, Marks: []Mark{c.At(0, 0, 2)}}
-	if !bytes.Equal(PNG(outer, 1, Light), PNG(c, 2, Light)) {
+	if !bytes.Equal(PNG(outer, 1, Default(), Light), PNG(c, 2, Default(), Light)) {
 		t.Error("placing and scaling differ")
 	}
 }
@@ -117,20 +117,20 @@ func TestInkArea(t *testing.T) {
 		mark Mark
 		want float64
 	}{
-		{"circle", Circle{X: 50, Y: 50, R: 30, Fill: Solid(OnBase)}, math.Pi * 900},
-		{"ring", Circle{X: 50, Y: 50, R: 30, Stroke: Pen(OnBase, 4)}, 2 * math.Pi * 30 * 4},
-		{"slanted line", Line{10, 10, 40, 50, Pen(OnBase, 3)}, 150},
-		{"frame with mitred corners", Rect{X: 20, Y: 20, W: 40, H: 30, Stroke: Pen(OnBase, 4)}, 44*34 - 36*26},
-		{"dashes: 4 of each 6, along 3 whole periods", Line{10, 10, 28, 10, Pen(OnBase, 2).Dashed(4, 2)}, 24},
+		{"circle", Circle{X: 50, Y: 50, R: 30, Fill: Solid(OnGrey)}, math.Pi * 900},
+		{"ring", Circle{X: 50, Y: 50, R: 30, Stroke: Pen(OnGrey, 4)}, 2 * math.Pi * 30 * 4},
+		{"slanted line", Line{10, 10, 40, 50, Pen(OnGrey, 3)}, 150},
+		{"frame with mitred corners", Rect{X: 20, Y: 20, W: 40, H: 30, Stroke: Pen(OnGrey, 4)}, 44*34 - 36*26},
+		{"dashes: 4 of each 6, along 3 whole periods", Line{10, 10, 28, 10, Pen(OnGrey, 2).Dashed(4, 2)}, 24},
 		{"dashes carried round a corner",
-			Path{Points: []Point{{10, 10}, {20, 10}, {20, 20}}, Stroke: Pen(OnBase, 1).Dashed(15, 9)}, 15},
-		{"hatch", Rect{X: 8, Y: 8, W: 80, H: 80, Fill: Hatch(OnBase)}, 6400 * hatchPart},
-		{"partly outside", Rect{X: -10, Y: 90, W: 20, H: 1e9, Fill: Solid(OnBase)}, 100},
-		{"wholly outside", Circle{X: 500, Y: 50, R: 30, Fill: Solid(OnBase)}, 0},
+			Path{Points: []Point{{10, 10}, {20, 10}, {20, 20}}, Stroke: Pen(OnGrey, 1).Dashed(15, 9)}, 15},
+		{"hatch", Rect{X: 8, Y: 8, W: 80, H: 80, Fill: Hatch(OnGrey)}, 6400 * hatchPart},
+		{"partly outside", Rect{X: -10, Y: 90, W: 20, H: 1e9, Fill: Solid(OnGrey)}, 100},
+		{"wholly outside", Circle{X: 500, Y: 50, R: 30, Fill: Solid(OnGrey)}, 0},
 	} {
 		// OnFill is white in light, so darkness counts the area.
-		m := decode(t, PNG(Canvas{W: 100, H: 100, Ground: OnFill, Marks: []Mark{tt.mark}}, 4, Light))
-		ink := rgb(OnBase.Hex(Light))
+		m := decode(t, PNG(Canvas{W: 100, H: 100, Ground: OnFill, Marks: []Mark{tt.mark}}, 4, Default(), Light))
+		ink := rgb(Default().Hex(OnGrey, Light))
 		got := 0.0
 		for i := 0; i < len(m.Pix); i += 4 {
 			got += float64(255-m.Pix[i]) / float64(255-ink.R)
@@ -145,7 +145,7 @@ func TestInkArea(t *testing.T) {
 func TestLettersWhereMeasured(t *testing.T) {
 	for _, anchor := range []Anchor{Start, Middle, End} {
 		text := Text{X: 150, Y: 40, Size: 20, Weight: Bold, Anchor: anchor, S: "HAVE 1 ", Spans: []Span{{S: "trill"}}}
-		m := decode(t, PNG(Canvas{W: 300, H: 60, Marks: []Mark{text}}, 1, Light))
+		m := decode(t, PNG(Canvas{W: 300, H: 60, Marks: []Mark{text}}, 1, Default(), Light))
 		first, last := 300, 0
 		for x := range 300 {
 			for y := range 60 {
@@ -164,6 +164,6 @@ func TestLettersWhereMeasured(t *testing.T) {
 func BenchmarkPNG(b *testing.B) {
 	c := sample()
 	for b.Loop() {
-		PNG(c, 2, Light)
+		PNG(c, 2, Default(), Light)
 	}
 }

@@ -48,15 +48,15 @@ func SVG(c Canvas, o Inline) string {
 
 // SVGFile draws the canvas as a file of its own: light colours as attributes, dark ones in a style element, the ground
 // painted. Title and desc are its name and description.
-func SVGFile(c Canvas, title, desc string) []byte {
+func SVGFile(c Canvas, p Palette, title, desc string) []byte {
 	mustBeValid(c)
 	c.Marks = forFile(c.Marks)
-	w := svgWriter{id: "d", plain: true}
+	w := svgWriter{id: "d", plain: p}
 	w.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s"`,
 		num(c.W), num(c.H))
 	w.printf(` font-family="%s" role="img" aria-labelledby="d-title" aria-describedby="d-desc">`+"\n", escape(sansStack))
 	w.printf("<title id=\"d-title\">%s</title>\n<desc id=\"d-desc\">%s</desc>\n", escape(title), escape(desc))
-	w.printf("<style>\n%s</style>\n", fileCSS(c))
+	w.printf("<style>\n%s</style>\n", fileCSS(c, p))
 	w.patterns(c)
 	w.marks([]Mark{Rect{W: c.W, H: c.H, Fill: Solid(c.ground())}})
 	w.marks(c.Marks)
@@ -72,7 +72,7 @@ var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*$`)
 type svgWriter struct {
 	strings.Builder
 	id    string
-	plain bool // write light colours as attributes too, for readers without CSS
+	plain Palette // write its light colours as attributes too, for readers without CSS; or nil
 }
 
 func (w *svgWriter) printf(format string, args ...any) { fmt.Fprintf(&w.Builder, format, args...) }
@@ -130,8 +130,8 @@ func (w *svgWriter) stroke(s Stroke) {
 	if s.token() == "" {
 		return
 	}
-	if w.plain {
-		w.printf(` stroke="%s"`, s.Token.Hex(Light))
+	if w.plain != nil {
+		w.printf(` stroke="%s"`, w.plain.Hex(s.Token, Light))
 	}
 	w.printf(` stroke-width="%s"`, num(s.Width))
 	if s.dashed() {
@@ -171,8 +171,8 @@ func (w *svgWriter) fill(t Token) {
 
 // plainFill writes what readers without CSS see of a fill.
 func (w *svgWriter) plainFill(t Token) {
-	if w.plain {
-		w.printf(` fill="%s"`, t.Hex(Light))
+	if w.plain != nil {
+		w.printf(` fill="%s"`, w.plain.Hex(t, Light))
 	}
 }
 
@@ -193,7 +193,7 @@ func (w *svgWriter) text(t Text) {
 	}
 	if t.Face == Serif {
 		w.class(own, "", "serif")
-		if w.plain {
+		if w.plain != nil {
 			w.printf(` font-family="%s"`, escape(serifStack))
 		}
 	} else {

@@ -17,10 +17,10 @@ import (
 func TestGolden(t *testing.T) {
 	c := sample()
 	inline := SVG(c, Inline{ID: "sample", Class: "wide", Title: "A sample & its name", DescribedBy: "sample-description"})
-	file := SVGFile(c, "A sample & its name", "Every mark once.")
+	file := SVGFile(c, Default(), "A sample & its name", "Every mark once.")
 	golden.Check(t, "testdata/inline.svg", []byte(inline))
 	golden.Check(t, "testdata/file.svg", file)
-	golden.Check(t, "testdata/drawing.css", []byte(CSS()))
+	golden.Check(t, "testdata/drawing.css", []byte(Default().CSS()))
 	textOf(t, inline)
 	textOf(t, string(file))
 }
@@ -37,7 +37,7 @@ func TestInlineUnderStrictPolicy(t *testing.T) {
 }
 
 func TestEveryClassHasARule(t *testing.T) {
-	css := CSS()
+	css := Default().CSS()
 	svg := SVG(sample(), Inline{ID: "sample", Title: "Sample"})
 	classes := regexp.MustCompile(`\b[fs]-[a-z0-9-]+`)
 	for _, attribute := range regexp.MustCompile(`class="[^"]*"`).FindAllString(svg, -1) {
@@ -99,15 +99,15 @@ func TestOwnMistakesPanic(t *testing.T) {
 		"draw: drawing x has no title and is not hidden": func() { SVG(one(Rect{}), Inline{ID: "x"}) },
 		"draw: mark 0: no such token: navy":              func() { SVG(one(Rect{Fill: Solid("navy")}), named) },
 		"draw: mark 0: mark 1: is nil":                   func() { SVG(one(Group{Marks: []Mark{Rect{}, nil}}), named) },
-		"draw: picture with a side of 90000 pixels":      func() { PNG(one(Rect{}), 1e4, Light) },
+		"draw: picture with a side of 90000 pixels":      func() { PNG(one(Rect{}), 1e4, Default(), Light) },
 		"draw: a text with spans cannot be wrapped":      func() { Text{Spans: []Span{{}}}.Wrap(9, 9) },
 		"draw: an axis needs room for two ticks":         func() { Ticks(0, 1, 1) },
-		"draw: no such token: navy":                      func() { Token("navy").Hex(Dark) },
+		"draw: no such token: navy":                      func() { Default().Hex("navy", Dark) },
 		"draw: mark 0: negative length in {X:0 Y:0 R:-1 Fill:{Token: Pitch:0} Stroke:{Token: Width:0 On:0 Off:0}}": func() {
-			PNG(one(Circle{R: -1}), 1, Light)
+			PNG(one(Circle{R: -1}), 1, Default(), Light)
 		},
 		"draw: mark 0: a number is not finite in {X1:0 Y1:NaN X2:0 Y2:0 Stroke:{Token: Width:0 On:0 Off:0}}": func() {
-			SVGFile(one(Line{Y1: math.NaN()}), "", "")
+			SVGFile(one(Line{Y1: math.NaN()}), Default(), "", "")
 		},
 	} {
 		func() {
@@ -152,7 +152,7 @@ func FuzzText(f *testing.F) {
 	f.Add("a < b & \"c\" 'd' ]]>", "<script>", "--></title>")
 	f.Add("\x00\xff\ufffe\u200f 한국어 \U0001F600", "\r\n\t", "\x1b")
 	f.Fuzz(func(t *testing.T, s, span, title string) {
-		text := Text{X: 10, Y: 20, Size: 13, S: s, Spans: []Span{{S: span, Weight: Bold, Fill: Demand}}}
+		text := Text{X: 10, Y: 20, Size: 13, S: s, Spans: []Span{{S: span, Weight: Bold, Fill: C2}}}
 		c := Canvas{W: 90, H: 40, Marks: []Mark{text}}
 		if title == "" {
 			title = "x"
@@ -161,31 +161,31 @@ func FuzzText(f *testing.F) {
 		if got, want := textOf(t, svg), clean(s)+clean(span); got != want {
 			t.Errorf("text reads %q, want %q", got, want)
 		}
-		textOf(t, string(SVGFile(c, title, s)))
+		textOf(t, string(SVGFile(c, Default(), title, s)))
 		Overlaps(c, FontSafety)
 		NoGlyph(s)
 		Text{Size: 13, S: s}.Wrap(60, 16)
 		if len(s)+len(span) < 200 {
-			PNG(c, 1, Light)
+			PNG(c, 1, Default(), Light)
 		}
 	})
 }
 
 // What is for paper is in pages alone, hidden there until it is printed.
 func TestOnPaper(t *testing.T) {
-	plain := Canvas{W: 20, H: 20, Marks: []Mark{Rect{W: 10, H: 10, Fill: Solid(Base)}}}
+	plain := Canvas{W: 20, H: 20, Marks: []Mark{Rect{W: 10, H: 10, Fill: Solid(Grey)}}}
 	both := plain
-	both.Add(Group{Class: OnPaper, Marks: []Mark{Rect{W: 10, H: 10, Fill: Hatch(Base)}}})
+	both.Add(Group{Class: OnPaper, Marks: []Mark{Rect{W: 10, H: 10, Fill: Hatch(Grey)}}})
 	if !strings.Contains(SVG(both, Inline{ID: "a", Title: "A"}), `<g class="on-paper">`) {
 		t.Error("the page lacks what it is to print")
 	}
-	if !strings.Contains(CSS(), ".on-paper {") {
+	if !strings.Contains(Default().CSS(), ".on-paper {") {
 		t.Error("the stylesheet does not hide it on screens")
 	}
-	if !bytes.Equal(SVGFile(both, "A", "B"), SVGFile(plain, "A", "B")) {
+	if !bytes.Equal(SVGFile(both, Default(), "A", "B"), SVGFile(plain, Default(), "A", "B")) {
 		t.Error("the file holds what is for paper")
 	}
-	if !bytes.Equal(PNG(both, 1, Light), PNG(plain, 1, Light)) {
+	if !bytes.Equal(PNG(both, 1, Default(), Light), PNG(plain, 1, Default(), Light)) {
 		t.Error("the picture holds what is for paper")
 	}
 }
@@ -201,33 +201,33 @@ func sample() Canvas {
 	}
 	for i, v := range []float64{1.04, 1.04, 1.18, 1.25, 1.29} {
 		x := 54 + 60*float64(i)
-		bar, label := Rect{X: x, Y: y.At(v), W: 48, H: y.At(0) - y.At(v), Fill: Solid(Agreed)}, OnFill
+		bar, label := Rect{X: x, Y: y.At(v), W: 48, H: y.At(0) - y.At(v), Fill: Solid(C1)}, OnFill
 		if i < 2 {
-			bar.Fill, label = Solid(Base), OnBase
+			bar.Fill, label = Solid(Grey), OnGrey
 		}
 		c.Add(bar, Text{X: x + 24, Y: 242, Size: 13, Weight: Semibold, Anchor: Middle, Fill: label, S: fmt.Sprintf("%.2f", v)},
 			Text{X: x + 24, Y: 268, Size: 12, Anchor: Middle, Fill: Ink3, S: fmt.Sprint(2019 + i)})
 	}
 	c.Add(
-		Rect{X: 354.5, Y: y.At(1.52), W: 47, H: y.At(0) - y.At(1.52), Fill: Hatch(Agreed), Stroke: Pen(Agreed, 1.5).Dashed(4, 3)},
-		Path{Points: []Point{{402, y.At(1.52)}, {500, y.At(1.85)}, {500, y.At(1.52)}}, Closed: true, Fill: Solid(AgreedPale)},
-		Path{Points: []Point{{402, y.At(1.52)}, {500, y.At(1.85)}}, Stroke: Pen(Agreed, 1.5)},
+		Rect{X: 354.5, Y: y.At(1.52), W: 47, H: y.At(0) - y.At(1.52), Fill: Hatch(C1), Stroke: Pen(C1, 1.5).Dashed(4, 3)},
+		Path{Points: []Point{{402, y.At(1.52)}, {500, y.At(1.85)}, {500, y.At(1.52)}}, Closed: true, Fill: Solid(C1Pale)},
+		Path{Points: []Point{{402, y.At(1.52)}, {500, y.At(1.85)}}, Stroke: Pen(C1, 1.5)},
 		Line{X1: 44, Y1: 250, X2: 500, Y2: 250, Stroke: Pen(Edge, 1)},
 		Path{Points: []Point{{260, y.At(1.25)}, {320, y.At(1.5)}, {440, y.At(1.7)}}, Stroke: Pen(Ink2, 1.5).Dashed(6, 4)},
 		Circle{X: 440, Y: y.At(1.7), R: 4.5, Fill: Solid(Surface), Stroke: Pen(Ink2, 1.5)},
-		Text{X: 508, Y: y.At(1.85) + 4, Size: 13, Weight: Bold, Fill: Agreed, S: "1.85",
+		Text{X: 508, Y: y.At(1.85) + 4, Size: 13, Weight: Bold, Fill: C1, S: "1.85",
 			Spans: []Span{{S: " by 2030, at most", Fill: Ink2}}},
 		Text{X: 44, Y: 24, Size: 12.5, Weight: Bold, S: "Trillion won & “more”"},
 		Text{X: 508, Y: 24, Size: 18, Face: Serif, Weight: Bold, S: "Serif, bold"},
 	)
 	steps := []Point{{512, 160}, {530, 130}, {548, 160}, {566, 130}, {660, 130}}
 	c.Add(
-		Path{Points: steps, Stroke: Pen(Demand, 5)},
-		Rect{X: 514, Y: 176, W: 60, H: 40, Fill: Hatch(Demand)},
+		Path{Points: steps, Stroke: Pen(C2, 5)},
+		Rect{X: 514, Y: 176, W: 60, H: 40, Fill: Hatch(C2)},
 		Rect{X: 584.5, Y: 176.5, W: 76, H: 39, Stroke: Pen(Caution, 1.5).Dashed(4, 3)},
-		Path{Points: []Point{{530, 230}, {542, 242}, {530, 254}, {518, 242}}, Closed: true, Fill: Solid(Offer)},
-		Rect{X: 560, Y: 232, W: 20, H: 20, Fill: Solid(Demand)},
-		Circle{X: 608, Y: 242, R: 10, Fill: Hatch(Agreed), Stroke: Pen(Agreed, 1)},
+		Path{Points: []Point{{530, 230}, {542, 242}, {530, 254}, {518, 242}}, Closed: true, Fill: Solid(C3)},
+		Rect{X: 560, Y: 232, W: 20, H: 20, Fill: Solid(C2)},
+		Circle{X: 608, Y: 242, R: 10, Fill: Hatch(C1), Stroke: Pen(C1, 1)},
 	)
 	return c
 }

@@ -13,7 +13,7 @@ func mustBeValid(c Canvas) {
 		panic(fmt.Sprintf("draw: canvas of %g × %g", c.W, c.H))
 	}
 	known := map[Token]bool{"": true}
-	for _, s := range Palette() {
+	for _, s := range standard {
 		known[s.Token] = true
 	}
 	if !known[c.Ground] {

@@ -45,8 +45,8 @@ func (in Input) job(p render.Listing) (Job, diag.List) {
 	card := in.card(p)
 	canvas := card.Canvas()
 	return Job{
-		Path: CardPath(p.URL), Source: p.At.File, Key: string(canvas.Key()),
-		Draw: func() []byte { return draw.PNG(canvas, 1, draw.Light) },
+		Path: CardPath(p.URL), Source: p.At.File, Key: string(canvas.Key()) + in.Settings.Palette().Key(),
+		Draw: func() []byte { return draw.PNG(canvas, 1, in.Settings.Palette(), draw.Light) },
 	}, cardMistakes(p, card, canvas)
 }
 

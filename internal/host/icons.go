@@ -11,13 +11,12 @@ import (
 	"sharingthecost/internal/output"
 )
 
-// mark is the sign of the site: a coin cut in two equal parts, one in the
-// colour of what is agreed and one in the colour of what things are compared
-// with. It takes nobody's colours and no share as given.
+// mark is the sign of a site that brings none along: a disc cut in two equal parts,
+// one in its first colour and one grey.
 func mark(size float64) draw.Canvas {
 	c := draw.Canvas{W: size, H: size}
 	middle, radius, gap := size/2, size*0.38, size*0.07
-	for side, token := range []draw.Token{draw.Agreed, draw.Base} {
+	for side, token := range []draw.Token{draw.C1, draw.Grey} {
 		c.Add(draw.Path{Points: half(middle, radius, gap/2, float64(2*side-1)), Closed: true, Fill: draw.Solid(token)})
 	}
 	return c
@@ -65,12 +64,14 @@ func Icons(in Input) []Job {
 // icons is the mark in every form that is asked for. The disc stays within the
 // part of an icon that no device cuts away.
 func (in Input) icons() []Job {
-	picture := func(size int) []byte { return draw.PNG(mark(float64(size)), 1, draw.Light) }
+	picture := func(size int) []byte { return draw.PNG(mark(float64(size)), 1, in.Settings.Palette(), draw.Light) }
 	title := in.Settings.Title.S
 	icon := func(path string, draw func() []byte) Job {
-		return Job{Path: path, Source: settingsPath, Key: path, Draw: draw}
+		return Job{Path: path, Source: settingsPath, Key: path + in.Settings.Palette().Key(), Draw: draw}
 	}
-	svg := icon(faviconPath, func() []byte { return draw.SVGFile(mark(64), title, "A coin cut in two equal parts") })
+	svg := icon(faviconPath, func() []byte {
+		return draw.SVGFile(mark(64), in.Settings.Palette(), title, "A disc cut in two equal parts")
+	})
 	svg.Key += " " + title
 	icons := []Job{
 		svg,

@@ -35,7 +35,7 @@ func (in Input) webManifest() output.File {
 		Icons       []webIcon `json:"icons"`
 	}{
 		s.Title.S, s.Title.S, s.Description.S, s.Language.S, "./", "./", "browser",
-		draw.Paper.Hex(draw.Light), draw.Paper.Hex(draw.Light),
+		s.Palette().Hex(draw.Paper, draw.Light), s.Palette().Hex(draw.Paper, draw.Light),
 		[]webIcon{
 			{faviconPath, "any", "image/svg+xml", ""},
 			{iconPath(192), "192x192", "image/png", ""},

@@ -7,7 +7,7 @@ import (
 )
 
 // Hangul returns where the first words of a text are that begin in Hangul, which
-// is Korean whatever the language around it; end is 0 when there are none.
+// is of one language (ko) whatever stands around it; end is 0 when there are none.
 func Hangul(text string) (start, end int) {
 	start = strings.IndexFunc(text, isHangul)
 	if start < 0 {

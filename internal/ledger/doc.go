@@ -19,15 +19,15 @@
 //
 // # Figures
 //
-//	offer_2020:
-//	  value: 13                # or  formula: contribution_2019 * (1 + offer_2020 / 100)
-//	                           # or  from: data/contribution.csv[year=2021].krw_bn
+//	rise_2020:
+//	  value: 13                # or  formula: (budget_2020 / budget_2019 - 1) * 100
+//	                           # or  from: data/budget.csv[year=2020].rise
 //	  unit: percent_more
-//	  base: contribution_2019
-//	  says: South Korea's offer of 2020, over its 2019 contribution
-//	  label: Seoul's offer, 2020
+//	  base: budget_2019
+//	  says: The rise of the city's budget in 2020, over that of 2019
+//	  label: Rise, 2020
 //	  as_of: 2020
-//	  sources: ["cnn-2021-03-07, p. 3"]
+//	  sources: ["council-2020-03-07, p. 3"]
 //
 // A figure is one of three. A value has sources. A cell has those of its row,
 // from the column source, and its column has the figure's unit; a column in
@@ -42,12 +42,12 @@
 // values, never on rounded ones. Formulas that lead back to themselves are
 // reported with the whole cycle. [Figure.Sum] is the formula for readers:
 //
-//	contribution_2019 * (1 + offer_2020 / 100)    1.0389 × 1.13 = 1.174 trillion won
-//	contribution_2021 / rate_2021                 1.1833 trillion won ÷ 1,144.89 won per dollar = $1.0335 billion
+//	budget_2019 * (1 + rise_2020 / 100)    1.0389 × 1.13 = €1.174 billion
+//	price_2021 / bushel_2021               €5.12 ÷ 25.4 kg = €0.2016 per kg
 //
 // Each id is written as the figure's number in its exact form, to four
 // decimals; 1 + x / 100 over a percentage is the factor it makes, except where
-// it is all of the formula; the result is in its exact form. Money and rates
+// it is all of the formula; the result is in its exact form. Measures and rates
 // carry their units unless all are of one unit and the sum is true of the bare
 // numbers as printed. Percentages, multiples and counts never do. A formula
 // that is only another figure's id has no sum.
@@ -58,7 +58,7 @@
 // pages, front matter, charts and the files above. Forms are prose (the
 // default), exact, short, number, words, Words and times, as package unit
 // writes them; also is the figure that the key also names, and with_also is both,
-// “1.18 trillion won (about $1.03 billion)”. A mention is on one line and
+// “€1.18 billion (about £1.03 billion)”. A mention is on one line and
 // has at most 200 bytes. \{{ is {{ itself. [ParseMentions] finds them,
 // [Ledger.Write] writes one, [Ledger.Expand] a whole text.
 //
@@ -79,8 +79,8 @@
 // # Checks
 //
 //	checks:
-//	  - says: The rise agreed for 2021
-//	    claim: contribution_2021 ≈ contribution_2020 * 1.139
+//	  - says: The rise for 2021
+//	    claim: budget_2021 ≈ budget_2020 * 1.139
 //	    within: 0.1%
 //
 // Both sides are formulas; between them is ≈ (with within: a percentage of
@@ -100,7 +100,7 @@
 //
 // # Left out
 //
-// The clock, the web, and conversions between units other than by formula. Whether the units of a formula fit together
-// is not checked, only its base, and that the change of percentages is in
-// percentage_points; a value in percent_more is taken at its word.
+// The clock, the web, and conversions between units other than by formula. Of the units of a
+// formula only what is plain is checked: what is added, the result of products and
+// quotients, its base, and that the change of percentages is in percentage_points; a value in percent_more is taken at its word.
 package ledger

@@ -10,7 +10,7 @@ import (
 	"sharingthecost/internal/unit"
 )
 
-// cellRef has the parts of data/contribution.csv[year=2021].krw_bn.
+// cellRef has the parts of data/rents.csv[year=2021].eur.
 var cellRef = regexp.MustCompile(`(?s)^([^\[]+)\[([^=]+)=(.+)\]\.([^\]]+)$`)
 
 // from gives a figure the number and the sources of a cell, and reports

@@ -94,6 +94,7 @@ func (b *builder) result(f *Figure, parsed *formula, values map[string]float64) 
 		return false
 	}
 	b.changeOfPercentages(f, parsed, values)
+	b.dimensions(f, parsed)
 	return true
 }
 
@@ -149,10 +150,10 @@ func (b *builder) base(f *Figure, base record.Text) {
 	}
 	switch {
 	case !base.Given():
-		b.report(f.At, f.ID+" is a percentage more than nothing", "name the figure it is more than: base: contribution_2019")
+		b.report(f.At, f.ID+" is a percentage more than nothing", "name the figure it is more than: base: budget_2019")
 	case f.Base == nil: // reported already
 	case slices.Contains(percentages, f.Base.Value.Unit):
-		b.report(base.At, f.ID+" is more than a percentage, "+f.Base.ID, "name the amount that it is more than: base: contribution_2019")
+		b.report(base.At, f.ID+" is more than a percentage, "+f.Base.ID, "name the amount that it is more than: base: budget_2019")
 	case f.Formula != "" && !b.reaches(f, f.Base, map[*Figure]bool{}):
 		b.report(base.At, "the formula of "+f.ID+" does not lead to its base "+f.Base.ID, amountsHint(f))
 	}

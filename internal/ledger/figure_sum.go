@@ -10,7 +10,7 @@ import (
 )
 
 // sum writes a formula worked out for readers, as the package documentation
-// states it: “1.0389 × 1.13 = 1.174 trillion won”.
+// states it: “1.0389 × 1.13 = €1.174 billion”.
 func (f *formula) sum(result *Figure) string {
 	if _, ok := f.root.(*ast.IdentifierNode); ok {
 		return "" // another name of a figure is no sum
@@ -29,9 +29,12 @@ func (f *formula) sum(result *Figure) string {
 	return text + " = " + result.Value.Full()
 }
 
-// oneUnit reports whether the measures and rates of the formula are of one kind.
+// oneUnit reports whether what the formula measures, and its result, are of one unit.
 func (f *Figure) oneUnit() bool {
 	first := unit.Unit{}
+	if f.Value.Unit.Measures() {
+		first = f.Value.Unit
+	}
 	for _, in := range f.Inputs {
 		if u := in.Value.Unit; u.Measures() {
 			if first.Valid() && first != u {
@@ -44,8 +47,8 @@ func (f *Figure) oneUnit() bool {
 }
 
 // holdsBare reports whether the sum is true of the numbers as they are
-// printed, without their units: 1.0389 × 1.13 = 1.174 is, with all in trillion
-// won; 1.1833 ÷ 1,144.89 = 1.0335 is not.
+// printed, without their units: 1.0389 × 1.13 = 1.174 is, with all in
+// billions; of 1.0389 × 0.1 = 103.89, which is in millions, it is not.
 func (f *formula) holdsBare(result *Figure) bool {
 	values := map[string]float64{}
 	for _, in := range result.Inputs {

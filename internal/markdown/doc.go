@@ -24,7 +24,7 @@
 // A figure of the ledger is written {{ id }} or {{ id : form }}, on one line, in
 // any text: headings, cells, links' texts, alternative texts. It becomes
 //
-//	<a class="num" href="…"><data value="1183.3">1.18 trillion won</data></a>
+//	<a class="num" href="…"><data value="1183.3">€1.18 billion</data></a>
 //
 // where it is first mentioned on the page, and the data element alone from then on.
 // Its first mention brings its citations; a source that the same block cites in
@@ -47,7 +47,7 @@
 //
 // Footnotes have letters, to distinguish them from sources.
 //
-// Beside letters of Chinese, Japanese and Korean the marks of emphasis need no
+// Beside letters of CJK scripts the marks of emphasis need no
 // space. One ~ is text.
 //
 // Links are paths of files, which the host resolves, or begin with https:, http:

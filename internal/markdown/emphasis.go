@@ -13,7 +13,7 @@ import (
 
 // An emphasisParser reads the marks * and _, or ~~, but not one ~, which stands
 // in ranges. CommonMark tells opening marks from closing ones by the spaces around
-// words. Chinese, Japanese and Korean have none there: in **강조(x)**은 a letter
+// words. CJK scripts have none there: in **강조(x)**은 a letter
 // of theirs is as good as a space.
 type emphasisParser struct{ parser.InlineParser }
 

@@ -127,7 +127,7 @@ func (c *conversion) code(language, source string, at run) {
 		}
 		label += " (" + language + ")"
 	}
-	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", MarkKorean(c.highlighted(language, source, at)), "</div>\n")
+	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", MarkHangul(c.highlighted(language, source, at)), "</div>\n")
 }
 
 // highlighted is code as the host writes it, or plain where it does not.

@@ -80,9 +80,9 @@ type Picture struct {
 
 // A Figure is a ledger figure written out in the form asked for.
 type Figure struct {
-	Text  string     // as readers see it: "1.18 trillion won"
+	Text  string     // as readers see it: "€1.18 billion"
 	Value string     // for machines: "1183.3"
-	URL   string     // where it is explained: "/figures/#contribution_2021"; may be empty
+	URL   string     // where it is explained: "/figures/#budget_2021"; may be empty
 	Title string     // what it is, for the link's title attribute; may be empty
 	Cites []Citation // its sources, printed at its first mention
 }

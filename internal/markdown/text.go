@@ -210,16 +210,16 @@ func attribute(name, value string) string {
 	return " " + name + `="` + escapeAttr(value) + `"`
 }
 
-var korean = regexp.MustCompile(`\p{Hangul}+(?: +\p{Hangul}+)*`)
+var hangul = regexp.MustCompile(`\p{Hangul}+(?: +\p{Hangul}+)*`)
 
-// MarkKorean marks the language of Hangul in HTML, which is in no attribute of it
+// MarkHangul marks the language of Hangul in HTML, which is in no attribute of it
 // and belongs to no other language, for text whose author cannot: code, and
 // headings in the list of a page's sections.
-func MarkKorean(html string) string {
+func MarkHangul(html string) string {
 	if _, end := lang.Hangul(html); end == 0 { // the expression takes long to find nothing
 		return html
 	}
-	return korean.ReplaceAllString(html, `<span lang="ko">$0</span>`)
+	return hangul.ReplaceAllString(html, `<span lang="ko">$0</span>`)
 }
 
 const noBreakSpace = "\u00a0"

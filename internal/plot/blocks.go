@@ -75,7 +75,7 @@ func (l *blockLayout) row(c *draw.Canvas, r Block, first bool) {
 	}
 	y := l.y
 	l.blocks(c, r, y)
-	inside := draw.Text{X: l.at(0.5), Y: y + l.bar/2 + 4.5, Size: AxisSize, Weight: draw.Bold, Anchor: draw.Middle, Fill: draw.OnBase, S: l.BaseSays}
+	inside := draw.Text{X: l.at(0.5), Y: y + l.bar/2 + 4.5, Size: AxisSize, Weight: draw.Bold, Anchor: draw.Middle, Fill: draw.OnGrey, S: l.BaseSays}
 	if first && !l.narrow && Fits(inside, l.unit-6) {
 		c.Add(draw.Group{Class: draw.OnPaper, Marks: []draw.Mark{Plate(inside)}}, inside)
 	}
@@ -128,11 +128,11 @@ func (l *blockLayout) blocks(c *draw.Canvas, r Block, y float64) {
 		}
 		fill := r.Role.Fill()
 		if n == 0 {
-			fill = draw.Solid(draw.Base)
+			fill = draw.Solid(draw.Grey)
 		}
 		c.Add(draw.Rect{X: x0, Y: y, W: max(x1-x0, 1.5), H: l.bar, Fill: fill})
 		if n == 0 { // on a photocopy the greys of what was paid and of what was asked run into one
-			c.Add(draw.Group{Class: draw.OnPaper, Marks: []draw.Mark{draw.Rect{X: x0, Y: y, W: x1 - x0, H: l.bar, Fill: draw.Hatch(draw.Base), Stroke: draw.Pen(draw.Base, 1)}}})
+			c.Add(draw.Group{Class: draw.OnPaper, Marks: []draw.Mark{draw.Rect{X: x0, Y: y, W: x1 - x0, H: l.bar, Fill: draw.Hatch(draw.Grey), Stroke: draw.Pen(draw.Grey, 1)}}})
 		}
 	}
 }

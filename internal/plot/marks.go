@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -28,48 +29,35 @@ const leading = 16
 // EnSpace parts two texts on one line; browsers fold two plain spaces into one.
 const EnSpace = "\u2002"
 
-// A Role is what a mark represents, never a colour.
-type Role string
+// A Role is how a mark is drawn for what it represents. The zero Role has the first
+// colour.
+type Role struct {
+	Colour  draw.Token
+	Hatched bool // it explains, and is no value itself
+}
 
-// The roles. A mark without a role is agreed.
-const (
-	Base    Role = "base"
-	Demand  Role = "demand"
-	Offer   Role = "offer"
-	Agreed  Role = "agreed"
-	Caution Role = "caution"
-	Context Role = "context"
+// Two roles that forms of charts give by themselves: of what others are compared
+// with, and of what explains.
+var (
+	Base    = Role{Colour: draw.Grey}
+	Context = Role{Colour: draw.Ink3, Hatched: true}
 )
 
-// Values lists the roles.
-func (Role) Values() []string {
-	return []string{"base", "demand", "offer", "agreed", "caution", "context"}
-}
-
 // Token is the colour of the role.
-func (r Role) Token() draw.Token {
-	switch r {
-	case Base, Demand, Offer, Caution:
-		return draw.Token(r)
-	case Context:
-		return draw.Ink3
-	}
-	return draw.Agreed
-}
+func (r Role) Token() draw.Token { return cmp.Or(r.Colour, draw.C1) }
 
-// Fill is how a bar of the role is filled. Context is hatched: it explains,
-// and is not itself a sum that anybody proposed.
+// Fill is how a bar of the role is filled.
 func (r Role) Fill() draw.Paint {
-	if r == Context {
-		return draw.Hatch(draw.Ink3)
+	if r.Hatched {
+		return draw.Hatch(r.Token())
 	}
 	return draw.Solid(r.Token())
 }
 
 // On is the colour of text on a bar of the role.
 func (r Role) On() draw.Token {
-	if r == Base {
-		return draw.OnBase
+	if r.Colour == draw.Grey {
+		return draw.OnGrey
 	}
 	return draw.OnFill
 }

@@ -71,7 +71,7 @@ func colour(t draw.Token) string {
 
 // Option returns the view as an ECharts option. Alt describes the whole, and a
 // tip each name. Colours are names of the page's custom properties,
-// "var(--agreed)", and "transparent". Nothing in it is code, moves or loads
+// "var(--c1)", and "transparent". Nothing in it is code, moves or loads
 // anything; a tooltip is drawn as text. Missing values are "-", which ECharts
 // draws as a gap.
 func (v View) Option(id, alt string, tips []string) map[string]any {
@@ -256,7 +256,7 @@ func (v View) finish(option map[string]any) {
 	for _, z := range zooms {
 		zoom := z.(map[string]any)
 		zoom["brushSelect"], zoom["height"], zoom["bottom"] = false, 20, 4
-		zoom["borderColor"], zoom["backgroundColor"], zoom["fillerColor"] = colour(draw.Rule), colour(draw.Surface), colour(draw.AgreedPale)
+		zoom["borderColor"], zoom["backgroundColor"], zoom["fillerColor"] = colour(draw.Rule), colour(draw.Surface), colour(draw.C1Pale)
 		zoom["textStyle"] = map[string]any{"color": colour(draw.Ink3)}
 		zoom["showDataShadow"] = false
 		delete(zoom, "start")

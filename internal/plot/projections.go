@@ -45,9 +45,9 @@ func (p plot) drawLimits(c *draw.Canvas, l *Limits) {
 			upper = append(upper, p.point(i, l.High[i]))
 		}
 	}
-	pen := draw.Pen(draw.Agreed, 1.25).Dashed(3, 3)
+	pen := draw.Pen(draw.C1, 1.25).Dashed(3, 3)
 	c.Add(
-		draw.Path{Points: append(append([]draw.Point{}, upper...), end), Closed: true, Fill: draw.Solid(draw.AgreedPale)},
+		draw.Path{Points: append(append([]draw.Point{}, upper...), end), Closed: true, Fill: draw.Solid(draw.C1Pale)},
 		draw.Path{Points: upper, Stroke: pen},
 		draw.Line{X1: start.X, Y1: start.Y, X2: end.X, Y2: end.Y, Stroke: pen},
 	)

@@ -14,10 +14,10 @@
 //   - A link says where it leads.
 //   - No word stands twice in a row, and no unit behind a number that brings its
 //     own.
-//   - An abbreviation is explained where a page first uses it: "Special
-//     Measures Agreement (SMA)", "USFK (US Forces Korea)" or "US Forces Korea,
-//     or USFK". Those that content/site.yaml lists need no explanation. An
-//     abbreviation is a word of two to six capitals: SMA, USFK, GAO.
+//   - An abbreviation is explained where a page first uses it: "gross
+//     domestic product (GDP)", "GDP (gross domestic product)" or "gross domestic
+//     product, or GDP". Those that content/site.yaml lists need no explanation. An
+//     abbreviation is a word of two to six capitals: GDP, NATO.
 //
 // # Sentences
 //

@@ -20,7 +20,7 @@ const (
 	sign kind = iota
 	space
 	digits
-	caseless // letters of Korean and others without capitals, also beside a word in Latin letters: USFK사령부
+	caseless // letters of scripts without capitals, also beside a word in Latin letters: UN사령부
 	letters
 )
 

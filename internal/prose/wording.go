@@ -57,7 +57,7 @@ func (c *checker) banned(b markdown.Block, own string) {
 }
 
 // doubled reports a word that stands twice in a row, and a unit behind a number
-// that brings its own: "13%%", "13% percent", "1.18 trillion won won".
+// that brings its own: "13%%", "13% percent", "€5 billion billion".
 func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
 	last, end := "", 0
 	for _, t := range tokens {
@@ -68,7 +68,7 @@ func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
 		if len(word) == len(last) && strings.EqualFold(word, last) && onlySpace(b.Text[end:t.start]) && !mayDouble(word) && !c.parted(b, end, t.start) {
 			word = strings.ToLower(word)
 			hint := "remove one"
-			if word == "won" || word == "dollars" || strings.HasSuffix(word, "illion") {
+			if behindNumber.MatchString(own[:end]) {
 				hint += "; a number brings its unit itself"
 			}
 			c.problems.Report(b.Pos(t.start, t.end), fmt.Sprintf("%q stands twice", word), hint)
@@ -87,6 +87,9 @@ func (c *checker) parted(b markdown.Block, end, start int) bool {
 	between := c.source.Text[c.source.Offset(from.Line, from.Col):c.source.Offset(to.Line, to.Col)]
 	return bytes.Contains(between, []byte("[@")) || bytes.Contains(between, []byte("!["))
 }
+
+// behindNumber matches a number and one or two words behind it.
+var behindNumber = regexp.MustCompile(`\d\S*\s\S+(\s\S+)?$`)
 
 var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
 
@@ -118,7 +121,7 @@ func (c *checker) unexplained(b markdown.Block, tokens []token) {
 		c.explained[word] = true
 		if !explains(before, after) {
 			c.problems.Report(b.Pos(t.start, t.end), word+" is not explained where it is first used",
-				"write it out: Special Measures Agreement (SMA); or list it under abbreviations in content/site.yaml")
+				"write it out: gross domestic product (GDP); or list it under abbreviations in content/site.yaml")
 		}
 	}
 }
@@ -129,7 +132,7 @@ func capitals(word string) bool {
 }
 
 // explains reports whether the text around an abbreviation explains it:
-// USFK (US Forces Korea), …, or USFK, or one in its own brackets: …Agreement (SMA).
+// GDP (gross domestic product), …, or GDP, or one in its own brackets: …product (GDP).
 func explains(before, after string) bool {
 	has := func(text string, is func(text, part string) bool, parts ...string) bool {
 		return slices.ContainsFunc(parts, func(part string) bool { return is(text, part) })

@@ -181,7 +181,7 @@ func ticks(length float64) []WhatIfTick {
 	return out
 }
 
-// role is what a chart of blocks says a rise is: demand, offer, agreed; or "".
+// role is the colour in which a chart of blocks draws a rise, or "".
 // The tool's buttons and the colour of its bar follow the chart.
 func (r *Renderer) role(figure string) string {
 	for _, c := range r.Charts {

@@ -115,7 +115,7 @@ type FigureGroup struct {
 // A FigureView is one number with all that is known of it.
 type FigureView struct {
 	ID        string
-	Value     string // "about 1.18 trillion won"
+	Value     string // "about €1.18 billion"
 	Machine   string // "1183.3"
 	Says      string // what it is
 	AsOf      string // "2021", "March 2021"
@@ -202,5 +202,5 @@ type WhatIfRow struct {
 // or that was agreed.
 type Preset struct {
 	Machine, Percent, Label string
-	Role                    string // "demand", "offer", "agreed": the colour of the bar
+	Role                    string // the colour of the bar: "c2"; may be empty
 }

@@ -59,8 +59,8 @@ func (r *Renderer) chartFiles(c *chart.Chart) []output.File {
 	picture := func(path string, drawing func() draw.Canvas, scale float64) output.File {
 		return output.File{Path: path, Source: c.Path, Make: func() []byte {
 			canvas := drawing()
-			key := memo.KeyOf("picture of a chart", canvas.Key(), fmt.Append(nil, scale))
-			return memo.Do(r.Memo, key, func() ([]byte, bool) { return draw.PNG(canvas, scale, draw.Light), true })
+			key := memo.KeyOf("picture of a chart", canvas.Key(), fmt.Append(nil, scale, r.Content.Settings.Palette().Key()))
+			return memo.Do(r.Memo, key, func() ([]byte, bool) { return draw.PNG(canvas, scale, r.Content.Settings.Palette(), draw.Light), true })
 		}}
 	}
 	return []output.File{

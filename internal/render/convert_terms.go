@@ -98,8 +98,8 @@ func (w *wording) end(text string, begin int) int {
 	return 0
 }
 
-// edge reports whether a place is not within a word. Korean particles follow Latin
-// letters without a space: SMA는.
+// edge reports whether a place is not within a word. Particles in Hangul follow
+// Latin letters without a space: UN은.
 func edge(text string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[at:])

@@ -29,7 +29,7 @@ func words(kind markdown.Kind, text, unmarked string) []markdown.Claim {
 			return out
 		}
 		word := unmarked[from+start : from+end]
-		c := markdown.Claim{Start: from + start, End: from + end, Text: "Korean text that does not say so: " + word, Hint: "write [" + word + "]{lang=ko}"}
+		c := markdown.Claim{Start: from + start, End: from + end, Text: "Hangul that does not say its language: " + word, Hint: "write [" + word + "]{lang=ko}"}
 		if kind == markdown.Alt {
 			c.Hint = "write it in the language of the page: no part of such a text can have another"
 		}

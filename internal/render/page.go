@@ -186,7 +186,7 @@ func places(d *Document) []Place {
 	var out []Place
 	for _, s := range d.Headings {
 		if s.Level == 2 {
-			out = append(out, Place{ID: s.ID, Text: template.HTML(markdown.MarkKorean(template.HTMLEscapeString(s.Text)))})
+			out = append(out, Place{ID: s.ID, Text: template.HTML(markdown.MarkHangul(template.HTMLEscapeString(s.Text)))})
 		}
 	}
 	if len(out) < 3 || !d.Page.Meta.Contents() {

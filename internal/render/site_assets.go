@@ -13,7 +13,6 @@ import (
 	"sharingthecost/internal/code"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/draw"
 	"sharingthecost/internal/output"
 )
 
@@ -34,7 +33,7 @@ func (r *Renderer) readAssets() (diag.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	style := bytes.NewBufferString(draw.CSS())
+	style := bytes.NewBufferString(r.Content.Settings.Palette().CSS())
 	for _, name := range files {
 		data, err := fs.ReadFile(r.FS, name)
 		if err != nil {

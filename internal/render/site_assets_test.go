@@ -33,7 +33,7 @@ func TestEveryTokenIsDefined(t *testing.T) {
 			t.Errorf("%s is used and not defined", m[1])
 		}
 	}
-	for _, s := range draw.Palette() {
+	for _, s := range draw.Default() {
 		if !defined["--"+string(s.Token)] {
 			t.Errorf("the palette's %s is not in the stylesheet", s.Token)
 		}

@@ -44,6 +44,7 @@ base_url: https://test.example/
 repository: https://code.example/test
 navigation: [index.md, numbers.md]
 groups: {contribution: Contribution, dispute: "Demand, offer and settlement"}
+roles: {agreed: 1, demand: 2}
 parties: {us: {name: United States, step: US step, mark: square}, both: {name: both sides, step: Both}}
 licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
 `,

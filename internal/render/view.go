@@ -136,8 +136,8 @@ type Place struct {
 type Card struct {
 	Label     template.HTML // what it is
 	Qualifier string        // "up to", "about"; may be empty
-	Value     string        // "5×", "1.52tn"
-	Unit      string        // "won"; empty when the value brings its own sign
+	Value     string        // "5×", "€1.52tn"
+	Unit      string        // "GWh"; empty when the value brings its own sign
 	Machine   string        // the value for machines: "5"
 	Base      string        // when, and over what; may be empty
 	URL       string        // where the number is explained

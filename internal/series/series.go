@@ -25,7 +25,7 @@ type Keys struct {
 	Columns  record.Map[ColumnKeys]  `yaml:"columns" doc:"Further columns, worked out or taken from figures, and titles for those of the data file."`
 	Bands    []BandKeys              `yaml:"bands" doc:"Periods behind the drawing; they also part the rows of the table."`
 	BandNoun record.Text             `yaml:"band_noun" doc:"What a band is, for the table and the description: agreement."`
-	Subject  record.Text             `yaml:"subject,required" doc:"What the values are, to begin a sentence: South Korea’s contribution."`
+	Subject  record.Text             `yaml:"subject,required" doc:"What the values are, to begin a sentence: The city’s budget."`
 	Margin   int                     `yaml:"margin" doc:"Room for labels right of the plot, in pixels."`
 	Table    *TableKeys              `yaml:"table" doc:"What the table under the chart shows."`
 	Narrow   NarrowName              `yaml:"narrow" doc:"What a phone gets: drawing (the default) or split-bars, a table with a bar in each cell."`

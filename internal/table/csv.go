@@ -27,7 +27,7 @@ func (t Table) CSV() []byte {
 }
 
 // Tidy returns the same values in long form, one number a line, under a name for the
-// whole. Units are those of package unit, and krw_tn for trillions of won.
+// whole. Units are those of package unit, or those of its step.
 func (t Table) Tidy(name string) []byte {
 	out := [][]string{{"chart", "row", "group", "variable", "value", "unit"}}
 	groups, rows := t.Rows()

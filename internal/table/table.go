@@ -69,7 +69,7 @@ func (c Cell) Plain() string { return cmp.Or(c.Raw, c.Text) }
 // Missing reports whether the cell has no value.
 func (c Cell) Missing() bool { return c.Plain() == "" && !c.group }
 
-// Text is the cell of a text; one in Hangul is marked as Korean.
+// Text is the cell of a text; one in Hangul is marked so.
 func Text(s string) Cell {
 	c := Cell{Text: s}
 	if strings.ContainsFunc(s, func(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }) {
@@ -168,10 +168,10 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// Slug writes a title as a column name for machines: "Trillion won (2019)"
-// is "trillion_won".
+// Slug writes a title as a column name for machines: "Billion euros (2019)"
+// is "billion_euros".
 func Slug(s string) string {
 	s, _, _ = strings.Cut(s, " (")
-	s = strings.NewReplacer("US$", "usd", "$", "usd", "%", " percent ", "’", "", "'", "").Replace(s)
+	s = strings.NewReplacer("US$", "usd", "$", "usd", "€", "eur", "£", "gbp", "¥", "jpy", "₩", "krw", "%", " percent ", "’", "", "'", "").Replace(s)
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "_")
 }

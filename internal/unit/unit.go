@@ -81,6 +81,9 @@ func (u Unit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
 // Valid reports whether u is a unit at all.
 func (u Unit) Valid() bool { return u.spec != nil }
 
+// Dimension is what the unit measures.
+func (u Unit) Dimension() string { return u.dimension }
+
 // Like reports whether values of both may be added and compared.
 func (u Unit) Like(v Unit) bool {
 	return u == v || u.Valid() && v.Valid() && u.dimension == v.dimension

@@ -26,10 +26,12 @@ import (
 
 // A Vocabulary is the words of a site. The zero Vocabulary has none.
 type Vocabulary struct {
-	Groups  record.Map[record.Text] `yaml:"groups" doc:"The parts of the list of figures in their order, each with its heading: prices: Prices."`
-	Parties record.Map[Party]       `yaml:"parties" doc:"Who takes the steps of the timeline."`
-	Steps   record.Map[Step]        `yaml:"steps" doc:"The kinds of events."`
-	Claims  Claims                  `yaml:"claims" doc:"Which counts are claims, whatever their size."`
+	Groups  record.Map[record.Text]   `yaml:"groups" doc:"The parts of the list of figures in their order, each with its heading: prices: Prices."`
+	Parties record.Map[Party]         `yaml:"parties" doc:"Who takes the steps of the timeline."`
+	Steps   record.Map[Step]          `yaml:"steps" doc:"The kinds of events."`
+	Roles   record.Map[record.Text]   `yaml:"roles" doc:"What marks of charts stand for, each with its colour: 1, 2, 3, grey, caution or context, which is hatched."`
+	Colours record.Map[[]record.Text] `yaml:"colours" doc:"Colours of the site's own, each in light and in dark: 1: [\"#12436D\", \"#A9CDF4\"]. Contrasts and colour-blindness are checked."`
+	Claims  Claims                    `yaml:"claims" doc:"Which counts are claims, whatever their size."`
 
 	Unread bool `yaml:"-"` // the settings could not be read: no name is at fault
 }

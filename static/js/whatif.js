@@ -1,7 +1,7 @@
 // What would X% more mean? The reader guesses first, unless the address says what to show.
 const tool = document.querySelector(".whatif");
 const all = (css) => [...tool.querySelectorAll(css)];
-const [form, label, fold] = all("form, .of text, details");
+const [form, added, label, fold] = all("form, .more, .of text, details");
 const inputs = all("input");
 const rows = all("tbody tr");
 const [more, of, guess] = all("output span");
@@ -21,7 +21,8 @@ function show(x, from) {
   for (const i of inputs) if (i != from) i.value = x;
   inputs[0].ariaValueText = form.dataset.guess ? times : x + "% more, " + times;
   place("--x", x);
-  form.dataset.role = (!form.dataset.guess && all(`[data-more="${x}"]`)[0]?.dataset.role) || "";
+  const role = !form.dataset.guess && all(`[data-more="${x}"]`)[0]?.dataset.role;
+  added.setAttribute("class", "more f-" + (role || "ink3"));
   label.textContent = x + "% of";
   const near = rows.findLast((r) => r.dataset.more <= x);
   for (const r of rows) r.ariaCurrent = r == near || null;
