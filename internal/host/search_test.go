@@ -19,7 +19,7 @@ func TestSections(t *testing.T) {
 		`<dl><div id="term"><dt>Term</dt><dd>epsilon</dd></div></dl><ul><li id="troops"><p>28,500</p><p>Troops</p><dl><dd>no</dd></dl></li></ul>` +
 		`<ul><li id="src"><p>A report</p></li></ul><div class="backing"><p>no</p></div><form>no</form></main>`
 	var got []string
-	for _, s := range Sections([]byte(page)) {
+	for _, s := range Sections([]byte(page), true) {
 		var words []string
 		for word, weight := range s.Words {
 			words = append(words, word+strings.Repeat("+", weight))
@@ -39,6 +39,14 @@ func TestSections(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A site of very many pages is searched by the names of its sections.
+func TestNamesAlone(t *testing.T) {
+	all := Sections([]byte(`<main><h1>Title</h1><p>alpha</p><h2 id="b">Below</h2><p>beta</p></main>`), false)
+	if len(all) != 2 || !reflect.DeepEqual(all[0].Words, map[string]int{"title": inTitle}) || !reflect.DeepEqual(all[1].Words, map[string]int{"below": inName}) {
+		t.Errorf("%v", all)
 	}
 }
 
