@@ -114,9 +114,19 @@ func (w *writer) clean() error {
 		}
 	}
 	for _, name := range []string{w.inWork(newName), w.inWork(oldName)} {
-		if err := w.root.RemoveAll(name); err != nil {
-			return w.failed("remove", name, err)
+		if err := w.remove(name); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// remove removes a folder, and what somebody who still has it open writes into it
+// meanwhile.
+func (w *writer) remove(name string) error {
+	err := w.root.RemoveAll(name)
+	for tries := 0; tries < 20 && errors.Is(err, syscall.ENOTEMPTY); tries++ {
+		err = w.root.RemoveAll(name)
+	}
+	return w.failed("remove", name, err)
 }
