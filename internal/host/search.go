@@ -78,7 +78,7 @@ func (f *sectionFinder) within(n *html.Node) {
 		case c.Type != html.ElementNode || skipped(c) || c.Data == "svg" || c.Data == "h1" || attr(c, "class") == "backing":
 		case isHeading(c) && nameOf(plainText(c)) == f.all[f.open].Name: // the entry is named for it
 		case n.Data == "figure" && c.Data == "details": // the page of the chart has it too
-		case n.Data == "article" && c.Data == "dl", n.Data == "li" && c.Data != "p" && id == "" && !isInline(c) && attr(n, "id") != "": // what else the site has of it
+		case n.Data == "li" && attr(n, "id") != "" && c.Data != "p" && id == "" && !isInline(c): // what else the site has of it
 		case id != "" && isHeading(c):
 			f.begin(id, plainText(c), inName)
 		case id != "" && named(c) != "":
@@ -94,7 +94,7 @@ func (f *sectionFinder) within(n *html.Node) {
 func (f *sectionFinder) entry(n *html.Node, id string) {
 	open, list := f.open, f.list
 	weight := inName
-	if f.list = n.Data == "li"; f.list {
+	if f.list = n.Data == "li" && child(n, "dl") == nil; f.list {
 		weight = inList
 	}
 	f.begin(id, named(n), weight)
@@ -120,14 +120,6 @@ func isHeading(n *html.Node) bool {
 // named is the name of an element that is an entry of a list or the like, or "".
 func named(n *html.Node) string {
 	switch n.Data {
-	case "article": // a figure: its value, and what it says
-		var parts []string
-		for c := range n.ChildNodes() {
-			if c.Type == html.ElementNode && c.Data == "p" {
-				parts = append(parts, plainText(c))
-			}
-		}
-		return strings.Join(parts, ": ")
 	case "section":
 		return firstText(n, "h2", "h3", "h4")
 	case "figure":
@@ -137,11 +129,30 @@ func named(n *html.Node) string {
 	case "div":
 		return firstText(n, "dt")
 	case "li":
+		if child(n, "dl") != nil { // the record of a figure: its value, and what it says
+			var parts []string
+			for c := range n.ChildNodes() {
+				if c.Type == html.ElementNode && c.Data == "p" {
+					parts = append(parts, plainText(c))
+				}
+			}
+			return strings.Join(parts, ": ")
+		}
 		if p := find(n, "p"); p != nil {
 			return plainText(p)
 		}
 	}
 	return ""
+}
+
+// child is the first child of an element with a name, or nil.
+func child(n *html.Node, name string) *html.Node {
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode && c.Data == name {
+			return c
+		}
+	}
+	return nil
 }
 
 // firstText is the text of the first of an element's children, if it has one of the names.

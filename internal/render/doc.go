@@ -25,6 +25,7 @@
 //     .json, with its explorable option
 //   - data/*.csv with datapackage.json and croissant.json; ledger.json with its schema,
 //     and figures/ID.json for each figure
+//   - /corrections/, the changes of all pages and figures
 //   - /search/, a list of all headings and figures with a search above it, where
 //     static/js has search.js
 //   - assets, static files, 404.html
