@@ -114,9 +114,20 @@ func (w *writer) clean() error {
 		}
 	}
 	for _, name := range []string{w.inWork(newName), w.inWork(oldName)} {
-		if err := w.root.RemoveAll(name); err != nil {
+		if err := w.removeAll(name); err != nil {
 			return w.failed("remove", name, err)
 		}
 	}
 	return nil
+}
+
+// removeAll removes a folder, again where somebody put a file into it meanwhile: an
+// editor that still had the old site open.
+func (w *writer) removeAll(name string) (err error) {
+	for range 3 {
+		if err = w.root.RemoveAll(name); !errors.Is(err, fs.ErrExist) { // not “not empty”
+			break
+		}
+	}
+	return err
 }
