@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"path"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -74,8 +75,10 @@ type list struct {
 	Drafts  []listItem `json:"drafts"`  // pages held back from the published site
 	Ahead   []listItem `json:"ahead"`   // published pages whose date has not come
 	Review  []listItem `json:"review"`  // figures whose review_by is past
+	Age     []listItem `json:"age"`     // figures by when they were last held to their sources, the oldest first
 	Figures []listItem `json:"figures"` // that nothing uses
 	Sources []listItem `json:"sources"` // that nothing cites
+	Charts  []listItem `json:"charts"`  // that no page shows
 	Look    []listItem `json:"look"`    // files of the project that change the default look
 	Pages   []reading  `json:"pages"`
 }
@@ -98,7 +101,7 @@ type reading struct {
 }
 
 func listOf(m *pipeline.Site, day record.Date) list {
-	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Look: []listItem{}, Pages: []reading{}}
+	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Age: []listItem{}, Charts: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Look: []listItem{}, Pages: []reading{}}
 	for i, d := range m.Docs {
 		p := d.Page
 		switch {
@@ -110,8 +113,21 @@ func listOf(m *pipeline.Site, day record.Date) list {
 		r := m.Measures[i]
 		l.Pages = append(l.Pages, reading{p.Path, r.Words, r.Sentences, tenth(r.Average), r.Longest, tenth(r.Grade)})
 	}
+	if m.Renderer != nil {
+		_, unshown := m.Renderer.Published(m.Docs)
+		for _, name := range unshown {
+			l.Charts = append(l.Charts, listItem{name, strings.TrimSuffix(path.Base(name), ".yaml"), ""})
+		}
+	}
 	for _, f := range m.Ledger.Due(day) {
 		l.Review = append(l.Review, listItem{f.At.String(), f.ID, "review by " + f.ReviewBy.String()})
+	}
+	for _, f := range m.Ledger.ByAge() {
+		note := noDate
+		if day := m.Ledger.LastSeen(f); !day.IsZero() {
+			note = day.String()
+		}
+		l.Age = append(l.Age, listItem{f.At.String(), f.ID, note})
 	}
 	figures, sources := m.Ledger.Unused(usesOf(m))
 	for _, f := range figures {
@@ -142,6 +158,20 @@ func usesOf(m *pipeline.Site) ledger.Uses {
 
 func tenth(f float64) float64 { return float64(int(f*10+0.5)) / 10 }
 
+// oldest are the figures that were held to their sources longest ago, on a site that
+// says so of any.
+func (l list) oldest() []listItem {
+	if len(l.Age) == 0 || l.Age[len(l.Age)-1].Note == noDate {
+		return nil
+	}
+	return l.Age[:min(len(l.Age), mostAged)]
+}
+
+const noDate = "no date"
+
+// mostAged is how many figures are printed by their age; -json has all.
+const mostAged = 10
+
 // print writes the lists for people; an empty one is left out.
 func (l list) print(t command.Terminal) error {
 	var b strings.Builder
@@ -153,8 +183,10 @@ func (l list) print(t command.Terminal) error {
 		{"drafts, held back from the published site", l.Drafts},
 		{"published pages dated after " + l.AsOf, l.Ahead},
 		{"figures to review, as of " + l.AsOf, l.Review},
+		{"figures checked longest ago", l.oldest()},
 		{"figures that nothing uses", l.Figures},
 		{"sources that nothing cites", l.Sources},
+		{"charts that no page shows", l.Charts},
 		{"files that change the default look", l.Look},
 	} {
 		if len(part.items) == 0 {

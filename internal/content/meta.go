@@ -52,8 +52,9 @@ type Direction struct {
 
 // A Change is one entry of a page's history.
 type Change struct {
-	Date record.Date `yaml:"date,required" doc:"The day of the change."`
-	Says record.Text `yaml:"says,required" doc:"What changed, in one sentence."`
+	Date       record.Date `yaml:"date,required" doc:"The day of the change."`
+	Says       record.Text `yaml:"says,required" doc:"What changed, in one sentence."`
+	Correction bool        `yaml:"correction" doc:"true where the change puts right what was wrong."`
 }
 
 // WordRange limits the length of a page's text; 0 means no limit.

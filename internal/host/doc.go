@@ -13,6 +13,7 @@
 //     read. The e2e tests give them to Netlify's own parsers
 //   - sitemap.xml (public site only), robots.txt, feed.xml (Atom, whole texts,
 //     charts as pictures), site.webmanifest
+//   - corrections/feed.xml (Atom): the changes of all pages and figures
 //   - licence.txt, for people
 //   - the index of the site's search ([Sections], [Input.SearchIndex]): sections of
 //     pages as they are read, with the words of each and what they weigh

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"html"
 	"slices"
 	"strings"
 
@@ -15,6 +16,9 @@ import (
 )
 
 const feedPath = "feed.xml"
+
+// CorrectionsFeed is the path of the feed of corrections and other changes.
+const CorrectionsFeed = "corrections/feed.xml"
 
 // feed writes the Atom feed (RFC 4287): every page that has a text and a date,
 // what changed last first. Ids are the addresses of the public site.
@@ -30,7 +34,11 @@ func (in Input) feed() (output.File, diag.List) {
 		return cmp.Or(b.Updated.Compare(a.Updated), strings.Compare(a.URL, b.URL))
 	})
 	var b bytes.Buffer
-	in.feedHead(&b, pages)
+	updated := record.Date{Year: 1970, Month: 1, Day: 1} // a feed must have a date even without entries
+	if len(pages) > 0 {
+		updated = pages[0].Updated
+	}
+	in.feedHead(&b, feedPath, "/", in.Settings.Title.S, in.Settings.Description.S, moment(updated))
 	for i, e := range parallel.Map(pages, in.entry) {
 		if e.err != nil {
 			problems.Report(pages[i].At, fmt.Sprintf("the text of %s is not well-formed HTML: %v", pages[i].URL, e.err), "look at the page's templates")
@@ -41,7 +49,8 @@ func (in Input) feed() (output.File, diag.List) {
 	return output.File{Path: feedPath, Data: b.Bytes(), Source: settingsPath}, problems
 }
 
-func (in Input) feedHead(b *bytes.Buffer, pages []render.Listing) {
+// feedHead begins the feed at a path, of what is also at an address.
+func (in Input) feedHead(b *bytes.Buffer, path, url, title, subtitle, updated string) {
 	s := in.Settings
 	fmt.Fprintf(b, `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
@@ -50,13 +59,9 @@ func (in Input) feedHead(b *bytes.Buffer, pages []render.Listing) {
 <subtitle>%s</subtitle>
 <link rel="self" type="application/atom+xml" href="%s"/>
 <link rel="alternate" type="text/html" href="%s"/>
-`, escapeXML(s.Language.S), escapeXML(in.public(feedPath)), escapeXML(s.Title.S), escapeXML(s.Description.S),
-		escapeXML(in.here(feedPath)), escapeXML(in.here("/")))
-	updated := record.Date{Year: 1970, Month: 1, Day: 1} // a feed must have a date even without entries
-	if len(pages) > 0 {
-		updated = pages[0].Updated
-	}
-	fmt.Fprintf(b, "<updated>%s</updated>\n", moment(updated))
+`, escapeXML(s.Language.S), escapeXML(in.public(path)), escapeXML(title), escapeXML(subtitle),
+		escapeXML(in.here(path)), escapeXML(in.here(url)))
+	fmt.Fprintf(b, "<updated>%s</updated>\n", updated)
 	author := cmp.Or(s.Publisher.Name.S, s.Title.S)
 	fmt.Fprintf(b, "<author><name>%s</name>", escapeXML(author))
 	if s.Publisher.URL.Given() {
@@ -67,6 +72,39 @@ func (in Input) feedHead(b *bytes.Buffer, pages []render.Listing) {
 		fmt.Fprintf(b, "<rights>%s</rights>\n", escapeXML("Text and charts: "+s.Licence.Name.S))
 	}
 	fmt.Fprintf(b, "<icon>%s</icon>\n", escapeXML(in.here(iconPath(192))))
+}
+
+// mostChanges is how many changes the feed of corrections has.
+const mostChanges = 100
+
+// corrections writes the feed of corrections and other changes.
+func (in Input) corrections() output.File {
+	var b bytes.Buffer
+	updated := "1970-01-01T00:00:00Z"
+	if len(in.Changes) > 0 {
+		updated = in.Changes[0].Day + "T00:00:00Z"
+	}
+	in.feedHead(&b, CorrectionsFeed, "/corrections/", "Corrections of "+in.Settings.Title.S, "What was put right, and what else changed.", updated)
+	for _, c := range in.Changes[:min(len(in.Changes), mostChanges)] {
+		kind, text := "Changed", c.Text
+		if c.Correction {
+			kind = "Corrected"
+		}
+		if c.Was != "" {
+			text += " It said before: " + html.EscapeString(c.Was) + "."
+		}
+		fmt.Fprintf(&b, `<entry>
+<id>%s</id>
+<title type="html">%s</title>
+<link rel="alternate" type="text/html" href="%s"/>
+<category term="%s"/>
+<updated>%sT00:00:00Z</updated>
+<content type="html">%s</content>
+</entry>
+`, escapeXML(in.public(c.ID)), escapeXML(kind+": "+c.Title), escapeXML(in.here(c.URL)), strings.ToLower(kind), c.Day, escapeXML(text))
+	}
+	b.WriteString("</feed>\n")
+	return output.File{Path: CorrectionsFeed, Data: b.Bytes(), Source: settingsPath}
 }
 
 // An entry is the element of a page, or why its text cannot be in a feed.

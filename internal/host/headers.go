@@ -71,7 +71,7 @@ func (s Site) own(f output.File) (h []header, exact bool) {
 		h = append(h, header{"Content-Type", "application/manifest+json"})
 		exact = true
 	case ".xml":
-		if f.Path == feedPath {
+		if f.Path == feedPath || f.Path == CorrectionsFeed {
 			h = append(h, header{"Content-Type", "application/atom+xml; charset=utf-8"}, anyOrigin)
 			exact = true
 		}

@@ -22,8 +22,9 @@ type Site struct {
 // An Input is a site with its pages and its finished files.
 type Input struct {
 	Site
-	Pages []render.Listing // all pages: of the content folder, of charts, lists, embeds
-	Tree  []output.File    // all files made so far, with their bytes
+	Pages   []render.Listing      // all pages: of the content folder, of charts, lists, embeds
+	Changes []render.ListedChange // newest first
+	Tree    []output.File         // all files made so far, with their bytes
 }
 
 // here is the absolute address of a path in this build.
@@ -56,7 +57,7 @@ func (s Site) secure() bool { return strings.HasPrefix(s.Address, "https:") }
 // those of aliases and of texts that cannot be in a feed.
 func Files(in Input) ([]output.File, diag.List) {
 	// While the feed is being made, the rules need no more of it than its path.
-	files := []output.File{{Path: feedPath}, in.robots(), in.webManifest(), in.licence(), in.llms()}
+	files := []output.File{{Path: feedPath}, in.robots(), in.webManifest(), in.licence(), in.llms(), in.corrections()}
 	if in.Production {
 		files = append(files, in.sitemap())
 	}

@@ -95,8 +95,8 @@
 // files give the same ledger and the same /ledger.json ([Ledger.JSON]), whose
 // format is in ledger.schema.json.
 //
-// A value may differ from the one published last only with an entry under changed:
-// [Ledger.Since] reports the others.
+// [ReadPublished] reads a /ledger.json back, for those who compare two of them;
+// [Figure.Corrects] tells whether a figure says that it had another value.
 //
 // # Left out
 //

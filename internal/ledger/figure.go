@@ -30,6 +30,7 @@ type Figure struct {
 	Quote     string     // the source's own words, or empty
 	Note      string
 	Changed   []Change
+	Checked   record.Date // when it was last held to its source; zero: nobody says
 	ReviewBy  record.Date
 	At        diag.Pos
 
@@ -91,6 +92,7 @@ type figureRecord struct {
 	Quote     record.Text    `yaml:"quote" doc:"The source's own words, twelve at most."`
 	Note      record.Text    `yaml:"note" doc:"Plain sentences on method or caution."`
 	Changed   []changeRecord `yaml:"changed" doc:"Corrections of the number, newest first."`
+	Checked   record.Date    `yaml:"checked" doc:"The day on which somebody last held the number to its source."`
 	ReviewBy  record.Date    `yaml:"review_by" doc:"When an editor should look at the number again."`
 }
 

@@ -58,7 +58,10 @@ func (b *builder) fill(f *Figure, key record.Text, r *figureRecord) {
 	case slices.Contains(formulaWords, f.ID):
 		b.report(key.At, f.ID+" is a word of formulas and cannot be the id of a figure", "choose another id")
 	}
-	f.Qualifier, f.AsOf, f.Group, f.Quote, f.ReviewBy = r.Qualifier, r.AsOf, r.Group.S, r.Quote.S, r.ReviewBy
+	f.Qualifier, f.AsOf, f.Group, f.Quote, f.Checked, f.ReviewBy = r.Qualifier, r.AsOf, r.Group.S, r.Quote.S, r.Checked, r.ReviewBy
+	if !f.Checked.IsZero() && !f.ReviewBy.IsZero() && f.ReviewBy.Compare(f.Checked) <= 0 {
+		b.report(f.ReviewBy.At, "review_by is not after "+f.Checked.String()+", when the figure was checked", "write the day by which somebody should look at it next")
+	}
 	b.l.Vocabulary.CheckGroup(r.Group, &b.problems)
 	f.Value = unit.Value{Decimals: -1}
 	if r.Unit.Given() && !b.lost["units.yaml"] {
@@ -194,8 +197,8 @@ func (l *Ledger) likeFigure(id string) string {
 	return "add it to " + figuresFile
 }
 
-// Due lists the figures whose review_by is on or before a day, in the order of
-// the file. The day is the caller's: a build never asks the clock.
+// Due lists the figures whose review_by is on or before a day, those that have waited
+// longest first. The day is the caller's: a build never asks the clock.
 func (l *Ledger) Due(asOf record.Date) []*Figure {
 	var due []*Figure
 	for _, f := range l.Figures {
@@ -203,5 +206,30 @@ func (l *Ledger) Due(asOf record.Date) []*Figure {
 			due = append(due, f)
 		}
 	}
+	slices.SortStableFunc(due, func(a, b *Figure) int { return a.ReviewBy.Compare(b.ReviewBy) })
 	return due
+}
+
+// LastSeen is the day on which a figure was last held to its sources: as it says
+// itself, or else that on which the last of them was read. It is zero where neither is
+// told, and for what is worked out of other figures.
+func (l *Ledger) LastSeen(f *Figure) record.Date {
+	last := f.Checked
+	if f.Formula != "" || !last.IsZero() {
+		return last
+	}
+	for _, c := range f.Sources {
+		if s := l.Source(c.ID); s != nil && s.Accessed.Compare(last) > 0 {
+			last = s.Accessed
+		}
+	}
+	return last
+}
+
+// ByAge lists the figures that have sources by the day on which they were last held to
+// them, the oldest first, and before them those of which nobody says.
+func (l *Ledger) ByAge() []*Figure {
+	all := slices.DeleteFunc(slices.Clone(l.Figures), func(f *Figure) bool { return f.Formula != "" })
+	slices.SortStableFunc(all, func(a, b *Figure) int { return l.LastSeen(a).Compare(l.LastSeen(b)) })
+	return all
 }

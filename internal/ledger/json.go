@@ -75,6 +75,8 @@ type (
 		Note      string      `json:"note,omitempty"`
 		Sources   []Citation  `json:"sources"`
 		Changed   []Change    `json:"changed,omitempty"`
+		Checked   string      `json:"checked,omitempty"`
+		ReviewBy  string      `json:"review_by,omitempty"`
 		Uses      []Use       `json:"uses"`
 	}
 	jsonText struct {
@@ -134,7 +136,7 @@ func (l *Ledger) JSON(uses Uses) []byte {
 		out.Accounts = append(out.Accounts, l.accountJSON(a, uses))
 	}
 	for _, e := range l.Events {
-		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By.S, e.Kind.S, l.plain(e.Says), list(e.Cited)})
+		out.Events = append(out.Events, jsonEvent{e.ID.S, e.Date.String(), e.Until.String(), e.By.S, e.Kind.S, l.Plain(e.Says), list(e.Cited)})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -176,7 +178,7 @@ func (f *Figure) json(uses Uses) jsonFigure {
 		ID: f.ID, Says: f.Says, Label: f.Label, Value: json.Number(f.Value.Machine()), Unit: f.Value.Unit,
 		Text:      jsonText{f.Value.Text(unit.Prose), f.Value.Text(unit.Exact), f.Value.Text(unit.Short)},
 		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
-		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note, Changed: f.Changed,
+		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note, Changed: f.Changed, Checked: f.Checked.String(), ReviewBy: f.ReviewBy.String(),
 		Sources: list(f.Sources), Uses: list(uses.Figure(f.ID)),
 	}
 	if f.Base != nil {
@@ -201,17 +203,17 @@ func (l *Ledger) sourceJSON(s *Source, uses Uses) jsonSource {
 
 func (l *Ledger) accountJSON(a *Account, uses Uses) jsonAccount {
 	j := jsonAccount{
-		ID: a.ID.S, Question: l.plain(a.Question), Kind: a.Kind, Says: []jsonStatement{}, Why: l.plain(a.Why), WeUse: l.plain(a.WeUse),
-		SettledBy: l.plain(a.SettledBy), Reviewed: a.Reviewed.String(), Uses: list(uses.Account(a.ID.S)),
+		ID: a.ID.S, Question: l.Plain(a.Question), Kind: a.Kind, Says: []jsonStatement{}, Why: l.Plain(a.Why), WeUse: l.Plain(a.WeUse),
+		SettledBy: l.Plain(a.SettledBy), Reviewed: a.Reviewed.String(), Uses: list(uses.Account(a.ID.S)),
 	}
 	for _, s := range a.Says {
-		j.Says = append(j.Says, jsonStatement{l.plain(s.Figure), s.Cited, s.Date.String(), s.Words.S, l.plain(s.Note)})
+		j.Says = append(j.Says, jsonStatement{l.Plain(s.Figure), s.Cited, s.Date.String(), s.Words.S, l.Plain(s.Note)})
 	}
 	return j
 }
 
-// plain writes a text out without its citations.
-func (l *Ledger) plain(t record.Text) string {
+// Plain writes a text out without its citations.
+func (l *Ledger) Plain(t record.Text) string {
 	s, _, _ := l.Expand(t)
 	return withoutCitations(s)
 }

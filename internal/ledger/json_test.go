@@ -155,7 +155,7 @@ func TestOneValueEverywhere(t *testing.T) {
 	if got, _, _ := l.Expand(l.Events[0].Says); got != "Seoul offers 12% more, “13% and no more” [@cnn-2021-03-07, p. 2]." {
 		t.Errorf("the event stayed %q", got)
 	}
-	if got := l.plain(l.Account("rise").Says[0].Figure); got != "+12%" {
+	if got := l.Plain(l.Account("rise").Says[0].Figure); got != "+12%" {
 		t.Errorf("the account stayed %q", got)
 	}
 }

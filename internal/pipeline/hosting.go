@@ -26,7 +26,7 @@ func hostSite(s content.Settings, address string, production bool) host.Site {
 
 // heads is what the heads of pages say of the files that addHostFiles adds.
 func heads(s host.Site) render.Host {
-	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy, Twin: host.TwinPath}
+	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy, Twin: host.TwinPath, Changes: host.CorrectionsFeed}
 	if s.Settings.Cards == nil || *s.Settings.Cards {
 		h.Card = host.CardPath
 	}
@@ -35,8 +35,8 @@ func heads(s host.Site) render.Host {
 
 // addHostFiles adds to a tree what hosts, crawlers and feed readers ask for.
 // The header rules come last: they name every file.
-func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, m *memo.Memo) diag.List {
-	in := host.Input{Site: site, Pages: pages, Tree: tree.Files()}
+func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, changes []render.ListedChange, m *memo.Memo) diag.List {
+	in := host.Input{Site: site, Pages: pages, Changes: changes, Tree: tree.Files()}
 	jobs, problems := host.Cards(in)
 	var made []output.File
 	for _, j := range append(jobs, host.Icons(in)...) {
@@ -108,9 +108,10 @@ func DeploymentOf(flag string, env func(string) string) (Deployment, error) {
 func searchIndex(in host.Input, m *memo.Memo) output.File {
 	return output.File{Path: render.SearchIndex, Source: "templates/search.html", Make: sync.OnceValue(func() []byte {
 		pages := in.Found()
+		whole := len(pages) <= host.MostWhole
 		sections := parallel.Map(pages, func(p host.Found) []host.Section {
 			page := p.File.Bytes()
-			return memo.Do(m, memo.KeyOf("sections", page), func() ([]host.Section, bool) { return host.Sections(page), true })
+			return memo.Do(m, memo.KeyOf("sections", page, fmt.Append(nil, whole)), func() ([]host.Section, bool) { return host.Sections(page, whole), true })
 		})
 		return in.SearchIndex(pages, sections)
 	})}

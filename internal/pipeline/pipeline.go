@@ -151,7 +151,7 @@ func (m *Site) finish(o Options) (problems diag.List) {
 
 	// What hosts, crawlers and feed readers ask for.
 	o.stage("host")
-	if problems = addHostFiles(m.Tree, m.at, renderer.Listings(m.Docs), o.Memo); len(problems) > 0 {
+	if problems = addHostFiles(m.Tree, m.at, renderer.Listings(m.Docs), renderer.ListedChanges(m.Docs), o.Memo); len(problems) > 0 {
 		return problems
 	}
 

@@ -151,6 +151,17 @@ func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 			}
 		}
 	}
+	day := func(d record.Date) *Date {
+		if d.IsZero() {
+			return nil
+		}
+		out := date(d)
+		return &out
+	}
+	v.Checked, v.Due = day(f.Checked), day(f.ReviewBy)
+	if v.Checked == nil {
+		v.Read = day(r.Ledger.LastSeen(f))
+	}
 	for _, change := range f.Changed {
 		v.Changes = append(v.Changes, Change{Date: date(change.Date), Was: change.Old, Text: plainHTML(change.Reason)})
 	}

@@ -93,14 +93,7 @@ func (c *conversion) changesBlock(all []record.Text) (string, diag.List) {
 			})
 		}
 	}
-	for _, f := range c.r.Ledger.Figures {
-		for _, change := range f.Changed {
-			changes = append(changes, Change{
-				Date: date(change.Date), Text: plainHTML(change.Reason), Was: change.Old,
-				Page: &Onward{Title: plainHTML(f.Label), URL: anchor(c.r.lists.figures, f.ID)},
-			})
-		}
-	}
+	changes = append(changes, c.r.figureChanges()...)
 	slices.SortStableFunc(changes, func(a, b Change) int { return strings.Compare(b.Date.ISO, a.Date.ISO) })
 	return c.block("changes", ChangesBlock{changes}, problems)
 }

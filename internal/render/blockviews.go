@@ -127,6 +127,9 @@ type FigureView struct {
 	Note      template.HTML
 	Sources   []FigureSource
 	UsedIn    []FigureLink // pages and charts
+	Checked   *Date        // when it was last held to its sources; nil where that is not told
+	Read      *Date        // else when the last of them was read; may be nil
+	Due       *Date        // by when somebody looks at it again; may be nil
 	Changes   []Change
 }
 

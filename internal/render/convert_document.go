@@ -109,7 +109,7 @@ func (c *conversion) convert() (markdown.Doc, diag.List) {
 		d.Unknowns = append(d.Unknowns, inline(c.page, t))
 	}
 	for _, change := range p.Meta.Changes {
-		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML})
+		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML, Correction: change.Correction})
 	}
 	d.Cited, d.Notes, d.Links = c.page.Cited(), c.page.Notes(), c.page.Links()
 	doc.Links = d.Links

@@ -19,6 +19,7 @@ type thing struct {
 	Author              any     `json:"author,omitempty"` // a thing or a list of them
 	Citation            []thing `json:"citation,omitempty"`
 	ContentURL          string  `json:"contentUrl,omitempty"`
+	Correction          []thing `json:"correction,omitempty"`
 	Creator             *thing  `json:"creator,omitempty"`
 	DateModified        string  `json:"dateModified,omitempty"`
 	DatePublished       string  `json:"datePublished,omitempty"`
@@ -38,6 +39,7 @@ type thing struct {
 	Name                string  `json:"name,omitempty"`
 	Position            int     `json:"position,omitempty"`
 	Publisher           *thing  `json:"publisher,omitempty"`
+	Text                string  `json:"text,omitempty"`
 	URL                 string  `json:"url,omitempty"`
 	WordCount           int     `json:"wordCount,omitempty"`
 }
@@ -71,6 +73,7 @@ func (r *Renderer) pageLD(d *Document, head Head) template.HTML {
 	article.Author = article.Publisher
 	article.WordCount = d.Words
 	article.Citation = r.citations(ids(d))
+	article.Correction = r.correctionsLD(d)
 	article.Image = head.Image
 	things := []thing{article, r.common.publisher}
 	if p.URL == "/" {

@@ -194,14 +194,14 @@ func TestLeadAndFooter(t *testing.T) {
 		"content/opening.md": page("A page that opens with a chart", "Text.\n", "lead: charts/rises.yaml"),
 	}, Inputs{})
 	p := parse(t, tree, "opening/index.html")
-	if lead := p.class("lead"); len(lead) != 1 || len(lead[0].class("figure")) != 1 || len(p.class("text")[0].class("figure")) != 0 {
+	if lead := p.class("opening"); len(lead) != 1 || len(lead[0].class("figure")) != 1 || len(p.class("text")[0].class("figure")) != 0 {
 		t.Errorf("the chart does not stand before the text")
 	}
 	var got []string
 	for _, group := range p.class("footer-menu")[0].all("div") {
 		got = append(got, group.text())
 	}
-	if want := []string{"Story They settled on 13.9% more", "Facts All numbers Charts A page that opens with a chart Search"}; !slices.Equal(got, want) {
+	if want := []string{"Story They settled on 13.9% more", "Facts All numbers Charts A page that opens with a chart Corrections Search"}; !slices.Equal(got, want) {
 		t.Errorf("the footer is %q, want %q", got, want)
 	}
 }

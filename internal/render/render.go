@@ -34,10 +34,11 @@ type Inputs struct {
 // Host is what the heads of pages say of files that package host makes. The
 // zero Host says nothing.
 type Host struct {
-	Links  []string                  // elements for every page: icons, manifest, feed
-	Policy func(explore bool) string // the content security policy of a page, with or without an Explore button
-	Card   func(url string) string   // path of a page's picture for sharing: "cards/demand.png"
-	Twin   func(url string) string   // path of a page as Markdown: "demand/index.md"
+	Links   []string                  // elements for every page: icons, manifest, feed
+	Policy  func(explore bool) string // the content security policy of a page, with or without an Explore button
+	Card    func(url string) string   // path of a page's picture for sharing: "cards/demand.png"
+	Changes string                    // path of the feed of corrections and changes
+	Twin    func(url string) string   // path of a page as Markdown: "demand/index.md"
 }
 
 // A Renderer makes the pages of one site. Its methods other than Site may be

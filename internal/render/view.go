@@ -39,6 +39,10 @@ type View struct {
 	Chart  *ChartView  // of chart.html and embed.html
 	Charts []ChartView // of charts.html
 
+	Corrections []Change // of corrections.html, newest first: what put something right …
+	Other       []Change // … and what else changed
+	Feed        string   // address of the feed of both; may be empty
+
 	Search *Search // of search.html and of the page that hosts show where an address leads nowhere; else nil
 }
 
@@ -179,6 +183,8 @@ type Change struct {
 	Page *Onward // the page, in lists over several pages; else nil
 	Text template.HTML
 	Was  string // what it said before; may be empty
+
+	Correction bool // it puts right what was wrong
 }
 
 // An Onward leads to another page.

@@ -1,0 +1,129 @@
+package render
+
+import (
+	"fmt"
+	"html"
+	"html/template"
+	"slices"
+	"strings"
+
+	"sharingthecost/internal/diag"
+	"sharingthecost/internal/ledger"
+)
+
+// The list of all corrections and other changes.
+const (
+	correctionsURL      = "/corrections/"
+	correctionsHeadline = "Corrections and changes"
+)
+
+// changes are those of all pages and figures, newest first.
+func (r *Renderer) changes(docs []*Document) []Change {
+	var out []Change
+	for _, d := range docs {
+		if d.Page.File == missing || d.Page.Meta.Draft {
+			continue
+		}
+		for _, change := range d.Changes {
+			change.Page = &Onward{Title: template.HTML(html.EscapeString(r.menuName(d))), URL: r.url(d.Page.URL)}
+			out = append(out, change)
+		}
+	}
+	out = append(out, r.figureChanges()...)
+	slices.SortStableFunc(out, func(a, b Change) int { return strings.Compare(b.Date.ISO, a.Date.ISO) })
+	return out
+}
+
+// figureChanges are the corrections of figures.
+func (r *Renderer) figureChanges() []Change {
+	var out []Change
+	for _, f := range r.Ledger.Figures {
+		for _, change := range f.Changed {
+			out = append(out, Change{
+				Date: date(change.Date), Text: plainHTML(sentence(change.Reason)), Was: change.Old, Correction: true,
+				Page: &Onward{Title: plainHTML(f.Label), URL: anchor(r.lists.figures, f.ID)},
+			})
+		}
+	}
+	return out
+}
+
+// correctionsPage renders /corrections/.
+func (r *Renderer) correctionsPage(docs []*Document, all titles) ([]byte, diag.List) {
+	shared, problems := r.shared(correctionsURL, all)
+	v := View{
+		Site: r.common.site, Shared: shared, Head: r.head(correctionsHeadline, r.allChanges(), correctionsURL),
+		Kicker: "Reference", Title: correctionsHeadline, Deck: "What was wrong and was put right, and what else changed, newest first. Each page lists its own changes too.",
+	}
+	if r.Host.Changes != "" {
+		v.Feed = r.url(r.Host.Changes)
+	}
+	for _, change := range r.changes(docs) {
+		if change.Correction {
+			v.Corrections = append(v.Corrections, change)
+		} else {
+			v.Other = append(v.Other, change)
+		}
+	}
+	html, more := r.templates.execute("corrections", v)
+	problems.Add(more)
+	return html, problems
+}
+
+func (r *Renderer) allChanges() string {
+	return "Every correction and every other change of " + r.Content.Settings.Title.S + ", with its date and its page."
+}
+
+// A ListedChange is a change for a feed. Addresses count from the site's root.
+type ListedChange struct {
+	ID    string // of the change, as an address: that of the page, and a fragment
+	URL   string // of what changed
+	Title string // of what changed, as HTML
+	Text  string // as HTML
+	Was   string
+	Day   string // "2026-11-21"
+
+	Correction bool
+}
+
+// ListedChanges are all changes, newest first.
+func (r *Renderer) ListedChanges(docs []*Document) []ListedChange {
+	all := r.changes(docs)
+	out := make([]ListedChange, len(all))
+	ids := map[string]int{}
+	for i := len(all) - 1; i >= 0; i-- { // an id stays when newer changes come
+		c := all[i]
+		url := "/" + strings.TrimPrefix(c.Page.URL, r.base)
+		id := strings.ReplaceAll(url, "#", "?figure=") + "#changed-" + c.Date.ISO
+		if ids[id]++; ids[id] > 1 {
+			id += fmt.Sprintf("-%d", ids[id])
+		}
+		out[i] = ListedChange{id, url, string(c.Page.Title), string(c.Text), c.Was, c.Date.ISO, c.Correction}
+	}
+	return out
+}
+
+// correctionsLD says of a page what was put right on it: in its text, and in the
+// figures that it shows.
+func (r *Renderer) correctionsLD(d *Document) []thing {
+	var out []thing
+	for _, c := range d.Page.Meta.Changes {
+		if c.Correction {
+			out = append(out, thing{Type: "CorrectionComment", DatePublished: c.Date.String(), Text: r.Ledger.Plain(c.Says)})
+		}
+	}
+	for _, id := range d.Figures {
+		f := r.Ledger.Figure(id)
+		if f == nil || d.ListsAll {
+			continue
+		}
+		for _, c := range f.Changed {
+			out = append(out, thing{Type: "CorrectionComment", DatePublished: c.Date.String(), Text: corrected(f, c)})
+		}
+	}
+	return out
+}
+
+func corrected(f *ledger.Figure, c ledger.Change) string {
+	return sentence(f.Label+": "+c.Reason) + " It said before: " + c.Old + "."
+}
