@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"path"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -77,6 +78,7 @@ type list struct {
 	Age     []listItem `json:"age"`     // figures by when they were last held to their sources, the oldest first
 	Figures []listItem `json:"figures"` // that nothing uses
 	Sources []listItem `json:"sources"` // that nothing cites
+	Charts  []listItem `json:"charts"`  // that no page shows
 	Look    []listItem `json:"look"`    // files of the project that change the default look
 	Pages   []reading  `json:"pages"`
 }
@@ -99,7 +101,7 @@ type reading struct {
 }
 
 func listOf(m *pipeline.Site, day record.Date) list {
-	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Age: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Look: []listItem{}, Pages: []reading{}}
+	l := list{AsOf: day.String(), Drafts: []listItem{}, Ahead: []listItem{}, Review: []listItem{}, Age: []listItem{}, Charts: []listItem{}, Figures: []listItem{}, Sources: []listItem{}, Look: []listItem{}, Pages: []reading{}}
 	for i, d := range m.Docs {
 		p := d.Page
 		switch {
@@ -110,6 +112,12 @@ func listOf(m *pipeline.Site, day record.Date) list {
 		}
 		r := m.Measures[i]
 		l.Pages = append(l.Pages, reading{p.Path, r.Words, r.Sentences, tenth(r.Average), r.Longest, tenth(r.Grade)})
+	}
+	if m.Renderer != nil {
+		_, unshown := m.Renderer.Published(m.Docs)
+		for _, name := range unshown {
+			l.Charts = append(l.Charts, listItem{name, strings.TrimSuffix(path.Base(name), ".yaml"), ""})
+		}
 	}
 	for _, f := range m.Ledger.Due(day) {
 		l.Review = append(l.Review, listItem{f.At.String(), f.ID, "review by " + f.ReviewBy.String()})
@@ -178,6 +186,7 @@ func (l list) print(t command.Terminal) error {
 		{"figures checked longest ago", l.oldest()},
 		{"figures that nothing uses", l.Figures},
 		{"sources that nothing cites", l.Sources},
+		{"charts that no page shows", l.Charts},
 		{"files that change the default look", l.Look},
 	} {
 		if len(part.items) == 0 {

@@ -28,9 +28,15 @@ const (
 	inList   = 1 // in an entry of a list of many, such as that of all sources
 )
 
-// Sections finds the sections of a finished page.
-func Sections(page []byte) []Section {
-	f := &sectionFinder{}
+// MostWhole is how many pages are searched with all their words. A site with more is
+// searched by the names of their sections, or the index would be too large to fetch,
+// and what it is made of to hold.
+const MostWhole = 1000
+
+// Sections finds the sections of a finished page, with all their words or with those of
+// their names.
+func Sections(page []byte, whole bool) []Section {
+	f := &sectionFinder{whole: whole}
 	if main := mainOf(page); main != nil {
 		if title := find(main, "h1"); title != nil {
 			f.begin("", plainText(title), inTitle)
@@ -44,6 +50,8 @@ type sectionFinder struct {
 	all  []Section
 	open int  // the section that words go to
 	list bool // it is an entry of a list
+
+	whole bool // texts are read, and not only names
 }
 
 // begin begins a section; its name weighs as much as is given.
@@ -74,10 +82,12 @@ func (f *sectionFinder) within(n *html.Node) {
 	for c := range n.ChildNodes() {
 		switch id := attr(c, "id"); {
 		case c.Type == html.TextNode:
-			f.text(c.Data)
+			if f.whole {
+				f.text(c.Data)
+			}
 		case c.Type != html.ElementNode || skipped(c) || c.Data == "svg" || c.Data == "h1" || attr(c, "class") == "backing":
 		case isHeading(c) && nameOf(plainText(c)) == f.all[f.open].Name: // the entry is named for it
-		case n.Data == "figure" && c.Data == "details": // the page of the chart has it too
+		case c.Data == "details" && inCaptioned(n): // the page of the chart has it too
 		case n.Data == "li" && attr(n, "id") != "" && c.Data != "p" && id == "" && !isInline(c): // what else the site has of it
 		case id != "" && isHeading(c):
 			f.begin(id, plainText(c), inName)
@@ -143,6 +153,17 @@ func named(n *html.Node) string {
 		}
 	}
 	return ""
+}
+
+// inCaptioned reports whether an element is, or is in, a figure with a caption: on the
+// page of a chart the headline is the caption.
+func inCaptioned(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "figure" {
+			return child(n, "figcaption") != nil
+		}
+	}
+	return false
 }
 
 // child is the first child of an element with a name, or nil.

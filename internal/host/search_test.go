@@ -14,12 +14,12 @@ import (
 // what only leads elsewhere is in no section.
 func TestSections(t *testing.T) {
 	const page = `<header>no</header><main><p>kicker</p><h1>The <data>13.9%</data> page</h1><nav>no</nav><p>before</p>` +
-		`<h2 id="one">One</h2><p>alpha alpha<sup>1</sup></p><figure id="chart-x"><figcaption><p>Chart x</p></figcaption><svg><text>no</text></svg><details>no</details></figure><p>beta</p>` +
+		`<h2 id="one">One</h2><p>alpha alpha<sup>1</sup></p><figure id="chart-x"><figcaption><p>Chart x</p></figcaption><svg><text>no</text></svg><div><details>no</details></div></figure><figure><details>kept</details></figure><p>beta</p>` +
 		`<section id="q" aria-labelledby="q-question"><h3 id="q-question">Which?</h3><p>gamma</p></section><p>delta</p>` +
 		`<dl><div id="term"><dt>Term</dt><dd>epsilon</dd></div></dl><ul><li id="troops"><p>28,500</p><p>Troops</p><dl><dd>no</dd></dl></li></ul>` +
 		`<ul><li id="src"><p>A report</p></li></ul><div class="backing"><p>no</p></div><form>no</form></main>`
 	var got []string
-	for _, s := range Sections([]byte(page)) {
+	for _, s := range Sections([]byte(page), true) {
 		var words []string
 		for word, weight := range s.Words {
 			words = append(words, word+strings.Repeat("+", weight))
@@ -30,7 +30,7 @@ func TestSections(t *testing.T) {
 	title, name, text := strings.Repeat("+", inTitle), strings.Repeat("+", inName), strings.Repeat("+", inText)
 	want := []string{
 		"|The 13.9% page|13.9" + title + " before" + text + " kicker" + text + " page" + title + " the" + title,
-		"one|One|" + "1" + text + " alpha" + text + text + " beta" + text + " delta" + text + " one" + name,
+		"one|One|" + "1" + text + " alpha" + text + text + " beta" + text + " delta" + text + " kept" + text + " one" + name,
 		"chart-x|Chart x|chart" + name,
 		"q|Which?|gamma" + text + " which" + name,
 		"term|Term|epsilon" + text + " term" + name,
@@ -39,6 +39,14 @@ func TestSections(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A site of very many pages is searched by the names of its sections.
+func TestNamesAlone(t *testing.T) {
+	all := Sections([]byte(`<main><h1>Title</h1><p>alpha</p><h2 id="b">Below</h2><p>beta</p></main>`), false)
+	if len(all) != 2 || !reflect.DeepEqual(all[0].Words, map[string]int{"title": inTitle}) || !reflect.DeepEqual(all[1].Words, map[string]int{"below": inName}) {
+		t.Errorf("%v", all)
 	}
 }
 

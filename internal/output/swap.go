@@ -114,20 +114,19 @@ func (w *writer) clean() error {
 		}
 	}
 	for _, name := range []string{w.inWork(newName), w.inWork(oldName)} {
-		if err := w.removeAll(name); err != nil {
-			return w.failed("remove", name, err)
+		if err := w.remove(name); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// removeAll removes a folder, again where somebody put a file into it meanwhile: an
-// editor that still had the old site open.
-func (w *writer) removeAll(name string) (err error) {
-	for range 3 {
-		if err = w.root.RemoveAll(name); !errors.Is(err, fs.ErrExist) { // not “not empty”
-			break
-		}
+// remove removes a folder, and what somebody who still has it open writes into it
+// meanwhile.
+func (w *writer) remove(name string) error {
+	err := w.root.RemoveAll(name)
+	for tries := 0; tries < 20 && errors.Is(err, syscall.ENOTEMPTY); tries++ {
+		err = w.root.RemoveAll(name)
 	}
-	return err
+	return w.failed("remove", name, err)
 }

@@ -108,9 +108,10 @@ func DeploymentOf(flag string, env func(string) string) (Deployment, error) {
 func searchIndex(in host.Input, m *memo.Memo) output.File {
 	return output.File{Path: render.SearchIndex, Source: "templates/search.html", Make: sync.OnceValue(func() []byte {
 		pages := in.Found()
+		whole := len(pages) <= host.MostWhole
 		sections := parallel.Map(pages, func(p host.Found) []host.Section {
 			page := p.File.Bytes()
-			return memo.Do(m, memo.KeyOf("sections", page), func() ([]host.Section, bool) { return host.Sections(page), true })
+			return memo.Do(m, memo.KeyOf("sections", page, fmt.Append(nil, whole)), func() ([]host.Section, bool) { return host.Sections(page, whole), true })
 		})
 		return in.SearchIndex(pages, sections)
 	})}
