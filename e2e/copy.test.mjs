@@ -23,6 +23,7 @@ async function open(path, settings = {}) {
   const wrong = watch(page, site.origin);
   const refused = await violations(page);
   await page.goto(site.url + path, { waitUntil: "load" });
+  await page.evaluate(() => document.querySelectorAll(".backing details").forEach((d) => (d.open = true)));
   return { page, faults: () => [...wrong, ...refused], close: () => context.close() };
 }
 

@@ -38,15 +38,15 @@ test("the first screen of the home page has its picture", async () => {
   const wide = await on("", { width: 1440, height: 900 }, async (page) => ({
     headline: await page.locator("h1").evaluate((h) => Math.round(h.getBoundingClientRect().height / parseFloat(getComputedStyle(h).lineHeight))),
     standfirst: await page.locator(".deck").evaluate((p) => Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight))),
-    mark: await page.evaluate(() => Math.min(...[...document.querySelectorAll(".lead .drawings :is(rect, path, circle)")].filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().bottom))),
+    mark: await page.evaluate(() => Math.min(...[...document.querySelectorAll(".opening .drawings :is(rect, path, circle)")].filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().bottom))),
   }));
   assert.ok(wide.headline <= 2, `the headline has ${wide.headline} lines at 1440 px`);
   assert.equal(wide.standfirst, 1, "lines of the standfirst at 1440 px");
   assert.ok(wide.mark < 900, `the first mark ends at ${wide.mark} px`);
   const phone = await on("", { width: 390, height: 844 }, async (page) => ({
     headline: await page.locator("h1").evaluate((h) => Math.round(h.getBoundingClientRect().height / parseFloat(getComputedStyle(h).lineHeight))),
-    picture: await top(page, ".lead .drawings"),
-    height: await page.locator(".lead .drawings").evaluate((d) => d.getBoundingClientRect().height),
+    picture: await top(page, ".opening .drawings"),
+    height: await page.locator(".opening .drawings").evaluate((d) => d.getBoundingClientRect().height),
     brief: await top(page, ".brief"),
   }));
   assert.ok(phone.headline <= 4, `the headline has ${phone.headline} lines at 390 px`);
@@ -138,6 +138,12 @@ test("each target is 24 px at least, links in running text excepted", async () =
     });
     assert.deepEqual(wrong, [], `${width} px`);
   }
+});
+
+test("the ways of a phone are one row that scrolls", async () => {
+  const rows = await on("", { width: 320, height: 740 }, () => [new Set([...document.querySelectorAll(".site-nav a")].map((a) => Math.round(a.getBoundingClientRect().top))).size, document.querySelector(".site-nav").offsetHeight]);
+  assert.equal(rows[0], 1);
+  assert.ok(rows[1] < 50, `the row is ${rows[1]} px high`);
 });
 
 test("one name for each page, everywhere", async () => {

@@ -181,9 +181,10 @@ const onPaper = async (page) => {
     const out = [];
     const figures = [...document.querySelectorAll("figure.figure")];
     for (const figure of figures) {
-      if (![...figure.querySelectorAll(".drawings svg, .drawings table, .drawings ol")].some((e) => e.checkVisibility())) out.push("no drawing in " + figure.id);
+      if (![...figure.querySelectorAll(":is(.drawings, .drawing-scroll) :is(svg, table, ol)")].some((e) => e.checkVisibility())) out.push("no drawing in " + figure.id);
     }
     for (const t of document.querySelectorAll("details *")) {
+      if (t.closest("figure:has(> figcaption) .readings")) continue; // on the chart's own page
       if (t.matches("table, p") && (!t.checkVisibility() || t.getBoundingClientRect().height === 0)) out.push("folded away: " + t.textContent.trim().slice(0, 40));
     }
     const seen = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility()).length;
@@ -201,7 +202,7 @@ rule("print: every chart and every table is on paper, with JavaScript", onPaper)
 rule("print: every chart and every table is on paper, without JavaScript", onPaper, bare);
 
 rule("without JavaScript no control stands there that does nothing", (page) =>
-  page.evaluate(() => [...document.querySelectorAll("button, form, input")].filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 80))), bare);
+  page.evaluate(() => [...document.querySelectorAll("button:not([popovertarget]), form, input")].filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 80))), bare);
 
 const quiet = { [scripted]: [], [emptied]: [], [bare]: [] };
 for (const script in quiet) {

@@ -100,7 +100,7 @@ func (f *blocksFile) build(b *builder) body {
 	k.format = unit.FormatFor(base.Value.Unit, amounts, -1)
 	for i := range k.rows {
 		r := &k.Rows[i]
-		r.Says, r.Amount = multiple(k.rows[i].times)+"×", k.format.Phrase(k.rows[i].amount)
+		r.Says, r.Amount = k.rows[i].most()+multiple(k.rows[i].times)+"×", k.format.Phrase(k.rows[i].amount)
 		r.Whole = r.Says + " in all: " + r.Amount
 		if i > 0 {
 			b.Place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
@@ -140,7 +140,7 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 	if !ok {
 		return mark, row, false
 	}
-	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: b.role(r.Role), Times: times, Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
+	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: b.role(r.Role), Times: times, Open: f.Qualifier == "up_to", Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
 	row = block{name: cmp.Or(b.Text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: amount, when: b.Text(r.When), who: b.Text(r.Who), source: b.SourceCell(series.FigureSources(f))}
 	if mark.Detail == "" {
 		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
@@ -173,6 +173,14 @@ func (k *blocks) roles() []FigureRole {
 		out = append(out, FigureRole{Figure: r.more.ID, Role: string(k.Rows[i+1].Role.Token())})
 	}
 	return out
+}
+
+// most goes before what is the most that a row may reach.
+func (r block) most() string {
+	if r.more != nil && r.more.Qualifier == "up_to" {
+		return "up to "
+	}
+	return ""
 }
 
 // multiple prints a multiple as prose does, in digits: 5, 1.13, 1.139.
@@ -211,7 +219,7 @@ func (k *blocks) alt() string {
 		if i == 0 {
 			verb = "was "
 		}
-		parts = append(parts, r.name+" "+verb+wordOr(r.times))
+		parts = append(parts, r.name+" "+verb+r.most()+wordOr(r.times))
 	}
 	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, list(parts))
 }

@@ -280,3 +280,16 @@ func TestEveryFormSaysTheSame(t *testing.T) {
 		}
 	}
 }
+
+// What is worked out has in the files the decimals that its column asks for;
+// what somebody wrote stays as it was written.
+func TestDecimalsInFiles(t *testing.T) {
+	yaml := strings.Replace(yearly, "y: krw_bn\n", "y: krw_bn\ncolumns:\n  change: {title: Change, change_of: krw_bn, decimals: 1}\n  krw_bn: {decimals: 0}\ntable: {columns: [year, krw_bn, change]}\n", 1)
+	c, problems := one(t, yaml, map[string]string{"s.csv": "year,krw_bn,name\n2019,1000.4,a\n2020,1100,b\n2021,1200,c\n", "s.yaml": schema})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if got, want := string(c.CSV()), "year,sum,change\n2019,1.0004,\n2020,1.1,10\n2021,1.2,9.1\n"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -15,15 +15,19 @@ const (
 		`Nanum Myeongjo, AppleMyungjo, serif`
 )
 
-// CSS returns the stylesheet for pages: the palette as custom properties of :root (light; dark when the reader's
-// system is; paper white in print, which is always light) and the rules of inline drawings, with forced colours. Text
+// CSS returns the stylesheet for pages: the palette as custom properties of :root (light, and dark where the color
+// scheme of an element is; paper white in print, which is always light) and the rules of inline drawings, with forced colours. Text
 // is set in the page's --sans and --serif.
 func (p Palette) CSS() string {
 	var b strings.Builder
 	const property = "  --%s: %s;\n"
 	b.WriteString(":root {\n  color-scheme: light dark;\n" + perToken(property, p, Light) + "}\n")
-	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n:root {\n" + perToken(property, p, Dark) + "}\n}\n")
-	b.WriteString("@media print {\n:root {\n  --paper: #FFFFFF;\n}\n.drawing {\n  print-color-adjust: exact;\n}\n}\n")
+	b.WriteString("@supports (color: light-dark(#000, #fff)) {\n:root {\n")
+	for _, s := range p {
+		fmt.Fprintf(&b, "  --%s: light-dark(%s, %s);\n", s.Token, s.Light, s.Dark)
+	}
+	b.WriteString("}\n}\n")
+	b.WriteString("@media print {\n:root {\n  color-scheme: only light;\n  --paper: #FFFFFF;\n}\n.drawing {\n  print-color-adjust: exact;\n}\n}\n")
 	b.WriteString("@media not print {\n." + OnPaper + " {\n  display: none;\n}\n}\n")
 	fmt.Fprintf(&b, ".drawing {\n  vertical-align: top;\n  max-width: 100%%;\n  height: auto;\n  font-family: var(--sans, %s);\n", sansStack)
 	b.WriteString("  font-variant-numeric: lining-nums tabular-nums;\n}\n")

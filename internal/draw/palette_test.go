@@ -66,12 +66,12 @@ func TestGreys(t *testing.T) {
 func TestEveryTokenInCSS(t *testing.T) {
 	css := Default().CSS()
 	screen, print, _ := strings.Cut(css, "@media print")
-	light, dark, _ := strings.Cut(screen, "@media screen and (prefers-color-scheme: dark)")
+	light, dark, _ := strings.Cut(screen, "@supports")
 	for _, s := range Default() {
 		if want := "  --" + string(s.Token) + ": " + s.Light + ";"; strings.Count(light, want) != 1 {
 			t.Errorf("light lacks %s", want)
 		}
-		if want := "  --" + string(s.Token) + ": " + s.Dark + ";"; strings.Count(dark, want) != 1 {
+		if want := "  --" + string(s.Token) + ": light-dark(" + s.Light + ", " + s.Dark + ");"; strings.Count(dark, want) != 1 {
 			t.Errorf("dark lacks %s", want)
 		}
 		if want := ".f-" + string(s.Token) + " { fill: "; strings.Count(print, want) != 2 {

@@ -19,6 +19,7 @@ type Block struct {
 	Label, Detail string
 	Role          Role
 	Times         float64 // length in blocks
+	Open          bool    // that is the most it may be: the end of the last block fades
 	Says, Amount  string  // right of the bar: "1.13×" and what that comes to
 	Of            string  // label of the dashed mark where Times−1 would end; "" is none
 	Bracket       string  // what a bracket under the added blocks says; "" is none
@@ -130,10 +131,27 @@ func (l *blockLayout) blocks(c *draw.Canvas, r Block, y float64) {
 		if n == 0 {
 			fill = draw.Solid(draw.Grey)
 		}
+		if r.Open && n > 0 && n+1 > r.Times-1e-9 {
+			l.fading(c, r, x0, x1, y)
+			continue
+		}
 		c.Add(draw.Rect{X: x0, Y: y, W: max(x1-x0, 1.5), H: l.bar, Fill: fill})
 		if n == 0 { // on a photocopy the greys of what was paid and of what was asked run into one
 			c.Add(draw.Group{Class: draw.OnPaper, Marks: []draw.Mark{draw.Rect{X: x0, Y: y, W: x1 - x0, H: l.bar, Fill: draw.Hatch(draw.Grey), Stroke: draw.Pen(draw.Grey, 1)}}})
 		}
+	}
+}
+
+// fading draws the last block of a row without a certain end: whole at first, then in
+// stripes that grow thinner.
+func (l *blockLayout) fading(c *draw.Canvas, r Block, x0, x1, y float64) {
+	const pitch, steps = 5.0, 4
+	middle, part := y+l.bar/2, (x1-x0)/(steps+1)
+	c.Add(draw.Rect{X: x0, Y: y, W: part, H: l.bar, Fill: r.Role.Fill()})
+	for i := range steps {
+		on := pitch * float64(steps-i) / (steps + 1)
+		from := x0 + float64(i+1)*part
+		c.Add(draw.Line{X1: from, Y1: middle, X2: from + part, Y2: middle, Stroke: draw.Stroke{Token: r.Role.Token(), Width: l.bar, On: on, Off: pitch - on}})
 	}
 }
 

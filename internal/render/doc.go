@@ -12,8 +12,10 @@
 // a template may see is in view.go and blockviews.go, whose comments are its
 // author's manual.
 //
-// static/css/*.css become one stylesheet, in the order of their names, behind
-// the palette of package draw and before the rules of package code.
+// static/css/*.css become one stylesheet, in the order of their names, each a cascade
+// layer of its own (4-figure.css is the layer figure) that goes before those in front of
+// it, whatever selectors they have; the palette of package draw and the rules of package
+// code lie below them all.
 // static/js/*.js stay files of their own. Both get a hash of their content into
 // their name, so that they can be kept by browsers for ever. Everything else in
 // static/ is published under its own name.

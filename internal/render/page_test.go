@@ -194,7 +194,7 @@ func TestLeadAndFooter(t *testing.T) {
 		"content/opening.md": page("A page that opens with a chart", "Text.\n", "lead: charts/rises.yaml"),
 	}, Inputs{})
 	p := parse(t, tree, "opening/index.html")
-	if lead := p.class("lead"); len(lead) != 1 || len(lead[0].class("figure")) != 1 || len(p.class("text")[0].class("figure")) != 0 {
+	if lead := p.class("opening"); len(lead) != 1 || len(lead[0].class("figure")) != 1 || len(p.class("text")[0].class("figure")) != 0 {
 		t.Errorf("the chart does not stand before the text")
 	}
 	var got []string

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/code"
@@ -33,7 +34,13 @@ func (r *Renderer) readAssets() (diag.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	style := bytes.NewBufferString(r.Content.Settings.Palette().CSS())
+	var layers []string
+	var style bytes.Buffer
+	layer := func(name string, css []byte) {
+		layers = append(layers, name)
+		fmt.Fprintf(&style, "@layer %s {\n%s\n}\n", name, css)
+	}
+	layer("drawing", []byte(r.Content.Settings.Palette().CSS()))
 	for _, name := range files {
 		data, err := fs.ReadFile(r.FS, name)
 		if err != nil {
@@ -44,7 +51,7 @@ func (r *Renderer) readAssets() (diag.List, error) {
 		}
 		switch dir := path.Dir(name); {
 		case dir == staticDir+"/css" && path.Ext(name) == ".css":
-			style.Write(data)
+			layer(layerOf(name), data)
 		case dir == staticDir+"/js" && path.Ext(name) == ".js":
 			stem := strings.TrimSuffix(path.Base(name), ".js")
 			r.assets.js[stem] = r.fingerprinted(stem, ".js", squeeze(data), name)
@@ -57,9 +64,15 @@ func (r *Renderer) readAssets() (diag.List, error) {
 	if e := r.Content.Settings.Explore; e.Own() && r.assets.static[staticDir+e.Src.S] == "" {
 		problems.Report(e.Src.At, "there is no file "+staticDir+e.Src.S, "put the library there, or give its address on the web with its integrity")
 	}
-	style.Write(code.Stylesheet())
-	r.assets.css = r.fingerprinted("site", ".css", squeeze(withoutComments(style.Bytes())), staticDir+"/css")
+	sheet := slices.Concat([]byte("@layer code, "+strings.Join(layers, ", ")+";\n"), style.Bytes(), []byte("@layer code {\n"), code.Stylesheet(), []byte("}\n"))
+	r.assets.css = r.fingerprinted("site", ".css", squeeze(withoutComments(sheet)), staticDir+"/css")
 	return problems, nil
+}
+
+// layerOf is the cascade layer of a stylesheet: 4-figure.css is the layer figure.
+func layerOf(file string) string {
+	name := strings.TrimSuffix(path.Base(file), ".css")
+	return strings.TrimLeft(name, "0123456789-")
 }
 
 // fingerprinted adds a file whose name carries a hash of its content.

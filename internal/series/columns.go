@@ -25,7 +25,7 @@ func (s *Series) Column(name record.Text) (*Column, bool) {
 			return c, !c.failed
 		}
 	}
-	c := &Column{Key: name.S, decimals: -1, Values: slices.Repeat([]float64{math.NaN()}, len(s.Points))}
+	c := &Column{Key: name.S, decimals: -1, Values: slices.Repeat([]float64{math.NaN()}, len(s.Points)), worked: make([]bool, len(s.Points))}
 	ok := false
 	if i := slices.IndexFunc(s.Keys.Columns, func(e record.Entry[ColumnKeys]) bool { return e.Key.S == name.S }); i >= 0 {
 		ok = s.described(c, name, s.Keys.Columns[i].Value)
@@ -165,6 +165,7 @@ func (s *Series) fromFigures(c *Column, k ColumnKeys) bool {
 				return f.Value, false
 			}
 			s.b.Uses(f)
+			c.worked[i] = f.Formula != ""
 			return f.Value, true
 		}
 		return unit.Value{}, false
@@ -236,6 +237,7 @@ func (s *Series) change(c *Column, k ColumnKeys) bool {
 		case before.F == 0:
 			return unit.Value{}, false
 		}
+		c.worked[i] = true
 		return unit.Value{F: (now.F/before.F - 1) * 100, Unit: unit.PercentMore, Decimals: -1}, true
 	})
 	before := "row"

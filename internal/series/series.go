@@ -50,7 +50,7 @@ type ColumnKeys struct {
 	From     record.Text   `yaml:"from" doc:"First year with a value."`
 	Until    record.Text   `yaml:"until" doc:"Last year with a value."`
 	Zero     record.Text   `yaml:"zero" doc:"A word below the years instead of a zero: frozen."`
-	Decimals record.Number `yaml:"decimals" doc:"How many decimals are printed; without it, those of the data."`
+	Decimals record.Number `yaml:"decimals" doc:"How many decimals are printed, and of what is worked out stand in the files; without it, those of the data."`
 }
 
 // TableKeys say what the table shows.
@@ -102,6 +102,7 @@ type Column struct {
 
 	failed   bool         // could not be made; the problem is reported
 	written  []unit.Value // the values with their decimals, for the format
+	worked   []bool       // which values are arithmetic, with decimals that nobody wrote
 	decimals int          // those that the chart file asks for, or −1
 }
 
@@ -121,7 +122,11 @@ func (c *Column) Cell(i int) table.Cell {
 	case c.Missing(i):
 		return table.Cell{}
 	}
-	return table.Number(c.Format, c.Values[i])
+	cell := table.Number(c.Format, c.Values[i])
+	if c.decimals >= 0 && c.worked[i] { // arithmetic gives more, and they say nothing
+		cell.Raw = unit.Value{F: c.Format.Round(c.Values[i])}.Machine()
+	}
+	return cell
 }
 
 // Series reads the data file and lays its rows out.

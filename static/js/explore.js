@@ -23,14 +23,15 @@ function load(src, integrity) {
   return library;
 }
 
-// painted replaces "var(--token)" by the token's present colour.
-function painted(value, style) {
-  if (typeof value === "string") {
-    return value.replace(/^var\((--[\w-]+)\)$/, (_, token) => style.getPropertyValue(token).trim());
+// painted replaces "var(--token)" by the colour that the token has in a box now.
+function painted(value, box) {
+  if (typeof value === "string" && /^var\(--[\w-]+\)$/.test(value)) {
+    box.style.color = value;
+    return getComputedStyle(box).color;
   }
-  if (Array.isArray(value)) return value.map((v) => painted(v, style));
+  if (Array.isArray(value)) return value.map((v) => painted(v, box));
   if (value && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, painted(v, style)]));
+    return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, painted(v, box)]));
   }
   return value;
 }
@@ -63,13 +64,12 @@ function mount(button, echarts, data) {
   drawings.before(box);
   let chart;
   const draw = () => {
-    const style = getComputedStyle(document.documentElement);
-    const option = painted(data, style);
+    const option = painted(data, box);
     option.animation = false;
     option.backgroundColor = "transparent";
     option.aria = { enabled: true, ...option.aria };
     option.tooltip = { trigger: "axis", ...option.tooltip, renderMode: "richText", confine: true };
-    option.textStyle = { fontFamily: getComputedStyle(figure).fontFamily, color: style.getPropertyValue("--ink"), ...option.textStyle };
+    option.textStyle = { fontFamily: getComputedStyle(figure).fontFamily, color: painted("var(--ink)", box), ...option.textStyle };
     for (const zoom of [option.dataZoom ?? []].flat()) {
       zoom.zoomOnMouseWheel = false;
       zoom.moveOnMouseWheel = false;
