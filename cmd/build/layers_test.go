@@ -35,7 +35,7 @@ var layers = []struct {
 	// material
 	{"content", "diag lang record vocabulary parallel", ""},
 	{"ledger", "parallel lang diag record vocabulary data unit", "github.com/expr-lang/expr"},
-	{"claims", "diag record unit ledger", ""},
+	{"claims", "diag record vocabulary unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
 	{"table", "unit", ""},
 	{"series", "diag record data unit ledger plot table", ""},

@@ -24,7 +24,7 @@ type Chart struct {
 	Note     string
 	Sources  []Citation
 	Figures  []string // ids of the figures used, in the order of first use
-	Tables   []string // data files used: "data/contribution.csv"
+	Tables   []string // data files used: "data/rents.csv"
 	Cited    []string // citation ids of the figures and rows drawn; those of Sources are not repeated
 	At       diag.Pos // of the headline
 

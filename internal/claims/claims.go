@@ -33,11 +33,15 @@ func (c Claim) Problem() string {
 // same. It does not change after [New].
 type Checker struct {
 	book    *ledger.Ledger
+	lang    *language
 	written map[amount][]form
 }
 
-// New returns a Checker for a ledger.
-func New(book *ledger.Ledger) *Checker { return &Checker{book, writtenForms(book.Figures)} }
+// New returns a Checker for a ledger, with its units and vocabulary.
+func New(book *ledger.Ledger) *Checker {
+	lang := english.with(book.Units, book.Vocabulary)
+	return &Checker{book, lang, lang.writtenForms(book.Figures)}
+}
 
 // A Text is what is judged, with what its author excepted.
 type Text struct {
@@ -54,7 +58,7 @@ type Text struct {
 func (c *Checker) Find(t Text) []Claim {
 	text := masked(t.S)
 	beside := c.directions(text, t.Figures)
-	claims := slices.DeleteFunc(outside(find(t.S), t.S, t.Literals), func(c Claim) bool { // “doubled” from a figure to a figure
+	claims := slices.DeleteFunc(outside(c.lang.find(t.S), t.S, t.Literals), func(c Claim) bool { // “doubled” from a figure to a figure
 		return slices.Contains(beside.right, [2]int{c.Start, c.End}) ||
 			slices.ContainsFunc(beside.wrong, func(d Claim) bool { return d.Start == c.Start && d.End == c.End })
 	})
@@ -119,8 +123,8 @@ func (c *Checker) Records() diag.List {
 }
 
 // find finds the claims of a text.
-func find(text string) []Claim {
-	s := newScan(masked(text))
+func (l *language) find(text string) []Claim {
+	s := l.scan(masked(text))
 	var out []Claim
 	add := func(first, last int, m measure, v float64) {
 		start, end := int(s.at(first).start), int(s.at(last-1).end)

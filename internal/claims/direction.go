@@ -29,7 +29,7 @@ func (c *Checker) directions(text string, figures []ledger.Mention) (d direction
 	if len(figures) < 2 {
 		return d
 	}
-	s := newScan(text)
+	s := c.lang.scan(text)
 	at := c.placeFigures(s, figures)
 	before := -1
 	for i := range s.tokens {

@@ -11,18 +11,18 @@
 //   - a percentage or percentage points: 13%, “five per cent”, “a 13-percent
 //     offer”, 13pc, 13pp; “13 points” behind a word of change (“rose 13
 //     points”, “raised by two points”, “a 13-point rise”);
-//   - money: a currency sign, word or ISO code at the number, $5, 20 won, KRW
-//     1.18tn, W1.18tn, CHF 20, “five U.S. dollars”;
+//   - money: a currency sign, word or ISO code at the number, $5, 20 euros, EUR
+//     1.18tn, CHF 20, W1.18tn, “five Swiss francs”;
 //   - a measurement: 55 °C, 57 litres, 21 TWh, 40 Mt, “five square metres”: an SI
 //     unit with or without its prefix, or a common measure. Symbols are told
 //     by their capitals; single letters (m, g, t, W) count behind digits only,
 //     and so do feet, yards, inches and degrees;
 //   - a multiple: “five times”, 5×, 5x, “fivefold”, “10-fold”, “a factor of
 //     five”; “twice” before as, the, that, what and, at a clause's end, over;
-//   - a headcount: troops, soldiers, workers, employees, personnel, staff,
-//     civilians, jobs and the like behind the number, with “of the” and words
-//     that describe them between (“forty South Korean workers”, “four of its
-//     soldiers”), and from ten on men and women;
+//   - a headcount: workers, employees, personnel, staff, civilians, jobs and the
+//     nouns that the site adds (vocabulary) behind the number, with “of the” and
+//     words that describe them between (“forty South German workers”, “four of its
+//     pumps”), and from ten on men and women;
 //   - a number of a hundred or more, and any number with thousands commas or
 //     spaces (45 000);
 //   - digits with a decimal point (“1.6 years”), ½ and the like;
@@ -52,14 +52,14 @@
 //     12.30”, “the 12.30 train”;
 //   - ordinals: 9th, the 38th parallel, “the third round”;
 //   - whole numbers below a hundred that count none of the above: “two sides”,
-//     “eight rounds”, “six-year”, “two sources”; “one worker”, “one dollar”;
+//     “eight rounds”, “six-year”, “two sources”; “one worker”, “one euro”;
 //   - names: digits in one word with letters before them (F-35, GAO-21-270,
 //     H.10, IF13050) or a capital behind (747X), with a leading zero or two
 //     points (05-706, 1.2.3), after # or @, after an abbreviation in capitals
 //     other than a country's (WCAG 2.2, CC BY 4.0), and after words that
 //     number things (page 300, pp. 120–125, Article 5, Chart 5-1, No. 747,
 //     version 2.2, Boeing 747, Bill 1170), behind a word with a capital (“an
-//     Intercity 225”, “in Python 3.12”; but “in Seoul 300 bases” and “Korea 2.6,
+//     Intercity 225”, “in Python 3.12”; but “in Berlin 300 bases” and “France 2.6,
 //     Japan 1.1”), beside a slash and a year (2016/679), and notes and coins (“a
 //     million-won note”);
 //   - words that name no number: “thousands of workers”, “several hundred”;
@@ -97,7 +97,7 @@
 // of sources, titles and descriptions of tables.
 //
 // Each claim names the figures that read the same in some form, found by value
-// and unit: “28.5 thousand troops” → write {{ troops }} (28,500). To find them,
+// and unit: “28.5 thousand pumps” → write {{ pumps }} (28,500). To find them,
 // every written form of every figure is read by the same rules.
 //
 // # The table
@@ -111,7 +111,7 @@
 //
 // # Left out
 //
-// Numbers in Korean words. The check does not see: points without a word of
+// Numbers in words of other languages. The check does not see: points without a word of
 // change (“13 points ahead”), colons without the word ratio (“as 3:1”), odds and
 // votes (“won 60-40”, “a 50-50 chance”), parts whose whole is not named (“half
 // were idle”), “highest” and “lowest” of what no list in the sentence names, most, “a majority”, dozens, Roman numerals, and sums that a

@@ -2,11 +2,15 @@ package claims
 
 import "strings"
 
-// headcount are the nouns whose count is a claim, however small. “People” and
-// “officials” are not among them: reporters count them by two and three (“two
-// people familiar with the talks”).
-const headcount = "troops, soldiers, workers, employees, personnel, staff, civilians, servicemen, servicewomen, troop, soldier, worker, " +
-	"employee, civilian, jobs, posts, nationals, marines, airmen, sailors"
+// headcount are nouns whose count is a claim, however small, whatever the subject; a
+// site adds its own. “People” and “officials” are not among them: reporters count
+// them by two and three (“two people familiar with the talks”).
+const headcount = "workers, employees, personnel, staff, civilians, worker, employee, civilian, jobs, posts, nationals"
+
+// currencies are those of the world that have a sign or a word of their own: the
+// code, signs, a letter that stands before numbers, words.
+const currencies = "EUR € euro euros; GBP £ pound pounds; USD $ dollar dollars 달러; JPY ¥ yen; CNY yuan; INR ₹ rupee rupees; RUB ₽; KRW ₩ W won 원; TRY ₺; " +
+	"CHF francs; MXN pesos; SEK kronor; NOK kroner; PLN zloty"
 
 var english = func() language {
 	l := language{
@@ -23,13 +27,12 @@ var english = func() language {
 		articles: words("a an"),
 
 		kinds:    words("square cubic nautical metric"),
-		signs:    map[string]measure{"$": dollarMoney, "₩": wonMoney, "€": otherMoney, "£": otherMoney, "¥": otherMoney, "₹": otherMoney, "₽": otherMoney, "₺": otherMoney},
-		codes:    map[string]measure{"USD": dollarMoney, "KRW": wonMoney},
+		signs:    map[string]measure{},
+		letters:  map[string]measure{},
+		codes:    map[string]measure{},
 		acronyms: words("cop try cad sar ils ron"),
-		abroad:   words("us u s . - south korean american"),
-		counted: words("korean south north us u s . - american local unpaid active duty military new more additional other former full " +
-			"time skilled rok combat rotational extra base furloughed civilian uniformed such idle national"),
-		owners: words("the its their those these"),
+		counted:  words("u s . - american local unpaid new more additional other former full part time skilled extra civilian such idle national"),
+		owners:   words("the its their those these"),
 
 		multiplied: map[string]float64{
 			"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "trebling": 3, "quadrupled": 4, "quadrupling": 4,
@@ -56,7 +59,7 @@ var english = func() language {
 			"season session term january february march april may june july august september october november december time way kind " +
 			"story battle fun game match growth decline recession"),
 		tied: words("contribution contributions payment payments bill bills cost costs budget budgets spending money sum sums price prices " +
-			"amount share won dollar dollars demand offer funding funds wages wage pay salaries aid gap difference rise increase total " +
+			"amount share demand offer funding funds wages wage pay salaries aid gap difference rise increase total " +
 			"value workforce number numbers force forces people population gdp tax taxes savings bases"),
 		moving: words("rose rise rises risen rising fell fall falls fallen falling grew grow grows grown climbed climbs jumped jumps " +
 			"increased increase increases decreased decrease decreases declined declines shrank shrinks gained slipped swelled soared " +
@@ -92,7 +95,7 @@ var english = func() language {
 			"gate bus train tram unit day week month year level"),
 		departs: words("train bus flight ferry tram service boat"),
 		levels:  words("stood stands stayed stays traded trades sold sells set fixed priced valued closed opened peaked remained remains was is rate price"),
-		parties: words("us usa uk un eu rok dprk usfk dod krw usd"),
+		parties: words("us usa uk un eu"),
 		units:   map[string]unitWord{},
 		phrases: set{},
 	}
@@ -104,16 +107,13 @@ var english = func() language {
 	l.unit(unitWord{measure: multiple}, "fold, ×, 배")
 	l.unit(unitWord{measure: multiple, lower: true}, "times")
 	l.unit(unitWord{measure: multiple, lower: true, glued: true, bare: true}, "x")
-	l.unit(unitWord{measure: wonMoney}, "krw, 원")
-	l.unit(unitWord{measure: wonMoney, lower: true}, "won")
-	l.unit(unitWord{measure: dollarMoney}, "usd, 달러")
-	l.unit(unitWord{measure: dollarMoney, lower: true}, "dollar, dollars")
-	l.unit(unitWord{measure: otherMoney}, "eur, jpy, gbp, rmb, yen")
-	l.unit(unitWord{measure: otherMoney, lower: true}, "cent, cents, euro, euros, pound, pounds, yuan, rupee, rupees, francs, pesos, kronor, kroner, zloty")
-	for _, code := range strings.Fields("AED ARS AUD BDT BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KES MXN MYR NGN NOK NZD " +
-		"PHP PKR PLN RON RUB SAR SEK SGD THB TRY TWD UAH VND ZAR") {
-		l.codes[code] = otherMoney
-		l.unit(unitWord{measure: otherMoney}, code)
+	for row := range strings.SplitSeq(currencies, "; ") {
+		l.currency(strings.Fields(row))
+	}
+	l.unit(unitWord{measure: money + "CNY"}, "rmb")
+	l.unit(unitWord{measure: money, lower: true}, "cent, cents")
+	for _, code := range strings.Fields("AED ARS AUD BDT BRL CAD CLP COP CZK DKK EGP HKD HUF IDR ILS KES MYR NGN NZD PHP PKR RON SAR SGD THB TWD UAH VND ZAR") {
+		l.currency([]string{code})
 	}
 	l.unit(unitWord{measure: measured}, "m, g, l, L, t, W, V, J, mm, cm, km, nm, µm, μm, mg, kg, µg, μg, ng, ml, mL, cl, dl, hl, kt, Mt, Gt, kW, MW, GW, TW, "+
 		"Wh, kWh, MWh, GWh, TWh, kJ, MJ, GJ, TJ, PJ, EJ, kV, mV, mA, Hz, kHz, MHz, GHz, THz, Pa, hPa, kPa, MPa, kB, MB, GB, TB, PB, Mbit, Gbit, "+

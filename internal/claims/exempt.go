@@ -15,7 +15,7 @@ func (s *scan) isClaim(q quantity) bool {
 	case q.measure == position || s.year(q) || s.ordinal(q) || s.identifier(q) || s.note(q):
 		return false
 	case q.measure.money() || q.measure == people || q.measure == measured:
-		return q.inDigits || q.value != 1 // “one dollar” is the unit of a rate, “one worker said”
+		return q.inDigits || q.value != 1 // “one euro” is the unit of a rate, “one worker said”
 	case q.decimal && q.inDigits:
 		return !s.clock(q)
 	}
@@ -41,7 +41,7 @@ func (s *scan) year(q quantity) bool {
 	if !s.yearShaped(q) || q.first != q.from {
 		return false
 	}
-	if q.measure == wonMoney && s.is(q.from-1, "the") && s.at(q.last).kind == word { // “the 2021 won figure”
+	if q.measure.money() && s.is(q.from-1, "the") && s.at(q.last).kind == word { // “the 2021 euro figure”
 		return true
 	}
 	return q.measure == nothing || s.dating[s.text(q.from-1)]
@@ -72,7 +72,7 @@ func (s *scan) ordinal(q quantity) bool {
 }
 
 // clock reports a time of day: 10.30 am, 06.15, “at 12.30”, “the 12.30 train”, but
-// not “stood at 12.30” and “at 1.20 to the dollar”.
+// not “stood at 12.30” and “at 1.20 to the pound”.
 func (s *scan) clock(q quantity) bool {
 	if s.is(q.to, "am", "pm") || s.is(q.to, "a", "p") && s.is(q.to+1, ".") && s.is(q.to+2, "m") {
 		return true
@@ -141,11 +141,11 @@ func (s *scan) reference(q quantity, chained bool) bool {
 
 // named reports a number behind the name that it belongs to, at token i, which
 // has a capital: “Class 395”, “an Intercity 225”, “the Apollo 100 flew”, “in Python
-// 3.12”. “Korea 2.6, Japan 1.1” are values, and so is “the Pentagon 500 planes”.
+// 3.12”. “France 2.6, Japan 1.1” are values, and so is “the Treasury 500 planes”.
 func (s *scan) named(i int, q quantity) bool {
 	t, next := s.at(i), s.at(q.to)
 	switch {
-	case t.spelled == t.text || s.parties[t.text] || s.dating[t.text] || s.dash(q.to): // “a Korean 500-bed hospital”
+	case t.spelled == t.text || s.parties[t.text] || s.dating[t.text] || s.dash(q.to): // “a German 500-bed hospital”
 		return false
 	case s.series[t.text] || s.is(i-1, "a", "an"):
 		return true

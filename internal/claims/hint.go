@@ -33,7 +33,7 @@ type form struct {
 // writtenForms notes what amount each form of each figure reads as. It is read
 // with the rules that read prose, so that a number typed by hand finds the
 // figure whichever way it was written.
-func writtenForms(figures []*ledger.Figure) map[amount][]form {
+func (l *language) writtenForms(figures []*ledger.Figure) map[amount][]form {
 	out := map[amount][]form{}
 	for _, f := range figures {
 		if !f.Value.Unit.Valid() {
@@ -45,9 +45,13 @@ func writtenForms(figures []*ledger.Figure) map[amount][]form {
 				continue
 			}
 			text := f.Value.Text(as)
-			if a, ok := firstAmount(text); ok && !slices.Contains(seen, a) {
+			if a, ok := l.firstAmount(text); ok && !slices.Contains(seen, a) {
 				seen = append(seen, a)
 				out[a] = append(out[a], form{f, as, text})
+				if a.measure.money() {
+					a.measure = money // of any currency
+					out[a] = append(out[a], form{f, as, text})
+				}
 			}
 		}
 	}
@@ -55,8 +59,8 @@ func writtenForms(figures []*ledger.Figure) map[amount][]form {
 }
 
 // firstAmount reads the first number of a text.
-func firstAmount(text string) (amount, bool) {
-	s := newScan(text)
+func (l *language) firstAmount(text string) (amount, bool) {
+	s := l.scan(text)
 	for i := range s.tokens {
 		if s.is(i, "twice") {
 			return amountOf(multiple, 2), true
@@ -78,7 +82,7 @@ func (c *Checker) hint(claim Claim) string {
 	}
 	found := c.written[amountOf(claim.measure, claim.value)]
 	if len(found) == 0 && claim.measure == nothing { // “4.7 billion” without its currency
-		found = slices.Concat(c.written[amountOf(dollarMoney, claim.value)], c.written[amountOf(wonMoney, claim.value)])
+		found = c.written[amountOf(money, claim.value)]
 	}
 	var ways []string
 	for _, f := range found[:min(len(found), 3)] {
@@ -94,7 +98,7 @@ func (c *Checker) hint(claim Claim) string {
 	}
 }
 
-// String gives the mention and what it comes to: {{ troops }} (28,500).
+// String gives the mention and what it comes to: {{ pumps }} (28,500).
 func (f form) String() string {
 	mention := "{{ " + f.figure.ID + " }}"
 	if f.form != unit.Prose {

@@ -3,6 +3,11 @@ package claims
 import (
 	"maps"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sharingthecost/internal/unit"
+	"sharingthecost/internal/vocabulary"
 )
 
 // A language is the table of its words for numbers and what they count, all in
@@ -18,9 +23,9 @@ type language struct {
 	phrases  set                 // the beginnings of units of several tokens
 	kinds    set                 // what may be between a number and a unit: “square”
 	signs    map[string]measure
+	letters  map[string]measure // those that are a letter straight before a large number
 	codes    map[string]measure // the currencies that may also precede a number, by their ISO code in capitals
 	acronyms set                // codes that are also words or names: “COP 26” is a meeting
-	abroad   set                // what may be between a number and a currency: “five US dollars”
 	counted  set                // what may be between a small number and a counted noun
 	owners   set                // “four of its soldiers”
 
@@ -60,22 +65,20 @@ type language struct {
 }
 
 // A measure is what a number counts, as far as it decides what is a claim.
-type measure int
+type measure string
 
 const (
-	nothing measure = iota // a bare number
-	people
-	percent
-	points
-	multiple
-	measured // litres, kWh, °C
-	position // degrees north
-	wonMoney
-	dollarMoney
-	otherMoney
+	nothing  measure = "" // a bare number
+	people   measure = "people"
+	percent  measure = "percent"
+	points   measure = "points"
+	multiple measure = "multiple"
+	measured measure = "measured" // litres, kWh, °C
+	position measure = "position" // degrees north
+	money    measure = "money "   // with the code of the currency behind it
 )
 
-func (m measure) money() bool { return m >= wonMoney }
+func (m measure) money() bool { return strings.HasPrefix(string(m), string(money)) }
 
 // A unitWord is a row of the table of what follows a number.
 type unitWord struct {
@@ -121,6 +124,74 @@ func (l *language) unit(u unitWord, list string) {
 			l.tied[name] = true
 		}
 	}
+}
+
+// currency adds a currency: its code, signs, a letter, words.
+func (l *language) currency(names []string) {
+	m := money + measure(names[0])
+	l.codes[names[0]] = m
+	l.parties[strings.ToLower(names[0])] = true
+	l.unit(unitWord{measure: m}, names[0]+", "+strings.ToLower(names[0]))
+	for _, name := range names[1:] {
+		r, n := utf8.DecodeRuneInString(name)
+		switch {
+		case n < len(name) || unicode.Is(unicode.Hangul, r):
+			l.unit(unitWord{measure: m, lower: true}, name)
+			l.tied[name] = true
+		case unicode.IsLetter(r):
+			l.letters[strings.ToLower(name)] = m
+		default:
+			l.signs[name] = m
+		}
+	}
+}
+
+// with is the language with the units and words of a site. A number before what a
+// unit writes is a claim, unless the unit counts things.
+func (l language) with(units unit.Table, v vocabulary.Vocabulary) *language {
+	l.units, l.phrases, l.tied, l.signs, l.codes = maps.Clone(l.units), maps.Clone(l.phrases), maps.Clone(l.tied), maps.Clone(l.signs), maps.Clone(l.codes)
+	l.counted, l.parties = maps.Clone(l.counted), maps.Clone(l.parties)
+	for _, u := range units.Declared() {
+		if u.Measures() {
+			l.declared(u)
+		}
+	}
+	for _, t := range v.Claims.Nouns {
+		l.unit(unitWord{measure: people}, spelled(t.S))
+	}
+	for _, t := range v.Claims.Adjectives {
+		l.counted[strings.ToLower(t.S)] = true
+	}
+	for _, t := range v.Claims.Abbreviations {
+		l.parties[strings.ToLower(t.S)] = true
+	}
+	return &l
+}
+
+// declared adds what a unit writes beside its numbers, less words such as “billion”.
+func (l *language) declared(u unit.Unit) {
+	for _, template := range u.Templates() {
+		before, after, _ := strings.Cut(template, "{n}")
+		words := strings.Fields(spelled(after))
+		for len(words) > 0 && (l.scales[words[0]] > 0 || l.suffixes[words[0]] > 0 && strings.HasPrefix(after, words[0])) {
+			words = words[1:]
+		}
+		if name := strings.Join(words, " "); name != "" && l.units[name].measure == nothing {
+			l.unit(unitWord{measure: measured}, name)
+		}
+		if sign := strings.TrimSpace(before); sign != "" && l.signs[strings.ToLower(sign)] == nothing && l.codes[sign] == nothing {
+			l.signs[strings.ToLower(sign)], l.codes[sign] = measured, measured
+		}
+	}
+}
+
+// spelled is a text as the names of units have it: its tokens, parted by spaces.
+func spelled(text string) string {
+	var out []string
+	for _, t := range tokens(text) {
+		out = append(out, t.spelled)
+	}
+	return strings.Join(out, " ")
 }
 
 // beginnings are the words of a language at which a number may begin.

@@ -79,8 +79,8 @@ func (s *scan) currencyBefore(q *quantity) {
 		if s.at(i).glued && s.is(i-1, "us", "a", "s", "c") { // US$5
 			q.first--
 		}
-	} else if s.is(i, "w") && s.at(i).raised && s.at(q.from).glued && (q.scaled > 1 || strings.Contains(s.text(q.from), ",")) {
-		q.measure, q.first = wonMoney, i // W1.18tn
+	} else if m := s.letters[s.text(i)]; m != nothing && s.at(i).raised && s.at(q.from).glued && (q.scaled > 1 || strings.Contains(s.text(q.from), ",")) {
+		q.measure, q.first = m, i // W1.18tn
 	} else if m, ok := s.codes[s.at(i).spelled]; ok && !(s.acronyms[s.text(i)] && !q.decimal && q.value < 100) {
 		q.measure, q.first = m, i
 	}
@@ -114,12 +114,15 @@ func (s *scan) points(q quantity, i int) bool {
 
 // currency reads a currency word at token i, with the country before it.
 func (s *scan) currency(q *quantity, i int) {
-	for end := i + 5; i < end && s.abroad[s.text(i)]; {
-		i++
-	}
-	if u, last := s.unitAt(i, q.number); u.measure.money() {
-		if q.last = last; !q.measure.money() {
-			q.measure = u.measure
+	for end := i + 5; ; i++ {
+		if u, last := s.unitAt(i, q.number); u.measure.money() {
+			if q.last = last; !q.measure.money() {
+				q.measure = u.measure
+			}
+			return
+		}
+		if i >= end || !s.at(i).raised && !s.is(i, "u", "s", ".", "-") {
+			return
 		}
 	}
 }
@@ -128,7 +131,7 @@ func (s *scan) currency(q *quantity, i int) {
 // numbers may have only “of the” and words that describe it; larger ones are
 // claims anyway. Men and women are counted like “people” up to ten.
 func (s *scan) people(q quantity, i int) bool {
-	if s.is(q.from-1, "/") && s.at(q.from).glued { // “after 9/11 more troops came”
+	if s.is(q.from-1, "/") && s.at(q.from).glued { // “after 9/11 more workers came”
 		return false
 	}
 	small := q.value < 100
@@ -140,7 +143,7 @@ func (s *scan) people(q quantity, i int) bool {
 		if u.measure == people && (u.least > 0 && !s.yearShaped(q) || u.least == 0 && !s.dash(j+1)) {
 			return true
 		}
-		if !small || !s.counted[s.text(j)] {
+		if !small || !s.counted[s.text(j)] && !s.at(j).raised { // “forty German workers”
 			return false
 		}
 	}

@@ -13,6 +13,8 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/golden"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 	"sharingthecost/internal/vocabulary"
 )
 
@@ -35,9 +37,26 @@ func site(t testing.TB) fstest.MapFS {
 	return fsys
 }
 
+// ofSite are the words that the test site adds to the language.
+func ofSite() vocabulary.Vocabulary {
+	v := vocabulary.Vocabulary{Unread: true}
+	add := func(to *[]record.Text, text string) {
+		for w := range strings.FieldsSeq(text) {
+			*to = append(*to, record.Text{S: w})
+		}
+	}
+	add(&v.Claims.Nouns, "troops troop soldiers soldier servicemen servicewomen marines airmen sailors")
+	add(&v.Claims.Adjectives, "active duty military rok combat rotational base furloughed uniformed")
+	add(&v.Claims.Abbreviations, "ROK DPRK USFK DOD")
+	return v
+}
+
+// find reads a text with the words of the test site.
+func find(text string) []Claim { return english.with(unit.Table{}, ofSite()).find(text) }
+
 func load(t testing.TB, fsys fs.FS) *ledger.Ledger {
 	t.Helper()
-	book, problems, err := ledger.Load(fsys, vocabulary.Vocabulary{Unread: true})
+	book, problems, err := ledger.Load(fsys, ofSite())
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

@@ -125,7 +125,7 @@ type scan struct {
 	tokens []token
 }
 
-func newScan(text string) *scan { return &scan{language: &english, tokens: tokens(text)} }
+func (l *language) scan(text string) *scan { return &scan{language: l, tokens: tokens(text)} }
 
 // at returns a token, and an empty one outside the text.
 func (s *scan) at(i int) token {

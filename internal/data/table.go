@@ -16,8 +16,8 @@ import (
 
 // A Table is a series: what it is, and its rows.
 type Table struct {
-	Path   string // of the CSV, from the project's root: "content/data/contribution.csv"
-	Name   string // "contribution"
+	Path   string // of the CSV, from the project's root: "content/data/rents.csv"
+	Name   string // "rents"
 	Schema Schema
 	Fields []Field // the columns, in the order of the file
 	Rows   []Row

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"strings"
 
 	"sharingthecost/internal/record"
@@ -32,6 +33,8 @@ type glossaryFile struct {
 
 const termWords = 45
 
+var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
 func (b *builder) glossary() {
 	b.l.Terms = keep(b, "term", b.files.glossary.Terms, func(t *Term) record.Text { return t.ID }, b.l.term)
 }
@@ -47,6 +50,9 @@ func (b *builder) checkTerms() {
 			default:
 				wordings.seen(b, w)
 			}
+		}
+		if l := t.Foreign.Lang; l.Given() && !languageTag.MatchString(l.S) {
+			b.report(l.At, quoted(l.S)+" is not a language tag", "write that of the language: ja, or pt-BR")
 		}
 		t.Cited = union(b.citations(t.Sources), b.prose(t.Says, len(t.Sources) > 0, termWords))
 	}

@@ -19,7 +19,7 @@ import (
 func printedClaims(site *content.Site, checker *claims.Checker) diag.List {
 	s := site.Settings
 	var problems diag.List
-	for _, t := range []record.Text{s.Tagline, s.Description, s.Footer} {
+	for _, t := range append([]record.Text{s.Tagline, s.Description, s.Footer}, s.Vocabulary.Texts()...) {
 		problems.Add(checker.Printed(t))
 		problems.Add(markdown.Plain(t))
 	}

@@ -10,7 +10,6 @@ import (
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
-	"sharingthecost/internal/vocabulary"
 )
 
 const (
@@ -46,11 +45,7 @@ func (c *conversion) timelineBlock(all []record.Text) (string, diag.List) {
 		last := &block.Years[len(block.Years)-1]
 		last.Events = append(last.Events, c.event(e, &problems))
 	}
-	for _, mark := range vocabulary.Mark("").Values() {
-		if names := c.parties(mark, events); len(names) > 0 {
-			block.Key = append(block.Key, KeyEntry{Shape: mark, Name: upperFirst(strings.Join(names, ", "))})
-		}
-	}
+	block.Key = c.key(events)
 	return c.block("timeline", block, problems)
 }
 
@@ -112,16 +107,21 @@ func (c *conversion) event(e *ledger.Event, problems *diag.List) EventView {
 	return v
 }
 
-// parties names those of the site whose steps among the events have a mark.
-func (c *conversion) parties(mark string, events []*ledger.Event) []string {
-	var names []string
+// key says whose steps among the events have which mark, in the order of the site's
+// parties.
+func (c *conversion) key(events []*ledger.Event) (key []KeyEntry) {
 	for _, e := range c.r.Ledger.Vocabulary.Parties {
-		p, _ := c.r.Ledger.Vocabulary.Party(e.Key.S)
-		if string(p.Mark) == mark && slices.ContainsFunc(events, func(v *ledger.Event) bool { return v.By.S == e.Key.S }) {
-			names = append(names, p.Name.S)
+		if !slices.ContainsFunc(events, func(v *ledger.Event) bool { return v.By.S == e.Key.S }) {
+			continue
 		}
+		p, _ := c.r.Ledger.Vocabulary.Party(e.Key.S)
+		if i := slices.IndexFunc(key, func(k KeyEntry) bool { return k.Shape == string(p.Mark) }); i >= 0 {
+			key[i].Name += ", " + p.Name.S
+			continue
+		}
+		key = append(key, KeyEntry{Shape: string(p.Mark), Name: upperFirst(p.Name.S)})
 	}
-	return names
+	return key
 }
 
 // marks writes the citations of a record that its text does not carry itself.

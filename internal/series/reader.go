@@ -152,7 +152,7 @@ func (b *Reader) Table(path record.Text) (*data.Table, bool) {
 		return nil, false
 	}
 	if t == nil {
-		b.Report(path.At, fmt.Sprintf("no data file %q", path.S), Meant(path.S, b.Ledger.TableNames(), "write its path: data/contribution.csv"))
+		b.Report(path.At, fmt.Sprintf("no data file %q", path.S), Meant(path.S, b.Ledger.TableNames(), "write its path: data/rents.csv"))
 		return nil, false
 	}
 	b.Starts(path.At)

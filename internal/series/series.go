@@ -17,7 +17,7 @@ import (
 
 // Keys are the keys of charts drawn from a data file.
 type Keys struct {
-	Data     record.Text             `yaml:"data,required" doc:"The data file: data/contribution.csv."`
+	Data     record.Text             `yaml:"data,required" doc:"The data file: data/rents.csv."`
 	X        record.Text             `yaml:"x,required" doc:"The column along the axis. Years, months (2026-01), days and numbers stand to scale; everything else is names."`
 	From     record.Text             `yaml:"from" doc:"First year drawn."`
 	Until    record.Text             `yaml:"until" doc:"Last year drawn; may lie beyond the data."`

@@ -12,8 +12,9 @@
 //	colours: {1: ["#12436D", "#A9CDF4"], paper: ["#FFFFFF", "#101114"]}
 //	claims: {nouns: [tenant, tenants, flats], adjectives: [rented]}
 //
-// [Vocabulary.Check]
-// contrasts and distances of package draw.
+// [Vocabulary.Check] reports what does not fit together: roles without a colour, and
+// colours without the contrasts and distances that package draw asks for. Records look
+// their words up; a word that nobody declared is a problem where it is written.
 package vocabulary
 
 import (
@@ -63,8 +64,21 @@ type Step struct {
 
 // Claims are words that make a claim of a number before them.
 type Claims struct {
-	Nouns      []record.Text `yaml:"nouns" doc:"Nouns whose count is a claim, however small: homes, pumps."`
-	Adjectives []record.Text `yaml:"adjectives" doc:"Words that may stand between the number and such a noun: rented."`
+	Nouns         []record.Text `yaml:"nouns" doc:"Nouns whose count is a claim, however small: homes, pumps."`
+	Adjectives    []record.Text `yaml:"adjectives" doc:"Words that may stand between the number and such a noun: rented."`
+	Abbreviations []record.Text `yaml:"abbreviations" doc:"Abbreviations that number no series: a number behind one is a claim, as in “cost the EPA 500”."`
+}
+
+// Texts are those that pages print as they stand.
+func (v Vocabulary) Texts() []record.Text {
+	var out []record.Text
+	for _, e := range v.Groups {
+		out = append(out, e.Value)
+	}
+	for _, e := range v.Parties {
+		out = append(out, e.Value.Name, e.Value.Step)
+	}
+	return out
 }
 
 // Party gives the party of an id; its mark and step are those that it has without
