@@ -156,7 +156,7 @@ const unseen = () => {
   const ground = getComputedStyle(document.body).backgroundColor;
   const bare = (c) => c === "none" || c === ground || /, 0\)$/.test(c);
   for (const mark of document.querySelectorAll("main svg :is(rect,path,circle,line,text)")) {
-    if (!mark.checkVisibility() || mark.closest("defs, pattern") || mark.matches(".f-band, .f-surface, .f-paper, .s-surface, .joint, text:is(.f-on-base, .f-on-fill)")) continue;
+    if (!mark.checkVisibility() || mark.closest("defs, pattern") || mark.matches(".f-band, .f-surface, .f-paper, .s-surface, .joint, text:is(.f-on-grey, .f-on-fill)")) continue;
     const box = mark.getBBox();
     const s = getComputedStyle(mark);
     if (box.width + box.height > 0 && bare(s.fill) && bare(s.stroke)) out.push(`${mark.closest("figure,section,li")?.id}: ${mark.outerHTML.slice(0, 100)}`);
@@ -184,7 +184,7 @@ const onPaper = async (page) => {
       if (![...figure.querySelectorAll(":is(.drawings, .drawing-scroll) :is(svg, table, ol)")].some((e) => e.checkVisibility())) out.push("no drawing in " + figure.id);
     }
     for (const t of document.querySelectorAll("details *")) {
-      if (t.closest("figure:has(> figcaption) .readings")) continue; // on the chart's own page
+      if (t.closest("figure:has(> figcaption) .readings, .figure-tools, .status")) continue; // on the chart's own page, or for screens
       if (t.matches("table, p") && (!t.checkVisibility() || t.getBoundingClientRect().height === 0)) out.push("folded away: " + t.textContent.trim().slice(0, 40));
     }
     const seen = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility()).length;
