@@ -20,8 +20,8 @@ func diffFlags(set *flag.FlagSet, o *command.Options) {
 	set.BoolVar(&o.Drafts, "drafts", false, "include drafts")
 	set.BoolVar(&o.JSON, "json", false, "print the changes as JSON")
 	set.BoolVar(&o.GitHub, "github", os.Getenv("GITHUB_ACTIONS") == "true", "print problems as GitHub annotations too")
-	set.BoolVar(&o.Diff.Markdown, "markdown", false, "print the changes as Markdown, for a comment on a pull request")
-	set.BoolVar(&o.Diff.RequireChanges, "require-changes", false, "exit with 1 if a published value changed and neither the figure nor the pages that show it say so")
+	set.BoolVar(&o.Markdown, "markdown", false, "print the changes as Markdown, for a comment on a pull request")
+	set.BoolVar(&o.RequireChanges, "require-changes", false, "exit with 1 if a published value changed and neither the figure nor the pages that show it say so")
 }
 
 // runDiff tells what changed between two states of the site. It writes nothing.
@@ -32,7 +32,7 @@ func runDiff(o command.Options, args []string, t command.Terminal) int {
 	if len(args) != 2 {
 		return t.WrongUse("diff takes two states of the site, or one to compare the working tree with: a folder, a git revision or a ledger.json")
 	}
-	if o.JSON && o.Diff.Markdown {
+	if o.JSON && o.Markdown {
 		return t.WrongUse("-json or -markdown, not both")
 	}
 	newer, err := stateOf(args[1])
@@ -43,7 +43,7 @@ func runDiff(o command.Options, args []string, t command.Terminal) int {
 	if err != nil {
 		return t.Fail(err)
 	}
-	if o.Diff.RequireChanges && newer.project == nil {
+	if o.RequireChanges && newer.project == nil {
 		return t.WrongUse("-require-changes needs the texts of the new state, and " + newer.name + " is a ledger alone")
 	}
 	var editions [2]edition.Edition
@@ -60,13 +60,13 @@ func runDiff(o command.Options, args []string, t command.Terminal) int {
 	switch {
 	case o.JSON:
 		text = changes.JSON()
-	case o.Diff.Markdown:
+	case o.Markdown:
 		text = []byte(changes.Markdown())
 	}
 	if _, err := t.Out.Write(text); err != nil {
 		return t.Fail(err)
 	}
-	if problems := changes.Unsaid(); o.Diff.RequireChanges && len(problems) > 0 {
+	if problems := changes.Unsaid(); o.RequireChanges && len(problems) > 0 {
 		return t.Code(t.Report(newer.project, problems, o), problems)
 	}
 	return command.Done

@@ -72,19 +72,19 @@ func TestVisit(t *testing.T) {
 		pauses []time.Duration
 	}{
 		{name: "there", answer: status(200), asked: []string{"HEAD /a"}},
-		{name: "gone", answer: status(410), want: answer{broken, "is gone (410)", false}, asked: []string{"HEAD /a", "GET /a"}, pauses: []time.Duration{time.Second}},
-		{name: "missing", answer: status(404), want: answer{broken, "does not exist (404)", false}, asked: []string{"HEAD /a", "GET /a"}, pauses: []time.Duration{time.Second}},
+		{name: "gone", answer: status(410), want: answer{verdict: broken, reason: "is gone (410)"}, asked: []string{"HEAD /a", "GET /a"}, pauses: []time.Duration{time.Second}},
+		{name: "missing", answer: status(404), want: answer{verdict: broken, reason: "does not exist (404)"}, asked: []string{"HEAD /a", "GET /a"}, pauses: []time.Duration{time.Second}},
 		{name: "HEAD is refused, GET is not", answer: func(w http.ResponseWriter, r *http.Request) {
 			if r.Method == http.MethodHead {
 				w.WriteHeader(405)
 			}
 		}, asked: []string{"HEAD /a", "GET /a"}, pauses: []time.Duration{time.Second}},
-		{name: "programs are refused: nobody knows", answer: status(403), want: answer{unclear, "answers 403 Forbidden", false},
+		{name: "programs are refused: nobody knows", answer: status(403), want: answer{verdict: unclear, reason: "answers 403 Forbidden"},
 			asked: []string{"HEAD /a", "GET /a"}, pauses: []time.Duration{time.Second}},
 		{name: "too many requests: later, as the host asks, then unknown", answer: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Retry-After", "5")
 			w.WriteHeader(429)
-		}, want: answer{unclear, "answers 429 Too Many Requests", false},
+		}, want: answer{verdict: unclear, reason: "answers 429 Too Many Requests"},
 			asked:  []string{"HEAD /a", "GET /a", "HEAD /a", "GET /a", "HEAD /a", "GET /a"},
 			pauses: []time.Duration{time.Second, 5 * time.Second, time.Second, 8 * time.Second, time.Second}},
 		{name: "a trouble that passes", answer: func(w http.ResponseWriter, _ *http.Request) {
@@ -93,7 +93,7 @@ func TestVisit(t *testing.T) {
 			}
 		}, asked: []string{"HEAD /a", "GET /a", "HEAD /a"}, pauses: []time.Duration{time.Second, 2 * time.Second}},
 		{name: "a circle", answer: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/a", http.StatusFound) },
-			want: answer{broken, "leads in a circle", false}},
+			want: answer{verdict: broken, reason: "leads in a circle"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			log := &requestLog{}

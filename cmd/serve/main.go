@@ -19,6 +19,7 @@ func program() command.Program {
 	return command.Program{Name: "serve", Verbs: []command.Verb{
 		{Name: "preview", Usage: "[-addr 127.0.0.1:8080]", Explain: "show the site while it is being written, drafts included (the verb may be left out)", Flags: previewFlags, Run: runPreview},
 		{Name: "links", Usage: "[-drafts] [-json]", Explain: "ask for the links to other sites; takes minutes", Flags: command.SiteFlags, Run: runLinks},
+		{Name: "watch", Usage: "[-as-of DATE] [-json | -markdown]", Explain: "ask for all that the site cites: what fails, moved, or lost the words quoted from it; and what is due for review", Flags: watchFlags, Run: runWatch},
 		{Name: "verify", Usage: "http://localhost:PORT/", Explain: "compare a site served here with its build.json", Run: runVerify},
 		command.VersionVerb(),
 	}}

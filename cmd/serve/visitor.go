@@ -29,6 +29,7 @@ type answer struct {
 	verdict verdict
 	reason  string // after the address: "is gone (410)"
 	silent  bool   // nothing came back at all
+	moved   string // where the host says that it is for good; "" where it was
 }
 
 // A visitor asks whether addresses lead somewhere: several hosts at a time,
@@ -48,10 +49,21 @@ const longestWait = 30 * time.Second
 
 // visit asks for all links; the answers are in their order.
 func (v *visitor) visit(ctx context.Context, links []outward) []answer {
-	byHost := map[string][]int{}
+	addresses := make([]string, len(links))
 	for i, l := range links {
+		addresses[i] = l.address
+	}
+	out := make([]answer, len(links))
+	v.each(ctx, addresses, func(i int) { out[i] = v.ask(ctx, addresses[i]) })
+	return out
+}
+
+// each does something with every address, as politely as the visitor is.
+func (v *visitor) each(ctx context.Context, addresses []string, do func(i int)) {
+	byHost := map[string][]int{}
+	for i, address := range addresses {
 		host := ""
-		if u, err := url.Parse(l.address); err == nil {
+		if u, err := url.Parse(address); err == nil {
 			host = u.Host
 		}
 		byHost[host] = append(byHost[host], i)
@@ -61,7 +73,6 @@ func (v *visitor) visit(ctx context.Context, links []outward) []answer {
 		hosts <- of
 	}
 	close(hosts)
-	out := make([]answer, len(links))
 	var done atomic.Int64
 	var group sync.WaitGroup
 	for range min(v.hosts, len(byHost)) {
@@ -71,14 +82,13 @@ func (v *visitor) visit(ctx context.Context, links []outward) []answer {
 					if k > 0 {
 						v.pause(ctx, v.gap)
 					}
-					out[i] = v.ask(ctx, links[i].address)
-					v.progress(int(done.Add(1)), len(links))
+					do(i)
+					v.progress(int(done.Add(1)), len(addresses))
 				}
 			}
 		})
 	}
 	group.Wait()
-	return out
 }
 
 // ask asks for one address, again where the trouble may pass.
@@ -96,63 +106,89 @@ func (v *visitor) ask(ctx context.Context, address string) answer {
 // hosts refuse HEAD or answer it wrongly. It says whether to try again, and
 // after how long.
 func (v *visitor) once(ctx context.Context, address string) (a answer, wait time.Duration, again bool) {
-	status, _, err := v.request(ctx, http.MethodHead, address)
-	if err == nil && status < 400 {
-		return answer{}, 0, false
+	got, err := v.request(ctx, http.MethodHead, address)
+	if err == nil && got.status < 400 {
+		return answer{moved: got.moved}, 0, false
 	}
 	if err == nil {
 		v.pause(ctx, v.gap)
 	}
-	status, wait, err = v.request(ctx, http.MethodGet, address)
-	if err != nil {
+	if got, err = v.request(ctx, http.MethodGet, address); err != nil {
 		return unreachable(err)
 	}
+	status, wait := got.status, got.wait
 	switch {
 	case status < 400:
-		return answer{}, 0, false
+		return answer{moved: got.moved}, 0, false
 	case status == http.StatusNotFound:
-		return answer{broken, "does not exist (404)", false}, 0, false
+		return answer{verdict: broken, reason: "does not exist (404)"}, 0, false
 	case status == http.StatusGone:
-		return answer{broken, "is gone (410)", false}, 0, false
+		return answer{verdict: broken, reason: "is gone (410)"}, 0, false
 	}
-	a = answer{unclear, fmt.Sprintf("answers %d %s", status, http.StatusText(status)), false}
+	a = answer{verdict: unclear, reason: fmt.Sprintf("answers %d %s", status, http.StatusText(status))}
 	return a, wait, status == http.StatusTooManyRequests || status >= 500
 }
 
-func (v *visitor) request(ctx context.Context, method, address string) (status int, wait time.Duration, err error) {
+// A reply is what a host answered.
+type reply struct {
+	status int
+	wait   time.Duration // for which it asks to be left alone
+	moved  string        // where it says that the address is for good
+	kind   string        // the type of the text
+	text   []byte        // its beginning
+}
+
+// mostText is how much of a text is read: more than pages have.
+const mostText = 4 << 20
+
+func (v *visitor) request(ctx context.Context, method, address string) (reply, error) {
 	r, err := http.NewRequestWithContext(ctx, method, address, nil)
 	if err != nil {
-		return 0, 0, err
+		return reply{}, err
 	}
 	r.Header.Set("User-Agent", v.agent)
 	r.Header.Set("Accept", "text/html, */*;q=0.8")
 	response, err := v.client.Do(r)
 	if err != nil {
-		return 0, 0, err
+		return reply{}, err
 	}
-	io.Copy(io.Discard, io.LimitReader(response.Body, 64<<10)) // so that the connection can be used again
-	response.Body.Close()
+	defer response.Body.Close()
+	got := reply{status: response.StatusCode, moved: movedTo(response), kind: response.Header.Get("Content-Type")}
+	got.text, _ = io.ReadAll(io.LimitReader(response.Body, mostText)) // what comes is judged; and the connection can be used again
 	if seconds, err := strconv.Atoi(response.Header.Get("Retry-After")); err == nil {
-		wait = time.Duration(seconds) * time.Second
+		got.wait = time.Duration(seconds) * time.Second
 	}
-	return response.StatusCode, wait, nil
+	return got, nil
+}
+
+// movedTo is the address to which a chain of permanent redirects led.
+func movedTo(response *http.Response) string {
+	if response.Request.Response == nil {
+		return ""
+	}
+	for r := response.Request.Response; r != nil; r = r.Request.Response {
+		if r.StatusCode != http.StatusMovedPermanently && r.StatusCode != http.StatusPermanentRedirect {
+			return ""
+		}
+	}
+	return response.Request.URL.String()
 }
 
 // unreachable judges an address whose host did not answer. A name that nobody
 // holds is a broken link; all else may be the network's fault.
 func unreachable(err error) (a answer, wait time.Duration, again bool) {
 	if dns, ok := errors.AsType[*net.DNSError](err); ok && dns.IsNotFound {
-		return answer{broken, "has a host that does not exist", true}, 0, false
+		return answer{verdict: broken, reason: "has a host that does not exist", silent: true}, 0, false
 	}
 	if outer, ok := errors.AsType[*url.Error](err); ok {
 		err = outer.Err
 	}
 	reason := err.Error()
 	if strings.Contains(reason, "stopped after 10 redirects") {
-		return answer{broken, "leads in a circle", false}, 0, false
+		return answer{verdict: broken, reason: "leads in a circle"}, 0, false
 	}
 	if errors.Is(err, context.DeadlineExceeded) || strings.Contains(reason, "Client.Timeout") {
 		reason = "no answer in time"
 	}
-	return answer{unclear, "cannot be reached: " + reason, true}, 0, true
+	return answer{verdict: unclear, reason: "cannot be reached: " + reason, silent: true}, 0, true
 }

@@ -12,17 +12,18 @@ import (
 // Options are the settings of one run, from flags. Each verb has flags for those
 // that concern it.
 type Options struct {
-	Out     string
-	BaseURL string
-	Drafts  bool
-	JSON    bool
-	GitHub  bool
-	Cache   string // folder; empty: nothing is remembered from run to run
-	Addr    string
-	Check   bool   // schemas: write nothing
-	Notices bool   // version: print licences
-	AsOf    string // list: the day that counts as today
-	Diff    struct{ Markdown, RequireChanges bool }
+	Out            string
+	BaseURL        string
+	Drafts         bool
+	JSON           bool
+	GitHub         bool
+	Cache          string // folder; empty: nothing is remembered from run to run
+	Addr           string
+	Check          bool   // schemas: write nothing
+	Notices        bool   // version: print licences
+	AsOf           string // list: the day that counts as today
+	Markdown       bool   // diff, watch: print Markdown
+	RequireChanges bool   // diff: a value does not change in silence
 
 	dir   string // to work in; empty: where the program was started
 	meter *meter
