@@ -32,7 +32,7 @@ func runBuild(o command.Options, args []string, t command.Terminal) int {
 	key := r.Inputs.Key(r.Options.Deployment, o.Drafts)
 	o.Stage("compare")
 	last := memo.Do(r.Memo, key, func() (summary, bool) { return summary{}, false })
-	if last.Digest != ([sha256.Size]byte{}) && o.Since == "" {
+	if last.Digest != ([sha256.Size]byte{}) {
 		if report, whole := output.Intact(o.Out); whole && report.Digest == last.Digest {
 			printSummary(o, last, report, start, t)
 			return command.Done

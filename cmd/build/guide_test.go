@@ -24,7 +24,8 @@ import (
 // An example is a fenced block of the editor's guide and the comment before
 // it, which says where it goes: "file PATH" is a whole file, "add PATH" stands
 // at the end of one, "wrong PATH" with lines - and + is a change, and the block
-// is what the program then says. Those of the explainer that the guide begins have
+// is what the program then says; "in PATH" is a part of a file of the program, such
+// as what a script test prints. Those of the explainer that the guide begins have
 // "begin" before it. Commands for the shell have no comment, and stand under "sh";
 // those that a test cannot run are text.
 type example struct {
@@ -32,7 +33,7 @@ type example struct {
 	line                     int
 }
 
-var exampleComment = regexp.MustCompile(`(?s)^<!-- (file|add|wrong|begin add|begin wrong|begin) (\S+)\s*(.*?)\s*-->$`)
+var exampleComment = regexp.MustCompile(`(?s)^<!-- (file|add|in|wrong|begin add|begin wrong|begin) (\S+)\s*(.*?)\s*-->$`)
 
 func examplesOf(t *testing.T, guide string) []example {
 	t.Helper()
@@ -90,6 +91,14 @@ func TestGuide(t *testing.T) {
 				before += "\n"
 			}
 			site[e.path] = &fstest.MapFile{Data: []byte(before + e.text)}
+		case "in":
+			text, err := os.ReadFile("../../" + e.path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(text), e.text) {
+				t.Errorf("EDITING.md:%d: %s has another text", e.line, e.path)
+			}
 		case "wrong":
 			wrong = append(wrong, e)
 		}

@@ -50,6 +50,7 @@ var layers = []struct {
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	// programs
 	{"pipeline", "memo parallel diag lang record output content ledger claims chart markdown prose render host check", ""},
+	{"edition", "diag lang ledger chart markdown render pipeline", ""},
 	{"command", "memo diag output pipeline ledger", ""},
 	// tests alone
 	{"golden", "", "github.com/google/go-cmp"},

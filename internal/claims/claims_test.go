@@ -193,6 +193,8 @@ func TestFind(t *testing.T) {
 		{"F-16 100 times", "100 times"},
 		{"in 2019 500 people came", "500"},
 		{"since 1880, and in 1789", ""},
+		{"degrees, 1880–2023", ""},
+		{"1880–2023 homes", "1880"},
 		{"in 1880 homes", "1880"},
 		{"a total of 1880", "1880"},
 

@@ -47,7 +47,7 @@
 //     (2026–30). Before a headcount or a currency word they are years only
 //     after a preposition, a month, a dash or a comma (“in 2020 workers …”);
 //     earlier ones after “in”, “since”, “until”, “before” or “after”, where no
-//     word follows that they might count: “since 1880, …”;
+//     word follows that they might count: “since 1880, …”, and in “1880–2023”;
 //   - dates and times of day: 4 October 2024, 2021-03-10, 10.30 am, 06.15, “at
 //     12.30”, “the 12.30 train”;
 //   - ordinals: 9th, the 38th parallel, “the third round”;

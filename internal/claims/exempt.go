@@ -47,11 +47,18 @@ func (s *scan) year(q quantity) bool {
 	return q.measure == nothing || s.dating[s.text(q.from-1)]
 }
 
-// formerYear reports a year from 1000 to 1899: it follows a word of time, and no
-// word that it might count follows it: “since 1880, …”.
+// formerYear reports a year from 1000 to 1899: it follows a word of time, or begins
+// a range that ends with a year, and no word that it might count follows: “since
+// 1880, …”, “1880–2023”.
 func (s *scan) formerYear(q quantity) bool {
-	return q.inDigits && len(s.text(q.from)) == 4 && q.to == q.from+1 && q.first == q.from && q.value >= 1000 && q.value < 1900 &&
-		q.measure == nothing && s.former[s.text(q.from-1)] && s.at(q.to).kind != word
+	if !q.inDigits || len(s.text(q.from)) != 4 || q.to != q.from+1 || q.first != q.from || q.value < 1000 || q.value >= 1900 || q.measure != nothing {
+		return false
+	}
+	if s.is(q.to, "–", "-") {
+		end, ok := s.number(q.to + 1)
+		return ok && s.yearShaped(quantity{number: end}) && s.at(end.to).kind != word
+	}
+	return s.former[s.text(q.from-1)] && s.at(q.to).kind != word
 }
 
 // note reports a note or coin, which its value names: “a million-won note”.

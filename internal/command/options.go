@@ -22,7 +22,7 @@ type Options struct {
 	Check   bool   // schemas: write nothing
 	Notices bool   // version: print licences
 	AsOf    string // list: the day that counts as today
-	Since   string // build, check: the ledger.json that was published last
+	Diff    struct{ Markdown, RequireChanges bool }
 
 	dir   string // to work in; empty: where the program was started
 	meter *meter

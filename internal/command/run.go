@@ -1,12 +1,10 @@
 package command
 
 import (
-	"fmt"
 	"os"
 	"runtime/debug"
 
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/pipeline"
 )
@@ -35,15 +33,6 @@ func (o Options) Begin(verb string, args []string, t Terminal) (r Run, code int)
 	inputs, err := pipeline.Snap(root)
 	if err != nil {
 		return r, t.Fail(err)
-	}
-	if o.Since != "" {
-		text, err := os.ReadFile(o.Since)
-		if err == nil {
-			options.Since, err = ledger.ReadPublished(text)
-		}
-		if err != nil {
-			return r, t.Fail(fmt.Errorf("-since %s: %w", o.Since, err))
-		}
 	}
 	easeCollector(inputs.Size())
 	options.Memo = o.Memo()

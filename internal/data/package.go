@@ -1,13 +1,10 @@
 package data
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"path"
 	"slices"
-	"strings"
 )
 
 // An Info describes the data package.
@@ -92,8 +89,7 @@ func Package(info Info, tables []*Table) []byte {
 		Profile: packageProfile, Name: info.Name, Title: info.Title,
 		Description: info.Description, Homepage: info.Homepage, Resources: []resource{},
 	}
-	sorted := slices.SortedFunc(slices.Values(tables), func(a, b *Table) int { return strings.Compare(a.Path, b.Path) })
-	for _, t := range sorted {
+	for _, t := range byPath(tables) {
 		r := t.resource(info)
 		p.Resources = append(p.Resources, r)
 		for _, l := range r.Licenses {
@@ -107,14 +103,7 @@ func Package(info Info, tables []*Table) []byte {
 			}
 		}
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(p); err != nil {
-		panic(err) // structs of strings always encode
-	}
-	return b.Bytes()
+	return indented(p)
 }
 
 func (t *Table) resource(info Info) resource {

@@ -53,7 +53,7 @@ func (s Site) own(f output.File) (h []header, exact bool) {
 		}
 		// Reading every page to its end is for sites that have a library to load.
 		explore := s.Settings.Explore.Src.Given() && bytes.Contains(f.Bytes(), []byte(" data-explore"))
-		h = append(h, header{"Content-Security-Policy", s.pagePolicy(explore, frames).String()})
+		h = append(h, header{"Content-Security-Policy", s.pagePolicy(explore, f.Path == "search/index.html", frames).String()})
 	case ".svg":
 		h = append(h, header{"Content-Security-Policy", svgPolicy(f.Bytes()).String()}, anyOrigin)
 		exact = true
@@ -62,6 +62,11 @@ func (s Site) own(f output.File) (h []header, exact bool) {
 		exact = true
 	case ".json", ".png":
 		h = append(h, anyOrigin)
+	case ".md":
+		h = append(h, anyOrigin)
+		if s.Production { // the page is what readers are to find; elsewhere nothing is
+			h = append(h, header{"X-Robots-Tag", "noindex"})
+		}
 	case ".webmanifest":
 		h = append(h, header{"Content-Type", "application/manifest+json"})
 		exact = true

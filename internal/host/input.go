@@ -56,7 +56,7 @@ func (s Site) secure() bool { return strings.HasPrefix(s.Address, "https:") }
 // those of aliases and of texts that cannot be in a feed.
 func Files(in Input) ([]output.File, diag.List) {
 	// While the feed is being made, the rules need no more of it than its path.
-	files := []output.File{{Path: feedPath}, in.robots(), in.webManifest(), in.licence()}
+	files := []output.File{{Path: feedPath}, in.robots(), in.webManifest(), in.licence(), in.llms()}
 	if in.Production {
 		files = append(files, in.sitemap())
 	}

@@ -25,9 +25,9 @@ func (s Site) MetaPolicy(explore bool) string {
 }
 
 // pagePolicy is the header of a page. Frames says who may show it in a frame:
-// "'none'" or "*".
-func (s Site) pagePolicy(explore bool, frames string) policy {
-	p := append(s.sources(explore, explore), "frame-ancestors "+frames)
+// "'none'" or "*". Search says that the page fetches the index.
+func (s Site) pagePolicy(explore, search bool, frames string) policy {
+	p := append(s.sources(explore, explore || search), "frame-ancestors "+frames)
 	return append(p, s.upgrade()...)
 }
 

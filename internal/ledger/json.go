@@ -2,8 +2,10 @@ package ledger
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"encoding/json"
+	"slices"
 
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
@@ -12,6 +14,9 @@ import (
 // Version is the version of the format of /ledger.json. It grows when a
 // program that read the format before could no longer do so.
 const Version = 1
+
+// schemaFile is where the schema lies, from the whole ledger.
+const schemaFile = "ledger.schema.json"
 
 //go:embed ledger.schema.json
 var schemaText []byte
@@ -116,7 +121,7 @@ type (
 // for the same ledger and uses. The ledger must be free of problems.
 func (l *Ledger) JSON(uses Uses) []byte {
 	out := jsonLedger{
-		Schema: "ledger.schema.json", Version: Version,
+		Schema: cmp.Or(l.schema, schemaFile), Version: Version,
 		Figures: []jsonFigure{}, Sources: []jsonSource{}, Accounts: []jsonAccount{}, Events: []jsonEvent{},
 	}
 	for _, f := range l.Figures {
@@ -139,6 +144,31 @@ func (l *Ledger) JSON(uses Uses) []byte {
 		panic(err) // finite numbers and strings always encode
 	}
 	return b.Bytes()
+}
+
+// Part is the ledger of one figure: the figure, those that it is worked out of or
+// compared with, and their sources. It lies in a folder below the whole.
+func (l *Ledger) Part(f *Figure) *Ledger {
+	part := *l
+	part.schema = "../" + schemaFile
+	part.Figures, part.Sources, part.Accounts, part.Events = nil, nil, nil, nil
+	var add func(f *Figure)
+	add = func(f *Figure) {
+		if f == nil || slices.Contains(part.Figures, f) {
+			return
+		}
+		part.Figures = append(part.Figures, f)
+		for _, other := range append([]*Figure{f.Base, f.Also}, f.Inputs...) {
+			add(other)
+		}
+	}
+	add(f)
+	for _, s := range l.Sources {
+		if slices.ContainsFunc(part.Figures, func(f *Figure) bool { return cites(f.Sources, s.ID.S) }) {
+			part.Sources = append(part.Sources, s)
+		}
+	}
+	return &part
 }
 
 func (f *Figure) json(uses Uses) jsonFigure {

@@ -37,6 +37,7 @@ type Ledger struct {
 	term      map[string]*Term
 	mentioned []string // ids of figures that the texts of the ledger mention, repeats included
 	broken    map[string]bool
+	schema    string // address of its schema, where it is not beside it
 }
 
 // Broken reports whether something is wrong with what a name stands for: a file of

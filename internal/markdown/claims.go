@@ -14,13 +14,7 @@ func (b *builder) claims(f *flow, text string, ctx context) {
 	if last := f.lastCitation(); last >= 0 {
 		text = withoutQuotations(text, last)
 	}
-	var figures []Shown
-	for _, p := range f.pieces {
-		if m := p.mention; m != nil {
-			figures = append(figures, Shown{p.start, p.start + len(p.text), m.id, m.form})
-		}
-	}
-	for _, claim := range b.page.host.Claims(text, figures) {
+	for _, claim := range b.page.host.Claims(text, f.figures()) {
 		if b.full(0) {
 			return
 		}

@@ -41,6 +41,17 @@ type flow struct {
 	pos    func(start, end int) diag.Pos
 }
 
+// figures lists the figures in the text.
+func (f *flow) figures() []Shown {
+	var out []Shown
+	for _, p := range f.pieces {
+		if m := p.mention; m != nil {
+			out = append(out, Shown{p.start, p.start + len(p.text), m.id, m.form})
+		}
+	}
+	return out
+}
+
 // blank reports whether nothing is written for the block.
 func (f *flow) blank() bool {
 	return !slices.ContainsFunc(f.pieces, func(p piece) bool { return p.html != "" || p.text != "" || p.mark != nil })
@@ -150,7 +161,8 @@ func (b *builder) finish(ctx context) *flow {
 	f.links = b.terms(f, masked, ctx)
 	f.gather()
 	if f.text != "" {
-		b.doc.Blocks = append(b.doc.Blocks, Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f})
+		block := Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f}
+		b.doc.Blocks, b.page.blocks = append(b.doc.Blocks, block), append(b.page.blocks, block)
 		if b.kind != Alt {
 			for range strings.FieldsSeq(f.text) {
 				b.doc.Words++

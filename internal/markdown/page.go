@@ -22,6 +22,7 @@ type Page struct {
 	mentioned map[string]bool   // figures whose sources are printed
 	used      map[string]bool   // figures in figures
 	figures   []string
+	blocks    []Block
 	links     []Link
 	terms     map[string]bool // glossary terms already linked
 	ids       map[string]bool
@@ -55,6 +56,9 @@ func (p *Page) use(figure string) {
 
 // Cited returns the sources cited so far, in order of their numbers.
 func (p *Page) Cited() []Use { return p.cited }
+
+// Blocks returns the blocks of all texts converted so far, the short ones too.
+func (p *Page) Blocks() []Block { return p.blocks }
 
 // Links returns the links so far, those in the short texts too.
 func (p *Page) Links() []Link { return p.links }
@@ -236,3 +240,6 @@ type Block struct {
 // Pos returns the place in the source of the bytes of Text from start up to
 // end. It is worked out here, since few places are ever asked for.
 func (b Block) Pos(start, end int) diag.Pos { return b.flow.place(start, end) }
+
+// Figures returns the figures that stand in Text.
+func (b Block) Figures() []Shown { return b.flow.figures() }

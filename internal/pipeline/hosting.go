@@ -8,8 +8,10 @@ import (
 	"sharingthecost/internal/host"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
+	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/render"
 	"strings"
+	"sync"
 )
 
 // hostSite says where the site will be seen. What is no production build names
@@ -24,7 +26,7 @@ func hostSite(s content.Settings, address string, production bool) host.Site {
 
 // heads is what the heads of pages say of the files that addHostFiles adds.
 func heads(s host.Site) render.Host {
-	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy}
+	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy, Twin: host.TwinPath}
 	if s.Settings.Cards == nil || *s.Settings.Cards {
 		h.Card = host.CardPath
 	}
@@ -36,9 +38,9 @@ func heads(s host.Site) render.Host {
 func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, m *memo.Memo) diag.List {
 	in := host.Input{Site: site, Pages: pages, Tree: tree.Files()}
 	jobs, problems := host.Cards(in)
-	var pictures []output.File
+	var made []output.File
 	for _, j := range append(jobs, host.Icons(in)...) {
-		pictures = append(pictures, output.File{Path: j.Path, Source: j.Source, Make: func() []byte {
+		made = append(made, output.File{Path: j.Path, Source: j.Source, Make: func() []byte {
 			return memo.Do(m, memo.KeyOf("picture", []byte(j.Key)), func() ([]byte, bool) { return j.Draw(), true })
 		}})
 	}
@@ -49,7 +51,14 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, m *
 			}
 		}
 	}
-	add(pictures)
+	for _, p := range in.Found() {
+		made = append(made, output.File{Path: host.TwinPath(p.URL), Source: p.File.Source, Make: func() []byte {
+			page := p.File.Bytes()
+			return memo.Do(m, memo.KeyOf("twin", []byte(in.Address), page), func() ([]byte, bool) { return in.Twin(p.Listing, page), true })
+		}})
+	}
+	made = append(made, searchIndex(in, m))
+	add(made)
 	in.Tree = tree.Files()
 	files, more := host.Files(in)
 	problems.Add(more)
@@ -92,4 +101,17 @@ func DeploymentOf(flag string, env func(string) string) (Deployment, error) {
 		d.Address += "/"
 	}
 	return d, nil
+}
+
+// searchIndex is the index of the site's search; each page is read once, and again only
+// when it has changed.
+func searchIndex(in host.Input, m *memo.Memo) output.File {
+	return output.File{Path: render.SearchIndex, Source: "templates/search.html", Make: sync.OnceValue(func() []byte {
+		pages := in.Found()
+		sections := parallel.Map(pages, func(p host.Found) []host.Section {
+			page := p.File.Bytes()
+			return memo.Do(m, memo.KeyOf("sections", page), func() ([]host.Section, bool) { return host.Sections(page), true })
+		})
+		return in.SearchIndex(pages, sections)
+	})}
 }

@@ -10,6 +10,7 @@ import (
 	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/host"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/memo"
@@ -24,8 +25,7 @@ import (
 type Options struct {
 	Deployment
 	Drafts   bool
-	Since    ledger.Published // what was published last; nil: figures are not held to it
-	Folder   string           // where the site will be written, for messages; may be empty
+	Folder   string // where the site will be written, for messages; may be empty
 	Memo     *memo.Memo
 	Stage    func(name string)     // called when a stage begins; may be nil
 	Progress func(done, total int) // called as pages are converted, from several goroutines; may be nil
@@ -43,19 +43,34 @@ type Site struct {
 	Docs     []*render.Document // empty when the records are not sound
 	Measures []prose.Measures   // of Docs
 	Uses     ledger.Uses        // of figures and sources, by Docs and charts
+	Renderer *render.Renderer   // nil when the records are not sound
+
+	at host.Site // where it will be seen
+}
+
+func (o Options) stage(name string) {
+	if o.Stage != nil {
+		o.Stage(name)
+	}
 }
 
 // Make is the pipeline: from the project's inputs to a finished, checked tree in
-// memory. Each stage runs to its end and gathers all its problems. Records and
-// texts are all checked, whatever is wrong with some of them; what cannot be
-// judged without a broken one is left out. A tree is made of sound inputs only. An
-// error is the machine's failure.
+// memory. A tree is made of sound inputs only.
 func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
-	stage := o.Stage
-	if stage == nil {
-		stage = func(string) {}
+	m, problems, err := Read(inputs, o)
+	if err != nil || len(problems) > 0 {
+		return m, problems, err
 	}
-	m := &Site{}
+	return m, m.finish(o), nil
+}
+
+// Read is the first half of Make, up to the converted texts: all that a site says,
+// without any of its files. Each stage runs to its end and gathers all its problems.
+// Records and texts are all checked, whatever is wrong with some of them; what
+// cannot be judged without a broken one is left out. An error is the machine's
+// failure.
+func Read(inputs *Snapshot, o Options) (*Site, diag.List, error) {
+	m, stage := &Site{}, o.stage
 
 	// What editors wrote.
 	stage("content")
@@ -81,7 +96,6 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	m.Ledger = r.ledger
 	problems.Add(r.problems)
 	problems.Add(printedClaims(m.Content, r.checker))
-	problems.Add(m.Ledger.Since(o.Since))
 	broken := map[string]bool{} // files with problems
 	for _, p := range problems {
 		broken[p.Pos.File] = true
@@ -96,9 +110,9 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	if address == "" {
 		address = m.Content.Settings.BaseURL.S
 	}
-	site := hostSite(m.Content.Settings, address, o.Production)
+	m.at = hostSite(m.Content.Settings, address, o.Production)
 	renderer, more, err := render.New(render.Inputs{
-		FS: inputs, Content: m.Content, Ledger: r.ledger, Claims: r.checker, Charts: r.charts, Address: address, Preview: !o.Production, Host: heads(site),
+		FS: inputs, Content: m.Content, Ledger: r.ledger, Claims: r.checker, Charts: r.charts, Address: address, Preview: !o.Production, Host: heads(m.at),
 		Memo: o.Memo, Key: inputs.withoutTexts(m.Content.Pages, o),
 	})
 	problems.Add(more)
@@ -116,28 +130,35 @@ func Make(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 	if len(more) > 0 {
 		return m, more, nil
 	}
+	m.Renderer = renderer
 	if !o.Drafts { // a chart that no published page shows is a draft too
-		renderer, m.Unshown = renderer.Published(m.Docs)
+		m.Renderer, m.Unshown = renderer.Published(m.Docs)
 	}
+	return m, nil, nil
+}
+
+// finish makes the files of a site that was read, and checks them.
+func (m *Site) finish(o Options) (problems diag.List) {
+	renderer := m.Renderer
 	if problems = renderer.CheckHeads(m.Docs); len(problems) > 0 {
-		return m, problems, nil
+		return problems
 	}
-	stage("render")
+	o.stage("render")
 	m.Tree, problems = renderer.Site(m.Docs)
 	if len(problems) > 0 {
-		return m, problems, nil
+		return problems
 	}
 
 	// What hosts, crawlers and feed readers ask for.
-	stage("host")
-	if problems = addHostFiles(m.Tree, site, renderer.Listings(m.Docs), o.Memo); len(problems) > 0 {
-		return m, problems, nil
+	o.stage("host")
+	if problems = addHostFiles(m.Tree, m.at, renderer.Listings(m.Docs), o.Memo); len(problems) > 0 {
+		return problems
 	}
 
 	// The finished files, read back as a visitor would.
-	stage("check")
+	o.stage("check")
 	m.Pages, m.Charts = len(m.Content.Pages), len(renderer.Shown)
-	return m, check.Tree(m.Tree.Files(), checkOptions(address, o, m.Content.Settings)), nil
+	return check.Tree(m.Tree.Files(), checkOptions(m.at.Address, o, m.Content.Settings))
 }
 
 // Records are the ledger and what is read with it. None of them changes afterwards.

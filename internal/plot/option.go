@@ -193,7 +193,7 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 			stroke["type"] = "dashed"
 		}
 		out["lineStyle"], out["connectNulls"] = stroke, false
-		out["symbol"], out["symbolSize"], out["showSymbol"] = "circle", 8, true
+		out["symbol"], out["symbolSize"], out["showSymbol"], out["showAllSymbol"] = "circle", 8, true, true // the drawing marks each value too
 	case "scatter":
 		out["symbol"], out["symbolSize"] = "circle", 12
 	default:

@@ -38,6 +38,7 @@ func (c *conversion) card(card content.Card) (Card, diag.List) {
 // cardOf says of a number what it is, who vouches for it and for when.
 func (c *conversion) cardOf(f *ledger.Figure) Card {
 	c.doc.uses(f.ID)
+	c.cards = append(c.cards, f.ID)
 	if c.r.lists.figures != "" {
 		c.page.Linked(f.ID)
 	}

@@ -28,7 +28,7 @@ func (r *Renderer) chartPages(c *chart.Chart, full func() ChartView, u *usage) (
 	})
 	embed, more := r.file("embed/"+c.ID+"/index.html", c.Path, u.key, func() ([]byte, diag.List) {
 		v := r.chartPage(c, full(), u)
-		v.Head.NoIndex = true
+		v.Head.NoIndex, v.Head.Markdown = true, ""
 		return r.templates.execute("embed", v)
 	})
 	problems.Add(more)

@@ -53,8 +53,27 @@ type Text struct {
 // the text, then the text with its blocks, then what follows it. The text is
 // given apart: once it was checked, only the page itself asks for its HTML.
 func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List) {
-	d := &Document{Page: p, Key: r.DocumentKey(p)}
-	c := &conversion{r: r, doc: d}
+	c := &conversion{r: r, doc: &Document{Page: p, Key: r.DocumentKey(p)}}
+	doc, problems := c.convert()
+	return c.doc, doc, problems
+}
+
+// Texts are what a page says: its own texts and those of the records that it shows,
+// and the figures of its number cards.
+type Texts struct {
+	Blocks []markdown.Block
+	Cards  []string
+}
+
+// Texts converts a page once more, for those who compare what it says.
+func (r *Renderer) Texts(p *content.Page) Texts {
+	c := &conversion{r: r, doc: &Document{Page: p, Key: r.DocumentKey(p)}}
+	c.convert()
+	return Texts{append(c.quiet.Blocks(), c.page.Blocks()...), c.cards}
+}
+
+func (c *conversion) convert() (markdown.Doc, diag.List) {
+	r, d, p := c.r, c.doc, c.doc.Page
 	var problems diag.List
 	c.quiet = markdown.NewPage(c.quietHost())
 	c.page = markdown.NewPage(c.host())
@@ -95,7 +114,7 @@ func (r *Renderer) Convert(p *content.Page) (*Document, markdown.Doc, diag.List)
 	d.Cited, d.Notes, d.Links = c.page.Cited(), c.page.Notes(), c.page.Links()
 	doc.Links = d.Links
 	memo.Do(r.Memo, textKey(d.Key), func() (string, bool) { return doc.HTML, len(problems) == 0 })
-	return d, doc, problems
+	return doc, problems
 }
 
 func textKey(document memo.Key) memo.Key { return memo.KeyOf("text of a page", document[:]) }

@@ -23,7 +23,10 @@
 //   - every page, with contents, sources, how to cite, what changed, next
 //   - /charts/, /charts/ID/ and /embed/ID/, and each chart as .svg, .png, .csv,
 //     .json, with its explorable option
-//   - data/*.csv with datapackage.json; ledger.json with its schema
+//   - data/*.csv with datapackage.json and croissant.json; ledger.json with its schema,
+//     and figures/ID.json for each figure
+//   - /search/, a list of all headings and figures with a search above it, where
+//     static/js has search.js
 //   - assets, static files, 404.html
 //
 // # What it promises

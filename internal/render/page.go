@@ -70,10 +70,15 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	if p.Next != nil {
 		v.Next = &r.onwards([]*content.Page{p.Next}, all)[0]
 	}
-	v.Head.NoIndex = v.Head.NoIndex || p.Meta.Draft
+	if p.Meta.Draft {
+		v.Head.NoIndex, v.Head.Markdown = true, ""
+	}
 	notFound := p.File == missing
 	if notFound {
-		v.Head.Canonical, v.Head.NoIndex, v.Head.Image, v.Changes, v.Edit = "", true, "", nil, ""
+		if v.Search = r.search(); v.Search != nil {
+			v.Head.Scripts = append(v.Head.Scripts, r.script("search"))
+		}
+		v.Head.Canonical, v.Head.Markdown, v.Head.NoIndex, v.Head.Image, v.Changes, v.Edit = "", "", true, "", nil, ""
 	} else {
 		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
 		v.Meta = r.meta(d)
@@ -105,6 +110,9 @@ func (r *Renderer) head(title, description, url string) Head {
 	name := r.Content.Settings.Title.S
 	h := Head{Title: fitting(title+" – "+name, title), OGTitle: title, Description: description, Canonical: r.public(url), Type: "article", NoIndex: r.Preview}
 	h.Policy = r.common.policies[false]
+	if r.Host.Twin != nil {
+		h.Markdown = r.url(r.Host.Twin(url))
+	}
 	if url == "/" {
 		h.Title, h.Type = fitting(name+": "+title, name), "website"
 		if tagline := r.Content.Settings.Tagline; tagline.Given() {

@@ -118,7 +118,7 @@ func (r *Renderer) figuresLD(d *Document) thing {
 	set.Description = paragraph(d.Summary, s.Description.S)
 	set.Creator = set.Publisher
 	set.DateModified = d.Page.Meta.LastUpdated().String()
-	set.Distribution = []thing{r.download(ledgerPath), r.download("data/datapackage.json")}
+	set.Distribution = []thing{r.download(ledgerPath), r.download("data/datapackage.json"), r.download("data/croissant.json")}
 	for _, t := range r.Ledger.Tables {
 		set.Distribution = append(set.Distribution, r.download("data/"+path.Base(t.Path)))
 	}

@@ -34,7 +34,7 @@ func (r *Renderer) findCommon() {
 	if !s.Licence.URL.Given() {
 		r.common.licence = s.Licence.Name.S
 	}
-	r.common.menus = map[string]bool{"/charts/": true}
+	r.common.menus = map[string]bool{"/charts/": true, searchURL: true}
 	for _, p := range slices.Concat(r.Content.Navigation, r.footer) {
 		r.common.menus[p.URL] = true
 	}
@@ -99,6 +99,9 @@ func (r *Renderer) footerMenu(current string, all titles) []Menu {
 	}
 	last := &menus[len(menus)-1]
 	last.Links = append(last.Links, r.navLinks(rest, current, all)...)
+	if r.search() != nil {
+		last.Links = append(last.Links, NavLink{Text: searchHeadline, URL: r.url(searchURL), Current: current == searchURL})
+	}
 	if len(r.Shown) == 0 {
 		return menus
 	}

@@ -201,7 +201,7 @@ func TestLeadAndFooter(t *testing.T) {
 	for _, group := range p.class("footer-menu")[0].all("div") {
 		got = append(got, group.text())
 	}
-	if want := []string{"Story They settled on 13.9% more", "Facts All numbers Charts A page that opens with a chart"}; !slices.Equal(got, want) {
+	if want := []string{"Story They settled on 13.9% more", "Facts All numbers Charts A page that opens with a chart Search"}; !slices.Equal(got, want) {
 		t.Errorf("the footer is %q, want %q", got, want)
 	}
 }

@@ -37,6 +37,7 @@ type Host struct {
 	Links  []string                  // elements for every page: icons, manifest, feed
 	Policy func(explore bool) string // the content security policy of a page, with or without an Explore button
 	Card   func(url string) string   // path of a page's picture for sharing: "cards/demand.png"
+	Twin   func(url string) string   // path of a page as Markdown: "demand/index.md"
 }
 
 // A Renderer makes the pages of one site. Its methods other than Site may be

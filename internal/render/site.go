@@ -37,6 +37,11 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 			return one(r.file("charts/index.html", "templates/charts.html", u.key, func() ([]byte, diag.List) { return r.chartList(full, all) }))
 		})
 	}
+	if r.search() != nil {
+		jobs = append(jobs, func() ([]output.File, diag.List) {
+			return one(r.file("search/index.html", "templates/search.html", searchKey(docs, u), func() ([]byte, diag.List) { return r.searchPage(docs, all) }))
+		})
+	}
 	jobs = append(jobs, func() ([]output.File, diag.List) { return r.dataFiles(docs, u), nil })
 	var files []output.File
 	for _, done := range parallel.Map(jobs, func(job job) (m made) {

@@ -61,6 +61,9 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 	if len(r.Shown) > 0 {
 		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest, Card: cards, At: r.Content.Settings.Title.At})
 	}
+	if r.search() != nil {
+		out = append(out, Listing{URL: searchURL, Title: searchHeadline, NoIndex: true})
+	}
 	shown := lastShown(docs)
 	for _, c := range r.Shown {
 		page := Listing{URL: "/charts/" + c.ID + "/", Title: c.Headline, Description: c.Subhead, Updated: newest, At: c.At}

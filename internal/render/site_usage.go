@@ -1,10 +1,12 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"path"
 	"slices"
+	"strings"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/data"
@@ -128,6 +130,7 @@ func (r *Renderer) edition() Date {
 const (
 	ledgerPath       = "ledger.json"
 	ledgerSchemaPath = "ledger.schema.json"
+	figuresPath      = "figures/" // ID.json: the part of one figure
 )
 
 // dataFiles are the tables, their description for programs, and the ledger.
@@ -138,7 +141,7 @@ func (r *Renderer) dataFiles(docs []*Document, u *usage) []output.File {
 	}
 	s := r.Content.Settings
 	info := data.Info{
-		Name: "sharing-the-cost", Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"),
+		Name: packageName(s.Title.S), Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"),
 		Source: func(id string) (title, address string) {
 			if s := r.Ledger.Source(id); s != nil {
 				return s.Full(), s.URL.S
@@ -146,10 +149,22 @@ func (r *Renderer) dataFiles(docs []*Document, u *usage) []output.File {
 			return "", ""
 		},
 	}
-	book, _ := r.file(ledgerPath, "content/figures.yaml", u.key, func() ([]byte, diag.List) { return r.Ledger.JSON(r.Uses(docs)), nil })
+	uses := r.Uses(docs)
+	for _, f := range r.Ledger.Figures {
+		one, _ := r.file(figuresPath+f.ID+".json", f.At.File, u.key, func() ([]byte, diag.List) { return r.Ledger.Part(f).JSON(uses), nil })
+		files = append(files, one)
+	}
+	book, _ := r.file(ledgerPath, "content/figures.yaml", u.key, func() ([]byte, diag.List) { return r.Ledger.JSON(uses), nil })
 	return append(files, book,
 		output.File{Path: "data/datapackage.json", Data: data.Package(info, r.Ledger.Tables), Source: "content/data"},
+		output.File{Path: "data/croissant.json", Data: data.Croissant(info, r.Ledger.Tables), Source: "content/data"},
 		output.File{Path: ledgerSchemaPath, Data: ledger.Schema(), Source: "the program"})
+}
+
+// packageName is a title as the name of a data package.
+func packageName(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })
+	return cmp.Or(strings.Join(words, "-"), "data")
 }
 
 // Uses lists the figures and the sources that the page shows, its charts and

@@ -38,6 +38,22 @@ type View struct {
 
 	Chart  *ChartView  // of chart.html and embed.html
 	Charts []ChartView // of charts.html
+
+	Search *Search // of search.html and of the page that hosts show where an address leads nowhere; else nil
+}
+
+// Search is the form of the search, and what stands below it where there is no script.
+type Search struct {
+	Index   string         // address of the index
+	Pages   []SearchedPage // of search.html
+	Figures []FigureLink   // of search.html, with their values
+}
+
+// A SearchedPage is a page with its headings, or the list of charts with theirs.
+type SearchedPage struct {
+	Title    template.HTML
+	URL      string
+	Headings []FigureLink
 }
 
 // Site is the same on every page.
@@ -85,6 +101,7 @@ type Head struct {
 	OGTitle     string // the headline alone
 	Description string
 	Canonical   string // absolute; empty when the site has no address of its own, and for 404
+	Markdown    string // address of the page as Markdown; may be empty
 	Policy      string // content security policy; may be empty
 	Image       string // absolute address of the card for sharing; may be empty
 	ImageAlt    string

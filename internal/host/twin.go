@@ -1,0 +1,160 @@
+package host
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+	"path"
+	"strings"
+
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/render"
+
+	"golang.org/x/net/html"
+)
+
+// A Found is a page that is to be found, and its file.
+type Found struct {
+	render.Listing
+	File output.File
+}
+
+// Found lists them.
+func (in Input) Found() []Found {
+	files := map[string]output.File{}
+	for _, f := range in.Tree {
+		files[f.Path] = f
+	}
+	var out []Found
+	for _, p := range in.Pages {
+		if page, ok := files[strings.TrimPrefix(p.URL, "/")+"index.html"]; ok && !p.NoIndex {
+			out = append(out, Found{p, page})
+		}
+	}
+	return out
+}
+
+// TwinPath is the path of the page at an address as Markdown, its twin: "demand/index.md".
+func TwinPath(url string) string { return strings.TrimPrefix(url, "/") + "index.md" }
+
+// Twin writes a finished page as Markdown: its text with every value filled in, each
+// number with the address of its record, each mark of a source with that of the source.
+// Before it stands a front matter that says what it is.
+func (in Input) Twin(p render.Listing, page []byte) []byte {
+	at, err := url.Parse(in.public(p.URL))
+	if err != nil {
+		panic("host: address " + p.URL) // the pipeline has checked the site's
+	}
+	w := &markdownWriter{at: at, sources: map[string]string{}, drawn: map[string]bool{}}
+	main := mainOf(page)
+	if main != nil {
+		w.findSources(main)
+	}
+	var b strings.Builder
+	b.WriteString("---\n")
+	for _, line := range [][2]string{
+		{"title", p.Title}, {"description", p.Description}, {"url", at.String()}, {"updated", p.Updated.String()},
+		{"site", in.Settings.Title.S}, {"licence", in.Settings.Licence.Name.S},
+	} {
+		if line[1] != "" {
+			b.WriteString(line[0] + ": " + quotedYAML(line[1]) + "\n")
+		}
+	}
+	b.WriteString("---\n")
+	if main != nil {
+		w.blocks(main, "")
+	}
+	return append([]byte(b.String()), w.String()...)
+}
+
+// mainOf is the main part of a page; nil where its elements lie too deep in one another
+// to be read, of which no reader is told in this way.
+func mainOf(page []byte) *html.Node {
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		return nil
+	}
+	return find(root, "main")
+}
+
+// quotedYAML writes a text as a YAML scalar, which every JSON string is.
+func quotedYAML(s string) string {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(s); err != nil {
+		panic(err) // strings always encode
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// find finds the first element of a name.
+func find(n *html.Node, name string) *html.Node {
+	if n.Type == html.ElementNode && n.Data == name {
+		return n
+	}
+	for c := range n.ChildNodes() {
+		if found := find(c, name); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+const llmsPath = "llms.txt"
+
+// llms lists, in Markdown, what programs that read for people may want to know of: the
+// twins, and the data.
+func (in Input) llms() output.File {
+	s := in.Settings
+	var b strings.Builder
+	line := func(parts ...string) { b.WriteString(strings.Join(parts, "") + "\n") }
+	link := func(name, file, says string) {
+		if says != "" {
+			says = ": " + inline(says)
+		}
+		line("- [", inline(name), "](", in.public(file), ")", says)
+	}
+	line("# ", inline(s.Title.S), "\n\n> ", inline(s.Description.S), "\n")
+	line("Each page has a twin in Markdown beside it, as index.md. Every number in them leads to what it is, its unit, its date and its sources; for programs the same is at ", in.public("figures/ID.json"), ". Cite the page, and the source of the number.")
+	groups := []struct {
+		title string
+		of    func(p render.Listing) bool
+	}{
+		{"Pages", func(p render.Listing) bool { return !strings.HasPrefix(p.URL, "/charts/") }},
+		{"Charts", func(p render.Listing) bool { return strings.HasPrefix(p.URL, "/charts/") }},
+	}
+	for _, g := range groups {
+		line("\n## ", g.title, "\n")
+		for _, p := range in.Pages {
+			if !p.NoIndex && g.of(p) {
+				link(p.Title, TwinPath(p.URL), p.Description)
+			}
+		}
+	}
+	line("\n## Data\n")
+	for _, f := range in.Tree {
+		if says := dataFiles[f.Path]; says != "" {
+			link(path.Base(f.Path), f.Path, says)
+		}
+	}
+	return output.File{Path: llmsPath, Data: []byte(b.String()), Source: settingsPath}
+}
+
+// dataFiles are the files for programs that are at the same address on every site.
+var dataFiles = map[string]string{
+	"ledger.json":           "every figure, source, account and event; figures/ID.json has one figure with its sources",
+	"ledger.schema.json":    "the JSON Schema of both",
+	"data/datapackage.json": "the tables, as a Frictionless data package",
+	"data/croissant.json":   "the tables, as a Croissant dataset",
+	"search.json":           "the index that the page of search uses",
+}
