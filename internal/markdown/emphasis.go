@@ -19,8 +19,13 @@ type emphasisParser struct{ parser.InlineParser }
 
 func (p emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
-	if line, _ := block.PeekLine(); line[0] == '~' && !bytes.HasPrefix(line, []byte("~~")) {
-		return nil
+	if line, at := block.PeekLine(); line[0] == '~' && !bytes.HasPrefix(line, []byte("~~")) {
+		n := len(toShift.Find(line))
+		if n == 0 {
+			return nil
+		}
+		block.Advance(n) // in one piece of text, for the builder to see all of it
+		return ast.NewTextSegment(text.NewSegment(at.Start, at.Start+n))
 	}
 	n := p.InlineParser.Parse(parent, block, pc)
 	if d, ok := n.(*parser.Delimiter); ok {

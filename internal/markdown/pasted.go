@@ -85,8 +85,6 @@ var leftovers = []leftover{
 		"~~ that strikes nothing", "write ~~struck out~~ without spaces inside the marks" + pureMark},
 	{"^", regexp.MustCompile(`[\pL\pN)](\^[^\s^]{1,8}\^)`), "",
 		"a raised character of another program", "write the character itself, as in x² and 10⁶" + pureMark},
-	{"~", regexp.MustCompile(`\pL(~[0-9+−-]{1,4}~)`), "",
-		"a lowered character of another program", "write the character itself, as in H₂O and CO₂" + pureMark},
 	{"_", regexp.MustCompile(`(?:^|[\s(])(_{1,2}[^_\s][^_\n]*_{1,2})`), "",
 		"_ that marks nothing", "write *stressed* or **strong**" + pureMark},
 	{"\u00ad", regexp.MustCompile(`\x{ad}`), "",
@@ -103,7 +101,7 @@ func Plain(t record.Text) diag.List {
 	}
 	page := NewPage(Host{Figure: func(id, _ string) (Figure, *Complaint) { return Figure{Text: id}, nil }})
 	html, _, problems := page.Inline(t)
-	if len(problems) == 0 && marked.MatchString(html) {
+	if len(problems) == 0 && (marked.MatchString(html) || shifts.MatchString(t.S)) {
 		problems.Report(t.At, "markup in a text that is printed as it stands", "")
 	}
 	for i := range problems { // what pages have instead is not for here
@@ -112,7 +110,10 @@ func Plain(t record.Text) diag.List {
 	return problems
 }
 
-var marked = regexp.MustCompile(`<(?:em|strong|code|del|span)\b`)
+var (
+	marked = regexp.MustCompile(`<(?:em|strong|code|del|span)\b`)
+	shifts = regexp.MustCompile(`[\p{Latin}0-9][~^][0-9+−-]{1,4}[~^]`)
+)
 
 // leftovers reports what is left in a block's text of another program's markup.
 func (b *builder) leftovers(f *flow) {

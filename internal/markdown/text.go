@@ -49,7 +49,7 @@ func (b *builder) text(start, stop int) {
 }
 
 // special are the bytes at which something else than the byte may be meant.
-const special = "\\&\"'-.[]\n\r"
+const special = "\\&\"'-.[]~^\n\r"
 
 // special returns the text at offset i as readers see it and its length in
 // the source, or 0 when it is what it is.
@@ -84,7 +84,8 @@ func (b *builder) special(i, stop, from int) (as string, n int) {
 	return typographic(s[:stop], i, before, s)
 }
 
-// typographic replaces straight quotes, two and three hyphens and three dots.
+// typographic replaces straight quotes, two and three hyphens, three dots, and
+// what raises and lowers digits.
 // The text goes on, after markup, in rest.
 func typographic(s string, i int, before rune, rest string) (string, int) {
 	after, _ := utf8.DecodeRuneInString(rest[i+1:])
@@ -92,6 +93,8 @@ func typographic(s string, i int, before rune, rest string) (string, int) {
 		after = '\n'
 	}
 	switch c := s[i]; c {
+	case '~', '^':
+		return shifted(s[i:], before)
 	case '-', '.':
 		n := 1
 		for i+n < len(s) && s[i+n] == c {
@@ -126,6 +129,26 @@ func typographic(s string, i int, before rune, rest string) (string, int) {
 		return "‘", 1
 	}
 }
+
+// shifted writes digits and signs that stand between two ~ behind a letter as
+// lowered characters, and between two ^ as raised ones, as in CO~2~ and m^2^. 3~5
+// stays a range.
+func shifted(s string, before rune) (string, int) {
+	m := toShift.FindString(s)
+	switch {
+	case m == "" || !unicode.Is(unicode.Latin, before) && !(s[0] == '^' && unicode.IsDigit(before)):
+		return "", 0
+	case s[0] == '~':
+		return lower.Replace(m), len(m)
+	}
+	return raise.Replace(m), len(m)
+}
+
+var (
+	toShift = regexp.MustCompile(`^(?:~[0-9+−-]{1,4}~|\^[0-9+−-]{1,4}\^)`)
+	lower   = strings.NewReplacer("~", "", "0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "+", "₊", "-", "₋", "−", "₋")
+	raise   = strings.NewReplacer("^", "", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻")
+)
 
 // elided matches what an apostrophe begins: '90s, '21, rock 'n' roll, 'twas.
 var elided = regexp.MustCompile(`^(?:[0-9]{2}s?|(?i:n|em|til|tis|twas|twere|twill|twould))(?:[^\pL\pN]|$)`)

@@ -115,8 +115,8 @@ func (c *checker) unexplained(b markdown.Block, tokens []token) {
 		if _, trace := lang.Trace(word, 0, lang.Prose); trace != "" {
 			continue // TODO, which has been told
 		}
-		if strings.HasPrefix(after, "~") {
-			continue // a formula, CO~2~, as CO2 is
+		if r, _ := utf8.DecodeRuneInString(after); r >= '₀' && r <= '₉' {
+			continue // a formula, CO₂, as CO2 is
 		}
 		c.explained[word] = true
 		if !explains(before, after) {

@@ -35,7 +35,7 @@ func TestAbbreviations(t *testing.T) {
 		"주한미군USFK사령부":                  {"USFK"},
 		"Forces Korea (USFK), or SMA,": nil,
 		"USFK (US Forces Korea)":       nil,
-		"CO~2~ and CO2":                nil,
+		"CO₂ and CO2":                  nil,
 	} {
 		c := checker{Rules: NewRules(content.Settings{}), explained: map[string]bool{}}
 		src := diag.NewSource("content/a.md", []byte(text))
