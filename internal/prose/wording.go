@@ -115,7 +115,7 @@ func (c *checker) unexplained(b markdown.Block, tokens []token) {
 		if _, trace := lang.Trace(word, 0, lang.Prose); trace != "" {
 			continue // TODO, which has been told
 		}
-		if r, _ := utf8.DecodeRuneInString(after); r >= '₀' && r <= '₉' {
+		if r, _ := utf8.DecodeRuneInString(after); r == '~' || r >= '₀' && r <= '₉' {
 			continue // a formula, CO₂, as CO2 is
 		}
 		c.explained[word] = true
