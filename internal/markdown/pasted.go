@@ -19,9 +19,10 @@ type leftover struct {
 }
 
 const (
-	fileTarget = `(?:https?://|mailto:|#|\.{0,2}/|[^\s()\[\]]+\.(?:md|csv|yaml|html|png|jpe?g|gif|svg|webp)\b)[^\s()\[\]]*`
-	bullets    = "•◦▪‣●·\uf0b7"
-	pureMark   = `; for the characters as such put \ before each`
+	citationForm = "a citation stands in square brackets and begins with @"
+	fileTarget   = `(?:https?://|mailto:|#|\.{0,2}/|[^\s()\[\]]+\.(?:md|csv|yaml|html|png|jpe?g|gif|svg|webp)\b)[^\s()\[\]]*`
+	bullets      = "•◦▪‣●·\uf0b7"
+	pureMark     = `; for the characters as such put \ before each`
 )
 
 // leftovers are looked for in running text, code excepted, in this order; what
@@ -48,7 +49,11 @@ var leftovers = []leftover{
 	{"[", regexp.MustCompile(`^(?i:\[toc\])$`), "",
 		"a list of contents", "remove it; a page gets its list of sections by itself"},
 	{"@", regexp.MustCompile(`(?:^|[^\w@./-])(@\w(?:[\w.-]*\w)?)`), "",
-		"a citation stands in square brackets and begins with @", "write [$1], and other words outside the brackets"},
+		citationForm, "write [$1], and other words outside the brackets"},
+	{"[", regexp.MustCompile(`\[(?:@\s+)?([\w-]+)(?:,[^\[\]]*)?\]`), "",
+		citationForm, "write [@$1]"},
+	{"(", regexp.MustCompile(`\((?:@\s+)?(\w+(?:-\w+)+)(?:,[^()]*)?\)`), "",
+		citationForm, "write [@$1]"},
 	{"==", regexp.MustCompile(`==[^=\s](?:[^=\n]*[^=\s])?==`), "",
 		"a highlight of another program", "write *stressed* or **strong**"},
 	{"$", regexp.MustCompile(`(\$\$|\$(?:[A-Za-z\\]|[A-Za-z\\][^$\n]*[^\s$]|[^\s$][^$\n]*[\\^_=][^$\n]*[^\s$])\$)(?:[^\pL\pN$]|$)`), "",
@@ -124,7 +129,7 @@ func (b *builder) leftovers(f *flow) {
 		rest := []byte(text)
 		for _, m := range l.form.FindAllStringSubmatchIndex(text, -1) {
 			at := run{m[len(m)-2], m[len(m)-1]}
-			if l.mark == "@" && (b.page.host.Cite == nil || b.page.host.Cite(text[at.start+1:at.stop]) != nil) {
+			if l.text == citationForm && (b.page.host.Cite == nil || b.page.host.Cite(strings.TrimPrefix(text[at.start:at.stop], "@")) != nil) {
 				continue // an account elsewhere, not a source
 			}
 			if b.full(0) {
