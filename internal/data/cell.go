@@ -46,6 +46,8 @@ func (c *Cell) parse(f Field) (text, hint string) {
 	switch hidden := diag.Hidden(c.Text); {
 	case hidden != "":
 		return "has " + hidden, "delete it"
+	case strings.Contains(c.Text, "\u00ad"):
+		return "has a soft hyphen", "delete it"
 	case strings.TrimSpace(c.Text) != c.Text:
 		return fmt.Sprintf("begins or ends with a space: %q", c.Text), "remove the space"
 	case f.Type == String && strings.ContainsAny(c.Text[:1], "=+-@"):
