@@ -99,7 +99,7 @@ func numberHint(text string) string {
 	case decimalComma.MatchString(text):
 		return "write a decimal point: " + strings.Replace(text, ",", ".", 1)
 	case oneComma.MatchString(text):
-		return "write " + strings.Replace(text, ",", "", 1) + "; or, where the comma is a decimal comma, " + strings.Replace(text, ",", ".", 1)
+		return "write " + strings.Replace(text, ",", "", 1) + "; or, where the comma is a decimal comma, " + strings.Replace(text, ",", ".", 1) + "0"
 	case strings.Contains(text, ","):
 		return "write it without thousands commas: " + strings.ReplaceAll(text, ",", "")
 	case pointed.MatchString(text):
