@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +15,8 @@ import (
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/output"
+	"sharingthecost/internal/render"
 	"sharingthecost/internal/vocabulary"
 )
 
@@ -78,6 +81,9 @@ func newSkeleton(kind string, args []string, l *ledger.Ledger, t command.Termina
 	case "page":
 		file = "content/" + name + ".md"
 		text = pageSkeleton(name, day, l)
+		if err := free(file, name); err != nil {
+			return t.WrongUse(err.Error())
+		}
 		address := "/" + name + "/"
 		if at, ok := strings.CutSuffix("/"+name, "/index"); ok {
 			address = at + "/"
@@ -99,6 +105,20 @@ func newSkeleton(kind string, args []string, l *ledger.Ledger, t command.Termina
 	}
 	fmt.Fprintf(t.Out, "%s\n  %s\n", file, t.Commands(next))
 	return command.Done
+}
+
+// free reports why a page cannot have an address: the build would say it later.
+func free(file, name string) error {
+	var tree output.Tree
+	for _, made := range []string{render.ChartsFile, render.SearchFile} {
+		if strings.TrimSuffix(name, "/index")+"/index.html" == made {
+			return fmt.Errorf("the build makes a page /%s/ itself: choose another name", path.Dir(made))
+		}
+	}
+	if p := tree.Add(output.File{Path: name + "/index.html", Source: file}); p != nil {
+		return fmt.Errorf("%s: choose another name", p.Text)
+	}
+	return nil
 }
 
 // today is the day at the author's desk: no build knows it.

@@ -172,6 +172,35 @@ func TestTimesAndNumbersAreToScale(t *testing.T) {
 	}
 }
 
+// What could be fiscal years is no months. Times that stand as names are told where
+// their distances differ, and drawn where they do not.
+func TestTimesAsNames(t *testing.T) {
+	for rows, want := range map[string]string{
+		"2009-10,5\n2010-11,6\n2011-12,7\n":                     "5 (2009-10)",
+		"2009-10,5\n2010-11,6\n2012-13,7\n":                     "read as a name: 2012-13 would stand as far from 2010-11 as 2010-11 from 2009-10",
+		"2009-10,5\n2010-11,6\n2011-11,7\n":                     "5 in October 2009",
+		"Jan 2010,5\nFeb 2010,6\nDec 2010,7\n":                  "write 2010-12",
+		"January 2010,5\nFebruary 2010,6\nMarch 2010,7\n":       "January 2010",
+		"2010-1,5\n2010-2,6\n2010-12,7\n":                       "write 2010-12",
+		"2010/01,5\n2010/02,6\n2010/12,7\n":                     "write 2010-12",
+		"2010 Q1,5\n2010 Q2,6\n2010 Q4,7\n":                     "give each quarter between a row",
+		"2010-Q3,5\n2010-Q4,6\n2011-Q1,7\n":                     "2010-Q3",
+		"1 May 2010,5\n2 May 2010,6\n30 May 2010,7\n":           "write 2010-05-30",
+		"1 January 2010,5\n1 February 2010,6\n1 March 2010,7\n": "1 January 2010",
+		"May 2010,5\nJune 2010,6\nlater,7\n":                    "May 2010",
+		"3/2010,5\n4/2010,6\n":                                  "3/2010",
+	} {
+		c, problems := drawn(t, "line", "string", rows, "")
+		said := reported(problems)
+		if c != nil {
+			said += c.Alt() + c.Description()
+		}
+		if told := regexp.MustCompile("^(write|give|read) ").MatchString(want); told != (c == nil) || !strings.Contains(said, want) {
+			t.Errorf("%s: no %q in %s", rows, want, said)
+		}
+	}
+}
+
 // A change is one on the year or month before, not on whatever row comes first.
 func TestChangeIsOnTheYearBefore(t *testing.T) {
 	c, problems := drawn(t, "columns", "year", "2010,4\n2011,5\n2020,10\n", "columns: {rise: {change_of: v}}\nbelow: rise\n")

@@ -253,6 +253,11 @@ func (b *builder) sources(list []record.Text) []Citation {
 			b.Report(t.Pos(0, len(id)), fmt.Sprintf("no source %q", c.ID), series.Meant(c.ID, b.Ledger.SourceIDs(), "add it to content/sources.yaml"))
 			continue
 		}
+		if second := record.JoinedSource(c.Locator, func(id string) bool { return b.Ledger.Source(id) != nil }); second != "" {
+			from := len(id) + strings.Index(t.S[len(id):], second)
+			b.Report(t.Pos(from, from+len(second)), record.JoinedSources, "write each source by itself: "+c.ID+" and "+second)
+			continue
+		}
 		c.Short, c.Full, c.URL = cmp.Or(s.Short(), c.ID), cmp.Or(s.Full(), c.ID), s.URL.S
 		b.Place(c.Short, t.At)
 		out = append(out, c)

@@ -143,7 +143,7 @@ const maxBadCharacters = 5
 func badText(src *diag.Source) diag.List {
 	var problems diag.List
 	text := src.Text
-	if bytes.HasPrefix(text, []byte("\xFF\xFE")) || bytes.HasPrefix(text, []byte("\xFE\xFF")) {
+	if diag.UTF16(src) {
 		problems.Report(src.Pos(0, 2), "the text is UTF-16, not UTF-8", "save the file as UTF-8")
 		return problems
 	}

@@ -46,6 +46,8 @@ func (c *Cell) parse(f Field) (text, hint string) {
 	switch hidden := diag.Hidden(c.Text); {
 	case hidden != "":
 		return "has " + hidden, "delete it"
+	case strings.Contains(c.Text, "\u00ad"):
+		return "has a soft hyphen", "delete it"
 	case strings.TrimSpace(c.Text) != c.Text:
 		return fmt.Sprintf("begins or ends with a space: %q", c.Text), "remove the space"
 	case f.Type == String && strings.ContainsAny(c.Text[:1], "=+-@"):
@@ -97,7 +99,7 @@ func numberHint(text string) string {
 	case decimalComma.MatchString(text):
 		return "write a decimal point: " + strings.Replace(text, ",", ".", 1)
 	case oneComma.MatchString(text):
-		return "write " + strings.Replace(text, ",", "", 1) + "; or, where the comma is a decimal comma, " + strings.Replace(text, ",", ".", 1)
+		return "write " + strings.Replace(text, ",", "", 1) + "; or, where the comma is a decimal comma, " + strings.Replace(text, ",", ".", 1) + "0"
 	case strings.Contains(text, ","):
 		return "write it without thousands commas: " + strings.ReplaceAll(text, ",", "")
 	case pointed.MatchString(text):

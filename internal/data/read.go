@@ -28,7 +28,11 @@ type csvReader struct {
 func (t *Table) read(src *diag.Source) diag.List {
 	r := &csvReader{src: src}
 	if bad := diag.Invalid(src); bad.Line > 0 {
-		r.problems.Report(bad, "the file is not UTF-8 here", "save it as CSV UTF-8")
+		text := "the file is not UTF-8 here"
+		if diag.UTF16(src) {
+			text = "the file is UTF-16, not UTF-8"
+		}
+		r.problems.Report(bad, text, "save it as CSV UTF-8")
 		return r.problems
 	}
 	if at, hint := diag.Conflict(src); at.Line > 0 {
@@ -259,6 +263,9 @@ func (r *csvReader) wrongWidth(cells []Cell, width int) {
 	at, hint := cells[0].At, "write an empty cell as two commas"
 	if len(cells) > width {
 		at, hint = cells[width].At, "put a cell that holds a comma in quotes"
+		if !slices.ContainsFunc(cells[width:], func(c Cell) bool { return c.Text != "" }) {
+			hint = "take the comma at the end away"
+		}
 	}
 	r.problems.Report(at, fmt.Sprintf("the row has %s, the first line %d", plural(len(cells), "cell"), width), hint)
 }

@@ -272,7 +272,7 @@ func TestOtherLayouts(t *testing.T) {
 		"year,v,source\n2018,5,a\n,,\n,,\n":           "",
 		"year,v,source\r\n2018,5,a\r\n,,\r\n":         "",
 		"year,v,source\n2018,\"5,3\",a\n":             "2:6 v must be a number, not \"5,3\" / write a decimal point: 5.3",
-		"year,v,source\n2018,\"5,300\",a\n":           "2:6 v must be a number, not \"5,300\" / write 5300; or, where the comma is a decimal comma, 5.300",
+		"year,v,source\n2018,\"5,300\",a\n":           "2:6 v must be a number, not \"5,300\" / write 5300; or, where the comma is a decimal comma, 5.3000",
 		"year,v,source\n2018,\"1,005,300\",a\n":       "2:6 v must be a number, not \"1,005,300\" / write it without thousands commas: 1005300",
 		"year,v,source\n2018,1.005.300,a\n":           "2:6 v must be a number, not \"1.005.300\" / write it without thousands points: 1005300",
 		"year,v,source\n2018,28.500,a\n":              "2:6 v can be read in two ways: \"28.500\" / for thousands write 28500, for thousandths a fourth decimal: 28.5000",
@@ -282,6 +282,10 @@ func TestOtherLayouts(t *testing.T) {
 		"year,v,source\n2018,5,NaN\n":                 "2:8 source is unfinished: NaN / finish it; leave the cell empty for no value",
 		"year,v,source\n<<<<<<< HEAD\n2018,5,a\n":     "2:1 two versions of these lines, as a merge left them / keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>",
 		"year,v,source\n2018,5,a\nsee p. 3 and 4\n":   "3:1 the row has 1 cell, the first line 3 / write an empty cell as two commas",
+		"year,v,source\n2018,5,a,\n":                  "2:10 the row has 4 cells, the first line 3 / take the comma at the end away",
+		"year,v,source\n2018,5,a\u00adb\n":            "2:8 source has a soft hyphen / delete it",
+		"year,v,source\n2018,5,a\ue000b\n":            "2:8 source has the character U+E000, which only one font has / delete it",
+		"\xff\xfey\x00e\x00":                          "1:1 the file is UTF-16, not UTF-8 / save it as CSV UTF-8",
 	} {
 		table, problems := load(t, csv, plain)
 		var got []string

@@ -25,6 +25,11 @@ func Conflict(src *Source) (at Pos, hint string) {
 // conflict matches the line that begins or ends what a merge left: seven marks, then a name.
 var conflict = regexp.MustCompile(`(?m)^(?:<{7} |>{7} ).*$`)
 
+// UTF16 reports whether a file begins as those of the encoding UTF-16 do.
+func UTF16(src *Source) bool {
+	return bytes.HasPrefix(src.Text, []byte("\xFF\xFE")) || bytes.HasPrefix(src.Text, []byte("\xFE\xFF"))
+}
+
 // Invalid is the place of the first byte that is not UTF-8; its line is 0 when
 // there is none.
 func Invalid(src *Source) Pos {

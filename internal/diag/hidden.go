@@ -57,6 +57,8 @@ func hidden(r rune) string {
 		return "line separator %U"
 	case r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE:
 		return "code point %U, which is no character"
+	case r >= 0xE000 && r <= 0xF8FF:
+		return "character %U, which only one font has"
 	case r == 0xFFFD:
 		return "replacement character %U, which stands for a lost one"
 	}

@@ -114,6 +114,17 @@ func (b *builder) cite(c Citation, at diag.Pos) bool {
 	return false
 }
 
+// cited checks a citation that a text has at an offset.
+func (b *builder) cited(c Citation, t record.Text, at int) bool {
+	known := func(id string) bool { return b.l.source[id] != nil }
+	if second := record.JoinedSource(c.Locator, known); second != "" {
+		from := at + len(c.ID) + strings.Index(t.S[at+len(c.ID):], second)
+		b.report(t.Pos(from, from+len(second)), record.JoinedSources, "write each source by itself: "+c.ID+" and "+second)
+		return false
+	}
+	return b.cite(c, t.Pos(at, at+len(c.ID)))
+}
+
 // named checks a source that a table names, which it does by the id alone.
 func (b *builder) named(s data.SourceID) {
 	ids := strings.FieldsFunc(s.ID, func(r rune) bool { return r == ',' || r == ' ' })
@@ -122,7 +133,7 @@ func (b *builder) named(s data.SourceID) {
 		b.cite(Citation{ID: s.ID}, s.At)
 	case b.lost["sources.yaml"]:
 	case !slices.ContainsFunc(ids, func(id string) bool { return b.l.source[id] == nil }):
-		b.report(s.At, "a comma between sources", "part them by semicolons: "+strings.Join(ids, "; "))
+		b.report(s.At, record.JoinedSources, "part them by semicolons: "+strings.Join(ids, "; "))
 	default:
 		b.report(s.At, "not the id of a source: "+quoted(s.ID), "a table names sources by their ids alone, parted by semicolons: "+ids[0])
 	}
@@ -141,7 +152,7 @@ func (b *builder) citations(list []record.Text) []Citation {
 			b.report(t.Pos(fault.Start, fault.End), fault.Text, hint)
 			continue
 		}
-		if b.cite(c, t.Pos(0, len(c.ID))) {
+		if b.cited(c, t, 0) {
 			out = append(out, c)
 		}
 	}

@@ -100,7 +100,7 @@ func (b *builder) prose(t record.Text, cited bool, limit int) []Citation {
 			b.report(t.Pos(inner+f.Start, inner+f.End), f.Text, f.Hint)
 		}
 		for _, c := range found {
-			if b.cite(c, t.Pos(inner+c.Start, inner+c.Start+len(c.ID))) {
+			if b.cited(c, t, inner+c.Start) {
 				cites = append(cites, c)
 			}
 		}

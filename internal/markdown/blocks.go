@@ -86,7 +86,7 @@ func (c *conversion) block(n ast.Node, own chosen, ctx context) {
 	case *ast.FencedCodeBlock:
 		c.fence(n)
 	case *ast.CodeBlock:
-		c.code("", string(n.Lines().Value(c.src)), linesOf(n))
+		c.indented(n)
 	case *ast.HTMLBlock:
 		c.htmlBlock(n)
 	case *east.Table:
@@ -198,6 +198,18 @@ func (c *conversion) listOf(n *ast.List, own chosen, ctx context) {
 	c.put("<", tag, start, own.html(""), ">\n")
 	c.blocks(n, ctx)
 	c.put("</", tag, ">\n")
+}
+
+// indented reports text that its indentation makes code: pasted text is indented
+// by chance, and in code nothing would be checked.
+func (c *conversion) indented(n *ast.CodeBlock) {
+	at := linesOf(n)
+	if n.Lines().Len() > 0 {
+		at.stop = n.Lines().At(0).Stop
+	}
+	at = c.trimmed(at)
+	c.report(at.start, at.stop, indented, "take them away; code stands between lines of ```")
+	c.put("<pre><code>", escapeText(string(n.Lines().Value(c.src))), "</code></pre>\n")
 }
 
 // htmlBlock reports HTML at its first line and shows it as text.

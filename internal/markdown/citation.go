@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"sharingthecost/internal/lang"
+	"sharingthecost/internal/record"
 )
 
 // A citation is [@id], [@id, p. 3] or [@a; @b].
@@ -125,6 +126,12 @@ func (b *builder) citation(n *citation) {
 	for _, e := range n.entries {
 		if complaint := c.page.host.Cite(e.ID); complaint != nil {
 			c.complain(e.at, complaint)
+			continue
+		}
+		known := func(id string) bool { return c.page.host.Cite(id) == nil }
+		if second := record.JoinedSource(e.Locator, known); second != "" {
+			from := e.at.stop + strings.Index(c.source[e.at.stop:], second)
+			c.report(from, from+len(second), record.JoinedSources, "part them by a semicolon: [@"+e.ID+"; @"+second+"]")
 			continue
 		}
 		if _, word := lang.Trace(e.Locator, 0, lang.Prose); word != "" {

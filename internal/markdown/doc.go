@@ -94,7 +94,9 @@
 //
 // What other programs read as markup, and what almost is markup of this dialect,
 // would be published as text. pasted.go lists the forms; each is a problem, in
-// any text but code. A backslash before the characters makes them text. Cells
+// any text but code. A backslash before the characters makes them text. A fence that
+// is never closed, and text that four spaces or a tab make code, are problems: nothing
+// would check what became code by mistake. Cells
 // beyond the last column of a table's head and a sentence that a rule below it
 // makes a heading are problems as well.
 //

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,8 +20,12 @@ import (
 func (c *conversion) fence(n *ast.FencedCodeBlock) {
 	lang, at, rest := c.fenceName(n)
 	write := c.page.host.Blocks[lang]
+	swallows := c.swallows(n)
 	if write == nil {
 		c.code(decode([]byte(lang)), string(n.Lines().Value(c.src)), at)
+		return
+	}
+	if swallows {
 		return
 	}
 	if extra := strings.TrimSpace(c.source[rest.start:rest.stop]); extra != "" {
@@ -41,6 +46,44 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) {
 		c.out.WriteByte('\n')
 	}
 }
+
+// What makes code of text by mistake.
+const (
+	openFence    = "the fence is never closed"
+	fenceInFence = "another fence begins before this one is closed"
+	indented     = "four spaces or a tab before a line make code of it"
+)
+
+// swallows reports a fence that is never closed, or that only the end of a later
+// one closes: the text between them would be code, and nobody would check it.
+func (c *conversion) swallows(n *ast.FencedCodeBlock) bool {
+	from := max(n.Pos(), 0)
+	from += strings.IndexAny(c.source[from:], "`~")
+	line, _, _ := strings.Cut(c.source[from:], "\n")
+	marks := line[:len(line)-len(strings.TrimLeft(line, line[:1]))]
+	at := run{from, from + len(marks)}
+	last := min(from+len(line)+1, len(c.source))
+	lines := n.Lines()
+	for i := range lines.Len() {
+		segment := lines.At(i)
+		last = min(segment.Stop, len(c.source))
+		inner := c.trimmed(run{segment.Start, last})
+		if name := strings.TrimLeft(c.source[inner.start:inner.stop], marks[:1]); inner.stop-inner.start-len(name) >= len(marks) && fenceWord.MatchString(name) {
+			c.related(at, fenceInFence, "write "+marks+" on a line of its own below the code", inner, "the other")
+			return true
+		}
+	}
+	below, _, _ := strings.Cut(c.source[last:], "\n")
+	below = strings.TrimSpace(strings.TrimLeft(below, " \t>")) // without the marks of quotations around it
+	if len(below) >= len(marks) && strings.Trim(below, marks[:1]) == "" {
+		return false
+	}
+	c.report(at.start, at.stop, openFence, "write "+marks+" on a line of its own below the code")
+	return true
+}
+
+// fenceWord is what stands behind the marks where a fence begins.
+var fenceWord = regexp.MustCompile(`^[A-Za-z][\w-]*$`)
 
 // fenceName returns the name of a fenced block, its place, and that of what
 // follows it.

@@ -100,6 +100,9 @@ func (b *builder) autoLink(n *ast.AutoLink) {
 	if !ok {
 		at = run{max(n.Pos(), 0), max(n.Pos(), 0) + 1}
 	}
+	if at.start > 1 && b.source[at.start-2:at.start] == "]<" {
+		b.report(at.start-1, at.stop+1, "a link's target in < and >", "write [words](target)")
+	}
 	shown := piece{text: string(label), at: at, plain: true, masked: true}
 	dest := string(label)
 	if n.AutoLinkType == ast.AutoLinkEmail {

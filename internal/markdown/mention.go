@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -18,6 +20,7 @@ type mention struct {
 	idAt     run
 	formAt   run
 	bad      string // what is wrong with it as written
+	meant    string // the mention that it almost is, with its braces; "" is none
 }
 
 type mentionParser struct{}
@@ -35,7 +38,11 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	end := bytes.Index(line, []byte("}}"))
 	if end < 0 || bytes.Contains(line[2:end], []byte("{{")) {
 		block.Advance(2)
-		return &mention{at: run{at, at + 2}, bad: "{{ is not closed on its line"}
+		n := &mention{at: run{at, at + 2}, bad: "{{ is not closed on its line"}
+		if m := halfClosed.FindSubmatch(line); m != nil {
+			n.meant = "{{ " + string(m[1]) + " }}"
+		}
+		return n
 	}
 	n := &mention{at: run{at, at + end + 2}}
 	block.Advance(end + 2)
@@ -48,6 +55,10 @@ func (mentionParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	}
 	return n
 }
+
+// halfClosed matches a mention with one brace of the two at its end, or a space
+// between them.
+var halfClosed = regexp.MustCompile(`^\{\{\s*([\w.-]+(?:\s*:\s*[\w-]+)?)\s*\}`)
 
 // word trims s, which begins at offset at.
 func word(s string, at int) (string, run) {
@@ -71,7 +82,8 @@ func nameByte(c byte) bool {
 func (b *builder) mention(n *mention) {
 	c := b.conversion
 	if n.bad != "" {
-		c.report(n.at.start, n.at.stop, n.bad, `for braces as such write \{{`)
+		meant := cmp.Or(n.meant, "{{ id }} on one line")
+		c.report(n.at.start, n.at.stop, n.bad, "write "+meant+"; braces as such stand in `code`")
 		return
 	}
 	if c.page.host.Figure == nil {

@@ -50,6 +50,10 @@ func (t *Tree) Add(f File) *diag.Problem {
 	if other, text, hint := t.clash(f.Path); text != "" {
 		p.Text, p.Hint = text, hint
 		p.Related = []diag.Related{{Pos: origin(other.source, other.path), Text: "makes " + other.path}}
+		if page := p.Related[0].Pos; strings.HasPrefix(page.File, "content/") && strings.HasPrefix(p.Pos.File, "templates/") { // an author's to mend
+			p.Hint = "rename the first, or give it another slug"
+			p.Related[0].Pos, p.Pos = p.Pos, page
+		}
 		return &p
 	}
 	if t.files == nil {

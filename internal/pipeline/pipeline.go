@@ -220,7 +220,6 @@ func (m *Site) convert(renderer *render.Renderer, broken map[string]bool, o Opti
 			d, doc, found := renderer.Convert(page)
 			measures, more := rules.Check(page, doc, d.Summary)
 			found.Add(more)
-			found.Add(bareCitations(doc, m.Ledger))
 			problems[i] = found
 			return converted{d.Facts, measures}, len(found) == 0
 		})

@@ -1,14 +1,12 @@
 package pipeline
 
 import (
-	"regexp"
 	"strings"
 
 	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
-	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
@@ -42,23 +40,6 @@ func unfinished(t record.Text, braces bool) diag.List {
 	var problems diag.List
 	if at, word := lang.Trace(t.S, 0, lang.Prose); word != "" && (braces || strings.Trim(word, "{}") != "") {
 		problems.Report(t.Pos(at, at+len(word)), "unfinished text: "+word, "finish or remove it")
-	}
-	return problems
-}
-
-// bracketed matches what looks like a citation that lacks its @.
-var bracketed = regexp.MustCompile(`\[([a-z0-9]+(?:-[a-z0-9]+)+)[],;]`)
-
-// bareCitations reports ids of sources that stand in brackets as text: a
-// citation whose @ was forgotten would be printed as it is.
-func bareCitations(doc markdown.Doc, book *ledger.Ledger) diag.List {
-	var problems diag.List
-	for _, b := range doc.Blocks {
-		for _, m := range bracketed.FindAllStringSubmatchIndex(b.Text, -1) {
-			if id := b.Text[m[2]:m[3]]; book.Source(id) != nil {
-				problems.Report(b.Pos(m[2], m[3]), "a citation without its @", "write [@"+id+"]")
-			}
-		}
 	}
 	return problems
 }

@@ -36,7 +36,11 @@ func (f Form) ReadPart(src *diag.Source, start, end int, into any) diag.List {
 		return r.problems
 	}
 	if bad := diag.Invalid(src); bad.Line > 0 {
-		r.report(bad, notUTF8, "save the file as UTF-8")
+		hint := "save the file as UTF-8"
+		if diag.UTF16(src) {
+			hint = "it is UTF-16: " + hint
+		}
+		r.report(bad, notUTF8, hint)
 		return r.problems
 	}
 	for _, at := range oddIndent.FindAllSubmatchIndex(text, -1) {

@@ -127,6 +127,7 @@ func TestProblemsHavePlaceAndHint(t *testing.T) {
 		{"title: a\u00A0b\n", ""},
 		{"<<<<<<< HEAD\ntitle: x\n=======\ntitle: y\n>>>>>>> b\n", "1:1: two versions of these lines, as a merge left them / keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>\n"},
 		{"title: x\n[a]: b\n", "2:1: a key must be a word / write key: value\n"},
+		{"\xff\xfet\x00", "1:1: the text is not UTF-8 here / it is UTF-16: save the file as UTF-8\n"},
 		{"title: \xff\n", "1:8: the text is not UTF-8 here / save the file as UTF-8\n"},
 		{"- title\n", "1:1: the record must be a mapping / it has the keys title, date, draft, order, size, colour, brief, cards, next, free\n"},
 		{"# nothing\n", "content/x.yaml: missing key \"title\" / The headline.\n"},

@@ -30,6 +30,11 @@ func (r *reader) syntax(err error, text []byte, start int) {
 		off := r.src.Offset(at.Line, 1) + strings.Index(line, " {{") + 1
 		at = r.src.Pos(off, off+2)
 		says, hint = "a text that begins with {{", `put it in quotes: "{{ id }} more"`
+	case atID.MatchString(line):
+		m := atID.FindStringSubmatchIndex(line)
+		off := r.src.Offset(at.Line, 1)
+		at = r.src.Pos(off+m[2], off+m[5])
+		says, hint = "an id that begins with @", "write it without @: "+line[m[4]:m[5]]
 	case oddStart.MatchString(line):
 		m := oddStart.FindStringSubmatchIndex(line)
 		off := r.src.Offset(at.Line, 1)
@@ -51,6 +56,9 @@ func (r *reader) syntax(err error, text []byte, start int) {
 
 // oddStart matches a value that begins with a character that YAML keeps for itself.
 var oddStart = regexp.MustCompile("(?:: |- |^)([@`%])")
+
+// atID matches an id in a list that is written as pages cite it.
+var atID = regexp.MustCompile(`[\[,]\s*(@)([a-z0-9-]+)`)
 
 // loneKey matches a line up to the colon behind its first word.
 var loneKey = regexp.MustCompile(`^\s*(- )?\{?[\w-]+$`)

@@ -6,6 +6,12 @@ import (
 	"sharingthecost/internal/parallel"
 )
 
+// The pages that are made of no page of the author's.
+const (
+	ChartsFile = "charts/index.html"
+	SearchFile = "search/index.html"
+)
+
 // A job makes some of the site's files; jobs run side by side.
 type job func() ([]output.File, diag.List)
 
@@ -34,7 +40,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 	}
 	if len(r.Shown) > 0 {
 		jobs = append(jobs, func() ([]output.File, diag.List) {
-			return one(r.file("charts/index.html", "templates/charts.html", u.key, func() ([]byte, diag.List) { return r.chartList(full, all) }))
+			return one(r.file(ChartsFile, "templates/charts.html", u.key, func() ([]byte, diag.List) { return r.chartList(full, all) }))
 		})
 	}
 	jobs = append(jobs, func() ([]output.File, diag.List) {
@@ -42,7 +48,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 	})
 	if r.search() != nil {
 		jobs = append(jobs, func() ([]output.File, diag.List) {
-			return one(r.file("search/index.html", "templates/search.html", searchKey(docs, u), func() ([]byte, diag.List) { return r.searchPage(docs, all) }))
+			return one(r.file(SearchFile, "templates/search.html", searchKey(docs, u), func() ([]byte, diag.List) { return r.searchPage(docs, all) }))
 		})
 	}
 	jobs = append(jobs, func() ([]output.File, diag.List) { return r.dataFiles(docs, u), nil })

@@ -185,6 +185,9 @@ func (s *Series) read(x data.Field, parted bool) bool {
 		cells = append(cells, c)
 	}
 	s.Kind = kindOf(x, cells)
+	if s.Kind == plot.Names && !s.even(cells) {
+		return false
+	}
 	if s.Kind == plot.Names || s.Kind == plot.Numbers {
 		for _, k := range []record.Text{s.Keys.From, s.Keys.Until} {
 			if k.Given() {
@@ -246,6 +249,9 @@ func kindOf(x data.Field, cells []data.Cell) plot.Kind {
 			return other
 		}
 		kind = own
+	}
+	if kind == plot.Months && other == plot.Names && len(spansOf(fiscal, cells)) == len(cells) {
+		return plot.Names // at equal distances, as years are
 	}
 	return kind
 }
