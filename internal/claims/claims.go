@@ -61,6 +61,9 @@ func (c *Checker) Find(t Text) []Claim {
 	for i := range claims {
 		claims[i].Hint = c.hint(claims[i])
 	}
+	for _, d := range c.beside(t.S, t.Figures) {
+		claims = append(slices.DeleteFunc(claims, func(c Claim) bool { return c.Start < d.End && d.Start < c.End }), d)
+	}
 	return append(claims, outside(beside.wrong, t.S, t.Directions)...)
 }
 

@@ -70,6 +70,15 @@
 // sign or currency is at it. Code, list numbers and, on pages, quotations that
 // carry a citation are the caller's to blank out.
 //
+// # What stands at a figure
+//
+// A figure brings its whole text. It is read as it is printed, with what stands beside
+// it, and must still say the same: “{{ a }},000”, “1{{ a }}”, “−{{ a }}”, “{{ a }}%”,
+// “€{{ a }}”, “{{ a }} billion” and “{{ a }} per cent” do not, nor does a unit behind a
+// figure that has one. Hyphens, dashes of ranges, quotation marks, brackets and
+// stops change nothing, nor do a noun, a measure or “times” behind a bare number.
+// The form number may have the unit of the figure.
+//
 // # Words of direction
 //
 // “It fell from {{ a }} to {{ b }}” is a mistake if b is not less than a. Only
