@@ -67,12 +67,13 @@ var english = func() language {
 		rises: words("rose rise rises risen rising grew grow grows grown growing climbed climb climbs climbing jumped jump jumps increased " +
 			"increase increases increasing gained soared surged swelled expanded expansion growth raised raise raises raising up"),
 		falls: words("fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease " +
-			"decreases decreasing shrank shrink shrinks shrunk shrinking sank sunk slid slipped lowered cut cuts cutting reduced reduce " +
+			"decreases decreasing shrank shrink shrinks shrunk shrinking sank sunk slid plunged plummeted slumped tumbled lowered cut cuts cutting reduced reduce " +
 			"reduces reducing trimmed down less fewer lower smaller below"),
 		comparatives: words("more greater higher larger bigger above"),
 		copulas:      words("is was are were remains remained"),
 		degrees:      words("still already much far slightly even now clearly a little"),
 		extremes:     map[string]float64{"highest": 1, "largest": 1, "biggest": 1, "greatest": 1, "lowest": -1, "smallest": -1, "fewest": -1},
+		ranks:        words("rank ranks ranking rankings ranked place places position"),
 		denials:      words("not never no without instead rather hardly"),
 		behindChange: words("in from to over since between after and on this last during within when while as under but or again at " +
 			"compared by before against each every a"),

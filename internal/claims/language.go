@@ -41,6 +41,7 @@ type language struct {
 	comparatives      set // “more”, “above”
 	copulas, degrees  set // “is”, “still”
 	denials           set
+	ranks             set                // what is better the lower its number
 	extremes          map[string]float64 // “highest”: 1, “lowest”: -1
 	behindChange      set                // words that may follow “by a third”, so that “a third party” is none
 	pointRises        set                // what may follow “a 13-point”
