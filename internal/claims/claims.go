@@ -63,7 +63,10 @@ func (c *Checker) Find(t Text) []Claim {
 			slices.ContainsFunc(beside.wrong, func(d Claim) bool { return d.Start == c.Start && d.End == c.End })
 	})
 	for i := range claims {
-		claims[i].Hint = c.hint(claims[i])
+		claims[i].Hint = c.hint(claims[i], t.S)
+	}
+	for _, d := range c.beside(t.S, t.Figures) {
+		claims = append(slices.DeleteFunc(claims, func(c Claim) bool { return c.Start < d.End && d.Start < c.End }), d)
 	}
 	return append(claims, outside(beside.wrong, t.S, t.Directions)...)
 }

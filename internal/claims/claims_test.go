@@ -128,6 +128,14 @@ func TestFind(t *testing.T) {
 		{"quadruple the payment", "quadruple"},
 		{"spending was halved", "halved"},
 
+		{"Spending grew three times.", "three times"},
+		{"The budget was five times that of 2019.", "five times"},
+		{"It is five times.", "five times"},
+		{"They paid three times more, four times what it cost.", "three times | four times"},
+		{"It was multiplied five times.", "five times"},
+		{"Call 300 homes", "300"},
+		{"the 100 metres of road, in the 300 litres of water", "100 metres | 300 litres"},
+
 		// Fractions of money and people.
 		{"a third of the money", "a third"},
 		{"nearly a quarter of the gap", "a quarter"},
@@ -194,6 +202,14 @@ func TestFind(t *testing.T) {
 		{"in 2019 500 people came", "500"},
 		{"since 1880, and in 1789", ""},
 		{"degrees, 1880–2023", ""},
+		{"The price went from 1200 to 1500.", "1200 | 1500"},
+		{"rose from 1850 to 1880", "1850 | 1880"},
+		{"an army of 1500", "1500"},
+		{"It rose by 1850.", "1850"},
+		{"the 1500 homes, 1200 of them old", "1500 | 1200"},
+		{"1200–1500 homes", "1200 | 1500"},
+		{"In 1850 homes, in 1850 big homes", "1850 | 1850"},
+		{"It has 1789, 1848 and 1500.", "1789 | 1848 | 1500"},
 		{"1880–2023 homes", "1880"},
 		{"in 1880 homes", "1880"},
 		{"a total of 1880", "1880"},
@@ -289,6 +305,8 @@ func TestFindNothing(t *testing.T) {
 		"after 9/11 more troops came", "after 9/11 the budget grew", "3/4 time", "a bill paid by a third party",
 		"The cost was met by a fifth agreement.", "They met by half past ten.", "Prices rose a third time.", "up to half a year",
 		"both halves of the contribution", "the halves that differ", "They met twice over the winter.", "a third went home",
+		"They met three times.", "He was elected three times in Ohio.", "The bell rang five times.", "They have met at least three times since 2019, and again.",
+		"Half of the night", "at 10:30:45", "10:30:45", "Call 112.", "Call 112 if it burns.", "Psalm 119", "She ran the 100 metres.", "gold in the 100 metres",
 		// Proportions.
 		"a 50-50 chance", "a vote of 60-40", "from 10:30 to 11:30", "one-to-one talks", "a nine-to-five post",
 		"a four-to-six-week pause", "pages 40–60 of the basis paper", "the ratio of 2019 to 2021", "a factor in five talks",
@@ -302,6 +320,9 @@ func TestFindNothing(t *testing.T) {
 		"In November 2019 troops trained.", "in 2016 won by a margin", "the 2010s", "mid-2020", "pre-2005", "2021년",
 		"4 October 2024", "On 1 April US forces", "1 April", "2021-03-10", "31 August 2021, 1 September 2021", "24.9.2019",
 		"’21 and ’22", "By 2025 the contribution had grown", "at 10:30", "at 10.30 am", "at 10.30 a.m.",
+		"From 1850 to 1914 it grew.", "It lasted from 1750 to 1850.", "In 1789, 1848 and 1917 they rose.", "In 1789, 1830 and 1848 they rose.", "The Act of 1701",
+		"The 1755 earthquake", "Built in the 1400s", "The year 1066", "The winter of 1683–84", "In 500 BC", "By AD 300", "In 1850 the railway came.",
+		"on 14 July 1789", "July 4, 1776", "between 1850 and 1914", "by 1850", "the Treaty of 1648 and the census of 1801", "1683–84 was cold",
 		// Ordinals and small counts.
 		"the 9th agreement", "the 11th and the 12th", "the 38th parallel", "the 116th Congress", "the ninth round",
 		"the third round of talks", "a third agreement", "two sides", "one year", "three categories", "both sides",

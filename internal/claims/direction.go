@@ -40,6 +40,7 @@ func (c *Checker) directions(text string, figures []ledger.Mention) (d direction
 		if a, ok := at[s.at(max(before, 0)).start]; before >= 0 && ok {
 			if b, ok := at[s.at(i).start]; ok && a.value.Unit.Like(b.value.Unit) && a.base == b.base {
 				d.judge(s, before, i, a, b)
+				d.multiple(s, before, i, a, b)
 			}
 		}
 		before = i
@@ -98,11 +99,71 @@ func (d *directions) judge(s *scan, a, b int, first, second shown) {
 		d.compare(s, word, second, first)
 	} else if word := s.apposed(a, b); word >= 0 {
 		d.compare(s, word, first, second)
+	} else if word := a + 1; s.is(word, "exceeds", "exceeded") && s.leadsStraight(word+1, b) {
+		d.compare(s, word, first, second)
 	} else if word := s.compared(a, b); word >= 0 {
 		d.compare(s, word, first, second)
 	} else if word := s.against(a, b); word >= 0 {
 		d.compare(s, word, first, second)
 	}
+}
+
+// multiple holds “{{ b }} is more than twice the {{ a }}” to the two values, where
+// they bear it out: then it is no claim of its own. Otherwise it stays one.
+func (d *directions) multiple(s *scan, a, b int, first, second shown) {
+	for i := a + 1; i < b && i < a+20 && !s.stop(i); i++ {
+		end, factor := s.factor(i)
+		if end == 0 {
+			continue
+		}
+		last := end
+		for last < b && s.is(last, "as", "much", "many", "high", "large", "the", "of", "its", "their", "about", "that") {
+			last++
+		}
+		if last != b || s.denied(i) || factor <= 0 || second.value.F <= 0 {
+			return
+		}
+		place := [2]int{int(s.at(i).start), int(s.at(end - 1).end)}
+		if ratio := first.value.F / second.value.F; s.bearsOut(i, ratio/factor) {
+			d.right = append(d.right, place)
+		}
+		return
+	}
+}
+
+// factor reads a multiple at token i: “twice”, “half”, “three times”. It returns the
+// token behind it, or 0.
+func (s *scan) factor(i int) (last int, factor float64) {
+	switch {
+	case s.is(i, "twice"):
+		return i + 1, 2
+	case s.is(i, "half"):
+		return i + 1, 0.5
+	case s.at(i).glued && s.dash(i-1):
+		return 0, 0
+	}
+	if n, ok := s.number(i); ok {
+		if q := s.quantity(n); q.measure == multiple && q.first == i {
+			return q.last, q.value
+		}
+	}
+	return 0, 0
+}
+
+// bearsOut reports whether a ratio over the multiple at token i fits the words before
+// it: “more than”, “nearly”.
+func (s *scan) bearsOut(i int, over float64) bool {
+	switch {
+	case s.is(i-1, "than") && s.is(i-2, "more"), s.is(i-1, "over"):
+		return over > 1
+	case s.is(i-1, "than") && s.is(i-2, "less", "fewer"), s.is(i-1, "under"):
+		return over < 1
+	case s.is(i-1, "least") && s.is(i-2, "at"):
+		return over >= 1
+	case s.is(i-1, "nearly", "almost"):
+		return 0.85 <= over && over <= 1
+	}
+	return 0.95 <= over && over <= 1.05
 }
 
 // extreme holds “of {{ a }}, {{ b }} and {{ c }}, the highest is {{ a }}” to the
@@ -205,7 +266,7 @@ func (s *scan) verbBefore(a int, join string) int {
 		switch {
 		case s.turns(i) && !s.finite(i): // a noun or an adjective: growth slowed from
 		case s.turns(i):
-			if s.denied(i) || s.is(i, "up") && s.is(i+1, "to") {
+			if s.denied(i) || s.is(i, "up") && s.is(i+1, "to") || s.otherThan(i) {
 				return -1
 			}
 			return i
@@ -216,13 +277,34 @@ func (s *scan) verbBefore(a int, join string) int {
 	return -1
 }
 
-// finite reports whether token i can only be the verb of what rose or fell.
+// finite reports whether token i can only be the verb of what rose or fell, alone or
+// with another: “has fallen”, “is falling”, “will rise”, “went up”; or begins an
+// aside, “, rising from”, “The fall from”.
 func (s *scan) finite(i int) bool {
-	word := s.text(i)
-	if word == "cut" {
+	word, before := s.text(i), s.text(i-1)
+	straight := s.is(i+1, "from")
+	switch {
+	case word == "cut":
 		return !s.is(i-1, "the", "a", "this", "that", "each", "its", "their", "of")
+	case s.is(i, "up", "down"):
+		return straight && (s.copulas[before] || s.is(i-1, "went", "gone", "goes", "going"))
+	case strings.HasSuffix(word, "ed"), slices.Contains([]string{"rose", "fell", "grew", "shrank", "sank", "slid"}, word):
+		return true
+	case s.is(i, "fallen", "risen", "grown", "shrunk", "sunk"):
+		return s.is(i-1, "has", "have", "had", "having")
+	case strings.HasSuffix(word, "ing"):
+		return straight && (s.copulas[before] || before == "," || s.is(i-1, "been"))
+	case s.is(i-1, "will", "would", "could", "should", "may", "might", "did", "to"):
+		return straight
 	}
-	return strings.HasSuffix(word, "ed") || slices.Contains([]string{"rose", "fell", "grew", "shrank", "sank", "slid"}, word)
+	return straight && s.is(i-1, "the", "a", "this") && (s.stop(i-2) || s.is(i-2, ",", "after", "with", "despite", "saw"))
+}
+
+// otherThan reports a word of direction at token i that says something else of the
+// figures: a rank that falls has a larger number, what grows smaller falls, and
+// Rose is a name.
+func (s *scan) otherThan(i int) bool {
+	return s.around(i, i+1, 5, s.ranks) || s.at(i).raised && s.at(i+1).raised || s.rises[s.text(i)] && s.falls[s.text(i+1)]
 }
 
 // turns reports whether token i is a word of direction or a multiplication.
@@ -254,7 +336,7 @@ func (s *scan) leads(i, b int, join string) bool {
 				return false
 			}
 			joined = true
-		case s.is(i, "from", "to") || !joined && s.is(i, ","):
+		case s.is(i, "from", "to") || !joined && s.is(i, ",") && !(join == "from" && s.is(i+1, join)):
 			return false
 		}
 	}
@@ -357,7 +439,13 @@ func (s *scan) thanAt(i, b int) bool {
 	if s.is(i+1, "than") {
 		i++
 	}
-	for i++; i < b; i++ {
+	return s.leadsStraight(i+1, b)
+}
+
+// leadsStraight reports whether nothing stands between token i and the figure at
+// token b that changes what is compared.
+func (s *scan) leadsStraight(i, b int) bool {
+	for ; i < b; i++ {
 		if w := s.text(i); !s.owners[w] && !s.degrees[w] && !s.is(i, "about", "nearly", "almost") {
 			return false
 		}

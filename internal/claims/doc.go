@@ -47,9 +47,12 @@
 //     (2026–30). Before a headcount or a currency word they are years only
 //     after a preposition, a month, a dash or a comma (“in 2020 workers …”);
 //     earlier ones after “in”, “since”, “until”, “before” or “after”, where no
-//     word follows that they might count: “since 1880, …”, and in “1880–2023”;
+//     word follows that they might count: “since 1880, …”, and in “1880–2023”, “the Act
+//     of 1701”, “the 1755 earthquake”, “from 1850 to 1914”, “14 July 1789”, “500 BC”;
 //   - dates and times of day: 4 October 2024, 2021-03-10, 10.30 am, 06.15, “at
 //     12.30”, “the 12.30 train”;
+//   - how often something happened (“they met three times”), numbers that are called
+//     (“call 112”) and races (“ran the 100 metres”);
 //   - ordinals: 9th, the 38th parallel, “the third round”;
 //   - whole numbers below a hundred that count none of the above: “two sides”,
 //     “eight rounds”, “six-year”, “two sources”; “one worker”, “one euro”;
@@ -70,23 +73,33 @@
 // sign or currency is at it. Code, list numbers and, on pages, quotations that
 // carry a citation are the caller's to blank out.
 //
+// # What stands at a figure
+//
+// A figure brings its whole text. It is read as it is printed, with what stands beside
+// it, and must still say the same: “{{ a }},000”, “1{{ a }}”, “−{{ a }}”, “{{ a }}%”,
+// “€{{ a }}”, “{{ a }} billion” and “{{ a }} per cent” do not, nor does a unit behind a
+// figure that has one. Hyphens, dashes of ranges, quotation marks, brackets and
+// stops change nothing, nor do a noun, a measure or “times” behind a bare number.
+// The form number may have the unit of the figure.
+//
 // # Words of direction
 //
 // “It fell from {{ a }} to {{ b }}” is a mistake if b is not less than a. Only
 // these wordings are read, in one sentence, with two figures of one unit (and one base) and
 // nothing but words between:
 //
-//   - a word of rise or fall with “from A to B” or “to B from A”; doubled,
+//   - a word of rise or fall, as a verb of any tense or “the fall”, with “from A to B” or “to B from A”; doubled,
 //     tripled, halved and their kin too, which are then no claim of their own
 //     where the figures bear them out (within a tenth; “more than”, “nearly”);
 //   - “went from A up to B”, “fell between A in 2019 and B in 2021”, “rose to B
 //     after A”;
 //   - “B, up from A”, “B, down from A”, “B, more than the A of 2019”;
-//   - “B is more than A”, “is still less than”, “is above”, “was below”, “higher
+//   - “B exceeds A”, “B is more than A”, “is still less than”, “is above”, “was below”, “higher
 //     than before: B against A”;
 //   - “of A, B and C, the highest is A”, in a list.
 //
-// What is in brackets is passed over; a word that is denied (“did not fall”) is not
+// A multiple between two figures, “{{ b }} is more than twice the {{ a }}”, is no claim
+// where they bear it out. What is in brackets is passed over; a word that is denied (“did not fall”) is not
 // judged. A page's author excepts words that are right as they stand.
 //
 // # What is checked

@@ -56,7 +56,7 @@ var english = func() language {
 			{next: words("the its their that this his her our your my"), whole: true, parts: true},
 		},
 		times: words("year years month months week weeks day days hour hours minute minutes second seconds decade decades century " +
-			"season session term january february march april may june july august september october november december time way kind " +
+			"season session term night nights day morning mornings evening evenings afternoon afternoons weekend weekends journey january february march april may june july august september october november december time way kind " +
 			"story battle fun game match growth decline recession"),
 		tied: words("contribution contributions payment payments bill bills cost costs budget budgets spending money sum sums price prices " +
 			"amount share demand offer funding funds wages wage pay salaries aid gap difference rise increase total " +
@@ -70,12 +70,13 @@ var english = func() language {
 		rises: words("rose rise rises risen rising grew grow grows grown growing climbed climb climbs climbing jumped jump jumps increased " +
 			"increase increases increasing gained soared surged swelled expanded expansion growth raised raise raises raising up"),
 		falls: words("fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease " +
-			"decreases decreasing shrank shrink shrinks shrunk shrinking sank sunk slid slipped lowered cut cuts cutting reduced reduce " +
+			"decreases decreasing shrank shrink shrinks shrunk shrinking sank sunk slid plunged plummeted slumped tumbled lowered cut cuts cutting reduced reduce " +
 			"reduces reducing trimmed down less fewer lower smaller below"),
 		comparatives: words("more greater higher larger bigger above"),
 		copulas:      words("is was are were remains remained"),
 		degrees:      words("still already much far slightly even now clearly a little"),
 		extremes:     map[string]float64{"highest": 1, "largest": 1, "biggest": 1, "greatest": 1, "lowest": -1, "smallest": -1, "fewest": -1},
+		ranks:        words("rank ranks ranking rankings ranked place places position"),
 		denials:      words("not never no without instead rather hardly"),
 		behindChange: words("in from to over since between after and on this last during within when while as under but or again at " +
 			"compared by before against each every a"),
@@ -85,12 +86,22 @@ var english = func() language {
 
 		dating: words("in of by since from until till to for during before after between and or through late early mid year january " +
 			"february march april may june july august september october november december – ,"),
-		former:   words("in since until till before after"),
+		former: words("in since until till before after circa during year years"),
+		months: words("january february march april may june july august september october november december"),
+		events: words("act treaty peace war wars battle siege revolution revolt rebellion uprising rising coup crisis panic crash constitution charter law " +
+			"convention congress agreement settlement edition census election reform earthquake eruption tsunami flood floods fire storm " +
+			"hurricane famine drought plague epidemic outbreak exhibition expedition year winter spring summer autumn harvest"),
+		eras: words("BC BCE AD CE"),
+		uncountable: words("the a an it its they their them he his him she her we our you your this that these those there was were is are had has have " +
+			"did would could when while as but and or nor if because for by with on at from until till under over not only almost nobody everyone"),
+		occasion: words("in on at since between before after during within over from until and but or for with when while because this last next each every per a " +
+			"already so until without by"),
+		runs:     words("ran run runs running won win wins swam swim raced race in at over"),
 		ordinals: words("st nd rd th"),
 		cash:     words("note coin banknote"),
 		references: words("page pages p pp no nos number article articles section sections chapter chart charts table figure annex " +
 			"resolution act law para paragraph note footnote line room flight route order vol volume issue item step part tias treaty " +
-			"document report phase stage type lot grade category tier building version boeing airbus"),
+			"document report phase stage type lot grade category tier building version boeing airbus psalm psalms hymn sonnet"),
 		series: words("class bill rule directive regulation decree decision protocol convention form model mark channel highway motorway platform " +
 			"gate bus train tram unit day week month year level"),
 		departs: words("train bus flight ferry tram service boat"),

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"regexp"
 	"strings"
 	"unicode"
@@ -10,9 +11,11 @@ import (
 // isClaim decides whether a quantity is a claim.
 func (s *scan) isClaim(q quantity) bool {
 	switch {
-	case q.measure == percent || q.measure == points || q.measure == multiple:
+	case q.measure == multiple:
+		return !s.occasions(q)
+	case q.measure == percent || q.measure == points:
 		return true
-	case q.measure == position || s.year(q) || s.ordinal(q) || s.identifier(q) || s.note(q):
+	case q.measure == position || s.called(q) || s.race(q) || s.year(q) || s.ordinal(q) || s.identifier(q) || s.note(q):
 		return false
 	case q.measure.money() || q.measure == people || q.measure == measured:
 		return q.inDigits || q.value != 1 // “one euro” is the unit of a rate, “one worker said”
@@ -20,6 +23,34 @@ func (s *scan) isClaim(q quantity) bool {
 		return !s.clock(q)
 	}
 	return q.value >= 100 || q.value <= -100 || q.inDigits && strings.Contains(s.text(q.from), ",")
+}
+
+// occasions reports how often something happened: “they met three times in 2019”,
+// but not “it grew three times” and “three times as much”.
+func (s *scan) occasions(q quantity) bool {
+	next, before := s.at(q.last), s.at(q.first-1)
+	if q.decimal || q.value >= 100 || !s.is(q.last-1, "times") || before.kind != word ||
+		next.kind == word && !s.occasion[next.text] || s.copulas[before.text] || next.kind == digits {
+		return false
+	}
+	for j := q.first - 1; j > q.first-7 && !s.stop(j); j-- {
+		if s.turns(j) || s.moving[s.text(j)] || s.changing[s.text(j)] || s.is(j, "by", "cost", "costs", "worth", "multiplied") {
+			return false
+		}
+	}
+	return !s.is(q.first-1, "to", "or", "and", "a")
+}
+
+// called reports a number that is dialled: “call 112”.
+func (s *scan) called(q quantity) bool {
+	next := s.at(q.to)
+	return q.inDigits && s.is(q.from-1, "call", "dial", "phone") && q.to == q.from+1 && len(s.text(q.from)) == 3 && q.measure == nothing &&
+		(next.kind != word || s.uncountable[next.text])
+}
+
+// race reports a distance that names a race: “ran the 100 metres”.
+func (s *scan) race(q quantity) bool {
+	return q.measure == measured && s.is(q.first-1, "the") && s.runs[s.text(q.first-2)] && !s.is(q.last, "of", "between", "from", "to")
 }
 
 // yearShaped reports whether a number looks like a year: four digits from 1900
@@ -49,16 +80,68 @@ func (s *scan) year(q quantity) bool {
 
 // formerYear reports a year from 1000 to 1899: it follows a word of time, or begins
 // a range that ends with a year, and no word that it might count follows: “since
-// 1880, …”, “1880–2023”.
+// 1880, …”, “1880–2023”, “in 1850 the railway”, “the Act of 1701”, “the 1755
+// earthquake”; a decade, “the 1400s”; any year with its era, “500 BC”.
 func (s *scan) formerYear(q quantity) bool {
-	if !q.inDigits || len(s.text(q.from)) != 4 || q.to != q.from+1 || q.first != q.from || q.value < 1000 || q.value >= 1900 || q.measure != nothing {
+	if !q.inDigits || q.decimal || q.to != q.from+1 || q.first != q.from || q.measure != nothing || q.value >= 2000 || len(s.text(q.from)) > 4 {
 		return false
+	}
+	if s.eras[s.at(q.to).spelled] || s.eras[s.at(q.from-1).spelled] {
+		return true
+	}
+	if len(s.text(q.from)) != 4 || q.value < 1000 || q.value >= 1900 {
+		return false
+	}
+	next := s.at(q.to)
+	if next.glued && next.text == "s" { // “the 1400s”
+		return s.text(q.from)[3] == '0'
 	}
 	if s.is(q.to, "–", "-") {
 		end, ok := s.number(q.to + 1)
-		return ok && s.yearShaped(quantity{number: end}) && s.at(end.to).kind != word
+		short := ok && next.glued && len(s.text(q.to+1)) == 2 && end.value > math.Mod(q.value, 100) // “1683–84”
+		return ok && (short || s.yearShaped(quantity{number: end})) && (s.at(end.to).kind != word || s.uncountable[s.text(end.to)])
 	}
-	return s.former[s.text(q.from-1)] && s.at(q.to).kind != word
+	return s.formerBefore(q.from) && (next.kind != word || s.uncountable[next.text] || s.is(q.from-1, "from") && s.is(q.to, "to")) ||
+		s.is(q.from-1, "the") && s.events[next.text]
+}
+
+// formerBefore reports whether what precedes the digits at token i makes them a year
+// before 1900: “in”, “from … to” where nothing rose or fell, “the Act of”, “4 July”.
+func (s *scan) formerBefore(i int) bool {
+	j := i - 1
+	switch before := s.text(j); {
+	case s.is(j, "between"):
+		n, ok := s.number(i + 2)
+		return ok && s.is(i+1, "and") && s.yearShaped(quantity{number: n})
+	case s.is(j, "by"): // but “rose by 1850”
+		return s.ofTime(j)
+	case s.former[before] || s.months[before]:
+		return true
+	case s.is(j, ",") && s.at(j-1).kind == digits && s.months[s.text(j-2)]: // “July 4, 1776”
+		return true
+	case s.is(j, "from"):
+		n, ok := s.number(i + 2)
+		return ok && s.is(i+1, "to") && len(s.text(n.from)) == 4 && s.ofTime(j) && (s.at(n.to).kind != word || s.uncountable[s.text(n.to)])
+	case s.is(j, "to", "and", "or", ","):
+		for s.is(j, "to", "and", "or", ",") {
+			j--
+		}
+		return j >= i-3 && s.at(j).kind == digits && len(s.text(j)) == 4 && valueOf(s.text(j)) < 1900 &&
+			(s.former[s.text(j-1)] || s.is(i-1, "to") && s.is(j-1, "from") && s.ofTime(j-1) || s.is(j-1, ",") && s.formerBefore(j))
+	case s.is(j, "of"):
+		return s.events[s.text(j-1)] || s.at(j-1).raised && s.is(j-2, "the")
+	}
+	return false
+}
+
+// ofTime reports whether “from” at token i is no word of an amount: not “rose from”.
+func (s *scan) ofTime(i int) bool {
+	for j := i - 1; j > i-6 && !s.stop(j); j-- {
+		if s.turns(j) || s.moving[s.text(j)] || s.changing[s.text(j)] || s.levels[s.text(j)] && !s.copulas[s.text(j)] || s.is(j, "went", "goes", "gone", "range", "ranges", "ranged", "ranging") {
+			return false
+		}
+	}
+	return true
 }
 
 // note reports a note or coin, which its value names: “a million-won note”.

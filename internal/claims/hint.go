@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/unit"
@@ -76,11 +77,11 @@ func (l *language) firstAmount(text string) (amount, bool) {
 const unknownHint = "add it to content/figures.yaml with its source; what claims nothing goes under literals"
 
 // hint says what to write instead of a claim.
-func (c *Checker) hint(claim Claim) string {
+func (c *Checker) hint(claim Claim, text string) string {
 	if claim.value == 0 && claim.measure == nothing {
 		return unknownHint
 	}
-	found := c.written[amountOf(claim.measure, claim.value)]
+	found := slices.DeleteFunc(slices.Clone(c.written[amountOf(claim.measure, claim.value)]), func(f form) bool { return !f.suits(claim, text) })
 	if len(found) == 0 && claim.measure == nothing { // “4.7 billion” without its currency
 		found = c.written[amountOf(money, claim.value)]
 	}
@@ -96,6 +97,22 @@ func (c *Checker) hint(claim Claim) string {
 	default:
 		return "write " + strings.Join(ways[:last], ", ") + " or " + ways[last] + ", whichever is meant"
 	}
+}
+
+// suits reports whether a form has the words of a claim: “300 bridges” are no 300 mm.
+// A number that leaves its noun to the text suits any.
+func (f form) suits(claim Claim, text string) bool {
+	own := []rune(f.text)
+	if a, _ := firstAmount(f.text); a.measure != nothing || !unicode.IsLetter(own[len(own)-1]) {
+		return true
+	}
+	words := strings.Fields(f.text)
+	noun := words[len(words)-1]
+	if len(words) == 1 || f.form == unit.Words {
+		return true
+	}
+	behind := strings.Fields(text[claim.Start:])
+	return slices.ContainsFunc(behind[:min(len(behind), 4)], func(w string) bool { return strings.EqualFold(strings.Trim(w, ".,;:!?)”"), noun) })
 }
 
 // String gives the mention and what it comes to: {{ pumps }} (28,500).

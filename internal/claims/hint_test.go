@@ -46,6 +46,23 @@ func TestHints(t *testing.T) {
 	}
 }
 
+// What is in another unit is not proposed.
+func TestHintsOfOtherUnits(t *testing.T) {
+	const rest = ", says: a, label: a, as_of: 2020, sources: [s]}\n"
+	checker := New(load(t, fstest.MapFS{
+		"content/sources.yaml": site(t)["content/sources.yaml"],
+		"content/units.yaml":   {Data: []byte("mm: {name: millimetres, write: [{prose: '{n} mm'}]}\n")},
+		"content/figures.yaml": {Data: []byte("rain: {value: 300, unit: mm" + rest + "bids: {value: 200, unit: count" + rest)},
+	}))
+	for text, want := range map[string]string{
+		"300 bridges": unknownHint, "300 mm": "write {{ rain }} (300 mm)", "200 bridges": "write {{ bids }} (200)",
+	} {
+		if got := checker.Find(Text{S: text})[0].Hint; got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestSeveralFiguresMatch(t *testing.T) {
 	one := ": {value: 13, unit: percent, says: a, label: a, as_of: 2020, sources: [s]}\n"
 	checker := New(load(t, fstest.MapFS{

@@ -46,20 +46,27 @@ type language struct {
 	comparatives      set // “more”, “above”
 	copulas, degrees  set // “is”, “still”
 	denials           set
+	ranks             set                // what is better the lower its number
 	extremes          map[string]float64 // “highest”: 1, “lowest”: -1
 	behindChange      set                // words that may follow “by a third”, so that “a third party” is none
 	pointRises        set                // what may follow “a 13-point”
 	ratios, divisions set
 
-	dating     set // words after which four digits are a year
-	former     set // those after which they are one before 1900 too
-	ordinals   set // the endings of ordinals
-	cash       set // notes and coins, which their value names
-	references set // words that number things: what follows is a name, not a count
-	series     set // the same where they have a capital: “Bill 1170”
-	departs    set // what has a time of day before it: “the 12.30 train”
-	levels     set // what has a value behind “at”, not a time of day: “stood at 12.30”
-	parties    set // abbreviations that are no series of names: “cost the US 500”
+	dating      set // words after which four digits are a year
+	former      set // those after which they are one before 1900 too
+	months      set
+	events      set // what a year names: “the 1755 earthquake”, “the winter of 1683”
+	eras        set // as they are spelled: BC
+	uncountable set // words that no number counts
+	occasion    set // what may follow “met three times”
+	runs        set // words of races
+	ordinals    set // the endings of ordinals
+	cash        set // notes and coins, which their value names
+	references  set // words that number things: what follows is a name, not a count
+	series      set // the same where they have a capital: “Bill 1170”
+	departs     set // what has a time of day before it: “the 12.30 train”
+	levels      set // what has a value behind “at”, not a time of day: “stood at 12.30”
+	parties     set // abbreviations that are no series of names: “cost the US 500”
 
 	starts set // words at which a number, or a wording of one, may begin
 }

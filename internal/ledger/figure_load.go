@@ -116,6 +116,9 @@ func (b *builder) value(f *Figure, r *figureRecord) {
 			b.report(r.Value.At, "a count that can be read in two ways: "+r.Value.Raw,
 				"for thousands write "+strings.ReplaceAll(r.Value.Raw, ".", "")+", for thousandths add decimals: 3")
 		}
+		if r.Value.Raw != "" && !f.Value.Keeps(r.Value.Raw) {
+			b.report(r.Value.At, "a number of more digits than are kept: "+r.Value.Raw, "round it to twelve digits, or to a whole number of fifteen")
+		}
 	case "formula":
 		b.formula(f, r)
 		return

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sharingthecost/internal/lang"
@@ -56,16 +57,16 @@ func (c *checker) banned(b markdown.Block, own string) {
 	}
 }
 
-// doubled reports a word that stands twice in a row, and a unit behind a number
-// that brings its own: "13%%", "13% percent", "€5 billion billion".
+// doubled reports a word that stands twice in a row: "the the", "€5 billion
+// billion". A name may: "in Walla Walla".
 func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
-	last, end := "", 0
+	last, start, end := "", 0, 0
 	for _, t := range tokens {
 		if t.kind == digits || own == "" || own[t.start] == ' ' { // in a quotation
 			continue
 		}
 		word := own[t.start:t.end]
-		if len(word) == len(last) && strings.EqualFold(word, last) && onlySpace(b.Text[end:t.start]) && !mayDouble(word) && !c.parted(b, end, t.start) {
+		if len(word) == len(last) && strings.EqualFold(word, last) && onlySpace(b.Text[end:t.start]) && !mayDouble(word) && !(word == last && named(own, start)) && !c.parted(b, end, t.start) {
 			word = strings.ToLower(word)
 			hint := "remove one"
 			if behindNumber.MatchString(own[:end]) {
@@ -73,11 +74,17 @@ func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
 			}
 			c.problems.Report(b.Pos(t.start, t.end), fmt.Sprintf("%q stands twice", word), hint)
 		}
-		last, end = word, t.end
+		last, start, end = word, t.start, t.end
 	}
-	for _, at := range percents.FindAllStringIndex(own, -1) {
-		c.problems.Report(b.Pos(at[0]+1, at[1]), "a unit behind a number that has one", "remove it; a number brings its unit itself")
-	}
+}
+
+// named reports whether the word at an offset has a capital that no beginning of a
+// sentence gives it.
+func named(text string, start int) bool {
+	first, _ := utf8.DecodeRuneInString(text[start:])
+	before := strings.TrimRight(text[:start], " \u00a0\n\t“‘\"'(")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsUpper(first) && before != "" && !strings.ContainsRune(".!?…:", last)
 }
 
 // parted reports whether the source has something other than text between two
@@ -90,8 +97,6 @@ func (c *checker) parted(b markdown.Block, end, start int) bool {
 
 // behindNumber matches a number and one or two words behind it.
 var behindNumber = regexp.MustCompile(`\d\S*\s\S+(\s\S+)?$`)
-
-var percents = regexp.MustCompile(`%\s?(%|per ?cent\b)`)
 
 // onlySpace reports whether a text, what is between two words, is space.
 func onlySpace(between string) bool {

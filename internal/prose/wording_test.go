@@ -77,8 +77,11 @@ func TestDoubled(t *testing.T) {
 	for text, want := range map[string]string{
 		"The the troops.":                      `"the" stands twice`,
 		"1.18 trillion\u00a0won won":           `"won" stands twice`,
-		"13%% more":                            "a unit behind a number that has one",
-		"13% percent more":                     "a unit behind a number that has one",
+		"in Walla Walla, by Yo Yo Ma":          "",
+		"and Baden Baden, and Bora Bora":       "",
+		"to Duran Duran at Sing Sing":          "",
+		"Over Over again. The The troops":      `"over" stands twice"the" stands twice`,
+		"in Walla walla":                       `"walla" stands twice`,
 		"13% more, 14% less":                   "",
 		"It was won. Won rose":                 "",
 		"what they had had, and that that was": "",

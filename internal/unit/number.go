@@ -19,13 +19,13 @@ const nbsp = "\u00a0"
 const noise = 1e-15
 
 // fixed writes v with n decimals, thousands commas and a true minus. What would
-// be written as zero and is none gets the decimals that show it. Halves round away from zero. Fourteen significant digits are looked at: what lies
-// beyond is noise of binary arithmetic, not part of the number.
+// be written as zero and is none gets the decimals that show it. Halves round away
+// from zero. What [significant] leaves out is not part of the number.
 func fixed(v float64, n int) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		panic(fmt.Sprintf("unit: %v is not a number to write", v))
 	}
-	scientific := strconv.FormatFloat(math.Abs(v), 'e', 13, 64)
+	scientific := significant(math.Abs(v), 14)
 	s := rounded(scientific, max(n, 0))
 	for more := n + 1; strings.Trim(s, "0.") == "" && math.Abs(v) >= noise; more++ {
 		s = rounded(scientific, max(more, 0))
@@ -34,6 +34,34 @@ func fixed(v float64, n int) string {
 		return minus + commas(s)
 	}
 	return commas(s)
+}
+
+// significant writes a number in scientific notation with so many digits, for what
+// lies beyond is noise of binary arithmetic; a whole number that is exact keeps all.
+func significant(v float64, digits int) string {
+	if v == math.Trunc(v) && math.Abs(v) < exact {
+		digits = max(digits, 16)
+	}
+	return strconv.FormatFloat(v, 'e', digits-1, 64)
+}
+
+// exact is where whole numbers end that all have a binary image of their own.
+const exact = 1 << 53
+
+// Keeps reports whether the value keeps a number that an author wrote to its last
+// digit.
+func (v Value) Keeps(raw string) bool {
+	if strings.ContainsAny(raw, "eE") {
+		return true
+	}
+	digits := func(s string) string {
+		s = strings.NewReplacer("_", "", "-", "", "+", "").Replace(s)
+		if strings.Contains(s, ".") {
+			s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+		}
+		return strings.TrimLeft(s, "0")
+	}
+	return digits(raw) == digits(v.Machine())
 }
 
 // rounded writes a number in scientific notation, 1.2345e+02, with n decimals.
@@ -155,10 +183,15 @@ func capital(s string) string {
 	return strings.ToUpper(s[:n]) + s[n:]
 }
 
-// PointsOfThousands reports whether the points of a written number of things that
-// are counted may part its thousands: 28.500, 1.250, but not 0.720 or 1.25.
+// PointsOfThousands reports whether the points of a written number of a unit whose
+// numbers are whole may part its thousands: 28.500, 1.250, but not 0.720 or 1.25.
+// They are whole where the unit's least step has no decimals, or counts.
 func (u Unit) PointsOfThousands(raw string) bool {
-	return u.Valid() && u.bare() && u.steps[0].Decimals == 0 && pointed.MatchString(raw)
+	if !u.Valid() || u.kind != stepped || !pointed.MatchString(raw) {
+		return false
+	}
+	least := u.steps[0]
+	return least.Per == 1 && (least.Decimals == 0 || least.Decimals < 0 && least.One != "")
 }
 
 var pointed = regexp.MustCompile(`^-?[1-9]\d{0,2}(\.\d{3})+$`)
