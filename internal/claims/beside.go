@@ -53,7 +53,7 @@ func (c *Checker) print(text string, mentions []ledger.Mention) printing {
 	}
 	b.WriteString(text[at:])
 	p.text = b.String()
-	p.scan = newScan(p.text)
+	p.scan = c.lang.scan(p.text)
 	return p
 }
 
@@ -127,7 +127,7 @@ func (p *printing) changed(f printed, first int) (from, to int) {
 func (p *printing) fits(f printed, q quantity) bool {
 	this := p.judged(q)
 	fits := func(text string) bool {
-		s := newScan(text)
+		s := p.language.scan(text)
 		for i := range s.tokens {
 			if n, ok := s.number(i); ok {
 				own := s.quantity(n)
@@ -167,7 +167,7 @@ func (p *printing) signed(first int, f printed) int {
 	before := p.at(first - 2)
 	switch {
 	case mark.text == "–" && !mark.glued, mark.text == "." && !mark.glued,
-		p.signs[mark.text] > 0 && f.at.Form != string(unit.Number):
+		p.signs[mark.text] != nothing && f.at.Form != string(unit.Number):
 		return int(mark.start)
 	case (mark.text == "/" || mark.text == "⁄") && mark.glued && before.kind == digits && !p.bounds[int(before.end)],
 		mark.text == "-" && mark.glued && p.numbers[before.text] >= 20:
@@ -192,7 +192,7 @@ func (p *printing) glued(f printed, first, from, to int) (int, int) {
 	switch {
 	case close && (t.kind == digits || vulgar[t.text] > 0 || strings.Contains("²³‰", t.text)),
 		close && strings.Contains("%°", t.text) && !number,
-		p.signs[t.text] > 0 && next.kind != digits && !(number && strings.Contains(f.prose, t.text)):
+		p.signs[t.text] != nothing && next.kind != digits && !(number && strings.Contains(f.prose, t.text)):
 		return from, max(to, int(t.end))
 	case close && strings.Contains(".,/⁄'’", t.text) && next.glued && next.kind == digits && !p.bounds[int(next.start)]:
 		return from, max(to, int(next.end))
@@ -208,7 +208,7 @@ func (p *printing) glued(f printed, first, from, to int) (int, int) {
 // unitTwice returns the token behind a unit at token j that the figure before it
 // has one for already: “€5 euros”, “15 °C degrees”; or 0.
 func (p *printing) unitTwice(f printed, j int) (last int) {
-	s := newScan(f.own)
+	s := p.language.scan(f.own)
 	for i := range s.tokens {
 		n, ok := s.number(i)
 		if !ok {

@@ -81,7 +81,7 @@ func (c *Checker) hint(claim Claim, text string) string {
 	if claim.value == 0 && claim.measure == nothing {
 		return unknownHint
 	}
-	found := slices.DeleteFunc(slices.Clone(c.written[amountOf(claim.measure, claim.value)]), func(f form) bool { return !f.suits(claim, text) })
+	found := slices.DeleteFunc(slices.Clone(c.written[amountOf(claim.measure, claim.value)]), func(f form) bool { return !c.lang.suits(f, claim, text) })
 	if len(found) == 0 && claim.measure == nothing { // “4.7 billion” without its currency
 		found = c.written[amountOf(money, claim.value)]
 	}
@@ -101,9 +101,9 @@ func (c *Checker) hint(claim Claim, text string) string {
 
 // suits reports whether a form has the words of a claim: “300 bridges” are no 300 mm.
 // A number that leaves its noun to the text suits any.
-func (f form) suits(claim Claim, text string) bool {
+func (l *language) suits(f form, claim Claim, text string) bool {
 	own := []rune(f.text)
-	if a, _ := firstAmount(f.text); a.measure != nothing || !unicode.IsLetter(own[len(own)-1]) {
+	if a, _ := l.firstAmount(f.text); a.measure != nothing || !unicode.IsLetter(own[len(own)-1]) {
 		return true
 	}
 	words := strings.Fields(f.text)
