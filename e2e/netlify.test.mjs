@@ -150,7 +150,7 @@ test("a preview is kept out of indexes, and names the public site as canonical",
   const other = built(preview);
   const theirs = await parsed(other);
   for (const address of [...served(other), "/nowhere/"]) assert.equal(sent(address, theirs)["x-robots-tag"], "noindex", address);
-  for (const address of served(folder)) assert.equal(sent(address)["x-robots-tag"], undefined, address);
+  for (const address of served(folder)) assert.equal(sent(address)["x-robots-tag"], address.endsWith(".md") ? "noindex" : undefined, address); // the twins are for programs
   assert.doesNotMatch(readFileSync(join(other, "robots.txt"), "utf8"), /Disallow|Sitemap/);
   const home = readFileSync(join(other, "index.html"), "utf8");
   assert.match(home, /<meta name="robots" content="noindex">/);

@@ -346,7 +346,11 @@ func seen(f output.File) error {
 	if !utf8.Valid(f.Bytes()) {
 		return errors.New("not UTF-8")
 	}
-	for _, r := range string(f.Bytes()) {
+	text := string(f.Bytes())
+	if strings.HasSuffix(f.Path, ".excel.csv") { // begins with a byte-order mark, for Excel to know UTF-8
+		text = strings.TrimPrefix(text, "\uFEFF")
+	}
+	for _, r := range text {
 		if r < ' ' && r != '\n' && r != '\r' && r != '\t' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200B || r == 0xFEFF || r == 0x2028 || r == 0x2029 {
 			return fmt.Errorf("the character %U", r)
 		}

@@ -42,6 +42,9 @@ func Cards(in Input) ([]Job, diag.List) {
 
 // job lays out the card of a page.
 func (in Input) job(p render.Listing) (Job, diag.List) {
+	if p.At.File == "" { // a page of the program's own, headed by the site's title
+		p.At = in.Settings.Title.At
+	}
 	card := in.card(p)
 	canvas := card.Canvas()
 	return Job{

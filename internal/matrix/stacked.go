@@ -241,7 +241,7 @@ func (k *stacked) Describe() []string {
 		}
 		s := variable{name: v.name, values: k.shares[n]}
 		text := form.Sentence(k.course(v))
-		if k.format.Unit != unit.Percent {
+		if k.format.Unit != unit.Percent && !math.IsNaN(s.values[from]) && !math.IsNaN(s.values[to]) { // another part may be missing there
 			text += fmt.Sprintf(" Its share was %s %s and %s %s.", k.percent.Number(s.values[from]), k.when(from), k.percent.Number(s.values[to]), k.when(to))
 		}
 		out = append(out, text)

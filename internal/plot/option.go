@@ -278,7 +278,7 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 		}
 		out["lineStyle"], out["connectNulls"] = stroke, false
 		out["symbol"], out["symbolSize"] = "circle", 8
-		if out["showSymbol"] = !s.Thin; !s.Thin && len(s.Items) <= 24 {
+		if out["showSymbol"] = !s.Thin; !s.Thin && !s.Area {
 			out["showAllSymbol"] = true // the drawing marks each value too
 		}
 	case "scatter":
@@ -286,7 +286,7 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 	default:
 		panic("plot: no kind of series " + s.Kind)
 	}
-	var data []any
+	data := make([]any, 0, len(s.Items)) // null is no list of values
 	for i, it := range s.Items {
 		item := it.option(s.Kind, i, tips, horizontal)
 		if it.Says != "" {
