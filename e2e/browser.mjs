@@ -5,6 +5,8 @@ import { mkdtempSync, readdirSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { after, before } from "node:test";
+import { host } from "./host.mjs";
 
 export const project = fileURLToPath(new URL("..", import.meta.url));
 
@@ -62,6 +64,34 @@ export async function violations(page) {
     document.addEventListener("securitypolicyviolation", (e) => window.tellViolation(`${e.effectiveDirective} refuses ${e.blockedURI || e.sample}`)),
   );
   return refused;
+}
+
+// The host and the browser of a file of tests: there while its tests run.
+export let site, browser;
+
+// serve serves a folder as it is published, and starts a browser, for the tests
+// of the file that calls it.
+export function serve(folder) {
+  before(async () => {
+    site = await host(folder);
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+  });
+}
+
+// open opens a page of the served folder, prepared before it is loaded, and
+// gathers what must never be there.
+export async function open(path, settings = {}, prepare = async () => {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
+  const page = await context.newPage();
+  const wrong = watch(page, site.origin);
+  const refused = await violations(page);
+  await prepare(page);
+  await page.goto(site.url + path, { waitUntil: "load" });
+  return { page, faults: () => [...wrong, ...refused], close: () => context.close() };
 }
 
 // each runs a job for every item, two at a time.

@@ -1,36 +1,22 @@
 // Copy buttons, deep links and the way back.
-import { test, before, after } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
-import { build, each, launch, pages, violations, watch } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { build, each, open, pages, serve, site } from "./browser.mjs";
 
 const folder = build();
-let site, browser;
+serve(folder);
 
-before(async () => {
-  site = await host(folder);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function open(path, settings = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
-  const page = await context.newPage();
-  const wrong = watch(page, site.origin);
-  const refused = await violations(page);
-  await page.goto(site.url + path, { waitUntil: "load" });
-  await page.evaluate(() => document.querySelectorAll(".backing details").forEach((d) => (d.open = true)));
-  return { page, faults: () => [...wrong, ...refused], close: () => context.close() };
+// unfolded opens a page with what backs it in sight.
+async function unfolded(path, settings) {
+  const opened = await open(path, settings);
+  await opened.page.evaluate(() => document.querySelectorAll(".backing details").forEach((d) => (d.open = true)));
+  return opened;
 }
 
 test("every copy button copies exactly what stands beside it, and says so", async () => {
   let pressed = 0;
   for (const path of ["", "demand/", "charts/demand-and-offer/"]) {
-    const { page, faults, close } = await open(path, { permissions: ["clipboard-read", "clipboard-write"] });
+    const { page, faults, close } = await unfolded(path, { permissions: ["clipboard-read", "clipboard-write"] });
     for (const button of await page.locator("button[data-copy]").all()) {
       const text = (await page.locator("#" + (await button.getAttribute("data-copy"))).textContent()).trim();
       assert.ok(text.length > 20);
@@ -47,7 +33,7 @@ test("every copy button copies exactly what stands beside it, and says so", asyn
 });
 
 test("where the clipboard is refused the text is selected instead", async () => {
-  const { page, close } = await open("demand/");
+  const { page, close } = await unfolded("demand/");
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("refused")) } }));
   const button = page.locator("button[data-copy]").first();
   const text = (await page.locator("#" + (await button.getAttribute("data-copy"))).textContent()).trim();
@@ -58,7 +44,7 @@ test("where the clipboard is refused the text is selected instead", async () => 
 });
 
 test("the embed code is a frame that shows the chart", async () => {
-  const { page, close } = await open("charts/demand-and-offer/");
+  const { page, close } = await unfolded("charts/demand-and-offer/");
   const code = await page.locator("#embed-code").textContent();
   const frame = await page.evaluate((c) => {
     const f = new DOMParser().parseFromString(c, "text/html").querySelector("iframe");
@@ -66,7 +52,7 @@ test("the embed code is a frame that shows the chart", async () => {
   }, code);
   assert.equal(frame.others, 0);
   assert.ok(frame.title.length > 10);
-  const { page: inside, close: done } = await open(new URL(frame.src).pathname.slice(1));
+  const { page: inside, close: done } = await unfolded(new URL(frame.src).pathname.slice(1));
   assert.equal(await inside.locator("figure").count(), 1);
   await done();
   await close();
@@ -74,7 +60,7 @@ test("the embed code is a frame that shows the chart", async () => {
 
 test("every deep link of every page scrolls to its place", async () => {
   await each(pages(folder), async (path) => {
-    const { page, close } = await open(path);
+    const { page, close } = await unfolded(path);
     const hidden = await page.evaluate(async () => {
       const out = [];
       for (const id of new Set([...document.querySelectorAll("main a[href^='#']")].map((a) => decodeURIComponent(a.hash.slice(1))))) {
@@ -94,7 +80,7 @@ test("every deep link of every page scrolls to its place", async () => {
 });
 
 test("a deep link into a folded part opens it", async () => {
-  const { page, close } = await open("charts/negotiation/");
+  const { page, close } = await unfolded("charts/negotiation/");
   const id = await page.evaluate(() => document.querySelector("details [id]").id);
   await page.goto(site.url + "charts/negotiation/#" + id);
   assert.ok(await page.locator("#" + id).isVisible());
@@ -102,7 +88,7 @@ test("a deep link into a folded part opens it", async () => {
 });
 
 test("the way back leads to the place that was left", async () => {
-  const { page, close } = await open("");
+  const { page, close } = await unfolded("");
   const id = await page.evaluate(() => [...document.querySelectorAll("h2[id]")].at(-1).id);
   await page.goto(site.url + "#" + id);
   const top = () => page.evaluate((i) => document.getElementById(i).getBoundingClientRect().top, id);
@@ -117,7 +103,7 @@ test("the way back leads to the place that was left", async () => {
 });
 
 test("the contents list says where the reader is", async () => {
-  const { page, close } = await open("demand/");
+  const { page, close } = await unfolded("demand/");
   const places = page.locator(".contents-side a");
   const last = (await places.count()) - 1;
   await places.nth(last).click();

@@ -1,24 +1,13 @@
 // What a chart's page gives to embed it: a frame as high as the chart is in it.
-import { test, before, after } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, launch, pages } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { browser, build, pages, serve, site } from "./browser.mjs";
 
 const folder = build();
 const charts = pages(folder).filter((path) => /^charts\/.+/.test(path));
-let site, browser;
-
-before(async () => {
-  site = await host(folder);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+serve(folder);
 
 test("a frame cuts nothing off and leaves little empty", async () => {
   const page = await (await browser.newContext()).newPage();

@@ -1,13 +1,12 @@
 // The Explore button under the site's own policy: the chart library comes from
 // npm's package, at the pinned address, and must be the bytes of its hash.
-import { test, before, after } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { build, launch, pages, violations, watch } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { build, open, pages, serve, site } from "./browser.mjs";
 
 const load = createRequire(import.meta.url);
 const library = readFileSync(load.resolve("echarts/dist/echarts.min.js"));
@@ -22,39 +21,21 @@ const attribute = (button, name) => unescaped(new RegExp(`data-${name}="([^"]*)"
 const explorable = pages(folder).filter((path) => /^charts\/.+/.test(path) && buttons(path).length > 0);
 const src = attribute(buttons(explorable[0])[0], "src");
 
-let site, browser;
+serve(folder);
 
-before(async () => {
-  site = await host(folder);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-// open opens a page whose pinned address gives an answer: bytes, or "blocked".
-async function open(path, { answer = library, ...settings } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, colorScheme: "light", ...settings });
-  const page = await context.newPage();
-  const wrong = watch(page, site.origin);
-  const refused = await violations(page);
+// answered opens a page whose pinned address gives an answer: bytes, or "blocked".
+async function answered(path, { answer = library, ...settings } = {}) {
   const asked = [];
-  await page.route(src, (route) => {
-    asked.push(route.request().url());
-    if (answer === "blocked") return route.abort();
-    return route.fulfill({ body: answer, headers: { "content-type": "text/javascript", "access-control-allow-origin": "*" } });
+  const opened = await open(path, { viewport: { width: 1280, height: 1000 }, colorScheme: "light", ...settings }, async (page) => {
+    await page.route(src, (route) => {
+      asked.push(route.request().url());
+      if (answer === "blocked") return route.abort();
+      return route.fulfill({ body: answer, headers: { "content-type": "text/javascript", "access-control-allow-origin": "*" } });
+    });
+    page.on("request", (r) => /explore\.|option\.json/.test(r.url()) && asked.push(r.url()));
   });
-  page.on("request", (r) => /explore\.|option\.json/.test(r.url()) && asked.push(r.url()));
-  await page.goto(site.url + path, { waitUntil: "load" });
-  return {
-    page,
-    asked,
-    // faults are the things that must not be, but for the one foreign request
-    faults: () => [...wrong.filter((w) => !w.includes(src)), ...refused],
-    close: () => context.close(),
-  };
+  // faults are the things that must not be, but for the one foreign request
+  return { ...opened, asked, faults: () => opened.faults().filter((fault) => !fault.includes(src)) };
 }
 
 const button = (page) => page.locator("button[data-explore]").first();
@@ -83,7 +64,7 @@ test("the page of every chart carries the button", () => {
 });
 
 test("nothing of it is loaded before the press", async () => {
-  const { page, asked, faults, close } = await open(explorable[0]);
+  const { page, asked, faults, close } = await answered(explorable[0]);
   await page.mouse.wheel(0, 2000);
   assert.deepEqual(asked, []);
   assert.deepEqual(faults(), []);
@@ -92,7 +73,7 @@ test("nothing of it is loaded before the press", async () => {
 
 for (const path of explorable) {
   test(`Explore mounts the same values under the site's own policy: /${path}`, async () => {
-    const { page, faults, close } = await open(path);
+    const { page, faults, close } = await answered(path);
     const policy = (await page.request.get(site.url + path)).headers()["content-security-policy"];
     assert.match(policy, /default-src 'none'/);
     assert.doesNotMatch(policy, /unsafe/);
@@ -130,7 +111,7 @@ for (const path of explorable) {
 }
 
 test("a value under the pointer tells its row, without a breach of the policy", async () => {
-  const { page, faults, close } = await open("charts/contribution-by-year/");
+  const { page, faults, close } = await answered("charts/contribution-by-year/");
   await mounted(page);
   const at = await page.evaluate(() => {
     const box = document.querySelector(".live");
@@ -148,7 +129,7 @@ test("a value under the pointer tells its row, without a breach of the policy", 
 });
 
 test("Escape brings the drawing and the focus back", async () => {
-  const { page, faults, close } = await open(explorable[0]);
+  const { page, faults, close } = await answered(explorable[0]);
   await mounted(page);
   await page.keyboard.press("Escape");
   assert.equal(await page.locator(".live").count(), 0);
@@ -162,7 +143,7 @@ test("Escape brings the drawing and the focus back", async () => {
 });
 
 test("with the keyboard alone: there, into the chart, back", async () => {
-  const { page, close } = await open(explorable[0]);
+  const { page, close } = await answered(explorable[0]);
   for (let i = 0; i < 200; i++) {
     await page.keyboard.press("Tab");
     if (await page.evaluate(() => document.activeElement.matches("button[data-explore]"))) break;
@@ -180,7 +161,7 @@ test("with the keyboard alone: there, into the chart, back", async () => {
 
 for (const [how, answer] of [["is blocked", "blocked"], ["has other bytes than its hash", Buffer.concat([library, Buffer.from("\n")])]]) {
   test(`when the library ${how} the drawing stays and a line says so`, async () => {
-    const { page, close } = await open(explorable[0], { answer });
+    const { page, close } = await answered(explorable[0], { answer });
     const before = await page.locator(".drawings").first().innerHTML();
     await button(page).click();
     await page.waitForFunction(() => document.querySelector("figure .status").textContent !== "");
@@ -195,7 +176,7 @@ for (const [how, answer] of [["is blocked", "blocked"], ["has other bytes than i
 }
 
 test("a second press works once the library can be loaded", async () => {
-  const { page, close } = await open(explorable[0], { answer: "blocked" });
+  const { page, close } = await answered(explorable[0], { answer: "blocked" });
   await button(page).click();
   await page.waitForFunction(() => document.querySelector("figure .status").textContent !== "");
   await page.unroute(src);
@@ -206,7 +187,7 @@ test("a second press works once the library can be loaded", async () => {
 });
 
 test("the chart follows the reader's colour scheme and window", async () => {
-  const { page, faults, close } = await open(explorable[0]);
+  const { page, faults, close } = await answered(explorable[0]);
   await mounted(page);
   const inks = () =>
     page.evaluate(() => {
@@ -239,7 +220,7 @@ test("the chart follows the reader's colour scheme and window", async () => {
 });
 
 test("the wheel scrolls the page over the chart too", async () => {
-  const { page, close } = await open("charts/contribution-by-year/");
+  const { page, close } = await answered("charts/contribution-by-year/");
   await mounted(page);
   const box = await page.locator(".live").boundingBox();
   await page.mouse.move(box.x + box.width / 2, Math.min(box.y + box.height / 2, 900));
@@ -250,7 +231,7 @@ test("the wheel scrolls the page over the chart too", async () => {
 });
 
 test("won and dollars are zoomed together", async () => {
-  const { page, close } = await open("charts/contribution-by-year/");
+  const { page, close } = await answered("charts/contribution-by-year/");
   await mounted(page);
   const spans = await page.evaluate(() => {
     const chart = window.echarts.getInstanceByDom(document.querySelector(".live"));
@@ -264,7 +245,7 @@ test("won and dollars are zoomed together", async () => {
 
 test("the mounted chart has no accessibility violation, in light and dark", async () => {
   for (const colorScheme of ["light", "dark"]) {
-    const { page, close } = await open(explorable[0], { colorScheme });
+    const { page, close } = await answered(explorable[0], { colorScheme });
     await mounted(page);
     await page.evaluate(axe);
     const result = await page.evaluate(() => window.axe.run(document.querySelector("figure"), { resultTypes: ["violations"] }));

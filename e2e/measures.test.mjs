@@ -1,24 +1,13 @@
 // The measures of the page's design, held where they can be measured: in a browser.
-import { test, before, after } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { inflateSync } from "node:zlib";
-import { build, each, launch, pages } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { browser, build, each, pages, serve, site } from "./browser.mjs";
 
 const folder = build();
 const all = process.env.PAGES?.split(",") ?? pages(folder);
 const texts = all.filter((path) => !/^(charts|embed)\//.test(path)); // pages of the content folder
-let site, browser;
-
-before(async () => {
-  site = await host(folder);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+serve(folder);
 
 // on opens a page at a size and asks it something.
 async function on(path, viewport, ask, ...more) {

@@ -1,7 +1,7 @@
 // What the reference host makes of the project: its own parsers read
 // netlify.toml and the rules of a built site, and a browser holds the site to
 // them.
-import { test, before, after } from "node:test";
+import { before, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { join, relative, sep } from "node:path";
 import { resolveConfig } from "@netlify/config";
 import { parseAllHeaders } from "@netlify/headers-parser";
 import { parseAllRedirects } from "@netlify/redirect-parser";
-import { launch, pages, project } from "./browser.mjs";
+import { browser, pages, project, serve, site } from "./browser.mjs";
 import { host } from "./host.mjs";
 
 // built builds the site as in a context of the host. SITE names a folder that
@@ -157,15 +157,7 @@ test("a preview is kept out of indexes, and names the public site as canonical",
   assert.doesNotMatch(/<link rel="canonical" href="([^"]*)"/.exec(home)[1], /deploy-preview/);
 });
 
-let site, browser;
-before(async () => {
-  site = await host(folder);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+serve(folder);
 
 // complaints opens an address and gathers what the browser refuses.
 async function complaints(path, settings = {}) {

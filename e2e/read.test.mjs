@@ -1,12 +1,11 @@
 // Values read on the drawings of charts: by pointer, finger and keys, under the site's
 // own policy; and the drawing that each width shows.
-import { test, before, after } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { build, launch, pages, violations, watch } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { build, open, pages, serve } from "./browser.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = build();
@@ -20,26 +19,7 @@ const across = readable.find((path) => {
   return xs.length > 3 && xs.every((x, i) => i === 0 || x > xs[i - 1]);
 });
 
-let site, browser;
-
-before(async () => {
-  site = await host(folder);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function open(path, settings = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...settings });
-  const page = await context.newPage();
-  const wrong = watch(page, site.origin);
-  const refused = await violations(page);
-  await page.goto(site.url + path, { waitUntil: "load" });
-  return { page, faults: () => [...wrong, ...refused], close: () => context.close() };
-}
+serve(folder);
 
 const output = (page) => page.locator("figure output.reading");
 const shown = (page) => page.locator("figure .drawings svg[data-reads]:visible").first();

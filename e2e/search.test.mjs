@@ -1,33 +1,15 @@
 // The search as a reader uses it.
-import { test, before, after } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
-import { build, launch, violations, watch } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { build, open, serve, site } from "./browser.mjs";
 
 const folder = build();
-let site, browser;
+serve(folder);
 
-before(async () => {
-  site = await host(folder);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function open(path, settings = {}) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...settings });
-  const page = await context.newPage();
-  const wrong = watch(page, site.origin);
-  const refused = await violations(page);
-  await page.goto(site.url + path, { waitUntil: "load" });
-  return { page, faults: () => [...wrong, ...refused], close: () => context.close() };
-}
+const onPhone = (path, settings = {}) => open(path, { viewport: { width: 390, height: 844 }, ...settings });
 
 const results = (page) => page.locator("form.search ol > li > a");
 
@@ -50,7 +32,7 @@ for (const [query, first, section] of [
   ["무급휴직", "/glossary/", "/glossary/#furlough"],
 ]) {
   test(`search answers ${query}`, async () => {
-    const { page, faults, close } = await open("search/");
+    const { page, faults, close } = await onPhone("search/");
     await page.getByLabel("Words or numbers").pressSequentially(query);
     await results(page).first().waitFor();
     await page.waitForFunction((want) => document.querySelector("form.search ol > li > a")?.getAttribute("href") === want, first).catch(() => {});
@@ -65,7 +47,7 @@ for (const [query, first, section] of [
 }
 
 test("search: nothing found is said; the pages that have most words come where none has all", async () => {
-  const { page, faults, close } = await open("search/");
+  const { page, faults, close } = await onPhone("search/");
   await page.getByLabel("Words or numbers").fill("zzzz");
   await page.getByText("No pages").waitFor();
   assert.deepEqual(await ask(page, "furlough zzzz"), await ask(page, "furlough"));
@@ -75,7 +57,7 @@ test("search: nothing found is said; the pages that have most words come where n
 });
 
 test("search: a page that does not exist has it, and an address can ask", async () => {
-  const { page, close } = await open("no/such/page/");
+  const { page, close } = await onPhone("no/such/page/");
   assert.equal((await ask(page, "furlough"))[0], "/glossary/");
   await page.goto(site.url + "search/?q=furlough");
   await results(page).first().waitFor();
@@ -84,7 +66,7 @@ test("search: a page that does not exist has it, and an address can ask", async 
 });
 
 test("search: without script all headings and figures are listed, with no form", async () => {
-  const { page, close } = await open("search/", { javaScriptEnabled: false });
+  const { page, close } = await onPhone("search/", { javaScriptEnabled: false });
   assert.equal(await page.locator("form.search").isVisible(), false);
   for (const address of ["/deal-2024/#approval", "/charts/negotiation/", "/figures/#troops"]) {
     assert.equal(await page.locator(`main a[href="${address}"]`).first().isVisible(), true, address);
@@ -93,7 +75,7 @@ test("search: without script all headings and figures are listed, with no form",
 });
 
 test("search: the page is accessible with results", async () => {
-  const { page, close } = await open("search/");
+  const { page, close } = await onPhone("search/");
   await page.getByLabel("Words or numbers").fill("furlough");
   await results(page).first().waitFor();
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8"));
@@ -106,7 +88,7 @@ test("search: the script has 4 kB at most, and other pages do without it", async
   const scripts = readdirSync(join(folder, "assets")).filter((name) => name.startsWith("search."));
   assert.equal(scripts.length, 1);
   assert.ok(statSync(join(folder, "assets", scripts[0])).size <= 4000);
-  const { page, close } = await open("");
+  const { page, close } = await onPhone("");
   assert.equal(await page.locator("script[src*='search']").count(), 0);
   await close();
 });

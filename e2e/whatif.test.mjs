@@ -1,35 +1,20 @@
 // "What would X% more mean?" as a reader uses it.
-import { test, before, after } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, launch, violations, watch } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { browser, build, open, serve, site } from "./browser.mjs";
 
 const folder = build();
-let site, browser;
+serve(folder);
 
-before(async () => {
-  site = await host(folder);
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-// open opens a page with the calculator, and takes the guess that it begins with.
-async function open(path = "demand/", settings = {}, guessed = true) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...settings });
-  const page = await context.newPage();
-  const wrong = watch(page, site.origin);
-  const refused = await violations(page);
-  await page.goto(site.url + path, { waitUntil: "load" });
-  const look = page.locator(".whatif [data-look]");
+// calculate opens a page with the calculator, and takes the guess that it begins with.
+async function calculate(path = "demand/", settings = {}, guessed = true) {
+  const opened = await open(path, { permissions: ["clipboard-read", "clipboard-write"], ...settings });
+  const look = opened.page.locator(".whatif [data-look]");
   if (guessed && (await look.isVisible())) await look.click();
-  return { page, faults: () => [...wrong, ...refused], close: () => context.close() };
+  return opened;
 }
 
 const number = (page) => page.locator(".whatif input[type=number]");
@@ -66,7 +51,7 @@ const cases = [
 ];
 
 test("whatever is typed, the sums are right and bad input is bent to 0 to 500", async () => {
-  const { page, faults, close } = await open();
+  const { page, faults, close } = await calculate();
   for (const [typed, stands, row, more, of] of cases) {
     await number(page).fill(typed);
     await number(page).press("Tab");
@@ -80,7 +65,7 @@ test("whatever is typed, the sums are right and bad input is bent to 0 to 500", 
 });
 
 test("an emptied field changes nothing and gets its number back", async () => {
-  const { page, close } = await open();
+  const { page, close } = await calculate();
   await number(page).fill("13");
   await number(page).press("Tab");
   await number(page).fill("");
@@ -92,7 +77,7 @@ test("an emptied field changes nothing and gets its number back", async () => {
 });
 
 test("it starts at 400, and the table's row says the same", async () => {
-  const { page, close } = await open();
+  const { page, close } = await calculate();
   await says(page, cases[6][3], cases[6][4]);
   assert.deepEqual(await current(page), ["400"]);
   assert.match(await page.locator(".whatif tr[data-more='400']").textContent(), /5\.19/);
@@ -101,7 +86,7 @@ test("it starts at 400, and the table's row says the same", async () => {
 });
 
 test("the keyboard moves the slider: arrows by one, Home and End", async () => {
-  const { page, close } = await open();
+  const { page, close } = await calculate();
   await slider(page).focus();
   for (const [key, value] of [["ArrowRight", "401"], ["ArrowLeft", "400"], ["Home", "0"], ["End", "500"], ["ArrowLeft", "499"]]) {
     await page.keyboard.press(key);
@@ -112,7 +97,7 @@ test("the keyboard moves the slider: arrows by one, Home and End", async () => {
 });
 
 test("it begins with a guess: the bar alone, then the answer beside the guess", async () => {
-  const { page, faults, close } = await open("demand/", {}, false);
+  const { page, faults, close } = await calculate("demand/", {}, false);
   assert.match((await page.locator(".whatif p.guess").innerText()).replaceAll("\u00a0", " "), /^Drag to what you think 400% more makes of 1\.04 trillion won, then look\.$/);
   for (const hidden of [".presets", "output", "table", "input[type=number]", ".of"]) assert.equal(await page.locator(".whatif " + hidden).isVisible(), false, hidden);
   const bar = await page.locator(".whatif .bar").boundingBox(), drag = await slider(page).boundingBox();
@@ -129,7 +114,7 @@ test("it begins with a guess: the bar alone, then the answer beside the guess", 
 });
 
 test("every preset is one press, and adds no step to the history", async () => {
-  const { page, close } = await open();
+  const { page, close } = await calculate();
   const shows = (v) => page.waitForFunction((v) => document.querySelector(".whatif input[type=number]").value === v, v);
   const before = await page.evaluate(() => history.length);
   const presets = page.locator(".whatif button[data-more]");
@@ -146,7 +131,7 @@ test("every preset is one press, and adds no step to the history", async () => {
 });
 
 test("what cannot be copied says why", async () => {
-  const { page, close } = await open("demand/#more=35", { permissions: [] });
+  const { page, close } = await calculate("demand/#more=35", { permissions: [] });
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.locator(".whatif [data-link]").click();
   assert.match(await page.locator(".whatif [data-link]").innerText(), /address bar/);
@@ -155,7 +140,7 @@ test("what cannot be copied says why", async () => {
 
 test("the state is in the address, and nonsense there does no harm", async () => {
   for (const [hash, stands] of [["#more=13.9", "13.9"], ["#more=900", "500"], ["#more=-5", "0"], ["#more=1.2.3", "400"], ["#more=.", "400"], ["#more=", "100"], ["#more=%3Cscript%3E", "100"], ["#more=1e3", "100"]]) {
-    const { page, faults, close } = await open("demand/" + hash, {}, false);
+    const { page, faults, close } = await calculate("demand/" + hash, {}, false);
     assert.equal(await number(page).inputValue(), stands, hash);
     assert.doesNotMatch(await page.locator(".whatif").innerText(), /NaN|undefined|Infinity/, hash);
     assert.deepEqual(faults(), [], hash);
@@ -164,7 +149,7 @@ test("the state is in the address, and nonsense there does no harm", async () =>
 });
 
 test("the link to this state is copied, and leads to it", async () => {
-  const { page, close } = await open();
+  const { page, close } = await calculate();
   await number(page).fill("35");
   await number(page).press("Tab");
   await page.locator(".whatif button[data-link]").click();
@@ -174,7 +159,7 @@ test("the link to this state is copied, and leads to it", async () => {
 });
 
 test("assistive technology hears it: one status, a text for the slider, a picture that is silent", async () => {
-  const { page, close } = await open();
+  const { page, close } = await calculate();
   const form = page.locator(".whatif form");
   assert.equal(await form.locator("[role=status], output").count(), 1);
   assert.equal(await form.locator("output").getAttribute("role"), "status");
@@ -189,7 +174,7 @@ test("assistive technology hears it: one status, a text for the slider, a pictur
 });
 
 test("the sentences wait until the reader pauses", async () => {
-  const { page, close } = await open();
+  const { page, close } = await calculate();
   await says(page, cases[6][3], cases[6][4]);
   await page.evaluate(() => {
     window.changes = 0;
@@ -209,7 +194,7 @@ test("the sentences wait until the reader pauses", async () => {
 
 test("its targets are 44 px", async () => {
   for (const width of [1280, 360]) {
-    const { page, close } = await open("demand/", { viewport: { width, height: 800 } });
+    const { page, close } = await calculate("demand/", { viewport: { width, height: 800 } });
     const small = await page.evaluate(() =>
       [...document.querySelectorAll(".whatif :is(button, input)")].map((e) => [e.textContent || e.type, e.getBoundingClientRect()]).filter(([, b]) => b.width > 0 && (b.width < 44 || b.height < 44)).map(([n, b]) => `${n}: ${b.width}×${b.height}`),
     );
