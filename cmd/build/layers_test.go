@@ -22,8 +22,8 @@ var layers = []struct {
 }{
 	// ground; the default look, at the root, is open to all of them
 	{"diag", "", ""},
-	{"unit", "diag", ""},
 	{"lang", "", ""},
+	{"unit", "diag lang", ""},
 	{"memo", "", ""},
 	{"parallel", "", ""},
 	{"draw", "", "golang.org/x/image codeberg.org/go-fonts/liberation"},
@@ -37,11 +37,11 @@ var layers = []struct {
 	{"ledger", "parallel lang diag record vocabulary data unit", "github.com/expr-lang/expr"},
 	{"claims", "diag record vocabulary unit ledger", ""},
 	{"plot", "draw unit", "github.com/go-echarts/go-echarts/v2"},
-	{"table", "unit", ""},
-	{"series", "diag record data unit ledger plot table", ""},
-	{"form", "diag record unit draw plot series table", ""},
-	{"matrix", "diag record data unit draw plot series table form", ""},
-	{"chart", "parallel diag record vocabulary data unit draw ledger plot table series form matrix", ""},
+	{"table", "lang unit", ""},
+	{"series", "lang diag record data unit ledger plot table", ""},
+	{"form", "lang diag record unit draw plot series table", ""},
+	{"matrix", "lang diag record data unit draw plot series table form", ""},
+	{"chart", "lang parallel diag record vocabulary data unit draw ledger plot table series form matrix", ""},
 	{"markdown", "diag lang record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	// stages

@@ -14,6 +14,7 @@ import (
 
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/data"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/render"
@@ -174,8 +175,6 @@ func subject(name string) string {
 	return strings.ReplaceAll(name[strings.LastIndex(name, "/")+1:], "-", " ")
 }
 
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
 // pageSkeleton writes a page that shows the language at work with a figure and
 // a source that the site has.
 func pageSkeleton(name, day string, l *ledger.Ledger) string {
@@ -186,7 +185,7 @@ func pageSkeleton(name, day string, l *ledger.Ledger) string {
 	if len(l.Sources) > 0 {
 		examples += fmt.Sprintf("\nA statement names its source in `content/sources.yaml` [@%s].\n", l.Sources[0].ID.S)
 	}
-	return fmt.Sprintf(pageText, capital(about), about, day, examples)
+	return fmt.Sprintf(pageText, lang.Capital(about), about, day, examples)
 }
 
 // chartSkeleton writes a chart of a data file with years, or else of two
@@ -220,7 +219,7 @@ func columnsSkeleton(name string, t *data.Table) string {
 	x := t.Fields[year].Name.S
 	first, _ := t.Cell(max(0, len(t.Rows)-skeletonYears), x)
 	columns := fmt.Sprintf("data: %s\nx: %s\ny: %s\nfrom: %s", strings.TrimPrefix(t.Path, "content/"), x, t.Fields[value].Name.S, first.Text)
-	return fmt.Sprintf(chartText, capital(subject(name)), "columns", columns, sources[0])
+	return fmt.Sprintf(chartText, lang.Capital(subject(name)), "columns", columns, sources[0])
 }
 
 func barsSkeleton(name string, l *ledger.Ledger) string {
@@ -233,7 +232,7 @@ func barsSkeleton(name string, l *ledger.Ledger) string {
 		}
 		g := l.Figures[i+1+j]
 		rows := fmt.Sprintf("rows:\n  - {label: The first, figure: %s}\n  - {label: The second, figure: %s}", f.ID, g.ID)
-		return fmt.Sprintf(chartText, capital(subject(name)), "bars", rows, f.Sources[0].ID)
+		return fmt.Sprintf(chartText, lang.Capital(subject(name)), "bars", rows, f.Sources[0].ID)
 	}
 	return ""
 }

@@ -14,6 +14,7 @@ import (
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/vocabulary"
 )
@@ -32,7 +33,7 @@ func newFigure(args []string, l *ledger.Ledger) (draft, error) {
 	if len(args) != 5 {
 		return draft{}, fmt.Errorf("write new figure ID VALUE UNIT DATE SOURCE; sources: %s", some(l.SourceIDs()))
 	}
-	id, about := args[0], capital(strings.ReplaceAll(args[0], "_", " "))
+	id, about := args[0], lang.Capital(strings.ReplaceAll(args[0], "_", " "))
 	return draft{
 		file: "content/figures.yaml",
 		text: fmt.Sprintf("%s:\n  value: %s\n  unit: %s\n  says: %s\n  label: %s\n  as_of: %s\n  sources: [%q]\n", id, args[1], args[2], yamlText(about), yamlText(about), args[3], args[4]),
@@ -194,7 +195,7 @@ func newData(args []string, t command.Terminal) int {
 // table is left open: the build asks for it.
 func schemaText(name, source string, p data.Proposal) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "title: %s\n# description: What is counted and how, in a few sentences.\n", yamlText(capital(subject(name))))
+	fmt.Fprintf(&b, "title: %s\n# description: What is counted and how, in a few sentences.\n", yamlText(lang.Capital(subject(name))))
 	fmt.Fprintf(&b, "licence: # one of %s\nsources: [%q]\n", strings.Join(data.Licences(), ", "), source)
 	if len(p.Key) > 0 {
 		fmt.Fprintf(&b, "primary_key: [%s]\n", strings.Join(p.Key, ", "))

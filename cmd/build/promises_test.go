@@ -9,10 +9,11 @@ import (
 	"os/exec"
 	"path"
 	"regexp"
-	"sharingthecost/internal/command"
 	"slices"
 	"strings"
 	"testing"
+
+	"sharingthecost/internal/command"
 )
 
 var (

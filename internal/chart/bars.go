@@ -3,11 +3,12 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"sharingthecost/internal/form"
 	"strings"
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
@@ -248,7 +249,7 @@ func (k *bars) Alt() string {
 		}
 		parts = append(parts, it.label+" "+n)
 	}
-	return fmt.Sprintf("Bar chart. %s: %s.", table.Capital(k.subject), strings.Join(parts, ", "))
+	return fmt.Sprintf("Bar chart. %s: %s.", lang.Capital(k.subject), strings.Join(parts, ", "))
 }
 
 func (k *bars) Describe() []string {
@@ -260,14 +261,14 @@ func (k *bars) Describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	out := []string{fmt.Sprintf("%s. %s: %s.", form.Many(len(k.items), "bar starts at zero", "bars start at zero"), table.Capital(k.subject), strings.Join(parts, "; "))}
+	out := []string{fmt.Sprintf("%s. %s: %s.", form.Many(len(k.items), "bar starts at zero", "bars start at zero"), lang.Capital(k.subject), strings.Join(parts, "; "))}
 	if k.share {
 		exact := k.format
 		exact.Decimals++
 		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
 	}
 	if k.Boxes != nil {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.Boxes.Says, form.List(k.Boxes.Words)))
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.Boxes.Says, lang.List(k.Boxes.Words)))
 	}
 	return out
 }

@@ -4,9 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 	"strings"
 
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -222,7 +223,7 @@ func (k *blocks) Alt() string {
 		}
 		parts = append(parts, r.name+" "+verb+r.most()+wordOr(r.times))
 	}
-	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, form.List(parts))
+	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, lang.List(parts))
 }
 
 // wordOr spells a whole multiple up to ten: five, 1.13.
@@ -236,10 +237,10 @@ func wordOr(v unit.Value) string {
 func (k *blocks) Describe() []string {
 	base := k.rows[0].amount
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", table.Capital(form.Count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", lang.Capital(form.Count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
 	out := []string{b.String()}
 	for i, r := range k.Rows[1:] {
-		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", table.Capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)
+		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", lang.Capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)
 		if r.Of != "" {
 			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.rows[i+1].further()), k.format.Phrase(base*(r.Times-1)))
 		}

@@ -4,11 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"sharingthecost/internal/draw"
-	"sharingthecost/internal/form"
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -134,19 +135,19 @@ func (k *bridge) Alt() string {
 	for _, r := range k.steps[1 : len(k.steps)-1] {
 		parts = append(parts, r.name+" "+k.format.Mark(r.value))
 	}
-	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), form.List(parts))
+	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), lang.List(parts))
 }
 
 func (k *bridge) Describe() []string {
 	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	total := last.value - first.value
-	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", table.Capital(form.Count(len(k.steps))), first.name, k.format.Mark(first.value))
+	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", lang.Capital(form.Count(len(k.steps))), first.name, k.format.Mark(first.value))
 	for _, r := range k.steps[1 : len(k.steps)-1] {
 		verb := "adds"
 		if r.value < 0 {
 			verb = "takes away"
 		}
-		text += fmt.Sprintf(" %s %s %s", table.Capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
+		text += fmt.Sprintf(" %s %s %s", lang.Capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
 		if total != 0 {
 			text += ", " + unit.Value{F: r.value / total * 100, Unit: unit.Percent}.Text(unit.Prose) + " of the difference"
 		}

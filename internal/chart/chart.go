@@ -3,11 +3,11 @@ package chart
 import (
 	"cmp"
 	"html"
-	"sharingthecost/internal/form"
 	"strings"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/series"
 )

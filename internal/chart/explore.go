@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/table"
 )
@@ -123,7 +124,7 @@ func (pn *panel) viewSeries(values []float64, s plot.Series) plot.Series {
 }
 
 func (k *blocks) Explore() plot.View {
-	base := plot.Series{Name: cmp.Or(table.Capital(k.BaseSays), "Base"), Kind: "bar", Stacked: true, Inside: true, Token: draw.Grey}
+	base := plot.Series{Name: cmp.Or(lang.Capital(k.BaseSays), "Base"), Kind: "bar", Stacked: true, Inside: true, Token: draw.Grey}
 	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.C1}
 	var names []string
 	for _, r := range k.Rows {

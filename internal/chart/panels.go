@@ -3,10 +3,10 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"

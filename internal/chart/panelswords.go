@@ -3,9 +3,10 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"sharingthecost/internal/form"
 	"strings"
 
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/series"
 	"sharingthecost/internal/table"
@@ -71,7 +72,7 @@ func (p *panels) kinds() string {
 		}
 		names = series.AddOnce(names, name)
 	}
-	return table.Capital(form.List(names)) + " chart"
+	return lang.Capital(lang.List(names)) + " chart"
 }
 
 // ends are the first value drawn and the last that is not still running.
@@ -172,7 +173,7 @@ func (pn *panel) atEnds(between string) string {
 // medium says in what a panel measures: "in billion euros".
 func (pn *panel) medium() string {
 	if pn.Format.Unit.Measures() {
-		return "in " + form.Lower(pn.Format.Title)
+		return "in " + lang.Lower(pn.Format.Title)
 	}
 	return "by " + pn.titleWords()
 }
@@ -186,7 +187,7 @@ func (pn *panel) titleWords() string {
 	case pn.Format.Unit == unit.Times:
 		return "multiples"
 	default:
-		return form.Lower(pn.Title)
+		return lang.Lower(pn.Title)
 	}
 	return "“" + pn.Title + "”"
 }
@@ -217,7 +218,7 @@ func (p *panels) opening() string {
 	}
 	text := "The horizontal axis has " + strings.TrimPrefix(axis, "of ")
 	if n := len(p.parts); n > 1 {
-		text = table.Capital(form.Count(n)) + " charts share a horizontal axis " + axis
+		text = lang.Capital(form.Count(n)) + " charts share a horizontal axis " + axis
 	} else if p.Kind != plot.Names && len(drawn) > 1 {
 		text = "The horizontal axis runs " + axis
 	}
@@ -252,10 +253,10 @@ func (pn *panel) describe(where string) string {
 	case 1:
 		fmt.Fprintf(&b, " The value is %s.", values[0])
 	default:
-		fmt.Fprintf(&b, " The values are %s.", form.List(values))
+		fmt.Fprintf(&b, " The values are %s.", lang.List(values))
 	}
 	if len(running) > 0 {
-		fmt.Fprintf(&b, " %s.", form.List(running))
+		fmt.Fprintf(&b, " %s.", lang.List(running))
 	}
 	b.WriteString(pn.relations())
 	if pn.below != nil {
@@ -269,7 +270,7 @@ func (pn *panel) describe(where string) string {
 	}
 	b.WriteString(pn.proposalsSay())
 	for _, a := range pn.Notes {
-		fmt.Fprintf(&b, " A note at %s says: %s", pn.name(a.At), form.Sentence(a.Says))
+		fmt.Fprintf(&b, " A note at %s says: %s", pn.name(a.At), lang.Sentence(a.Says))
 	}
 	return b.String()
 }
@@ -320,7 +321,7 @@ func (pn *panel) belowWords() string {
 			parts = append(parts, s+" "+pn.when(i))
 		}
 	}
-	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.Title, form.List(parts))
+	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.Title, lang.List(parts))
 }
 
 // limitsWords says what the wedge shows, its numbers written in a form.
@@ -335,9 +336,9 @@ func (pn *panel) forecastWords() string {
 	for i, v := range pn.s.Present(f.Values) {
 		parts = append(parts, pn.Format.Number(v)+" "+pn.when(i))
 	}
-	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, form.List(parts))
+	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, lang.List(parts))
 	if !pn.col.Missing(f.Last) {
-		text += fmt.Sprintf(" %s it was %s instead.", table.Capital(pn.when(f.Last)), pn.number(f.Last))
+		text += fmt.Sprintf(" %s it was %s instead.", lang.Capital(pn.when(f.Last)), pn.number(f.Last))
 	}
 	return text
 }

@@ -3,9 +3,10 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"sharingthecost/internal/form"
 	"strings"
 
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -134,8 +135,8 @@ func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 }
 
 func (k *ranges) Table() table.Table {
-	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + form.Lower(k.format.Title), Number: true, Unit: k.format.UnitName()},
-		{Title: "High, " + form.Lower(k.format.Title), Number: true, Unit: k.format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
+	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + lang.Lower(k.format.Title), Number: true, Unit: k.format.UnitName()},
+		{Title: "High, " + lang.Lower(k.format.Title), Number: true, Unit: k.format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
 	var rows [][]table.Cell
 	for _, r := range k.items {
 		rows = append(rows, []table.Cell{{Text: r.label}, table.Number(k.format, r.from), table.Number(k.format, r.to), {Text: r.detail}, r.source})
@@ -149,7 +150,7 @@ func (k *ranges) Alt() string {
 	for _, r := range k.items {
 		parts = append(parts, r.label+" "+r.says)
 	}
-	return fmt.Sprintf("Dot chart. %s: %s.", table.Capital(k.subject), strings.Join(parts, ", "))
+	return fmt.Sprintf("Dot chart. %s: %s.", lang.Capital(k.subject), strings.Join(parts, ", "))
 }
 
 func (k *ranges) Describe() []string {
@@ -168,7 +169,7 @@ func (k *ranges) Describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	text := fmt.Sprintf("%s. %s: %s.", form.Many(len(k.items), "row of dots lies on a scale", "rows of dots lie on a scale"), table.Capital(k.subject), strings.Join(parts, "; "))
+	text := fmt.Sprintf("%s. %s: %s.", form.Many(len(k.items), "row of dots lies on a scale", "rows of dots lie on a scale"), lang.Capital(k.subject), strings.Join(parts, "; "))
 	if len(k.items) > 1 {
 		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.label, highest.label)
 	}

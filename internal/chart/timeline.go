@@ -2,11 +2,11 @@ package chart
 
 import (
 	"fmt"
-	"sharingthecost/internal/form"
 	"slices"
 	"strconv"
 	"time"
 
+	"sharingthecost/internal/form"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"

@@ -3,12 +3,12 @@ package chart
 import (
 	"fmt"
 	"html"
-	"sharingthecost/internal/form"
 	"strconv"
 	"strings"
 	"time"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/table"
 	"sharingthecost/internal/vocabulary"
@@ -39,7 +39,7 @@ func (t *timeline) Alt() string {
 func (t *timeline) Describe() []string {
 	out := []string{t.Alt()}
 	for _, e := range t.events {
-		out = append(out, e.Date.Prose()+": "+form.Sentence(e.says))
+		out = append(out, e.Date.Prose()+": "+lang.Sentence(e.says))
 	}
 	return out
 }
@@ -54,7 +54,7 @@ func (t *timeline) Table() table.Table {
 			}
 			what := p.says
 			if p.Gap && p.name != "" { // “None” says little without the drawing
-				what = table.Capital(p.name)
+				what = lang.Capital(p.name)
 			}
 			row := []table.Cell{dayCell(p.From), {}, {Text: what}, {}, {}, {}, {Text: "day"}, p.source}
 			if !p.open {
@@ -64,7 +64,7 @@ func (t *timeline) Table() table.Table {
 				}
 			}
 			if p.Note != "" {
-				row[3].Text = form.Sentence(p.Note)
+				row[3].Text = lang.Sentence(p.Note)
 			}
 			if p.Gap {
 				row[4] = table.Cell{Text: strconv.Itoa(p.months())}
@@ -148,7 +148,7 @@ func (t *timeline) ol(id, class string) string {
 			in = " in-gap"
 		}
 		fmt.Fprintf(&b, "<li class=\"by-%s%s\">%s <time datetime=\"%s\">%s</time> <span class=\"by\">%s</span> <span class=\"says\">%s</span></li>\n",
-			e.By.S, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), html.EscapeString(form.Sentence(e.party.Step.S)), html.EscapeString(form.Sentence(e.says)))
+			e.By.S, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), html.EscapeString(lang.Sentence(e.party.Step.S)), html.EscapeString(lang.Sentence(e.says)))
 	}
 	b.WriteString("</ol>\n")
 	return b.String()

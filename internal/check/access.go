@@ -1,9 +1,10 @@
 package check
 
 import (
-	"sharingthecost/internal/lang"
 	"slices"
 	"strings"
+
+	"sharingthecost/internal/lang"
 )
 
 // access checks what readers need who do not see the page or use no mouse.

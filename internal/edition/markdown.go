@@ -3,13 +3,15 @@ package edition
 import (
 	"fmt"
 	"strings"
+
+	"sharingthecost/internal/lang"
 )
 
 // Markdown writes the changes as a comment on a pull request: a table of the
 // numbers, and below it, folded, where readers meet each of them.
 func (c Changes) Markdown() string {
 	p := &printer{}
-	p.line(0, "### What this changes for readers\n\n%s, from %s to %s.", sentence(c.summary()), code(c.Old), code(c.New))
+	p.line(0, "### What this changes for readers\n\n%s, from %s to %s.", lang.Capital(c.summary()), code(c.Old), code(c.New))
 	c.figureTable(p)
 	c.places(p)
 	c.chartTable(p)
@@ -140,9 +142,6 @@ func recordTable(p *printer, title string, all []Record) {
 		p.line(0, "- %s, %s: %s", code(r.ID), r.outcome(), plain(r.Says))
 	}
 }
-
-// sentence begins a text with a capital.
-func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // plain writes a text so that no code host takes anything in it for markup or for the
 // name of somebody to call.

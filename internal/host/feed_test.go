@@ -3,11 +3,12 @@ package host
 import (
 	"encoding/xml"
 	"net/url"
-	"sharingthecost/internal/render"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"sharingthecost/internal/render"
 
 	"golang.org/x/net/html"
 )

@@ -1,6 +1,7 @@
-// Package lang holds words of the site's language that several packages judge
-// texts by, and where sentences end. It knows English, and says which languages
-// there are; package claims has the words of numbers.
+// Package lang holds what several packages know of the site's language: how a
+// sentence begins, joins and ends, and words that texts are judged by. It knows
+// English, and says which languages there are; package claims has the words of
+// numbers.
 package lang
 
 import (

@@ -3,9 +3,10 @@ package matrix
 import (
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
@@ -67,7 +68,7 @@ func cellTitle(title string, f unit.Format) string {
 	if f.Title == "" || f.Title == title || f.Number(1) == f.Phrase(1) {
 		return title
 	}
-	return title + ", " + form.Lower(f.Title)
+	return title + ", " + lang.Lower(f.Title)
 }
 
 func (k cells) Draw(size plot.Size) draw.Canvas { return k.Cells.Draw(size) }
@@ -110,11 +111,11 @@ func (k cells) highs() (out []string) {
 }
 
 func (k cells) Alt() string {
-	return form.Sentences(fmt.Sprintf("Table with bars, %s rows. %s", form.Count(len(k.matrix.Drawn())), k.subject), first(k.highs()), "Table below")
+	return lang.Sentences(fmt.Sprintf("Table with bars, %s rows. %s", form.Count(len(k.matrix.Drawn())), k.subject), first(k.highs()), "Table below")
 }
 
 func (k cells) Describe() []string {
-	out := []string{fmt.Sprintf("A bar in each cell starts at zero; each column has a scale of its own. %s", form.Sentences(k.highs()...))}
+	out := []string{fmt.Sprintf("A bar in each cell starts at zero; each column has a scale of its own. %s", lang.Sentences(k.highs()...))}
 	for i := k.matrix.First; i < len(k.matrix.Points) && len(k.matrix.Drawn()) <= 20; i++ {
 		var parts []string
 		for n, v := range k.vars {
@@ -123,7 +124,7 @@ func (k cells) Describe() []string {
 			}
 		}
 		if parts != nil {
-			out = append(out, k.matrix.Points[i].Name+": "+form.List(parts)+".")
+			out = append(out, k.matrix.Points[i].Name+": "+lang.List(parts)+".")
 		}
 	}
 	return out

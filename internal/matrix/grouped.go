@@ -2,8 +2,9 @@ package matrix
 
 import (
 	"fmt"
-	"sharingthecost/internal/form"
 
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
@@ -43,9 +44,9 @@ func (k grouped) Alt() string {
 	vars := k.named()
 	text := fmt.Sprintf("%s chart of %s series", k.bars(), form.Count(len(k.vars)))
 	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 && k.timed() {
-		return form.Sentences(text+". "+k.subject+": "+form.Lower(k.standing(vars, last)), "Table below")
+		return lang.Sentences(text+". "+k.subject+": "+lang.Lower(k.standing(vars, last)), "Table below")
 	}
-	return form.Sentences(text+". "+k.subject+": "+k.peaks(vars), "Table below")
+	return lang.Sentences(text+". "+k.subject+": "+k.peaks(vars), "Table below")
 }
 
 // peaks says where each series is highest: “coal is highest for Poland, 61%”.
@@ -56,7 +57,7 @@ func (m *matrix) peaks(vars []variable) string {
 			parts = append(parts, fmt.Sprintf("%s is highest %s, %s", v.name, m.when(high), m.phrase(v, high)))
 		}
 	}
-	return form.List(parts)
+	return lang.List(parts)
 }
 
 // highest is the point of the highest value of a series, or −1.
@@ -74,15 +75,15 @@ func (k grouped) Describe() []string {
 	out := []string{k.axisWords()}
 	for i := k.First; i < len(k.Points); i++ {
 		if text := k.standing(k.vars, i); text != "" {
-			out = append(out, form.Sentence(text))
+			out = append(out, lang.Sentence(text))
 		}
 	}
 	if len(out) > 13 { // of many, where each series is highest says more
-		out = append(out[:1], form.Sentence(k.peaks(k.vars)))
+		out = append(out[:1], lang.Sentence(k.peaks(k.vars)))
 	}
 	if k.timed() {
 		for _, v := range k.named() {
-			out = append(out, form.Sentence(k.course(v)))
+			out = append(out, lang.Sentence(k.course(v)))
 		}
 	}
 	return out

@@ -2,8 +2,9 @@ package matrix
 
 import (
 	"fmt"
-	"sharingthecost/internal/form"
 
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
@@ -52,21 +53,21 @@ func (k lines) Alt() string {
 	if last < 0 || len(vars) == 1 {
 		return fmt.Sprintf("Line chart. %s: %s. Table below.", k.subject, k.course(vars[0]))
 	}
-	return form.Sentences(fmt.Sprintf("Line chart of %s series. %s: %s", form.Count(len(k.vars)), k.subject, form.Lower(k.standing(vars, last))), first(k.crossings(vars)), "Table below")
+	return lang.Sentences(fmt.Sprintf("Line chart of %s series. %s: %s", form.Count(len(k.vars)), k.subject, lang.Lower(k.standing(vars, last))), first(k.crossings(vars)), "Table below")
 }
 
 func (k lines) Describe() []string {
 	vars := k.named()
 	out := []string{k.axisWords()}
 	for _, v := range vars {
-		text := form.Sentence(k.course(v))
+		text := lang.Sentence(k.course(v))
 		if low, high := k.extremes(v); k.timed() && low >= 0 {
 			text += fmt.Sprintf(" Its lowest value is %s %s, its highest %s %s.", k.phrase(v, low), k.when(low), k.phrase(v, high), k.when(high))
 		}
 		out = append(out, text)
 	}
 	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 {
-		out = append(out, form.Sentences(append([]string{k.standing(vars, last)}, k.crossings(vars)...)...))
+		out = append(out, lang.Sentences(append([]string{k.standing(vars, last)}, k.crossings(vars)...)...))
 	}
 	if n := len(k.vars) - len(vars); n > 0 {
 		out = append(out, fmt.Sprintf("%s thin and grey, behind these.", form.Many(n, "further line stands", "further lines stand")))

@@ -12,10 +12,11 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
@@ -168,7 +169,7 @@ func (b *builder) ordered(columns []*series.Column, names []record.Text) ([]*ser
 	for _, name := range names {
 		i := slices.Index(known, name.S)
 		if i < 0 {
-			b.Report(name.At, fmt.Sprintf("no series %q", name.S), series.Meant(name.S, known, "the series are "+form.List(known)))
+			b.Report(name.At, fmt.Sprintf("no series %q", name.S), series.Meant(name.S, known, "the series are "+lang.List(known)))
 			return nil, false
 		}
 		out = append(out, columns[i])
@@ -269,7 +270,7 @@ func (m *matrix) columnTitle(v variable) string {
 	if m.format.Title == "" || m.format.Title == v.name || m.format.Number(1) == m.format.Phrase(1) {
 		return v.name
 	}
-	return v.name + ", " + form.Lower(m.format.Title)
+	return v.name + ", " + lang.Lower(m.format.Title)
 }
 
 func (m *matrix) Explore() plot.View { return m.Plane.View() }

@@ -3,6 +3,7 @@ package matrix
 import (
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
@@ -55,20 +56,20 @@ func (k multiples) Draw(size plot.Size) draw.Canvas { return k.panels.Draw(size)
 func (k multiples) Alt() string {
 	text := "Small panels of " + form.Count(len(k.vars)) + " series on one scale. " + k.subject + ": "
 	if last := k.lastShared(k.vars); last >= 0 && len(k.vars) > 1 {
-		return form.Sentences(text+form.Lower(k.standing(k.vars, last)), "Table below")
+		return lang.Sentences(text+lang.Lower(k.standing(k.vars, last)), "Table below")
 	}
-	return form.Sentences(text+k.peaks(k.vars), "Table below")
+	return lang.Sentences(text+k.peaks(k.vars), "Table below")
 }
 
 func (k multiples) Describe() []string {
 	out := []string{k.axisWords() + " Each panel has one series."}
 	for _, v := range k.vars {
 		if k.timed() {
-			out = append(out, form.Sentence(k.course(v)))
+			out = append(out, lang.Sentence(k.course(v)))
 		}
 	}
 	if !k.timed() {
-		out = append(out, form.Sentence(k.peaks(k.vars)))
+		out = append(out, lang.Sentence(k.peaks(k.vars)))
 	}
 	return out
 }

@@ -3,8 +3,9 @@ package matrix
 import (
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/table"
@@ -56,7 +57,7 @@ func (m *matrix) onlyEnds() bool {
 }
 
 func (k slope) Alt() string {
-	return form.Sentences("Slope chart. "+k.subject+": "+k.balance(), "Table below")
+	return lang.Sentences("Slope chart. "+k.subject+": "+k.balance(), "Table below")
 }
 
 // balance counts the series that rose and that fell, and names the steepest.
@@ -92,9 +93,9 @@ func (m *matrix) went(v variable) string { return m.course(v)[len(v.name)+1:] }
 func (k slope) Describe() []string {
 	out := []string{k.axisWords()}
 	for _, v := range k.vars {
-		out = append(out, form.Sentence(k.course(v)))
+		out = append(out, lang.Sentence(k.course(v)))
 	}
-	return append(out, form.Sentences(k.crossings(k.vars)...))
+	return append(out, lang.Sentences(k.crossings(k.vars)...))
 }
 
 // dumbbellFile is a chart of two values of each name, and the gap between them.
@@ -153,14 +154,14 @@ func (k dumbbell) Alt() string {
 	if i := k.widest(); i >= 0 {
 		text += fmt.Sprintf(" of %s: the widest gap is that of %s", form.Count(len(k.Drawn())), k.gap(i))
 	}
-	return form.Sentences(text, "Table below")
+	return lang.Sentences(text, "Table below")
 }
 
 func (k dumbbell) Describe() []string {
 	out := []string{k.axisWords()}
 	for i := k.First; i < len(k.Points); i++ {
 		if text := k.gap(i); text != "" {
-			out = append(out, form.Sentence(text))
+			out = append(out, lang.Sentence(text))
 		}
 	}
 	return out

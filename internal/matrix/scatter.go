@@ -4,11 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
@@ -71,7 +72,7 @@ func titleAndUnit(f data.Field) string {
 	if u == "" || f.Unit == unit.Count {
 		return title
 	}
-	return title + ", " + form.Lower(u)
+	return title + ", " + lang.Lower(u)
 }
 
 // dots reads a dot from each row that has both values.
@@ -179,16 +180,16 @@ func (k *scatter) direction() string {
 func (k *scatter) ends() string {
 	byX := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.X, b.X) })
 	byY := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.Y, b.Y) })
-	return fmt.Sprintf("%s is highest in %s, %s, and %s in %s, %s", byX.Name, form.Lower(k.XTitle), k.X.Format.Phrase(byX.X), byY.Name, form.Lower(k.YTitle), k.Y.Format.Phrase(byY.Y))
+	return fmt.Sprintf("%s is highest in %s, %s, and %s in %s, %s", byX.Name, lang.Lower(k.XTitle), k.X.Format.Phrase(byX.X), byY.Name, lang.Lower(k.YTitle), k.Y.Format.Phrase(byY.Y))
 }
 
 func (k *scatter) Alt() string {
-	return form.Sentences(fmt.Sprintf("Scatter chart of %s dots. %s", form.Count(len(k.Dots)), k.subject), k.direction(), "Table below")
+	return lang.Sentences(fmt.Sprintf("Scatter chart of %s dots. %s", form.Count(len(k.Dots)), k.subject), k.direction(), "Table below")
 }
 
 func (k *scatter) Describe() []string {
-	out := []string{fmt.Sprintf("Along the foot: %s, from %s to %s. Up the side: %s, from %s to %s.", form.Lower(k.XTitle), k.X.Tick(k.X.Lo), k.X.Tick(k.X.Hi), form.Lower(k.YTitle), k.Y.Tick(k.Y.Lo), k.Y.Tick(k.Y.Hi)),
-		form.Sentences(k.direction(), k.ends())}
+	out := []string{fmt.Sprintf("Along the foot: %s, from %s to %s. Up the side: %s, from %s to %s.", lang.Lower(k.XTitle), k.X.Tick(k.X.Lo), k.X.Tick(k.X.Hi), lang.Lower(k.YTitle), k.Y.Tick(k.Y.Lo), k.Y.Tick(k.Y.Hi)),
+		lang.Sentences(k.direction(), k.ends())}
 	for _, d := range k.Dots {
 		if d.Stands || len(k.Dots) <= 12 {
 			out = append(out, fmt.Sprintf("%s: %s and %s.", d.Name, k.X.Format.Phrase(d.X), k.Y.Format.Phrase(d.Y)))

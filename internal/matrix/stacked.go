@@ -3,9 +3,10 @@ package matrix
 import (
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 	"slices"
 
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/table"
@@ -199,7 +200,7 @@ func (k *stacked) largest(i int) string {
 	if best < 0 || !(k.totals[i] > 0) {
 		return ""
 	}
-	text := fmt.Sprintf("%s %s is the largest part, %s", table.Capital(k.when(i)), k.vars[best].name, k.percent.Number(k.shares[best][i]))
+	text := fmt.Sprintf("%s %s is the largest part, %s", lang.Capital(k.when(i)), k.vars[best].name, k.percent.Number(k.shares[best][i]))
 	if k.format.Unit != unit.Percent {
 		text += " of " + k.format.Phrase(k.totals[i])
 	}
@@ -217,9 +218,9 @@ func (k *stacked) Alt() string {
 	}
 	text := fmt.Sprintf("%s. %s in %s parts: ", k.kind(), k.subject, form.Count(len(k.vars)))
 	if first < 0 {
-		return form.Sentences(text+form.List(names(k.vars)), "Table below")
+		return lang.Sentences(text+lang.List(names(k.vars)), "Table below")
 	}
-	return form.Sentences(text+form.List(names(k.vars)), k.largest(first), map[bool]string{true: k.largest(last)}[last != first], "Table below")
+	return lang.Sentences(text+lang.List(names(k.vars)), k.largest(first), map[bool]string{true: k.largest(last)}[last != first], "Table below")
 }
 
 func (k *stacked) Describe() []string {
@@ -227,7 +228,7 @@ func (k *stacked) Describe() []string {
 	if n := len(k.Drawn()); n <= 12 {
 		for i := k.First; i < len(k.Points); i++ {
 			if text := k.largest(i); text != "" {
-				out = append(out, form.Sentence(text))
+				out = append(out, lang.Sentence(text))
 			}
 		}
 	}
@@ -240,7 +241,7 @@ func (k *stacked) Describe() []string {
 			continue
 		}
 		s := variable{name: v.name, values: k.shares[n]}
-		text := form.Sentence(k.course(v))
+		text := lang.Sentence(k.course(v))
 		if k.format.Unit != unit.Percent && !math.IsNaN(s.values[from]) && !math.IsNaN(s.values[to]) { // another part may be missing there
 			text += fmt.Sprintf(" Its share was %s %s and %s %s.", k.percent.Number(s.values[from]), k.when(from), k.percent.Number(s.values[to]), k.when(to))
 		}

@@ -4,10 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 	"slices"
 
 	"sharingthecost/internal/draw"
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 )
@@ -89,14 +90,14 @@ func (k strip) spread(i int) string {
 }
 
 func (k strip) Alt() string {
-	return form.Sentences("Dot strip. "+k.subject, k.spread(k.First), map[bool]string{true: fmt.Sprintf("%s further groups", form.Count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], "Table below")
+	return lang.Sentences("Dot strip. "+k.subject, k.spread(k.First), map[bool]string{true: fmt.Sprintf("%s further groups", form.Count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], "Table below")
 }
 
 func (k strip) Describe() []string {
 	out := []string{k.axisWords()}
 	for i := k.First; i < len(k.Points); i++ {
 		if text := k.spread(i); text != "" {
-			out = append(out, form.Sentence(text))
+			out = append(out, lang.Sentence(text))
 		}
 	}
 	return out

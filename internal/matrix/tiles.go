@@ -4,11 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 	"slices"
 	"strconv"
 
 	"sharingthecost/internal/data"
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
@@ -157,7 +158,7 @@ func (k *tiles) Alt() string {
 	if last := order[len(order)-1]; len(order) > 1 {
 		text += fmt.Sprintf(", and lowest in %s, %s", last.Name, k.Scale.Format.Phrase(last.Value))
 	}
-	return form.Sentences(text, "Table below")
+	return lang.Sentences(text, "Table below")
 }
 
 func (k *tiles) Describe() []string {
@@ -167,8 +168,8 @@ func (k *tiles) Describe() []string {
 		parts = append(parts, t.Name+" "+k.Scale.Format.Number(t.Value))
 	}
 	s := k.Scale
-	out := []string{fmt.Sprintf("Each square is a region, coloured in five steps from %s to %s, %s.", s.Tick(s.Lo), s.Tick(s.Hi), form.Lower(k.title)),
-		"From the highest: " + form.List(parts) + "."}
+	out := []string{fmt.Sprintf("Each square is a region, coloured in five steps from %s to %s, %s.", s.Tick(s.Lo), s.Tick(s.Hi), lang.Lower(k.title)),
+		"From the highest: " + lang.List(parts) + "."}
 	if n := len(k.Tiles.Tiles) - len(order); n > 0 {
 		out = append(out, form.Many(n, "region has no value and is hatched.", "regions have no value and are hatched."))
 	}

@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"sharingthecost/internal/form"
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
-	"sharingthecost/internal/table"
 	"sharingthecost/internal/unit"
 )
 
@@ -58,7 +58,7 @@ func (m *matrix) ranked(vars []variable, i int) []variable {
 // and the lowest Peru, 1.1%”.
 func (m *matrix) standing(vars []variable, i int) string {
 	order := m.ranked(vars, i)
-	when := table.Capital(m.when(i))
+	when := lang.Capital(m.when(i))
 	switch len(order) {
 	case 0:
 		return ""
@@ -67,7 +67,7 @@ func (m *matrix) standing(vars []variable, i int) string {
 	}
 	high, low := order[0], order[len(order)-1]
 	if m.format.Round(high.values[i]) == m.format.Round(low.values[i]) {
-		return fmt.Sprintf("%s %s are alike, %s", when, form.List(names(order)), m.phrase(high, i))
+		return fmt.Sprintf("%s %s are alike, %s", when, lang.List(names(order)), m.phrase(high, i))
 	}
 	return fmt.Sprintf("%s the highest is %s, %s, and the lowest %s, %s", when, high.name, m.phrase(high, i), low.name, m.phrase(low, i))
 }
@@ -159,7 +159,7 @@ func (m *matrix) axisWords() string {
 		text = fmt.Sprintf("The axis runs from %s to %s.", drawn[0].Name, drawn[len(drawn)-1].Name)
 	}
 	s := m.Scale
-	of := ", " + form.Lower(m.Title) + ","
+	of := ", " + lang.Lower(m.Title) + ","
 	if m.Title == m.format.Title && m.format.Unit == unit.Count {
 		of = "" // a bare number says nothing
 	}

@@ -3,6 +3,9 @@ package pipeline
 import (
 	"fmt"
 	"net/url"
+	"strings"
+	"sync"
+
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/host"
@@ -10,8 +13,6 @@ import (
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/render"
-	"strings"
-	"sync"
 )
 
 // hostSite says where the site will be seen. What is no production build names

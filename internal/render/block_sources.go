@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
@@ -35,7 +36,7 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 			group = &records
 		}
 		group.Sources = append(group.Sources, SourceView{
-			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: markdown.NoBreak(sentence(s.Note.S)), Rights: s.Rights.S,
+			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: markdown.NoBreak(lang.Sentence(s.Note.S)), Rights: s.Rights.S,
 			Taken: u.taken[s.ID.S], UsedIn: u.sources[s.ID.S],
 		})
 		if letter := initial(s); len(group.Letters) == 0 || group.Letters[len(group.Letters)-1].Text != letter {
@@ -69,14 +70,6 @@ func initial(s *ledger.Source) string {
 // sortName is what a source is filed under: its brackets, which mark a name of
 // ours, do not count.
 func sortName(s *ledger.Source) string { return strings.ToLower(strings.Trim(s.Whose(), "[]")) }
-
-// sentence gives a text its full stop.
-func sentence(s string) string {
-	if s == "" || strings.HasSuffix(s, ".") {
-		return s
-	}
-	return s + "."
-}
 
 // changesBlock is ```changes: what changed on all pages and in all figures,
 // newest first.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
@@ -119,7 +120,7 @@ func (c *conversion) key(events []*ledger.Event) (key []KeyEntry) {
 			key[i].Name += ", " + p.Name.S
 			continue
 		}
-		key = append(key, KeyEntry{Shape: string(p.Mark), Name: upperFirst(p.Name.S)})
+		key = append(key, KeyEntry{Shape: string(p.Mark), Name: lang.Capital(p.Name.S)})
 	}
 	return key
 }

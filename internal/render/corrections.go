@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 )
 
@@ -40,7 +41,7 @@ func (r *Renderer) figureChanges() []Change {
 	for _, f := range r.Ledger.Figures {
 		for _, change := range f.Changed {
 			out = append(out, Change{
-				Date: date(change.Date), Text: plainHTML(sentence(change.Reason)), Was: change.Old, Correction: true,
+				Date: date(change.Date), Text: plainHTML(lang.Sentence(change.Reason)), Was: change.Old, Correction: true,
 				Page: &Onward{Title: plainHTML(f.Label), URL: anchor(r.lists.figures, f.ID)},
 			})
 		}
@@ -125,5 +126,5 @@ func (r *Renderer) correctionsLD(d *Document) []thing {
 }
 
 func corrected(f *ledger.Figure, c ledger.Change) string {
-	return sentence(f.Label+": "+c.Reason) + " It said before: " + c.Old + "."
+	return lang.Sentence(f.Label+": "+c.Reason) + " It said before: " + c.Old + "."
 }

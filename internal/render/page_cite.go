@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 )
@@ -121,7 +122,7 @@ func (r *Renderer) howToCite(what, title, url string, version Date, cited []stri
 	title = markdown.NoBreak(title)
 	full := name + ", “" + quoted(title) + "”, version of " + version.Long + "."
 	if len(cited) > 0 {
-		full += " Figures from " + join(cited) + "."
+		full += " Figures from " + lang.List(cited) + "."
 	}
 	return &Citation{What: what, Short: name + " (" + year + ")", Full: full + " Retrieved from " + r.public(url)}
 }
@@ -147,12 +148,4 @@ func (r *Renderer) publishers(ids []string) []string {
 		names = append(names[:most], strconv.Itoa(more)+" other sources")
 	}
 	return names
-}
-
-// join writes a list: "a, b and c".
-func join(list []string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }

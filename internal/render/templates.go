@@ -10,9 +10,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 )
 
 // templates is the set of all files of templates/, with their texts for
@@ -103,13 +103,13 @@ func (t *templates) problem(file string, err error) diag.Problem {
 func (t *templates) failure(file string, err error) diag.Problem {
 	m := templateError.FindStringSubmatch(err.Error())
 	if m == nil {
-		return diag.Problem{Pos: diag.Pos{File: file}, Text: lowerFirst(err.Error()), Hint: templateHint}
+		return diag.Problem{Pos: diag.Pos{File: file}, Text: lang.Lower(err.Error()), Hint: templateHint}
 	}
 	text, word := m[4], ""
 	if e := executing.FindStringSubmatch(text); e != nil {
 		word, text = e[1], e[2]
 	}
-	p := diag.Problem{Pos: diag.Pos{File: m[1]}, Text: lowerFirst(text), Hint: templateHint}
+	p := diag.Problem{Pos: diag.Pos{File: m[1]}, Text: lang.Lower(text), Hint: templateHint}
 	src := t.sources[m[1]]
 	line, _ := strconv.Atoi(m[2])
 	switch {
@@ -216,16 +216,4 @@ func fieldsOf(name string) []string {
 		walk(reflect.TypeOf(view))
 	}
 	return out
-}
-
-func upperFirst(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:n]) + s[n:]
-}
-
-func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
 }

@@ -11,6 +11,7 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/table"
@@ -178,7 +179,7 @@ func (s *Series) fromFigures(c *Column, k ColumnKeys) bool {
 			s.noFigures(pattern)
 		}
 	}
-	c.finish(table.Capital(strings.ReplaceAll(c.Key, "_", " ")), u)
+	c.finish(lang.Capital(strings.ReplaceAll(c.Key, "_", " ")), u)
 	return len(found) > 0
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/table"
@@ -166,7 +167,7 @@ func (b *Reader) lay(k Keys, parted bool) (*Series, bool) {
 }
 
 func TitleOf(f data.Field) string {
-	return cmp.Or(f.Title.S, table.Capital(strings.ReplaceAll(f.Name.S, "_", " ")))
+	return cmp.Or(f.Title.S, lang.Capital(strings.ReplaceAll(f.Name.S, "_", " ")))
 }
 
 // read finds the rows and lays the axis out.

@@ -21,8 +21,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/unit"
 )
 
@@ -152,20 +152,11 @@ func (t Table) Flat() (columns []Column, rows [][]Cell) {
 	if t.GroupKey == "" {
 		return t.Columns, rows
 	}
-	columns = slices.Insert(slices.Clone(t.Columns), 1, Column{Title: Capital(t.GroupKey), Key: t.GroupKey})
+	columns = slices.Insert(slices.Clone(t.Columns), 1, Column{Title: lang.Capital(t.GroupKey), Key: t.GroupKey})
 	for i := range rows {
 		rows[i] = slices.Insert(slices.Clone(rows[i]), 1, Cell{Text: names[i], group: true})
 	}
 	return columns, rows
-}
-
-// Capital writes the first letter of s large.
-func Capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // Slug writes a title as a column name for machines: "Billion euros (2019)"

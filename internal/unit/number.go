@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // minus is U+2212, as wide as a plus and never mistaken for a hyphen.
@@ -176,11 +175,6 @@ func scaled(n int, word string) (string, bool) {
 	}
 	s, ok := cardinal(float64(n))
 	return s + nbsp + word, ok
-}
-
-func capital(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // PointsOfThousands reports whether the points of a written number of a unit whose

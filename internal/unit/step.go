@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"sharingthecost/internal/lang"
 )
 
 // A Step is a size in which the values of a unit are written: from a thousand
@@ -50,7 +52,7 @@ func (s Step) words() string { return strings.TrimSpace(strings.Replace(s.Prose,
 // title begins a text with a capital, unless its first word is a symbol: kWh.
 func title(s string) string {
 	if n := strings.IndexFunc(s, func(r rune) bool { return r < 'a' || r > 'z' }); n < 0 && len(s) > 3 || n > 3 {
-		return capital(s)
+		return lang.Capital(s)
 	}
 	return s
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"sharingthecost/internal/lang"
 )
 
 // A Form is one of the ways to write a value.
@@ -76,7 +78,7 @@ func (v Value) Text(f Form) string {
 	case Words:
 		return v.words()
 	case WordsStart:
-		return capital(v.words())
+		return lang.Capital(v.words())
 	}
 	switch v.Unit.kind {
 	case percentage:
