@@ -53,7 +53,7 @@ var layers = []struct {
 	// programs
 	{"pipeline", "memo parallel diag lang record output content ledger claims chart markdown prose render host check", ""},
 	{"edition", "diag lang ledger chart markdown render pipeline", ""},
-	{"command", "memo diag output pipeline ledger", ""},
+	{"command", "memo diag record output pipeline ledger", ""},
 	// tests alone
 	{"golden", "", "github.com/google/go-cmp"},
 	{"sitetest", "output", "github.com/rogpeppe/go-internal"},

@@ -6,7 +6,6 @@ import (
 	"path"
 	"strings"
 	"text/tabwriter"
-	"time"
 
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/ledger"
@@ -15,14 +14,14 @@ import (
 )
 
 func listFlags(set *flag.FlagSet, o *command.Options) {
-	set.StringVar(&o.AsOf, "as-of", "", "the day that counts as today: 2026-11-21 (default: today)")
+	command.DayFlag(set, o)
 	set.BoolVar(&o.JSON, "json", false, "print the lists as JSON")
 }
 
 // runList tells editors what waits for them: it judges nothing and changes
 // nothing.
 func runList(o command.Options, args []string, t command.Terminal) int {
-	day, err := dayOf(o.AsOf)
+	day, err := o.Day()
 	if err != nil {
 		return t.WrongUse(err.Error())
 	}
@@ -55,18 +54,6 @@ func runList(o command.Options, args []string, t command.Terminal) int {
 		fmt.Fprintf(t.Err, "the site has %s: %s tells what they are\n", command.Count(len(problems), "problem"), t.Commands("go run ./cmd/build check -drafts"))
 	}
 	return command.Done
-}
-
-// dayOf reads the day that counts as today.
-func dayOf(text string) (record.Date, error) {
-	day := time.Now() // the editor's desk, not a build
-	if text != "" {
-		var err error
-		if day, err = time.Parse(time.DateOnly, text); err != nil {
-			return record.Date{}, fmt.Errorf("-as-of: %q is not a day: write 2026-11-21", text)
-		}
-	}
-	return record.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil
 }
 
 // A list is what waits for an editor, and what is the project's own.

@@ -19,6 +19,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/pipeline"
 	"sharingthecost/internal/record"
 )
 
@@ -93,21 +94,27 @@ func askFor(links []outward, visitor *visitor, inputs fs.FS, o command.Options, 
 
 // runLinks asks for the outward links of a sound site.
 func runLinks(o command.Options, args []string, t command.Terminal) int {
-	r, code := o.Begin("links", args, t)
+	r, site, links, code := cited("links", o, args, t)
 	if code != command.Done {
 		return code
 	}
+	return askFor(links, newVisitor(site.Content.Settings, t), r.Inputs, o, t)
+}
+
+// cited makes the site for a verb and gathers what it links to elsewhere.
+func cited(verb string, o command.Options, args []string, t command.Terminal) (r command.Run, site *pipeline.Site, links []outward, code int) {
+	if r, code = o.Begin(verb, args, t); code != command.Done {
+		return r, nil, nil, code
+	}
 	defer r.Memo.Close()
-	site, code := r.Make(o, t)
-	if code != command.Done {
-		return code
+	if site, code = r.Make(o, t); code != command.Done {
+		return r, nil, nil, code
 	}
 	var pages [][]markdown.Link
 	for _, d := range site.Docs {
 		pages = append(pages, d.Links)
 	}
-	links := outwardLinks(site.Content.Settings, site.Ledger, pages)
-	return askFor(links, newVisitor(site.Content.Settings, t), r.Inputs, o, t)
+	return r, site, outwardLinks(site.Content.Settings, site.Ledger, pages), code
 }
 
 // judge turns answers into problems at every place of a broken link, lines

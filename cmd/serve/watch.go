@@ -12,16 +12,14 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"sharingthecost/internal/command"
 	"sharingthecost/internal/ledger"
-	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
 
 func watchFlags(set *flag.FlagSet, o *command.Options) {
-	set.StringVar(&o.AsOf, "as-of", "", "the day that counts as today: 2026-11-21 (default: today)")
+	command.DayFlag(set, o)
 	set.BoolVar(&o.JSON, "json", false, "print the report as JSON")
 	set.BoolVar(&o.Markdown, "markdown", false, "print the report as Markdown, for an issue")
 }
@@ -49,34 +47,21 @@ func (r report) empty() bool { return len(r.Broken)+len(r.Moved)+len(r.Words)+le
 // runWatch asks for all that the site cites, for a scheduled job. It ends with 1 when
 // there is something to do.
 func runWatch(o command.Options, args []string, t command.Terminal) int {
-	day := time.Now() // of the desk, not of a build
-	if o.AsOf != "" {
-		var err error
-		if day, err = time.Parse(time.DateOnly, o.AsOf); err != nil {
-			return t.WrongUse(fmt.Sprintf("-as-of: %q is not a day: write 2026-11-21", o.AsOf))
-		}
+	day, err := o.Day()
+	if err != nil {
+		return t.WrongUse(err.Error())
 	}
-	r, code := o.Begin("watch", args, t)
+	_, site, links, code := cited("watch", o, args, t)
 	if code != command.Done {
 		return code
 	}
-	defer r.Memo.Close()
-	site, code := r.Make(o, t)
-	if code != command.Done {
-		return code
-	}
-	var pages [][]markdown.Link
-	for _, d := range site.Docs {
-		pages = append(pages, d.Links)
-	}
-	links := outwardLinks(site.Content.Settings, site.Ledger, pages)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	found := newVisitor(site.Content.Settings, t).watch(ctx, links, quotations(site.Ledger))
 	if ctx.Err() != nil {
 		return t.Fail(errors.New("interrupted"))
 	}
-	found.due(site.Ledger, record.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()})
+	found.due(site.Ledger, day)
 	text := found.text()
 	switch {
 	case o.JSON:

@@ -21,7 +21,7 @@ type Options struct {
 	Addr           string
 	Check          bool   // schemas: write nothing
 	Notices        bool   // version: print licences
-	AsOf           string // list: the day that counts as today
+	AsOf           string // list, watch: the day that counts as today
 	Markdown       bool   // diff, watch: print Markdown
 	RequireChanges bool   // diff: a value does not change in silence
 
