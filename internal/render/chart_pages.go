@@ -26,12 +26,12 @@ func (r *Renderer) chartPages(c *chart.Chart, full func() ChartView, u *usage) (
 		v.Head.Policy = r.common.policies[true]
 		v.Head.Extra = append(v.Head.Extra, template.HTML(`<link rel="alternate" type="application/json+oembed" href="`+html.EscapeString(r.public("embed/"+c.ID+"/oembed.json"))+`" title="`+html.EscapeString(c.Headline)+`">`))
 		v.Head.Extra = append(v.Head.Extra, r.chartLD(c, version(c, u, r.newest)))
-		return r.templates.execute("chart", v)
+		return r.templates.Execute("chart", v)
 	})
 	embed, more := r.file("embed/"+c.ID+"/index.html", c.Path, u.key, func() ([]byte, diag.List) {
 		v := r.chartPage(c, full(), u)
 		v.Head.NoIndex, v.Head.Markdown = true, ""
-		return r.templates.execute("embed", v)
+		return r.templates.Execute("embed", v)
 	})
 	problems.Add(more)
 	return []output.File{page, embed}, problems
@@ -209,7 +209,7 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 		v.Charts = append(v.Charts, full[c]())
 	}
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head))
-	html, more := r.templates.execute("charts", v)
+	html, more := r.templates.Execute("charts", v)
 	problems.Add(more)
 	return html, problems
 }

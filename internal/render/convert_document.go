@@ -153,7 +153,7 @@ func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
 		if name == "sources-list" {
 			dot = r.sourcesBlock(u)
 		}
-		block, more := r.templates.execute("block-"+name, dot)
+		block, more := r.templates.Execute("block-"+name, dot)
 		problems.Add(more)
 		html = strings.Replace(html, laterMark(name), string(block), 1)
 	}

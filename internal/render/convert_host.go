@@ -61,7 +61,7 @@ func (c *conversion) host() markdown.Host {
 // brief” does.
 func (c *conversion) headed(block, html string) bool {
 	if html == laterMark(block) {
-		html = string(c.r.templates.sources["templates/block-"+block+".html"].Text)
+		html = c.r.templates.Text("templates/block-" + block + ".html")
 	}
 	return len(c.doc.Page.Meta.Brief) == 0 && strings.Contains(html, "<h3")
 }
@@ -233,7 +233,7 @@ func (c *conversion) record(page *markdown.Page, t record.Text, problems *diag.L
 
 // block executes the template of a block and joins its problems to others.
 func (c *conversion) block(name string, dot any, problems diag.List) (string, diag.List) {
-	html, more := c.r.templates.execute("block-"+name, dot)
+	html, more := c.r.templates.Execute("block-"+name, dot)
 	problems.Add(more)
 	return string(html), problems
 }

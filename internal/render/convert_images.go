@@ -12,7 +12,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
@@ -57,12 +56,11 @@ func (c *conversion) chart(chart *chart.Chart, alt string, lead bool) (markdown.
 	if c.r.hasBlock(c.doc.Page, "figures-list") {
 		view.Explore = c.r.explore(chart)
 	}
-	var b strings.Builder
-	if err := c.r.templates.set.ExecuteTemplate(&b, "chart", view); err != nil {
-		p := c.r.templates.problem("templates/parts.html", err)
+	figure, problems := c.r.templates.Part("templates/parts.html", "chart", view)
+	for _, p := range problems {
 		return markdown.Picture{}, &markdown.Complaint{Text: p.Pos.String() + ": " + p.Text, Hint: p.Hint}
 	}
-	return markdown.Picture{HTML: b.String(), Block: true}, nil
+	return markdown.Picture{HTML: string(figure), Block: true}, nil
 }
 
 // lead writes the chart that the page opens with.
@@ -95,7 +93,7 @@ func (r *Renderer) chartAt(from *content.Page, dest string) *chart.Chart {
 // is written out, so that the text below it does not jump when it arrives.
 func (c *conversion) picture(dest, alt, caption string) (markdown.Picture, *markdown.Complaint) {
 	name := path.Join(path.Dir(c.doc.Page.Path), dest)
-	published := c.r.assets.static[name]
+	published := c.r.assets.Static[name]
 	if c.r.brokenInput(name) {
 		return markdown.Picture{}, nil
 	}
@@ -126,7 +124,7 @@ func (r *Renderer) pictures() []string {
 		out = append(out, "charts/"+path.Base(c.Path))
 	}
 	for _, name := range r.linkable() {
-		if r.assets.static[name] != "" {
+		if r.assets.Static[name] != "" {
 			out = append(out, "../"+name)
 		}
 	}

@@ -38,8 +38,8 @@ func (r *Renderer) resolve(from *content.Page, dest string) (target, *markdown.C
 		return target{url: r.url(p.URL), page: p}, nil
 	case r.charts[full] != nil:
 		return target{url: r.chartURL(r.charts[full]), ids: chartAnchors()}, nil
-	case r.assets.static[full] != "":
-		return target{url: r.url(r.assets.static[full])}, nil
+	case r.assets.Static[full] != "":
+		return target{url: r.url(r.assets.Static[full])}, nil
 	}
 	if t := r.Ledger.Table(full); t != nil {
 		return target{url: r.url("data/" + path.Base(t.Path))}, nil
@@ -100,7 +100,7 @@ func (r *Renderer) linkable() []string {
 	for _, t := range r.Ledger.Tables {
 		out = append(out, t.Path)
 	}
-	for name := range r.assets.static {
+	for name := range r.assets.Static {
 		out = append(out, name)
 	}
 	slices.Sort(out)

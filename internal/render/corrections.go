@@ -66,7 +66,7 @@ func (r *Renderer) correctionsPage(docs []*Document, all titles) ([]byte, diag.L
 			v.Other = append(v.Other, change)
 		}
 	}
-	html, more := r.templates.execute("corrections", v)
+	html, more := r.templates.Execute("corrections", v)
 	problems.Add(more)
 	return html, problems
 }

@@ -89,7 +89,7 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	problems.Add(more)
 	v.Body, more = d.body(r, u)
 	problems.Add(more)
-	html, more := r.templates.execute("page", v)
+	html, more := r.templates.Execute("page", v)
 	problems.Add(more)
 	return html, problems
 }
@@ -176,7 +176,7 @@ func (r *Renderer) contents(d *Document) (template.HTML, diag.List) {
 	if len(places) == 0 {
 		return "", nil
 	}
-	html, problems := r.templates.execute("contents", places)
+	html, problems := r.templates.Execute("contents", places)
 	return template.HTML(html), problems
 }
 

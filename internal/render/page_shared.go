@@ -25,7 +25,7 @@ func (r *Renderer) findCommon() {
 	r.common = common{
 		site: Site{
 			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview, Edition: r.newest,
-			CSS: r.url(r.assets.css), JS: r.script("site"), Licence: licence(s),
+			CSS: r.url(r.assets.CSS), JS: r.script("site"), Licence: licence(s),
 		},
 		publisher: r.publisherLD(), publisherRef: thing{ID: r.publisherID()},
 		partOf:  thing{Type: "WebSite", ID: r.siteID(), Name: s.Title.S, URL: r.public("/")},
@@ -61,7 +61,7 @@ func (r *Renderer) findShared(all titles) diag.List {
 	for _, link := range r.Host.Links {
 		view.Links = append(view.Links, template.HTML(link))
 	}
-	head, problems := r.templates.execute("shared-head", view)
+	head, problems := r.templates.Execute("shared-head", view)
 	r.common.shared.Head = template.HTML(head)
 	var more diag.List
 	r.common.shared, more = r.withMenus("", all)
@@ -79,8 +79,8 @@ func (r *Renderer) shared(url string, all titles) (Shared, diag.List) {
 
 func (r *Renderer) withMenus(current string, all titles) (Shared, diag.List) {
 	view := SharedView{Site: r.common.site, Nav: r.navLinks(r.Content.Navigation, current, all), Footer: r.footerMenu(current, all)}
-	header, problems := r.templates.execute("shared-header", view)
-	footer, more := r.templates.execute("shared-footer", view)
+	header, problems := r.templates.Execute("shared-header", view)
+	footer, more := r.templates.Execute("shared-footer", view)
 	problems.Add(more)
 	return Shared{r.common.shared.Head, template.HTML(header), template.HTML(footer)}, problems
 }

@@ -94,7 +94,7 @@ func TestMistakesInTemplates(t *testing.T) {
 `},
 		{"an action that is not closed", "templates/block-changes.html", "\n\n{{range .Changes}}", `templates/block-changes.html:3:1: the file ends before {{end}}
 `},
-		{"a template that is too large", "templates/block-changes.html", strings.Repeat("{{if .}}", maxTemplate/8+1), `templates/block-changes.html: the template is larger than 1048576 bytes
+		{"a template that is too large", "templates/block-changes.html", strings.Repeat("{{if .}}", 1<<20/8+1), `templates/block-changes.html: the template is larger than 1048576 bytes
 `},
 		{"a function that does not exist", "templates/block-changes.html", "\n  {{upper .Changes}}", `templates/block-changes.html:2:5: function "upper" not defined
 `},
@@ -112,6 +112,7 @@ func TestMistakesInTemplates(t *testing.T) {
 	if got, want := texts(problems), "  hint: templates/parts.html is built in: look at what templates/charts.html gives it\n"; !strings.HasPrefix(got, "templates/parts.html:") || !strings.HasSuffix(got, want) {
 		t.Errorf("a built-in template that is given what it cannot use: %s", got)
 	}
+	const templateHint = "what templates may use is in internal/render/view.go and blockviews.go"
 	_, problems = build(t, project(t, map[string]string{"templates/shared-footer.html": "\n<p>{{.Foot}}</p>", "templates/charts.html": "{{.Titel}}"}), Inputs{})
 	if got, want := texts(problems), "templates/charts.html:1:3: there is no .Titel\n  hint: did you mean .Title? "+templateHint+"; go run ./cmd/build look templates/charts.html prints the built-in file\n"+
 		"templates/shared-footer.html:2:6: there is no .Foot\n  hint: did you mean .Footer? "+templateHint+"; go run ./cmd/build look templates/shared-footer.html prints the built-in file\n"; got != want {

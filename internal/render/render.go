@@ -9,9 +9,11 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/claims"
+	"sharingthecost/internal/code"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/look"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/parallel"
 )
@@ -47,8 +49,8 @@ type Renderer struct {
 	Inputs
 	Shown     []*chart.Chart // those of Charts that have a page; all, unless Published says otherwise
 	key       memo.Key       // of all that pages are made of but their own texts
-	templates *templates
-	assets    assets
+	templates *look.Templates
+	assets    look.Assets
 	base      string // path of the site, with slashes around: "/", "/sub/"
 	terms     *terms
 	pages     map[string]*content.Page // by path
@@ -85,17 +87,30 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	var problems, more diag.List
 	var failed [2]error
 	parallel.All(
-		func() { r.templates, problems, failed[0] = readTemplates(in.FS) },
-		func() { more, failed[1] = r.readAssets() },
+		func() { r.templates, problems, failed[0] = look.ReadTemplates(in.FS, given) },
+		func() {
+			r.assets, more, failed[1] = look.ReadAssets(in.FS, []byte(in.Content.Settings.Palette().CSS()), code.Stylesheet())
+		},
 	)
 	if err := cmp.Or(failed[0], failed[1]); err != nil {
 		return nil, nil, err
+	}
+	if e := in.Content.Settings.Explore; e.Own() && r.assets.Static["static"+e.Src.S] == "" {
+		more.Report(e.Src.At, "there is no file static"+e.Src.S, "put the library there, or give its address on the web with its integrity")
 	}
 	if problems.Add(more); len(problems) > 0 {
 		return nil, problems, nil
 	}
 	r.findCommon()
 	return r, nil, nil
+}
+
+// script is the address of a script, or "" when the site has none of that name.
+func (r *Renderer) script(stem string) string {
+	if r.assets.Scripts[stem] == "" {
+		return ""
+	}
+	return r.url(r.assets.Scripts[stem])
 }
 
 // DocumentKey is the key of a page's document: of its own text, and of all that it

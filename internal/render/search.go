@@ -70,7 +70,7 @@ func (r *Renderer) searchPage(docs []*Document, all titles) ([]byte, diag.List) 
 			v.Search.Figures = append(v.Search.Figures, FigureLink{ID: f.ID, Text: markdown.NoBreak(f.Label + ": " + f.Value.Text(unit.Prose)), URL: anchor(r.lists.figures, f.ID)})
 		}
 	}
-	html, more := r.templates.execute("search", v)
+	html, more := r.templates.Execute("search", v)
 	problems.Add(more)
 	return html, problems
 }

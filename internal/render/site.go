@@ -61,7 +61,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 		problems.Add(done.problems)
 	}
 	tree := &output.Tree{}
-	for _, f := range append(files, r.assets.files...) {
+	for _, f := range append(files, r.assets.Files...) {
 		if clash := tree.Add(f); clash != nil {
 			problems = append(problems, *clash)
 		}

@@ -1,12 +1,22 @@
 package render
 
-import "html/template"
+import (
+	"html/template"
+
+	"sharingthecost/internal/look"
+)
 
 // The types in this file are all that a template may see; what is not here
 // does not exist for it. Fields of type template.HTML are finished HTML and
 // are printed as they are; strings are escaped. Addresses are root-relative
 // and already carry the path under which the site is served, except where the
 // comment says absolute.
+
+// given is what templates are given.
+var given = look.Data{
+	Types: []any{View{}, SharedView{}, Place{}, CardsBlock{}, AccountsBlock{}, TimelineBlock{}, GlossaryBlock{}, FiguresBlock{}, SourcesBlock{}, ChangesBlock{}, WhatIf{}},
+	Where: "internal/render/view.go and blockviews.go",
+}
 
 // A View is what a page's template receives as its dot: page.html for pages
 // of the content folder, chart.html, charts.html and embed.html.

@@ -1,4 +1,11 @@
-package render
+// Package look reads the look of a site: templates/ and static/ of a project, over
+// those that are built in.
+//
+// A template's mistake is a problem at its place, with what it could have meant. A
+// template of the project that no longer fits the built-in ones is one too: the
+// problem says what changed. The style sheets become one, a cascade layer a file,
+// and the scripts a file each, with a hash of their content in their names.
+package look
 
 import (
 	"bytes"
@@ -15,11 +22,18 @@ import (
 	"sharingthecost/internal/lang"
 )
 
-// templates is the set of all files of templates/, with their texts for
+// Templates is the set of all files of templates/, with their texts for
 // positions.
-type templates struct {
+type Templates struct {
 	set     *template.Template
 	sources map[string]*diag.Source
+	data    Data
+}
+
+// Data says what templates are given.
+type Data struct {
+	Types []any  // a value of each type whose fields templates may use
+	Where string // the files in which these are written
 }
 
 // maxTemplate is how many bytes a template may have. They are read by functions
@@ -27,8 +41,9 @@ type templates struct {
 // program, which had used up its stack.
 const maxTemplate = 1 << 20
 
-func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
-	t := &templates{set: template.New("").Option("missingkey=error"), sources: map[string]*diag.Source{}}
+// ReadTemplates reads all files of templates/.
+func ReadTemplates(fsys fs.FS, data Data) (*Templates, diag.List, error) {
+	t := &Templates{set: template.New("").Option("missingkey=error"), sources: map[string]*diag.Source{}, data: data}
 	var problems diag.List
 	names, err := fs.Glob(fsys, "templates/*.html")
 	if err != nil {
@@ -56,22 +71,23 @@ func readTemplates(fsys fs.FS) (*templates, diag.List, error) {
 	return t, problems, nil
 }
 
-// execute runs templates/NAME.html.
-func (t *templates) execute(name string, dot any) ([]byte, diag.List) {
-	var b bytes.Buffer
-	problems := t.executeTo(&b, name, dot)
-	return b.Bytes(), problems
+// Execute runs templates/NAME.html.
+func (t *Templates) Execute(name string, dot any) ([]byte, diag.List) {
+	file := "templates/" + name + ".html"
+	return t.Part(file, file, dot)
 }
 
-// executeTo does so into a buffer.
-func (t *templates) executeTo(b *bytes.Buffer, name string, dot any) diag.List {
-	file := "templates/" + name + ".html"
-	if err := t.set.ExecuteTemplate(b, file, dot); err != nil {
-		b.Reset()
-		return diag.List{t.problem(file, err)}
+// Part runs a part that a file defines.
+func (t *Templates) Part(file, name string, dot any) ([]byte, diag.List) {
+	var b bytes.Buffer
+	if err := t.set.ExecuteTemplate(&b, name, dot); err != nil {
+		return nil, diag.List{t.problem(file, err)}
 	}
-	return nil
+	return b.Bytes(), nil
 }
+
+// Text is the text of a file.
+func (t *Templates) Text(file string) string { return string(t.sources[file].Text) }
 
 // The errors of text/template and html/template begin with a place:
 // "template: templates/page.html:12:5: executing … at <.Foo>: …".
@@ -83,40 +99,38 @@ var (
 	startedAt     = regexp.MustCompile(`started at [^:]+:(\d+)$`)
 )
 
-const templateHint = "what templates may use is in internal/render/view.go and blockviews.go"
-
 // problem turns an error of a template into a problem at its place. A built-in
 // template is right by itself: one of the project's gave it what it cannot use.
-func (t *templates) problem(file string, err error) diag.Problem {
+func (t *Templates) problem(file string, err error) diag.Problem {
 	p := t.failure(file, err)
 	own := t.own()
 	switch {
 	case !slices.Contains(own, p.Pos.File):
 		p.Hint = p.Pos.File + " is built in: look at what " + strings.Join(own, " and ") + " gives it"
-	case slices.Contains(builtIn(), p.Pos.File) && strings.HasSuffix(p.Hint, templateHint):
+	case slices.Contains(builtIn(), p.Pos.File) && strings.HasSuffix(p.Hint, t.hint()):
 		p.Hint += "; go run ./cmd/build look " + p.Pos.File + " prints the built-in file"
 	}
 	return p
 }
 
 // failure is what an error of a template says, at its place.
-func (t *templates) failure(file string, err error) diag.Problem {
+func (t *Templates) failure(file string, err error) diag.Problem {
 	m := templateError.FindStringSubmatch(err.Error())
 	if m == nil {
-		return diag.Problem{Pos: diag.Pos{File: file}, Text: lang.Lower(err.Error()), Hint: templateHint}
+		return diag.Problem{Pos: diag.Pos{File: file}, Text: lang.Lower(err.Error()), Hint: t.hint()}
 	}
 	text, word := m[4], ""
 	if e := executing.FindStringSubmatch(text); e != nil {
 		word, text = e[1], e[2]
 	}
-	p := diag.Problem{Pos: diag.Pos{File: m[1]}, Text: lang.Lower(text), Hint: templateHint}
+	p := diag.Problem{Pos: diag.Pos{File: m[1]}, Text: lang.Lower(text), Hint: t.hint()}
 	src := t.sources[m[1]]
 	line, _ := strconv.Atoi(m[2])
 	switch {
 	case strings.Contains(text, "can't evaluate field"):
 		p.Text = "there is no " + word
-		if near := diag.Nearest(word[strings.LastIndexByte(word, '.')+1:], fieldsOf(text[strings.LastIndexByte(text, '.')+1:])); near != "" {
-			p.Hint = "did you mean ." + near + "? " + templateHint
+		if near := diag.Nearest(word[strings.LastIndexByte(word, '.')+1:], t.fieldsOf(text[strings.LastIndexByte(text, '.')+1:])); near != "" {
+			p.Hint = "did you mean ." + near + "? " + t.hint()
 		}
 	case undefined.MatchString(text):
 		word = undefined.FindStringSubmatch(text)[1]
@@ -143,6 +157,8 @@ func (t *templates) failure(file string, err error) diag.Problem {
 	p.Pos = src.Pos(start+from, start+to)
 	return p
 }
+
+func (t *Templates) hint() string { return "what templates may use is in " + t.data.Where }
 
 // span finds the bytes of a line that an error speaks of: the word it quotes,
 // else its column, else all that is written on the line.
@@ -177,7 +193,7 @@ func lastOpen(text string) (from, to int, ok bool) {
 }
 
 // names lists the templates that can be called.
-func (t *templates) names() []string {
+func (t *Templates) names() []string {
 	var out []string
 	for _, one := range t.set.Templates() {
 		out = append(out, one.Name())
@@ -188,31 +204,32 @@ func (t *templates) names() []string {
 
 // fieldsOf lists what a template can write behind a point, where the point is a
 // value of the type with a name: "View".
-func fieldsOf(name string) []string {
+func (t *Templates) fieldsOf(name string) []string {
 	seen := map[reflect.Type]bool{}
 	var out []string
-	var walk func(t reflect.Type)
-	walk = func(t reflect.Type) {
-		for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
-			t = t.Elem()
+	var walk func(of reflect.Type)
+	walk = func(of reflect.Type) {
+		for of.Kind() == reflect.Slice || of.Kind() == reflect.Pointer {
+			of = of.Elem()
 		}
-		if t.Kind() != reflect.Struct || seen[t] {
+		if of.Kind() != reflect.Struct || seen[of] {
 			return
 		}
-		seen[t] = true
-		for i := range t.NumField() {
-			if t.Name() == name {
-				out = append(out, t.Field(i).Name)
+		seen[of] = true
+		for i := range of.NumField() {
+			if of.Name() == name {
+				out = append(out, of.Field(i).Name)
 			}
-			walk(t.Field(i).Type)
+			walk(of.Field(i).Type)
 		}
-		for i := range t.NumMethod() {
-			if t.Name() == name {
-				out = append(out, t.Method(i).Name)
+		for i := range of.NumMethod() {
+			if of.Name() == name {
+				out = append(out, of.Method(i).Name)
 			}
 		}
 	}
-	for _, view := range []any{View{}, SharedView{}, Place{}, CardsBlock{}, AccountsBlock{}, TimelineBlock{}, GlossaryBlock{}, FiguresBlock{}, SourcesBlock{}, ChangesBlock{}, WhatIf{}} {
+	for _, view := range t.data.Types {
+
 		walk(reflect.TypeOf(view))
 	}
 	return out

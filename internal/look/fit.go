@@ -1,4 +1,4 @@
-package render
+package look
 
 import (
 	"bytes"
@@ -16,7 +16,7 @@ import (
 
 // own lists the templates that are the project's: those that are not in the
 // default look, or not as they are there.
-func (t *templates) own() []string {
+func (t *Templates) own() []string {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(t.sources)), func(name string) bool {
 		built, err := fs.ReadFile(sharingthecost.Look(), name)
 		return err == nil && bytes.Equal(built, t.sources[name].Text)
@@ -27,7 +27,7 @@ func (t *templates) own() []string {
 // a file in the place of another that lacks a part which is still asked for, and a
 // file of which nothing is asked for. Both come with a new version of the program,
 // or with a name that is misspelt.
-func (t *templates) unfit() diag.List {
+func (t *Templates) unfit() diag.List {
 	var problems diag.List
 	for _, name := range t.own() {
 		at := diag.Pos{File: name}
@@ -51,7 +51,7 @@ func (t *templates) unfit() diag.List {
 
 // parts lists what a file defines: itself, and what stands between {{define}} and
 // {{end}} in it.
-func (t *templates) parts(name string, text []byte) []string {
+func (t *Templates) parts(name string, text []byte) []string {
 	set, err := template.New(name).Parse(string(text))
 	if err != nil { // reported where it was read
 		return nil
@@ -64,7 +64,7 @@ func (t *templates) parts(name string, text []byte) []string {
 }
 
 // asksFor names a file in which a part is asked for, or "" where none is.
-func (t *templates) asksFor(part string) string {
+func (t *Templates) asksFor(part string) string {
 	call := fmt.Sprintf("{{template %q", part)
 	for _, name := range t.names() {
 		one := t.set.Lookup(name)

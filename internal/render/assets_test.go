@@ -3,14 +3,12 @@ package render
 import (
 	"bytes"
 	"compress/gzip"
-	"io/fs"
 	"path"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"sharingthecost"
 	"sharingthecost/internal/draw"
 )
 
@@ -75,39 +73,10 @@ func TestFingerprints(t *testing.T) {
 	before := renderer(t, fsys, Inputs{})
 	fsys["static/js/site.js"] = &fstest.MapFile{Data: []byte("1;\n")}
 	after := renderer(t, fsys, Inputs{})
-	if before.assets.js["site"] == after.assets.js["site"] {
+	if before.assets.Scripts["site"] == after.assets.Scripts["site"] {
 		t.Error("a changed script keeps its name")
 	}
-	if before.assets.css != after.assets.css || before.assets.js["whatif"] != after.assets.js["whatif"] {
+	if before.assets.CSS != after.assets.CSS || before.assets.Scripts["whatif"] != after.assets.Scripts["whatif"] {
 		t.Error("an unchanged file changes its name")
-	}
-}
-
-func TestSqueeze(t *testing.T) {
-	for in, want := range map[string]string{
-		"a\n\n  b\n":                  "a\nb\n",
-		"// gone\nf(\"// kept\");\n":  "f(\"// kept\");\n",
-		"x = 1; // kept, no harm\n\n": "x = 1; // kept, no harm\n",
-	} {
-		if got := string(squeeze([]byte(in))); got != want {
-			t.Errorf("%q becomes %q, want %q", in, got, want)
-		}
-	}
-	if got := string(withoutComments([]byte("a/* x */b/**/c /* open"))); got != "abc /* open" {
-		t.Errorf("comments: %q", got)
-	}
-}
-
-// No template writes what a strict content security policy forbids.
-func TestTemplatesHoldToThePolicy(t *testing.T) {
-	forbidden := regexp.MustCompile(`(?i)<style|\sstyle=|\son[a-z]+=|javascript:|<script(?:>|[^>]*[^>]>[^<])`)
-	for _, name := range builtIn() {
-		text, err := fs.ReadFile(sharingthecost.Look(), name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if m := forbidden.Find(text); m != nil {
-			t.Errorf("%s has %s", name, m)
-		}
 	}
 }
