@@ -139,7 +139,7 @@ func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{
 		ID: f.ID, Value: exact(f), Machine: f.Value.Machine(), Says: markdown.NoBreak(f.Says), AsOf: markdown.NoBreak(f.AsOf.Prose()),
 		Status: statusName(f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: markdown.NoBreak(f.Quote),
-		Note: plainHTML(f.Note), UsedIn: u.figures[f.ID],
+		Note: plainHTML(f.Note), UsedIn: u.usedIn(u.Figure(f.ID)),
 	}
 	if f.Base != nil {
 		v.Base = &FigureLink{Text: markdown.NoBreak(f.Base.Says), URL: "#" + f.Base.ID}

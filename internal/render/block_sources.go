@@ -37,7 +37,7 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 		}
 		group.Sources = append(group.Sources, SourceView{
 			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: markdown.NoBreak(lang.Sentence(s.Note.S)), Rights: s.Rights.S,
-			Taken: u.taken[s.ID.S], UsedIn: u.sources[s.ID.S],
+			Taken: r.takenFrom(s.ID.S), UsedIn: u.usedIn(u.Source(s.ID.S)),
 		})
 		if letter := initial(s); len(group.Letters) == 0 || group.Letters[len(group.Letters)-1].Text != letter {
 			group.Letters = append(group.Letters, FigureLink{Text: letter, URL: "#" + s.ID.S})

@@ -39,7 +39,7 @@ func (r *Renderer) chartPages(c *chart.Chart, full func() ChartView, u *usage) (
 
 // chartPage is what a chart's page and its embed have in common.
 func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
-	url := "/charts/" + c.ID + "/"
+	url := chartPage(c)
 	view.Headed = false
 	v := View{
 		Site: r.common.site, Shared: r.common.shared, Head: r.head(c.Short, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
@@ -134,7 +134,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 			continue
 		}
 		taken := Taken{Source: sourceText(s) + "."}
-		for _, link := range u.taken[id] {
+		for _, link := range r.takenFrom(id) {
 			if slices.Contains(c.Figures, link.ID) {
 				taken.Figures = append(taken.Figures, link)
 			}

@@ -11,7 +11,7 @@ import (
 )
 
 // chartURL is the root-relative address of a chart's own page.
-func (r *Renderer) chartURL(c *chart.Chart) string { return r.url("charts/" + c.ID + "/") }
+func (r *Renderer) chartURL(c *chart.Chart) string { return r.url(chartPage(c)) }
 
 // frameID is the id of the figure element of a chart.
 func frameID(id string) string { return "chart-" + id }

@@ -51,7 +51,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 			return one(r.file(SearchFile, "templates/search.html", searchKey(docs, u), func() ([]byte, diag.List) { return r.searchPage(docs, all) }))
 		})
 	}
-	jobs = append(jobs, func() ([]output.File, diag.List) { return r.dataFiles(docs, u), nil })
+	jobs = append(jobs, func() ([]output.File, diag.List) { return r.dataFiles(u), nil })
 	var files []output.File
 	for _, done := range parallel.Map(jobs, func(job job) (m made) {
 		m.files, m.problems = job()

@@ -67,7 +67,7 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 	}
 	shown := lastShown(docs)
 	for _, c := range r.Shown {
-		page := Listing{URL: "/charts/" + c.ID + "/", Title: c.Headline, Description: c.Subhead, Updated: newest, At: c.At}
+		page := Listing{URL: chartPage(c), Title: c.Headline, Description: c.Subhead, Updated: newest, At: c.At}
 		if day, ok := shown[c.ID]; ok {
 			page.Updated = day
 		}

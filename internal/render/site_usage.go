@@ -21,57 +21,44 @@ import (
 // A usage knows, once all pages are converted, where each figure, source and
 // chart is used. Its lists are in the order of the site's pages, then charts.
 type usage struct {
-	figures map[string][]FigureLink // by figure
-	sources map[string][]FigureLink // by source
-	charts  map[string][]Onward     // by chart
-	taken   map[string][]FigureLink // by source: the figures taken from it
-	shown   map[string]record.Date  // by chart: the newest day of the pages that show it
-	key     memo.Key                // of all of it
+	ledger.Uses
+	links  map[string]FigureLink  // by address in Uses: the page or chart
+	charts map[string][]Onward    // by chart
+	shown  map[string]record.Date // by chart: the newest day of the pages that show it
+	key    memo.Key               // of all of it
 }
 
 func (r *Renderer) usageOf(docs []*Document) *usage {
-	u := &usage{
-		figures: map[string][]FigureLink{}, sources: map[string][]FigureLink{}, charts: map[string][]Onward{},
-		taken: map[string][]FigureLink{}, shown: lastShown(docs), key: r.usageKey(docs),
-	}
+	u := &usage{Uses: r.Uses(docs), links: map[string]FigureLink{}, charts: map[string][]Onward{}, shown: lastShown(docs), key: r.usageKey(docs)}
 	for _, d := range docs {
-		page := FigureLink{Text: r.menuName(d), URL: r.url(d.Page.URL)}
-		if d.ListsAll {
-			continue // it lists everything
-		}
-		for _, id := range d.Figures {
-			u.figures[id] = append(u.figures[id], page)
-		}
-		for _, use := range d.Cited {
-			u.sources[use.ID] = append(u.sources[use.ID], page)
-		}
-	}
-	for _, d := range docs {
+		url := r.url(d.Page.URL)
+		u.links[d.Page.URL] = FigureLink{Text: r.menuName(d), URL: url}
 		for _, id := range d.Charts {
-			u.charts[id] = append(u.charts[id], Onward{Title: d.Title.HTML, URL: r.url(d.Page.URL)})
+			u.charts[id] = append(u.charts[id], Onward{Title: d.Title.HTML, URL: url})
 		}
 	}
 	for _, c := range r.Shown {
-		link := FigureLink{Text: "Chart: " + c.Headline, URL: r.chartURL(c)}
-		for _, id := range c.Figures {
-			u.figures[id] = append(u.figures[id], link)
-		}
-		for _, id := range chartSources(c) {
-			u.sources[id] = append(u.sources[id], link)
-		}
-	}
-	for _, f := range r.Ledger.Figures {
-		if f.Formula != "" {
-			continue // its sources are those of its inputs
-		}
-		for _, s := range f.Sources {
-			link := FigureLink{ID: f.ID, Text: markdown.NoBreak(f.Label), URL: anchor(r.lists.figures, f.ID)}
-			if !slices.Contains(u.taken[s.ID], link) {
-				u.taken[s.ID] = append(u.taken[s.ID], link)
-			}
-		}
+		u.links[chartPage(c)] = FigureLink{Text: "Chart: " + c.Headline, URL: r.chartURL(c)}
 	}
 	return u
+}
+
+// usedIn are links to where something is used.
+func (u *usage) usedIn(uses []ledger.Use) []FigureLink {
+	var out []FigureLink
+	for _, use := range uses {
+		out = append(out, u.links[use.Page])
+	}
+	return out
+}
+
+// takenFrom are links to the figures taken from a source.
+func (r *Renderer) takenFrom(source string) []FigureLink {
+	var out []FigureLink
+	for _, f := range r.Ledger.FiguresFrom(source) {
+		out = append(out, FigureLink{ID: f.ID, Text: markdown.NoBreak(f.Label), URL: anchor(r.lists.figures, f.ID)})
+	}
+	return out
 }
 
 // usageKey is the key of what depends on all inputs but the texts of pages, and on
@@ -86,6 +73,9 @@ func (r *Renderer) usageKey(docs []*Document) memo.Key {
 	}
 	return memo.KeyOf("uses", r.key[:], uses)
 }
+
+// chartPage is the address of a chart's page within the site.
+func chartPage(c *chart.Chart) string { return "/charts/" + c.ID + "/" }
 
 // chartSources are the ids of all sources of a chart, each once.
 func chartSources(c *chart.Chart) []string {
@@ -134,7 +124,7 @@ const (
 )
 
 // dataFiles are the tables, their description for programs, and the ledger.
-func (r *Renderer) dataFiles(docs []*Document, u *usage) []output.File {
+func (r *Renderer) dataFiles(u *usage) []output.File {
 	var files []output.File
 	for _, t := range r.Ledger.Tables {
 		files = append(files, output.File{Path: "data/" + path.Base(t.Path), Data: t.Raw, Source: t.Path})
@@ -149,12 +139,11 @@ func (r *Renderer) dataFiles(docs []*Document, u *usage) []output.File {
 			return "", ""
 		},
 	}
-	uses := r.Uses(docs)
 	for _, f := range r.Ledger.Figures {
-		one, _ := r.file(figuresPath+f.ID+".json", f.At.File, u.key, func() ([]byte, diag.List) { return r.Ledger.Part(f).JSON(uses), nil })
+		one, _ := r.file(figuresPath+f.ID+".json", f.At.File, u.key, func() ([]byte, diag.List) { return r.Ledger.Part(f).JSON(u.Uses), nil })
 		files = append(files, one)
 	}
-	book, _ := r.file(ledgerPath, "content/figures.yaml", u.key, func() ([]byte, diag.List) { return r.Ledger.JSON(uses), nil })
+	book, _ := r.file(ledgerPath, "content/figures.yaml", u.key, func() ([]byte, diag.List) { return r.Ledger.JSON(u.Uses), nil })
 	return append(files, book,
 		output.File{Path: "data/datapackage.json", Data: data.Package(info, r.Ledger.Tables), Source: "content/data"},
 		output.File{Path: "data/croissant.json", Data: data.Croissant(info, r.Ledger.Tables), Source: "content/data"},
@@ -192,7 +181,7 @@ func (r *Renderer) Uses(docs []*Document) ledger.Uses {
 		}
 	}
 	for _, c := range r.Shown {
-		use := ledger.Use{Page: "/charts/" + c.ID + "/", Title: c.Headline, Kind: "chart"}
+		use := ledger.Use{Page: chartPage(c), Title: c.Headline, Kind: "chart"}
 		for _, id := range c.Figures {
 			uses.AddFigure(id, use)
 		}
