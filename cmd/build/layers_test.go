@@ -44,10 +44,11 @@ var layers = []struct {
 	{"chart", "lang parallel diag record vocabulary data unit draw ledger plot table series form matrix", ""},
 	{"markdown", "diag lang record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
+	{"cite", "ledger markdown", ""},
 	{"look", "diag lang content output", ""},
 	// stages
 	{"prose", "diag lang content markdown", ""},
-	{"render", "lang parallel memo diag record vocabulary data unit draw output content ledger claims chart markdown code look", ""},
+	{"render", "lang parallel memo diag record vocabulary data unit draw output content ledger claims chart markdown code cite look", ""},
 	{"host", "diag record output content draw parallel render", "golang.org/x/net"},
 	{"check", "memo diag lang output parallel", "golang.org/x/net"},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},

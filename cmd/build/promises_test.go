@@ -164,7 +164,7 @@ func TestBuildReachesNothing(t *testing.T) {
 // long a run took, tells a verb of the desk which day it is, and paces the
 // preview.
 func TestNoClockNoChance(t *testing.T) {
-	may := []string{"cmd/build/build.go", "internal/command/progress.go", "internal/command/profile.go", "cmd/build/list.go", "cmd/build/new.go"}
+	may := []string{"cmd/build/build.go", "internal/command/progress.go", "internal/command/profile.go", "internal/command/day.go", "cmd/build/new.go"}
 	for name, text := range sources(t, false) {
 		called, imported := calls(t, name, text)
 		for _, p := range imported {

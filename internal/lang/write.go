@@ -16,7 +16,7 @@ func Capital(s string) string {
 }
 
 // Lower writes the first letter of a text small, unless its first word is an
-// abbreviation: “GWh”, “US dollars”. It is for titles of the program’s own; the
+// abbreviation: “GWh”, “UN members”. It is for titles of the program’s own; the
 // first word of an author’s text may be a name.
 func Lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

@@ -1,11 +1,10 @@
 package render
 
 import (
-	"html/template"
 	"slices"
 	"strings"
-	"unicode"
 
+	"sharingthecost/internal/cite"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
@@ -24,7 +23,7 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 	var block SourcesBlock
 	sources := slices.Clone(r.Ledger.Sources)
 	slices.SortStableFunc(sources, func(a, b *ledger.Source) int {
-		if n := strings.Compare(sortName(a), sortName(b)); n != 0 {
+		if n := strings.Compare(cite.SortName(a), cite.SortName(b)); n != 0 {
 			return n
 		}
 		return a.Issued.Compare(b.Issued)
@@ -36,10 +35,10 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 			group = &records
 		}
 		group.Sources = append(group.Sources, SourceView{
-			ID: s.ID.S, Text: sourceText(s) + ".", Kind: kindName(s.Kind), Note: markdown.NoBreak(lang.Sentence(s.Note.S)), Rights: s.Rights.S,
+			ID: s.ID.S, Text: cite.Source(s) + ".", Kind: cite.Kind(s.Kind), Note: markdown.NoBreak(lang.Sentence(s.Note.S)), Rights: s.Rights.S,
 			Taken: r.takenFrom(s.ID.S), UsedIn: u.usedIn(u.Source(s.ID.S)),
 		})
-		if letter := initial(s); len(group.Letters) == 0 || group.Letters[len(group.Letters)-1].Text != letter {
+		if letter := cite.Initial(s); len(group.Letters) == 0 || group.Letters[len(group.Letters)-1].Text != letter {
 			group.Letters = append(group.Letters, FigureLink{Text: letter, URL: "#" + s.ID.S})
 		}
 	}
@@ -57,38 +56,10 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 // mostWithoutLetters is how many sources need no letters to jump to.
 const mostWithoutLetters = 20
 
-// initial is the letter that a source is found under; digits share one.
-func initial(s *ledger.Source) string {
-	for _, r := range sortName(s) {
-		if unicode.IsLetter(r) {
-			return string(unicode.ToUpper(r))
-		}
-	}
-	return "0–9"
-}
-
-// sortName is what a source is filed under: its brackets, which mark a name of
-// ours, do not count.
-func sortName(s *ledger.Source) string { return strings.ToLower(strings.Trim(s.Whose(), "[]")) }
-
 // changesBlock is ```changes: what changed on all pages and in all figures,
 // newest first.
 func (c *conversion) changesBlock(all []record.Text) (string, diag.List) {
-	problems := noLines("changes", all)
-	var changes []Change
-	for _, p := range c.r.Content.Pages {
-		title, _, _ := c.quiet.Inline(p.Meta.MenuName()) // its problems are the page's own
-		for _, change := range p.Meta.Changes {
-			html, _, _ := c.quiet.Inline(change.Says)
-			changes = append(changes, Change{
-				Date: date(change.Date), Text: template.HTML(html),
-				Page: &Onward{Title: template.HTML(title), URL: c.r.url(p.URL)},
-			})
-		}
-	}
-	changes = append(changes, c.r.figureChanges()...)
-	slices.SortStableFunc(changes, func(a, b Change) int { return strings.Compare(b.Date.ISO, a.Date.ISO) })
-	return c.block("changes", ChangesBlock{changes}, problems)
+	return c.later("changes"), noLines("changes", all)
 }
 
 // glossaryBlock is ```glossary: every term.

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/chart"
+	"sharingthecost/internal/cite"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/memo"
@@ -50,7 +51,7 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	}
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
-	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), r.publishers(chartSources(c)))
+	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), cite.Publishers(r.Ledger, chartSources(c)))
 	return v
 }
 
@@ -133,7 +134,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 		if s == nil {
 			continue
 		}
-		taken := Taken{Source: sourceText(s) + "."}
+		taken := Taken{Source: cite.Source(s) + "."}
 		for _, link := range r.takenFrom(id) {
 			if slices.Contains(c.Figures, link.ID) {
 				taken.Figures = append(taken.Figures, link)

@@ -149,8 +149,13 @@ func (d *Document) body(r *Renderer, u *usage) (template.HTML, diag.List) {
 	html := r.text(d)
 	var problems diag.List
 	for _, name := range d.Later {
-		var dot any = r.figuresBlock(u)
-		if name == "sources-list" {
+		var dot any
+		switch name {
+		case "changes":
+			dot = ChangesBlock{u.changes}
+		case "figures-list":
+			dot = r.figuresBlock(u)
+		case "sources-list":
 			dot = r.sourcesBlock(u)
 		}
 		block, more := r.templates.Execute("block-"+name, dot)

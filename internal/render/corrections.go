@@ -50,7 +50,7 @@ func (r *Renderer) figureChanges() []Change {
 }
 
 // correctionsPage renders /corrections/.
-func (r *Renderer) correctionsPage(docs []*Document, all titles) ([]byte, diag.List) {
+func (r *Renderer) correctionsPage(changes []Change, all titles) ([]byte, diag.List) {
 	shared, problems := r.shared(correctionsURL, all)
 	v := View{
 		Site: r.common.site, Shared: shared, Head: r.head(correctionsHeadline, r.allChanges(), correctionsURL),
@@ -59,7 +59,7 @@ func (r *Renderer) correctionsPage(docs []*Document, all titles) ([]byte, diag.L
 	if r.Host.Changes != "" {
 		v.Feed = r.url(r.Host.Changes)
 	}
-	for _, change := range r.changes(docs) {
+	for _, change := range changes {
 		if change.Correction {
 			v.Corrections = append(v.Corrections, change)
 		} else {

@@ -99,7 +99,7 @@ func TestMistakesInTemplates(t *testing.T) {
 		{"a function that does not exist", "templates/block-changes.html", "\n  {{upper .Changes}}", `templates/block-changes.html:2:5: function "upper" not defined
 `},
 	} {
-		_, _, problems := convert(t, project(t, map[string]string{c.file: c.text}), Inputs{})
+		_, problems := build(t, project(t, map[string]string{c.file: c.text}), Inputs{})
 		got, _, _ := strings.Cut(texts(problems), "  hint:")
 		if got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)

@@ -44,7 +44,7 @@ func (r *Renderer) Site(docs []*Document) (*output.Tree, diag.List) {
 		})
 	}
 	jobs = append(jobs, func() ([]output.File, diag.List) {
-		return one(r.file("corrections/index.html", "templates/corrections.html", u.key, func() ([]byte, diag.List) { return r.correctionsPage(docs, all) }))
+		return one(r.file("corrections/index.html", "templates/corrections.html", u.key, func() ([]byte, diag.List) { return r.correctionsPage(u.changes, all) }))
 	})
 	if r.search() != nil {
 		jobs = append(jobs, func() ([]output.File, diag.List) {

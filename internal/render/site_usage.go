@@ -22,14 +22,15 @@ import (
 // chart is used. Its lists are in the order of the site's pages, then charts.
 type usage struct {
 	ledger.Uses
-	links  map[string]FigureLink  // by address in Uses: the page or chart
-	charts map[string][]Onward    // by chart
-	shown  map[string]record.Date // by chart: the newest day of the pages that show it
-	key    memo.Key               // of all of it
+	links   map[string]FigureLink  // by address in Uses: the page or chart
+	charts  map[string][]Onward    // by chart
+	shown   map[string]record.Date // by chart: the newest day of the pages that show it
+	changes []Change               // of all pages and figures
+	key     memo.Key               // of all of it
 }
 
 func (r *Renderer) usageOf(docs []*Document) *usage {
-	u := &usage{Uses: r.Uses(docs), links: map[string]FigureLink{}, charts: map[string][]Onward{}, shown: lastShown(docs), key: r.usageKey(docs)}
+	u := &usage{Uses: r.Uses(docs), links: map[string]FigureLink{}, charts: map[string][]Onward{}, shown: lastShown(docs), changes: r.changes(docs), key: r.usageKey(docs)}
 	for _, d := range docs {
 		url := r.url(d.Page.URL)
 		u.links[d.Page.URL] = FigureLink{Text: r.menuName(d), URL: url}
