@@ -45,15 +45,17 @@ var layers = []struct {
 	{"markdown", "diag lang record", "github.com/yuin/goldmark"},
 	{"code", "diag", "github.com/alecthomas/chroma/v2"},
 	{"cite", "ledger markdown", ""},
+	{"linked", "ledger", ""},
+	{"archive", "diag record output content", "golang.org/x/net"},
 	{"look", "diag lang content output", ""},
 	// stages
 	{"prose", "diag lang content markdown", ""},
-	{"render", "lang parallel memo diag record vocabulary data unit draw output content ledger claims chart markdown code cite look", ""},
+	{"render", "lang parallel memo diag record vocabulary data unit draw output content ledger claims chart markdown code cite linked archive look", ""},
 	{"host", "diag record output content draw parallel render", "golang.org/x/net"},
 	{"check", "memo diag lang output parallel", "golang.org/x/net"},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	// programs
-	{"pipeline", "memo parallel diag lang record output content ledger claims chart markdown prose render host check", ""},
+	{"pipeline", "memo parallel diag lang record output content archive ledger claims chart markdown prose render host check", ""},
 	{"edition", "diag lang ledger chart markdown render pipeline", ""},
 	{"command", "memo diag record output pipeline ledger", ""},
 	// tests alone

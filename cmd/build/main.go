@@ -24,6 +24,7 @@ func program() command.Program {
 		{Name: "check", Usage: "[-drafts]", Explain: "do all that a build does and write nothing", Flags: command.SiteFlags, Run: runCheck},
 		{Name: "init", Usage: "DIR", Explain: "begin an explainer in a folder: small, true, and whole", Run: runInit},
 		{Name: "new", Usage: "SLUG | chart ID | figure ID VALUE UNIT DATE SOURCE | source \"TITLE\" ADDRESS | data FILE.csv SOURCE", Explain: "make the skeleton of a page or a chart, or a record", Run: runNew},
+		{Name: "archive", Usage: "[DATE]", Explain: "keep the site as it is as a dated version, once and for all; the earlier ones are verified", Flags: command.RunFlags, Run: runArchive},
 		{Name: "verify", Usage: "DIR", Explain: "compare a folder with its build.json", Run: runVerify},
 		{Name: "list", Usage: "[-as-of DATE]", Explain: "tell what waits for an editor: drafts, reviews, what is unused", Flags: listFlags, Run: runList},
 		{Name: "diff", Usage: "[-json | -markdown] [-require-changes] OLD [NEW]", Explain: "tell what changed between two states of the site: folders, git revisions, ledger.json files", Flags: diffFlags, Run: runDiff},

@@ -21,6 +21,7 @@ type Options struct {
 	BasePath string     // what all addresses begin with: "/" (also when empty) or "/sub/path/"
 	Origin   string     // scheme and host of the site: "https://example.org"; empty when not known
 	Budgets  Budgets    // limits for each page
+	Kept     string     // folder of what was published before, and checked then: only where it leads is looked at; may be empty
 	Memo     *memo.Memo // remembers what files without problems say; may be nil
 }
 
@@ -44,12 +45,13 @@ func Tree(files []output.File, o Options) diag.List {
 		s.files = append(s.files, x)
 		s.byPath[f.Path] = x
 	}
+	s.redirects()
 	s.context = s.sum()
 	// The other files use what the style sheets define. Each is read and left again
 	// before the next; only its anchors wait until all files are read.
 	var styles, others []*file
 	for _, f := range s.files {
-		if path.Ext(f.Path) == ".css" {
+		if path.Ext(f.Path) == ".css" && !s.kept(f) {
 			styles = append(styles, f)
 		} else if known(f) {
 			others = append(others, f)
@@ -92,7 +94,7 @@ func Tree(files []output.File, o Options) diag.List {
 // weigh.
 func (s *site) sum() [sha256.Size]byte {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %q %v\n", s.Folder, s.BasePath, s.Origin, s.Budgets)
+	fmt.Fprintf(h, "%q %q %q %v %q %v\n", s.Folder, s.BasePath, s.Origin, s.Budgets, s.Kept, s.leadOn)
 	for _, f := range s.files {
 		h.Write([]byte(f.Path + "\n")) // no path has a line break
 		switch path.Ext(f.Path) {
@@ -116,6 +118,7 @@ type site struct {
 	files   []*file
 	byPath  map[string]*file
 	defined map[string]bool // CSS custom properties that some style sheet defines
+	leadOn  map[string]bool // addresses that are redirected
 
 	context [sha256.Size]byte // of what the check of every file depends on, besides the file
 
@@ -240,6 +243,10 @@ func known(f *file) bool {
 
 // checkFile checks a file that is no style sheet, with what it says about others.
 func (s *site) checkFile(f *file) {
+	if s.kept(f) {
+		s.checkKept(f)
+		return
+	}
 	ext := path.Ext(f.Path)
 	switch ext {
 	case ".html":

@@ -47,6 +47,9 @@
 //
 // Weight: each page keeps within [Budgets].
 //
+// Of what is kept from before ([Options.Kept]) only this is judged: that every address
+// still leads to a file, or to an address that is redirected.
+//
 // Problems name the published file with line and column, and as a related place
 // the input that it was made from; what was copied as it is, and what a page weighs,
 // is told of the input. They come sorted and are the same for the same

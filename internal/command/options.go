@@ -37,8 +37,13 @@ func OutFlag(set *flag.FlagSet, o *Options) {
 // SiteFlags are for verbs that make the site.
 func SiteFlags(set *flag.FlagSet, o *Options) {
 	set.StringVar(&o.BaseURL, "base-url", "", "address the site will have (default: the host's environment, then content/site.yaml)")
-	set.StringVar(&o.Cache, "cache", ".cache", "folder that remembers work from run to run; empty: remember nothing")
 	set.BoolVar(&o.Drafts, "drafts", false, "include drafts")
+	RunFlags(set, o)
+}
+
+// RunFlags are for verbs that make the site in one way alone.
+func RunFlags(set *flag.FlagSet, o *Options) {
+	set.StringVar(&o.Cache, "cache", ".cache", "folder that remembers work from run to run; empty: remember nothing")
 	set.BoolVar(&o.JSON, "json", false, "print problems as JSON")
 	set.BoolVar(&o.GitHub, "github", os.Getenv("GITHUB_ACTIONS") == "true", "print problems as GitHub annotations too")
 	meterFlags(set, o.meter)

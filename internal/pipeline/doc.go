@@ -4,7 +4,8 @@
 // [Open] opens the folder, from which nothing outside can be read. [Snap] reads
 // every input once, so that a site is made of just those files and bytes, whatever
 // is saved meanwhile. [Make] runs the stages on them. [Read] runs those up to
-// the converted texts, for who asks what a site says.
+// the converted texts, for who asks what a site says. [Version] makes a site as it is
+// kept under a date.
 //
 // # What it promises
 //

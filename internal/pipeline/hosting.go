@@ -25,8 +25,12 @@ func hostSite(s content.Settings, address string, production bool) host.Site {
 	return out
 }
 
-// heads is what the heads of pages say of the files that addHostFiles adds.
-func heads(s host.Site) render.Host {
+// heads is what the heads of pages say of the files that addHostFiles adds. A dated
+// version has none of them, and loads nothing from elsewhere.
+func heads(s host.Site, asOf string) render.Host {
+	if asOf != "" {
+		return render.Host{Policy: func(bool) string { return s.MetaPolicy(false) }}
+	}
 	h := render.Host{Links: s.HeadLinks(), Policy: s.MetaPolicy, Twin: host.TwinPath, Changes: host.CorrectionsFeed}
 	if s.Settings.Cards == nil || *s.Settings.Cards {
 		h.Card = host.CardPath
@@ -71,6 +75,7 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, cha
 type Deployment struct {
 	Address    string // absolute, ending in a slash; empty: what content/site.yaml says
 	Production bool   // whether it is the public site, to be found and indexed
+	AsOf       string // the day of the dated version that this is: "2026-11-21"; empty: the living site
 }
 
 // DeploymentOf decides where a build will be seen: at the address given as a flag,

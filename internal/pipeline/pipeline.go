@@ -1,10 +1,12 @@
 package pipeline
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"sync/atomic"
 
+	"sharingthecost/internal/archive"
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/check"
 	"sharingthecost/internal/claims"
@@ -44,6 +46,7 @@ type Site struct {
 	Measures []prose.Measures   // of Docs
 	Uses     ledger.Uses        // of figures and sources, by Docs and charts
 	Renderer *render.Renderer   // nil when the records are not sound
+	Versions []archive.Version  // the oldest first
 
 	at host.Site // where it will be seen
 }
@@ -104,16 +107,26 @@ func Read(inputs *Snapshot, o Options) (*Site, diag.List, error) {
 		return m, problems, nil
 	}
 
+	// Dated versions.
+	versions, more, err := archive.Read(inputs)
+	if err != nil {
+		return m, nil, err
+	}
+	if o.AsOf == "" {
+		m.Versions = versions
+	}
+	problems.Add(more)
+
 	// Pages and templates.
 	stage("templates")
-	address := o.Address
-	if address == "" {
-		address = m.Content.Settings.BaseURL.S
+	address := cmp.Or(o.Address, m.Content.Settings.BaseURL.S)
+	if o.AsOf != "" {
+		address += archive.Published + o.AsOf + "/"
 	}
 	m.at = hostSite(m.Content.Settings, address, o.Production)
 	renderer, more, err := render.New(render.Inputs{
-		FS: inputs, Content: m.Content, Ledger: r.ledger, Claims: r.checker, Charts: r.charts, Address: address, Preview: !o.Production, Host: heads(m.at),
-		Memo: o.Memo, Key: inputs.withoutTexts(m.Content.Pages, o),
+		FS: inputs, Content: m.Content, Ledger: r.ledger, Claims: r.checker, Charts: r.charts, Address: address, Preview: !o.Production, Host: heads(m.at, o.AsOf),
+		AsOf: o.AsOf, Versions: m.Versions, Memo: o.Memo, Key: inputs.withoutTexts(m.Content.Pages, o),
 	})
 	problems.Add(more)
 	if err != nil || len(more) > 0 {
@@ -149,6 +162,15 @@ func (m *Site) finish(o Options) (problems diag.List) {
 		return problems
 	}
 
+	// Dated versions, as they were.
+	for _, v := range m.Versions {
+		for _, f := range v.Files {
+			if clash := m.Tree.Add(f); clash != nil {
+				problems = append(problems, *clash)
+			}
+		}
+	}
+
 	// What hosts, crawlers and feed readers ask for.
 	o.stage("host")
 	if problems = addHostFiles(m.Tree, m.at, renderer.Listings(m.Docs), renderer.ListedChanges(m.Docs), o.Memo); len(problems) > 0 {
@@ -159,6 +181,23 @@ func (m *Site) finish(o Options) (problems diag.List) {
 	o.stage("check")
 	m.Pages, m.Charts = len(m.Content.Pages), len(renderer.Shown)
 	return check.Tree(m.Tree.Files(), checkOptions(m.at.Address, o, m.Content.Settings))
+}
+
+// Version makes the dated version of a day: the pages of the site that are to be found,
+// with what belongs to them.
+func Version(inputs *Snapshot, day string, o Options) (*output.Tree, diag.List, error) {
+	o.Deployment, o.Drafts, o.Folder = Deployment{AsOf: day}, false, ""
+	m, problems, err := Make(inputs, o)
+	if err != nil || len(problems) > 0 {
+		return nil, problems, err
+	}
+	var pages []string
+	for _, l := range m.Renderer.Listings(m.Docs) {
+		if !l.NoIndex && l.URL != render.CorrectionsURL {
+			pages = append(pages, l.URL)
+		}
+	}
+	return archive.Pick(m.Tree, pages, []string{render.LedgerPath}, m.at.Address, m.Content.Settings.BaseURL.S), nil, nil
 }
 
 // Records are the ledger and what is read with it. None of them changes afterwards.
@@ -242,8 +281,13 @@ func checkOptions(address string, o Options, s content.Settings) check.Options {
 	out := check.Options{Folder: o.Folder, BasePath: "/", Memo: o.Memo, Budgets: check.Budgets{
 		Page: s.Budgets.Page * 1000, Script: s.Budgets.Script * 1000, Requests: s.Budgets.Requests,
 	}}
+	if o.AsOf == "" {
+		out.Kept = archive.Published
+	}
 	if u, err := url.Parse(address); err == nil {
-		out.Origin = u.Scheme + "://" + u.Host
+		if o.AsOf == "" { // what a version says of the living site is none of its files
+			out.Origin = u.Scheme + "://" + u.Host
+		}
 		if u.Path != "" {
 			out.BasePath = u.Path
 		}

@@ -7,10 +7,12 @@ import (
 	"os"
 	"path"
 	"syscall"
+
+	"sharingthecost/internal/archive"
 )
 
 // Inputs are the folders that a site is made from, below the project's root.
-var Inputs = []string{"content", "templates", "static"}
+var Inputs = []string{"content", "templates", "static", archive.Folder}
 
 // Open opens a project's folder. What is read stays inside it: a symbolic link in
 // it is an error.

@@ -128,7 +128,7 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	}
 	block.Data = append(block.Data,
 		Download{Title: "The data package", Description: "What each column means, for programs", URL: r.url("data/datapackage.json"), Type: "JSON"},
-		Download{Title: "All figures of this page", URL: r.url(ledgerPath), Type: "JSON"})
+		Download{Title: "All figures of this page", URL: r.url(LedgerPath), Type: "JSON"})
 	return block
 }
 

@@ -51,7 +51,7 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	}
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
-	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), cite.Publishers(r.Ledger, chartSources(c)))
+	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
 	return v
 }
 
@@ -125,10 +125,11 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 	v := r.chartView(c, "")
 	v.Explore = r.explore(c)
 	v.Page, v.Home = r.public("charts/"+c.ID+"/"), r.public("/")
-	v.Embed = r.frame(c)
+	if r.AsOf == "" {
+		v.Embed, v.Code = r.frame(c), r.samples(r.public("charts/"+c.ID+".csv"))
+	}
 	v.Thumbnail = noBreakHTML(c.Thumbnail())
 	v.UsedIn = u.charts[c.ID]
-	v.Code = r.samples(r.public("charts/" + c.ID + ".csv"))
 	for _, id := range chartSources(c) {
 		s := r.Ledger.Source(id)
 		if s == nil {

@@ -34,6 +34,9 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
 		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Excel: file + ".excel.csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),
 	}
+	if r.AsOf != "" { // a version has the drawing in its page, and the numbers once
+		v.SVG, v.PNG, v.Excel, v.Tidy = "", "", "", ""
+	}
 	for _, s := range c.Sources {
 		v.Sources = append(v.Sources, r.chartSource(s))
 	}
@@ -62,7 +65,7 @@ func (r *Renderer) chartSource(s chart.Citation) ChartSource {
 // library.
 func (r *Renderer) explore(c *chart.Chart) *Explore {
 	e := r.Content.Settings.Explore
-	if !e.Src.Given() || r.script("explore") == "" {
+	if !e.Src.Given() || r.AsOf != "" || r.script("explore") == "" {
 		return nil
 	}
 	source := e.Src.S

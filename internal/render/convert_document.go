@@ -175,4 +175,10 @@ func (d *Document) uses(figure string) {
 	}
 }
 
+// day is a date that is known to be one, or none.
+func day(s string) Date {
+	d, _ := record.ParseDate(s)
+	return date(d)
+}
+
 func date(d record.Date) Date { return Date{ISO: d.String(), Long: markdown.NoBreak(d.Prose())} }

@@ -7,14 +7,16 @@ import (
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/archive"
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/linked"
 )
 
 // The list of all corrections and other changes.
 const (
-	correctionsURL      = "/corrections/"
+	CorrectionsURL      = "/corrections/"
 	correctionsHeadline = "Corrections and changes"
 )
 
@@ -51,9 +53,9 @@ func (r *Renderer) figureChanges() []Change {
 
 // correctionsPage renders /corrections/.
 func (r *Renderer) correctionsPage(changes []Change, all titles) ([]byte, diag.List) {
-	shared, problems := r.shared(correctionsURL, all)
+	shared, problems := r.shared(CorrectionsURL, all)
 	v := View{
-		Site: r.common.site, Shared: shared, Head: r.head(correctionsHeadline, r.allChanges(), correctionsURL),
+		Site: r.common.site, Shared: shared, Head: r.head(correctionsHeadline, r.allChanges(), CorrectionsURL),
 		Kicker: "Reference", Title: correctionsHeadline, Deck: "What was wrong and was put right, and what else changed, newest first. Each page lists its own changes too.",
 	}
 	if r.Host.Changes != "" {
@@ -65,6 +67,9 @@ func (r *Renderer) correctionsPage(changes []Change, all titles) ([]byte, diag.L
 		} else {
 			v.Other = append(v.Other, change)
 		}
+	}
+	for _, version := range slices.Backward(r.Versions) {
+		v.Versions = append(v.Versions, Onward{Title: plainHTML(day(version.Day).Long), URL: r.url(archive.Published + version.Day + "/")})
 	}
 	html, more := r.templates.Execute("corrections", v)
 	problems.Add(more)
@@ -106,11 +111,11 @@ func (r *Renderer) ListedChanges(docs []*Document) []ListedChange {
 
 // correctionsLD says of a page what was put right on it: in its text, and in the
 // figures that it shows.
-func (r *Renderer) correctionsLD(d *Document) []thing {
-	var out []thing
+func (r *Renderer) correctionsLD(d *Document) []linked.Thing {
+	var out []linked.Thing
 	for _, c := range d.Page.Meta.Changes {
 		if c.Correction {
-			out = append(out, thing{Type: "CorrectionComment", DatePublished: c.Date.String(), Text: r.Ledger.Plain(c.Says)})
+			out = append(out, linked.Thing{Type: "CorrectionComment", DatePublished: c.Date.String(), Text: r.Ledger.Plain(c.Says)})
 		}
 	}
 	for _, id := range d.Figures {
@@ -119,7 +124,7 @@ func (r *Renderer) correctionsLD(d *Document) []thing {
 			continue
 		}
 		for _, c := range f.Changed {
-			out = append(out, thing{Type: "CorrectionComment", DatePublished: c.Date.String(), Text: corrected(f, c)})
+			out = append(out, linked.Thing{Type: "CorrectionComment", DatePublished: c.Date.String(), Text: corrected(f, c)})
 		}
 	}
 	return out

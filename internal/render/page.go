@@ -83,7 +83,7 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	} else {
 		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
 		v.Meta = r.meta(d)
-		v.Cite = r.howToCite("this page", d.Title.Plain, p.URL, date(p.Meta.LastUpdated()), cite.Publishers(r.Ledger, ids(d)))
+		v.Cite = r.howToCite("this page", d.Title.Plain, p.URL, date(p.Meta.LastUpdated()), d.Figures, cite.Publishers(r.Ledger, ids(d)))
 	}
 	var more diag.List
 	v.Contents, more = r.contents(d)

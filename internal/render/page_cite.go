@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 
+	"sharingthecost/internal/archive"
 	"sharingthecost/internal/cite"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
@@ -56,8 +57,28 @@ func (r *Renderer) notes(d *Document) []Note {
 	return out
 }
 
+// dated is the address under which what a page says now will always be found: that of
+// the first version since its last change and those of its figures. Where there is
+// none yet, it is that of the page.
+func (r *Renderer) dated(url, changed string, figures []string) string {
+	if r.AsOf != "" {
+		return r.public(archive.Published + r.AsOf + url)
+	}
+	for _, id := range figures {
+		if f := r.Ledger.Figure(id); f != nil && len(f.Changed) > 0 {
+			changed = max(changed, f.Changed[0].Date.String())
+		}
+	}
+	for _, v := range r.Versions {
+		if v.Day >= changed && v.Has(url) {
+			return r.public(archive.Published + v.Day + url)
+		}
+	}
+	return r.public(url)
+}
+
 // howToCite gives the two lengths of a page's citation.
-func (r *Renderer) howToCite(what, title, url string, version Date, cited []string) *Citation {
+func (r *Renderer) howToCite(what, title, url string, version Date, figures, cited []string) *Citation {
 	name := r.Content.Settings.Title.S
 	year, _, _ := strings.Cut(version.ISO, "-")
 	title = markdown.NoBreak(title)
@@ -65,5 +86,5 @@ func (r *Renderer) howToCite(what, title, url string, version Date, cited []stri
 	if len(cited) > 0 {
 		full += " Figures from " + lang.List(cited) + "."
 	}
-	return &Citation{What: what, Short: name + " (" + year + ")", Full: full + " Retrieved from " + r.public(url)}
+	return &Citation{What: what, Short: name + " (" + year + ")", Full: full + " Retrieved from " + r.dated(url, version.ISO, figures)}
 }

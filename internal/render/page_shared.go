@@ -7,6 +7,7 @@ import (
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/linked"
 )
 
 // common is what all pages say in the same words.
@@ -16,7 +17,7 @@ type common struct {
 	shared   Shared          // of all other pages; the only part that Site makes, before any page
 	policies map[bool]string // of pages with an Explore button and without
 	// Structured data:
-	publisher, publisherRef, partOf thing
+	publisher, publisherRef, partOf linked.Thing
 	licence                         string // its address, or else its name
 }
 
@@ -24,17 +25,17 @@ func (r *Renderer) findCommon() {
 	s := r.Content.Settings
 	r.common = common{
 		site: Site{
-			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview, Edition: r.newest,
+			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview && r.AsOf == "", AsOf: day(r.AsOf), Living: r.public("/"), Edition: r.newest,
 			CSS: r.url(r.assets.CSS), JS: r.script("site"), Licence: licence(s),
 		},
-		publisher: r.publisherLD(), publisherRef: thing{ID: r.publisherID()},
-		partOf:  thing{Type: "WebSite", ID: r.siteID(), Name: s.Title.S, URL: r.public("/")},
+		publisher: r.publisherLD(), publisherRef: linked.Thing{ID: r.publisherID()},
+		partOf:  linked.Thing{Type: "WebSite", ID: r.siteID(), Name: s.Title.S, URL: r.public("/")},
 		licence: s.Licence.URL.S,
 	}
 	if !s.Licence.URL.Given() {
 		r.common.licence = s.Licence.Name.S
 	}
-	r.common.menus = map[string]bool{"/charts/": true, searchURL: true, correctionsURL: true}
+	r.common.menus = map[string]bool{"/charts/": true, searchURL: true, CorrectionsURL: true}
 	for _, p := range slices.Concat(r.Content.Navigation, r.footer) {
 		r.common.menus[p.URL] = true
 	}
@@ -99,7 +100,7 @@ func (r *Renderer) footerMenu(current string, all titles) []Menu {
 	}
 	last := &menus[len(menus)-1]
 	last.Links = append(last.Links, r.navLinks(rest, current, all)...)
-	last.Links = append(last.Links, NavLink{Text: "Corrections", URL: r.url(correctionsURL), Current: current == correctionsURL})
+	last.Links = append(last.Links, NavLink{Text: "Corrections", URL: r.url(CorrectionsURL), Current: current == CorrectionsURL})
 	if r.search() != nil {
 		last.Links = append(last.Links, NavLink{Text: searchHeadline, URL: r.url(searchURL), Current: current == searchURL})
 	}

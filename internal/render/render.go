@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 
+	"sharingthecost/internal/archive"
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/claims"
 	"sharingthecost/internal/code"
@@ -31,6 +32,9 @@ type Inputs struct {
 	Memo    *memo.Memo // remembers pictures, code, texts and pages; nil: they are made as often as they are asked for
 	Key     memo.Key   // of all that the site is made of but the texts of pages
 	Host    Host
+
+	AsOf     string            // the day of the dated version that this is; empty: the living site
+	Versions []archive.Version // the oldest first
 }
 
 // Host is what the heads of pages say of files that package host makes. The
@@ -82,7 +86,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	}
 	r.findLists()
 	r.key = memo.KeyOf("all but texts", in.Key[:], fmt.Appendf(nil, "%q", r.lists))
-	r.newest, r.inFeed = r.edition(), newestPages(in.Content.Pages)
+	r.newest, r.inFeed = date(r.Edition()), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
 	var problems, more diag.List
 	var failed [2]error

@@ -61,7 +61,7 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 	if len(r.Shown) > 0 {
 		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest, Card: cards, At: r.Content.Settings.Title.At})
 	}
-	out = append(out, Listing{URL: correctionsURL, Title: correctionsHeadline, Description: r.allChanges(), Updated: newest, Card: cards})
+	out = append(out, Listing{URL: CorrectionsURL, Title: correctionsHeadline, Description: r.allChanges(), Updated: newest, Card: cards})
 	if r.search() != nil {
 		out = append(out, Listing{URL: searchURL, Title: searchHeadline, NoIndex: true})
 	}

@@ -106,20 +106,20 @@ func plainHTML(s string) template.HTML {
 	return template.HTML(template.HTMLEscapeString(markdown.NoBreak(s)))
 }
 
-// edition is the newest date of any page.
-func (r *Renderer) edition() Date {
+// Edition is the newest date of any page.
+func (r *Renderer) Edition() record.Date {
 	var newest record.Date
 	for _, p := range r.Content.Pages {
 		if day := p.Meta.LastUpdated(); day.Compare(newest) > 0 {
 			newest = day
 		}
 	}
-	return date(newest)
+	return newest
 }
 
 // The ledger as a file, at a stable address, and the schema it keeps to.
 const (
-	ledgerPath       = "ledger.json"
+	LedgerPath       = "ledger.json"
 	ledgerSchemaPath = "ledger.schema.json"
 	figuresPath      = "figures/" // ID.json: the part of one figure
 )
@@ -144,7 +144,7 @@ func (r *Renderer) dataFiles(u *usage) []output.File {
 		one, _ := r.file(figuresPath+f.ID+".json", f.At.File, u.key, func() ([]byte, diag.List) { return r.Ledger.Part(f).JSON(u.Uses), nil })
 		files = append(files, one)
 	}
-	book, _ := r.file(ledgerPath, "content/figures.yaml", u.key, func() ([]byte, diag.List) { return r.Ledger.JSON(u.Uses), nil })
+	book, _ := r.file(LedgerPath, "content/figures.yaml", u.key, func() ([]byte, diag.List) { return r.Ledger.JSON(u.Uses), nil })
 	return append(files, book,
 		output.File{Path: "data/datapackage.json", Data: data.Package(info, r.Ledger.Tables), Source: "content/data"},
 		output.File{Path: "data/croissant.json", Data: data.Croissant(info, r.Ledger.Tables), Source: "content/data"},

@@ -52,6 +52,7 @@ type View struct {
 	Corrections []Change // of corrections.html, newest first: what put something right …
 	Other       []Change // … and what else changed
 	Feed        string   // address of the feed of both; may be empty
+	Versions    []Onward // dated versions of the site, newest first
 
 	Search *Search // of search.html and of the page that hosts show where an address leads nowhere; else nil
 }
@@ -79,6 +80,8 @@ type Site struct {
 	Licence     template.HTML // the line at the foot of every page
 	Edition     Date          // the newest date of any page
 	Preview     bool          // not the public site: say so
+	AsOf        Date          // of a dated version: its day; else zero
+	Living      string        // absolute address of the living site
 	CSS         string        // address of the one stylesheet
 	JS          string        // address of the enhancer script
 }
