@@ -82,7 +82,7 @@ func charts(t testing.TB) (list []*chart.Chart) {
 		}
 		list = append(list, some...)
 	}
-	if len(list) != 23 {
+	if len(list) != 24 {
 		t.Fatalf("%d charts", len(list))
 	}
 	return list

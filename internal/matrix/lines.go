@@ -14,8 +14,9 @@ type linesFile struct {
 	Place record.Place `yaml:"-"`
 	form.Frame
 	matrixKeys
-	Zero bool `yaml:"from_zero" doc:"The scale begins at zero, even where the lines lie far from it."`
-	Log  bool `yaml:"log" doc:"Equal steps of the scale are equal ratios; all values must be above zero."`
+	Zero   bool `yaml:"from_zero" doc:"The scale begins at zero, even where the lines lie far from it."`
+	Joined bool `yaml:"joined" doc:"A broken line leads across times that have no value."`
+	Log    bool `yaml:"log" doc:"Equal steps of the scale are equal ratios; all values must be above zero."`
 }
 
 type lines struct{ *matrix }
@@ -29,6 +30,9 @@ func (f *linesFile) build(b *builder) form.Body {
 		return nil
 	}
 	m.layers(plot.Line)
+	for i := range m.Layers {
+		m.Layers[i].Joined = f.Joined
+	}
 	m.Ends = true
 	m.Scale = plot.NewScale(m.format, m.all(), 6, f.Zero, f.Log)
 	return lines{m}

@@ -213,13 +213,13 @@ func (f *frame) tick(whole func(i int) bool) func(i int) string {
 			}
 			return short(i)
 		}
-		if f.apart(some) {
+		if f.apart(some, 2) {
 			return some
 		}
 		return f.thinned([]int{2, 5, 10, 20, 50, 100}, name, short)
 	case Months:
 		label := func(i int) string { return f.Points[i].Tick }
-		if months := f.thinned([]int{1, 2, 3, 6}, label); f.apart(months) {
+		if months := f.thinned([]int{1, 2, 3, 6}, label); f.apart(months, 2) {
 			return months
 		}
 		return f.thinned([]int{12, 24, 60, 120, 240, 600}, func(i int) string { return strconv.Itoa(f.Points[i].Year) })
@@ -271,15 +271,19 @@ func (f *frame) nameLines() (lines []map[int]string) {
 // thinned labels only the points whose place is a multiple of the least step at
 // which one of the ways to write them fits; at the last step whatever fits.
 func (f *frame) thinned(steps []int, ways ...func(i int) string) (out func(i int) string) {
+	from := f.Points[f.First].At
+	if math.Mod(from, f.step) == 0 {
+		from = 0
+	}
 	for _, step := range steps {
 		for _, way := range ways {
 			out = func(i int) string {
-				if int(f.Points[i].At)%step != 0 {
+				if int((f.Points[i].At-from)/f.step)%step != 0 {
 					return ""
 				}
 				return way(i)
 			}
-			if f.apart(out) {
+			if f.apart(out, 8) {
 				return out
 			}
 		}
@@ -287,15 +291,15 @@ func (f *frame) thinned(steps []int, ways ...func(i int) string) (out func(i int
 	return out
 }
 
-// apart reports whether the texts under all points leave a little between them.
-func (f *frame) apart(text func(i int) string) bool {
+// apart reports whether the texts under all points leave so much between them.
+func (f *frame) apart(text func(i int) string, space float64) bool {
 	free := math.Inf(-1)
 	for i := f.First; i < len(f.Points); i++ {
 		if w := Width(draw.Text{Size: AxisSize, S: text(i)}); w > 0 {
 			if f.centre(i)-w/2 < free {
 				return false
 			}
-			free = f.centre(i) + w/2 + 2
+			free = f.centre(i) + w/2 + space
 		}
 	}
 	return true

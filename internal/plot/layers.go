@@ -128,7 +128,7 @@ func runs(a *Axis, values []float64) [][]int {
 	return out
 }
 
-// mostMarkers is the number of points up to which each point of a line has a marker.
+// mostMarkers is the number of values up to which each value of a line has a marker.
 const mostMarkers = 12
 
 func (in *inside) drawLine(c *draw.Canvas, l *Layer) {
@@ -136,17 +136,27 @@ func (in *inside) drawLine(c *draw.Canvas, l *Layer) {
 	if l.Faint {
 		pen = draw.Pen(l.Token, 1.25)
 	}
-	for _, run := range runs(&in.Axis, l.Values) {
+	values := 0
+	var end draw.Point // of the stretch before
+	stretches := runs(&in.Axis, l.Values)
+	for _, run := range stretches {
+		values += len(run)
+	}
+	for n, run := range stretches {
 		path := draw.Path{Stroke: pen}
 		for _, i := range run {
 			path.Points = append(path.Points, in.point(in.centre(i), in.at(l.Values[i])))
 		}
+		if n > 0 && l.Joined {
+			c.Add(draw.Line{X1: end.X, Y1: end.Y, X2: path.Points[0].X, Y2: path.Points[0].Y, Stroke: draw.Pen(l.Token, 1.25).Dashed(3, 3)})
+		}
+		end = path.Points[len(run)-1]
 		if len(run) > 1 {
 			c.Add(path)
 		}
 		in.labels.takeLine(path.Points)
 		for n, p := range path.Points {
-			if len(run) == 1 || !l.Faint && (n == len(run)-1 && run[n] == LastValue(l.Values) || len(in.Drawn()) <= mostMarkers) {
+			if len(run) == 1 || !l.Faint && (n == len(run)-1 && run[n] == LastValue(l.Values) || values <= mostMarkers) {
 				c.Add(draw.Circle{X: p.X, Y: p.Y, R: 3.5, Fill: draw.Solid(l.Token)})
 			}
 		}

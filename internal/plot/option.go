@@ -63,6 +63,7 @@ type Series struct {
 	Token          draw.Token // "" draws nothing: what holds a floating bar up
 	Hollow, Dashed bool
 	Thin           bool       // others stand out from it
+	Across         bool       // a line leads across missing values
 	Area           bool       // of a line, filled to the one below
 	Inside         bool       // what an item says stands inside it
 	End            string     // what stands at the end of a line
@@ -276,7 +277,7 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 		if s.Dashed {
 			stroke["type"] = "dashed"
 		}
-		out["lineStyle"], out["connectNulls"] = stroke, false
+		out["lineStyle"], out["connectNulls"] = stroke, s.Across
 		out["symbol"], out["symbolSize"] = "circle", 8
 		if out["showSymbol"] = !s.Thin; !s.Thin && !s.Area {
 			out["showAllSymbol"] = true // the drawing marks each value too

@@ -51,7 +51,7 @@ type Layer struct {
 	Says    []string // written beside each mark, or inside it where the layer is stacked
 	Narrow  []string // the same on a phone, where that is not enough said
 	More    []string // further words after it
-	Joined  bool     // a thin line leads from the end of each bar to the next
+	Joined  bool     // a thin line leads from the end of each bar to the next; of a line, a broken one across a gap
 }
 
 // lanes counts the bars beside one another.

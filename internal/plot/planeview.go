@@ -70,7 +70,7 @@ func Rounded(v float64) float64 {
 
 func (p *Plane) series(l *Layer) Series {
 	s := Series{Name: l.Name, Kind: map[Mark]string{Bar: "bar", Line: "line", Area: "line", Dot: "scatter", Tick: "scatter"}[l.Mark],
-		Token: l.Token, Stacked: l.Stacked, Area: l.Mark == Area, Hollow: l.Hollow, Thin: l.Faint, Inside: l.Stacked}
+		Token: l.Token, Stacked: l.Stacked, Area: l.Mark == Area, Hollow: l.Hollow, Thin: l.Faint, Inside: l.Stacked, Across: l.Joined}
 	if p.Ends {
 		s.End = l.Name
 	}

@@ -214,7 +214,7 @@ var yearIn = regexp.MustCompile(`\d{4}`)
 // row that the chart has before it; −1 is none.
 func (s *Series) rowBefore(i int) int {
 	if s.Kind == plot.Years || s.Kind == plot.Months {
-		if n, ok := s.rowAt[s.Points[i].At-1]; ok {
+		if n, ok := s.rowAt[s.Points[i].At-s.interval]; ok {
 			return n
 		}
 	} else if i > 0 {

@@ -78,12 +78,13 @@ type Series struct {
 	ShownAs []*Column // the columns of the table
 	Caption string    // of the table
 
-	b       *Reader
-	data    *data.Table
-	rows    []row           // one for each point of the axis
-	rowAt   map[float64]int // of the data file, by its place on the axis
-	parts   [][]int         // the rows of each point, where a column parts them
-	columns []*Column
+	b        *Reader
+	data     *data.Table
+	rows     []row           // one for each point of the axis
+	rowAt    map[float64]int // of the data file, by its place on the axis
+	interval float64         // between the years or months of the axis
+	parts    [][]int         // the rows of each point, where a column parts them
+	columns  []*Column
 }
 
 // A row says where the values of a point are written.
@@ -282,7 +283,7 @@ func timeAt(kind plot.Kind, d record.Date) plot.Point {
 }
 
 // layOut takes the points that from and until leave. Every year or month between
-// has a point, so that one without a row is a gap.
+// has a point, so that one without a row is a gap; of a census every tenth.
 func (s *Series) layOut(points []plot.Point, rows []int) bool {
 	last := len(points) - 1
 	from, until := s.year(s.Keys.From, points[0].Year), s.year(s.Keys.Until, points[last].Year)
@@ -322,7 +323,8 @@ func (s *Series) layOut(points []plot.Point, rows []int) bool {
 		s.Points, s.rows = append(s.Points, p), append(s.rows, at)
 	}
 	if s.Kind == plot.Years || s.Kind == plot.Months {
-		for at := first.At; at <= end.At; at++ {
+		s.interval = intervalOf(append(points, first, end))
+		for at := first.At; at <= end.At; at += s.interval {
 			year, month := int(at), 0
 			if s.Kind == plot.Months {
 				year, month = int(at)/12, int(at)%12+1
@@ -349,6 +351,18 @@ func (s *Series) layOut(points []plot.Point, rows []int) bool {
 		return false
 	}
 	return true
+}
+
+// intervalOf is how many years or months lie between points: the
+// greatest number that divides each distance.
+func intervalOf(points []plot.Point) float64 {
+	step := 0
+	for _, p := range points {
+		for distance := int(p.At - points[0].At); distance != 0; {
+			step, distance = distance, step%distance
+		}
+	}
+	return float64(max(step, -step, 1))
 }
 
 // year reads a year of the chart file, or takes the one given when absent.
