@@ -250,6 +250,29 @@ func TestFind(t *testing.T) {
 		{"a pump that halves the emissions", "halves"},
 		{"They cut emissions by a third.", "a third"},
 
+		// As newspapers and other programs write them.
+		{"It cost 3 bn euros, 3 mn euros or €1.2bn.", "3 bn euros | 3 mn euros | €1.2bn"},
+		{"It costs 99p, 5 pence, 50c or 20 ¢ a day.", "99p | 5 pence | 50c | 20 ¢"},
+		{"It cost HK$3, NZ$6m and R$8.", "HK$3 | NZ$6m | R$8"},
+		{"Rs 500, Rs. 20, kr 20, 20 kr, 5 € and 5€", "Rs 500 | Rs. 20 | kr 20 | 20 kr | 5 € | 5€"},
+		{"£3-4m, £3m to £4m, £.50", "£3 | 4m | £3m | £4m | £.50"},
+		{"half a per cent, half a percentage point", "half a per cent | half a percentage point"},
+		{"half-a-million people, 5+ million people", "half-a-million | 5+ million"},
+		{"thirty-odd per cent, six- to seven-fold", "thirty-odd per cent | six | seven-fold"},
+		{"25 basis points, 25 bps, 5‰ of it", "25 basis points | 25 bps | 5‰"},
+		{"1,5 % and 2,5 million", "1,5 % | 2,5 million"},
+		{"rows 1,5 and 7", ""},
+		{"10'000 and 10’000 homes, 1e6 people, 10⁶ and 10^6 cells", "10'000 | 10’000 | 1e6 | 10⁶ | 10^6"},
+		{"６０％ of it, ٣٠٠ bases", "６０％ | ٣٠٠"},
+		{"40 g CO2, 10 tCO2, 5 MtCO2e, 20 kWh/m2", "40 g | 10 tCO2 | 5 MtCO2e | 20 kWh"},
+		{"5 km/h, 5kph, 15in, 3 pints, 5 kilos", "5 km/h | 5kph | 15in | 3 pints | 5 kilos"},
+		{"minus 3 °C, -3 to -5 °C, minus three degrees Celsius", "minus 3 °C | -3 | -5 °C | minus three degrees Celsius"},
+		{"The temperature rose to 20C. It was two degrees warmer.", "20C | two degrees warmer"},
+		{"one voter in three, three out of every ten homes", "one voter in three | three out of every ten"},
+		{"thrice as many; 12 people died, 12 deaths", "thrice | 12 | 12"},
+		{"In 1850 Britain had 20 million people.", "20 million"},
+		{"After 1850 pumps failed, it was in 1850 homes.", "1850 | 1850"},
+
 		// Numbers with decimals.
 		{"the talks took 1.6 years", "1.6"},
 		{"17.5 months", "17.5"},
@@ -280,7 +303,7 @@ func TestFind(t *testing.T) {
 		{"In 2019 the 28,500 troops cost $924 million, 8.2% more.", "28,500 | $924 million | 8.2%"},
 		{"cost the US 500 planes", "500"},
 		{"999999999999999999999999999999999999", "999999999999999999999999999999999999"},
-		{"1,00,000", "00,000"},
+		{"1,00,000", "1,00,000"},
 	}
 	for _, test := range tests {
 		if got := strings.Join(found(test.text), " | "); got != test.want {
@@ -345,6 +368,13 @@ func TestFindNothing(t *testing.T) {
 		"TIAS 05-706 and TIAS 14-618", "Resolution 2371", "Public Law 116-92", "page 300", "p. 179", "pp. 120–125", "Chart 5-1",
 		"#4711", "CC BY-NC-ND 4.0", "WCAG 2.2", "version 2.2", "1.2.3", "COVID-19", "the 747X",
 		"https://example.org/2019/123456?p=28,500 is a link", "www.example.org/28,500",
+		// Years before 1900 beside who did something.
+		"In 1850 Britain had few railways.", "In 1845 potatoes failed across Ireland.", "Around 1850 most people lived on the land.",
+		"From 1789 onwards nothing was the same.", "The Corn Laws of 1815 kept bread dear.", "Adam Smith (1776) wrote of pins.",
+		// Names, telephones, screens, notes, idioms.
+		"She lives at 221B Baker Street.", "Call 999 or 112.", "Dial 0800 123 456.", "Phone +44 20 7946 0958.", "Write to PO Box 500.",
+		"a 3D film and a 4K screen", "1080p video", "a £5 note and a 50p coin", "a 4x4 broke down", "a 4×100 metres relay", "He was 100% sure.",
+		"the first 100 days", "The two halves of the bill differ.", "The 20C bus came.", "one day in three weeks, one goal in two games",
 		// Names and their numbers, times of day, laws.
 		"COP 21 was held", "They met at COP 26.", "a Class 395 train", "Class 395 trains ran", "an Intercity 225 set", "The Intercity 225 ran.",
 		"House Bill 1170 passed", "FERC Order 636", "Regulation (EU) 2016/679", "Directive 95/46/EC", "Decision 2010/279", "Python 3.12 is out.",

@@ -4,25 +4,26 @@
 //
 // # What is a claim
 //
-// Numbers are digits (28500, 28,500, 13.9, 4.7bn) and words (“four thousand”,
+// Numbers are digits (28500, 28,500, 28'500, 13.9, .5, 4.7bn, 4.7 bn, 1e6, 10⁶, those of
+// other scripts, and 1,5 before a unit) and words (“four thousand”,
 // “twenty-eight”, “half a million”, “one and a half”). Always claims, whatever
 // their size:
 //
 //   - a percentage or percentage points: 13%, “five per cent”, “a 13-percent
 //     offer”, 13pc, 13pp; “13 points” behind a word of change (“rose 13
-//     points”, “raised by two points”, “a 13-point rise”);
+//     points”, “raised by two points”, “a 13-point rise”); basis points; but not “100% sure”;
 //   - money: a currency sign, word or ISO code at the number, $5, 20 euros, EUR
-//     1.18tn, CHF 20, W1.18tn, “five Swiss francs”;
+//     1.18tn, CHF 20, W1.18tn, 5 €, HK$5, Rs 500, 99p, “five Swiss francs”;
 //   - a measurement: 55 °C, 57 litres, 21 TWh, 40 Mt, “five square metres”: an SI
 //     unit with or without its prefix, or a common measure. Symbols are told
 //     by their capitals; single letters (m, g, t, W) count behind digits only,
-//     and so do feet, yards, inches and degrees;
+//     and so do feet, yards, inches and degrees; 20C near words of heat;
 //   - a multiple: “five times”, 5×, 5x, “fivefold”, “10-fold”, “a factor of
 //     five”; “twice” before as, the, that, what and, at a clause's end, over;
 //   - a headcount: workers, employees, personnel, staff, civilians, jobs and the
 //     nouns that the site adds (vocabulary) behind the number, with “of the” and
 //     words that describe them between (“forty South German workers”, “four of its
-//     pumps”), and from ten on men and women;
+//     pumps”), and from ten on people, men, women, children and the dead;
 //   - a number of a hundred or more, and any number with thousands commas or
 //     spaces (45 000);
 //   - digits with a decimal point (“1.6 years”), ½ and the like;
@@ -35,24 +36,24 @@
 //     “fewer”, “higher”, “cheaper”, “as” or “went on” follows, or a word of change
 //     with “by” goes before (“rose by half”, “cut the bill by a third”); but
 //     “the northern half of” and “the other half of” name a part;
-//   - a proportion: “2/3 of the money”, “two in five homes”, “nine out of ten”, “five-to-one”, 3:1 and “three to one”
+//   - a proportion: “2/3 of the money”, “two in five homes”, “nine out of every ten”, “one home in five”, “five-to-one”, 3:1 and “three to one”
 //     beside the word ratio, and what makes up a hundred beside split, share
 //     or division (“a 50-50 split”).
 //
 // Two numbers joined by a dash, “to”, “or” or “between … and” share a unit:
-// “13 to 14 percent” is two claims. Not claims:
+// “13 to 14 percent” is two claims. “Minus” is a sign. Not claims:
 //
 //   - latitudes and longitudes: 38° N;
 //   - years: four digits from 1900 to 2099 without a comma, and ranges of them
 //     (2026–30). Before a headcount or a currency word they are years only
 //     after a preposition, a month, a dash or a comma (“in 2020 workers …”);
 //     earlier ones after “in”, “since”, “until”, “before” or “after”, where no
-//     word follows that they might count: “since 1880, …”, and in “1880–2023”, “the Act
+//     word follows that they might count: “since 1880, …”, “In 1850 Britain had”, and in “1880–2023”, “the Act
 //     of 1701”, “the 1755 earthquake”, “from 1850 to 1914”, “14 July 1789”, “500 BC”;
 //   - dates and times of day: 4 October 2024, 2021-03-10, 10.30 am, 06.15, “at
 //     12.30”, “the 12.30 train”;
 //   - how often something happened (“they met three times”), numbers that are called
-//     (“call 112”) and races (“ran the 100 metres”);
+//     (“call 999 or 112”, +44 20 7946 0958) and races (“ran the 100 metres”);
 //   - ordinals: 9th, the 38th parallel, “the third round”;
 //   - whole numbers below a hundred that count none of the above: “two sides”,
 //     “eight rounds”, “six-year”, “two sources”; “one worker”, “one euro”;
@@ -64,7 +65,7 @@
 //     version 2.2, Boeing 747, Bill 1170), behind a word with a capital (“an
 //     Intercity 225”, “in Python 3.12”; but “in Berlin 300 bases” and “France 2.6,
 //     Japan 1.1”), beside a slash and a year (2016/679), and notes and coins (“a
-//     million-won note”);
+//     million-won note”, “a 50p coin”), and lines of a picture (1080p, “a 4K screen”);
 //   - words that name no number: “thousands of workers”, “several hundred”;
 //   - web addresses, mentions and bracketed citations;
 //   - numbers inside a literal that the author listed.

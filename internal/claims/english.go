@@ -86,23 +86,28 @@ var english = func() language {
 
 		dating: words("in of by since from until till to for during before after between and or through late early mid year january " +
 			"february march april may june july august september october november december – ,"),
-		former: words("in since until till before after circa during year years"),
+		former: words("around in since until till before after circa during year years"),
 		months: words("january february march april may june july august september october november december"),
 		events: words("act treaty peace war wars battle siege revolution revolt rebellion uprising rising coup crisis panic crash constitution charter law " +
 			"convention congress agreement settlement edition census election reform earthquake eruption tsunami flood floods fire storm " +
 			"hurricane famine drought plague epidemic outbreak exhibition expedition year winter spring summer autumn harvest"),
 		eras: words("BC BCE AD CE"),
 		uncountable: words("the a an it its they their them he his him she her we our you your this that these those there was were is are had has have " +
-			"did would could when while as but and or nor if because for by with on at from until till under over not only almost nobody everyone"),
+			"did would could when while as but and or nor if because for by with in on at from until till under over not only almost nobody everyone " +
+			"most many some few several all every no both each such who which what how here now then also still even just soon again already never once " +
+			"onwards onward alone"),
 		occasion: words("in on at since between before after during within over from until and but or for with when while because this last next each every per a " +
 			"already so until without by"),
 		runs:     words("ran run runs running won win wins swam swim raced race in at over"),
 		ordinals: words("st nd rd th"),
-		cash:     words("note coin banknote"),
+		warmth:   words("temperature temperatures heat heated heating warm warmer warming warmed hot hotter cold colder cool cooled cooling celsius fahrenheit degrees"),
+		races:    words("relay sprint hurdles freestyle backstroke breaststroke butterfly medley dash"),
+		certain:  words("sure certain right wrong confident committed behind clear ready"),
+		cash:     words("note coin banknote piece"),
 		references: words("page pages p pp no nos number article articles section sections chapter chart charts table figure annex " +
 			"resolution act law para paragraph note footnote line room flight route order vol volume issue item step part tias treaty " +
 			"document report phase stage type lot grade category tier building version boeing airbus psalm psalms hymn sonnet"),
-		series: words("class bill rule directive regulation decree decision protocol convention form model mark channel highway motorway platform " +
+		series: words("box class bill rule directive regulation decree decision protocol convention form model mark channel highway motorway platform " +
 			"gate bus train tram unit day week month year level"),
 		departs: words("train bus flight ferry tram service boat"),
 		levels:  words("stood stands stayed stays traded trades sold sells set fixed priced valued closed opened peaked remained remains was is rate price"),
@@ -111,10 +116,11 @@ var english = func() language {
 		phrases: set{},
 	}
 
-	l.unit(unitWord{measure: percent}, "%, percent, pct, 퍼센트, per cent, per - cent")
+	l.unit(unitWord{measure: percent}, "%, ％, percent, pct, 퍼센트, per cent, per - cent")
 	l.unit(unitWord{measure: percent, glued: true}, "pc")
 	l.unit(unitWord{measure: points}, "percentage point, percentage points, percentage - point, percentage - points")
 	l.unit(unitWord{measure: points, glued: true}, "pp, ppt")
+	l.unit(unitWord{measure: points}, "basis points, basis point, bps")
 	l.unit(unitWord{measure: multiple}, "fold, ×, 배")
 	l.unit(unitWord{measure: multiple, lower: true}, "times")
 	l.unit(unitWord{measure: multiple, lower: true, glued: true, bare: true}, "x")
@@ -122,27 +128,32 @@ var english = func() language {
 		l.currency(strings.Fields(row))
 	}
 	l.unit(unitWord{measure: money + "CNY"}, "rmb")
-	l.unit(unitWord{measure: money, lower: true}, "cent, cents")
+	l.unit(unitWord{measure: money, lower: true}, "cent, cents, pence, ¢")
+	l.unit(unitWord{measure: money, lower: true, digits: true, glued: true, bare: true}, "p, c")
+	l.unit(unitWord{measure: money, lower: true, digits: true}, "kr")
+	l.codes["Rs"], l.codes["kr"] = money+"INR", money
 	for _, code := range strings.Fields("AED ARS AUD BDT BRL CAD CLP COP CZK DKK EGP HKD HUF IDR ILS KES MYR NGN NZD PHP PKR RON SAR SGD THB TWD UAH VND ZAR") {
 		l.currency([]string{code})
 	}
-	l.unit(unitWord{measure: measured}, "m, g, l, L, t, W, V, J, mm, cm, km, nm, µm, μm, mg, kg, µg, μg, ng, ml, mL, cl, dl, hl, kt, Mt, Gt, kW, MW, GW, TW, "+
+	l.unit(unitWord{measure: measured}, "C, F, m, g, l, L, t, W, V, J, mm, cm, km, nm, µm, μm, mg, kg, µg, μg, ng, ml, mL, cl, dl, hl, kt, Mt, Gt, kW, MW, GW, TW, "+
 		"Wh, kWh, MWh, GWh, TWh, kJ, MJ, GJ, TJ, PJ, EJ, kV, mV, mA, Hz, kHz, MHz, GHz, THz, Pa, hPa, kPa, MPa, kB, MB, GB, TB, PB, Mbit, Gbit, "+
-		"dB, ms, ns, ha, kcal, eV, keV, MeV, GeV, kN, mSv, ft, lb, lbs, oz, yd, gal, mph, mpg, rpm, psi, ppm, ppb, CO2e, "+
-		"m ², m ³, mm ², cm ², cm ³, km ², km / h, m / s, °, ° C, ° F, ℃, ℉")
-	l.unit(unitWord{measure: position}, "° N, ° S, ° E, ° W")
+		"dB, ms, ns, ha, kcal, eV, keV, MeV, GeV, kN, mSv, ft, lb, lbs, oz, yd, gal, mph, kph, mpg, rpm, psi, ppm, ppb, ‰, "+
+		"tCO2, tCO2e, ktCO2e, MtCO2, MtCO2e, GtCO2, GtCO2e, kgCO2, kgCO2e, gCO2, m², m³, mm², cm², cm³, km², km/h, m/s, °, °C, °F, ℃, ℉")
+	l.unit(unitWord{measure: measured, digits: true, glued: true, bare: true}, "in")
+	l.unit(unitWord{measure: position}, "°N, °S, °E, °W")
 	l.unit(unitWord{measure: measured}, "litre, litres, liter, liters, metre, metres, meter, meters, mile, miles, hectare, hectares, acre, acres, gallon, "+
 		"gallons, barrel, barrels, tonne, tonnes, ton, tons, gram, grams, gramme, grammes, ounce, ounces, watt, watts, joule, joules, "+
-		"volt, volts, amp, amps, ampere, amperes, hertz, byte, bytes, calorie, calories, kelvin, pascals, newtons, decibels")
+		"volt, volts, kilo, kilos, pint, pints, carat, carats, amp, amps, ampere, amperes, hertz, byte, bytes, calorie, calories, kelvin, pascals, newtons, decibels")
 	for _, prefix := range strings.Fields("nano micro milli centi kilo mega giga tera peta") {
 		for _, base := range strings.Fields("litre liter metre meter tonne ton gram gramme watt joule volt hertz byte bit calorie") {
 			l.unit(unitWord{measure: measured}, prefix+base+", "+prefix+base+"s")
 		}
 		l.unit(unitWord{measure: measured}, prefix+"watt - hour, "+prefix+"watt - hours, "+prefix+"watt hour, "+prefix+"watt hours")
 	}
-	l.unit(unitWord{measure: measured, digits: true}, "foot, feet, inch, inches, yard, yards, degree, degrees, degrees celsius, degrees fahrenheit, knots")
+	l.unit(unitWord{measure: measured, digits: true}, "foot, feet, inch, inches, yard, yards, degree, degrees, knots")
+	l.unit(unitWord{measure: measured}, "degree celsius, degrees celsius, degree fahrenheit, degrees fahrenheit, degrees warmer, degrees colder, degrees cooler, degrees hotter")
 	l.unit(unitWord{measure: people}, headcount)
-	l.unit(unitWord{measure: people, least: 10}, "men, women")
+	l.unit(unitWord{measure: people, least: 10}, "men, women, people, children, deaths, dead, casualties, victims")
 	l.starts = l.beginnings()
 	return l
 }()

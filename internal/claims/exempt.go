@@ -13,6 +13,8 @@ func (s *scan) isClaim(q quantity) bool {
 	switch {
 	case q.measure == multiple:
 		return !s.occasions(q)
+	case q.measure == percent && q.value == 100 && s.certain[s.text(q.last)]: // “100% sure”
+		return false
 	case q.measure == percent || q.measure == points:
 		return true
 	case q.measure == position || s.called(q) || s.race(q) || s.year(q) || s.ordinal(q) || s.identifier(q) || s.note(q):
@@ -43,14 +45,33 @@ func (s *scan) occasions(q quantity) bool {
 
 // called reports a number that is dialled: “call 112”.
 func (s *scan) called(q quantity) bool {
-	next := s.at(q.to)
-	return q.inDigits && s.is(q.from-1, "call", "dial", "phone") && q.to == q.from+1 && len(s.text(q.from)) == 3 && q.measure == nothing &&
+	i, next := q.from, s.at(q.to)
+	for s.is(i-1, "or", ",") && s.at(i-2).kind == digits && i > q.from-4 { // “call 999 or 112”
+		i -= 2
+	}
+	return q.inDigits && s.is(i-1, "call", "dial", "phone") && q.to == q.from+1 && len(s.text(q.from)) == 3 && q.measure == nothing &&
 		(next.kind != word || s.uncountable[next.text])
 }
 
+// telephone reports one of three or more groups of digits that begin with a nought or
+// a plus: +44 20 7946 0958.
+func (s *scan) telephone(q quantity) bool {
+	first, last := q.from, q.from
+	for n := 0; n < 6 && s.plain(first-1); n++ {
+		first--
+	}
+	for n := 0; n < 6 && s.plain(last+1); n++ {
+		last++
+	}
+	return q.measure == nothing && last-first >= 2 && (s.text(first)[0] == '0' || s.is(first-1, "+"))
+}
+
+// plain reports digits alone at token i.
+func (s *scan) plain(i int) bool { return s.at(i).kind == digits && run(s.text(i)) == len(s.text(i)) }
+
 // race reports a distance that names a race: “ran the 100 metres”.
 func (s *scan) race(q quantity) bool {
-	return q.measure == measured && s.is(q.first-1, "the") && s.runs[s.text(q.first-2)] && !s.is(q.last, "of", "between", "from", "to")
+	return q.measure == measured && (s.is(q.first-1, "the") && s.runs[s.text(q.first-2)] && !s.is(q.last, "of", "between", "from", "to") || s.races[s.text(q.last)])
 }
 
 // yearShaped reports whether a number looks like a year: four digits from 1900
@@ -89,6 +110,9 @@ func (s *scan) formerYear(q quantity) bool {
 	if s.eras[s.at(q.to).spelled] || s.eras[s.at(q.from-1).spelled] {
 		return true
 	}
+	if s.is(q.from-1, "(") && s.is(q.to, ")", ",") && s.at(q.from-2).raised && len(s.text(q.from)) == 4 && q.value >= 1000 { // “Adam Smith (1776)”
+		return true
+	}
 	if len(s.text(q.from)) != 4 || q.value < 1000 || q.value >= 1900 {
 		return false
 	}
@@ -101,8 +125,24 @@ func (s *scan) formerYear(q quantity) bool {
 		short := ok && next.glued && len(s.text(q.to+1)) == 2 && end.value > math.Mod(q.value, 100) // “1683–84”
 		return ok && (short || s.yearShaped(quantity{number: end})) && (s.at(end.to).kind != word || s.uncountable[s.text(end.to)])
 	}
-	return s.formerBefore(q.from) && (next.kind != word || s.uncountable[next.text] || s.is(q.from-1, "from") && s.is(q.to, "to")) ||
+	if s.is(q.from-1, "of") && s.events[strings.TrimSuffix(s.text(q.from-2), "s")] { // “The Corn Laws of 1815 kept”
+		return true
+	}
+	return s.formerBefore(q.from) && (next.kind != word || s.uncountable[next.text] || s.is(q.from-1, "from") && s.is(q.to, "to") || s.acts(q.to)) ||
 		s.is(q.from-1, "the") && s.events[next.text]
+}
+
+// acts reports that token i, behind a year at the start of a sentence, is who or what
+// did something: “In 1850 Britain had”, “In 1845 potatoes failed”.
+func (s *scan) acts(i int) bool {
+	if !s.stop(i - 3) {
+		return false
+	}
+	verb := s.at(i + 1)
+	if !s.at(i).raised && !s.is(i-2, "in", "by", "since") { // “After 1850 pumps failed”
+		return false
+	}
+	return s.at(i).raised || s.copulas[verb.text] || s.is(i+1, "had", "became", "came", "began") || s.turns(i+1) || strings.HasSuffix(verb.text, "ed")
 }
 
 // formerBefore reports whether what precedes the digits at token i makes them a year
@@ -119,6 +159,8 @@ func (s *scan) formerBefore(i int) bool {
 		return true
 	case s.is(j, ",") && s.at(j-1).kind == digits && s.months[s.text(j-2)]: // “July 4, 1776”
 		return true
+	case s.is(j, "from") && s.is(i+1, "onwards", "onward", "on"):
+		return s.ofTime(j)
 	case s.is(j, "from"):
 		n, ok := s.number(i + 2)
 		return ok && s.is(i+1, "to") && len(s.text(n.from)) == 4 && s.ofTime(j) && (s.at(n.to).kind != word || s.uncountable[s.text(n.to)])
@@ -129,7 +171,7 @@ func (s *scan) formerBefore(i int) bool {
 		return j >= i-3 && s.at(j).kind == digits && len(s.text(j)) == 4 && valueOf(s.text(j)) < 1900 &&
 			(s.former[s.text(j-1)] || s.is(i-1, "to") && s.is(j-1, "from") && s.ofTime(j-1) || s.is(j-1, ",") && s.formerBefore(j))
 	case s.is(j, "of"):
-		return s.events[s.text(j-1)] || s.at(j-1).raised && s.is(j-2, "the")
+		return s.events[s.text(j-1)] || s.at(j-1).raised && (s.is(j-2, "the") || s.events[strings.TrimSuffix(s.text(j-1), "s")])
 	}
 	return false
 }
@@ -146,7 +188,7 @@ func (s *scan) ofTime(i int) bool {
 
 // note reports a note or coin, which its value names: “a million-won note”.
 func (s *scan) note(q quantity) bool {
-	return q.measure.money() && s.is(q.to, "-") && s.cash[s.text(q.last)]
+	return q.measure.money() && s.cash[s.text(q.last)] && (s.is(q.to, "-") || q.scaled == 1 && s.is(q.first-1, "a", "an", "the", "old", "new", "with"))
 }
 
 // ordinal reports digits with the ending of an ordinal: 9th, 38th.
@@ -192,11 +234,27 @@ func (s *scan) identifier(q quantity) bool {
 	if next.glued && next.text == "." && s.at(q.from+2).glued && s.at(q.from+2).kind == digits {
 		return true
 	}
+	if s.telephone(q) || s.screen(q) {
+		return true
+	}
 	if first := s.text(start); len(first) > 1 && first[0] == '0' && !strings.Contains(first, ".") {
 		return true
 	}
 	letter, _ := utf8.DecodeRuneInString(next.text)
-	return q.measure != measured && q.to == q.from+1 && next.glued && next.raised && unicode.Is(unicode.Latin, letter) // 747X
+	name := q.to == q.from+1 || q.to == q.from+2 && len(next.text) == 1 && s.at(q.to).raised               // “221B Baker Street”
+	return q.measure != measured && name && next.glued && next.raised && unicode.Is(unicode.Latin, letter) // 747X
+}
+
+// screen reports lines of a picture: 1080p, “a 4K screen”.
+func (s *scan) screen(q quantity) bool {
+	switch mark := s.at(q.from + 1); {
+	case !mark.glued || q.decimal:
+	case mark.spelled == "p":
+		return s.is(q.from, "360", "480", "720", "1080", "1440", "2160")
+	case mark.spelled == "K":
+		return s.is(q.from, "2", "4", "5", "8") && s.is(q.from-1, "a", "an", "the", "in")
+	}
+	return false
 }
 
 // part reports whether token i can be a part of an identifier.
@@ -218,6 +276,9 @@ func (s *scan) reference(q quantity, chained bool) bool {
 	i := q.from - 1
 	if s.is(i, ".") && s.at(i).glued && len(s.text(i-1)) <= 4 {
 		i--
+	}
+	if s.is(q.from-1, "first") && s.is(q.last, "days") { // “the first 100 days”
+		return true
 	}
 	return s.references[s.text(i)] || s.at(i).capitals && !s.parties[s.text(i)] || q.scaled == 1 && s.named(i, q)
 }

@@ -61,6 +61,9 @@ type language struct {
 	occasion    set // what may follow “met three times”
 	runs        set // words of races
 	ordinals    set // the endings of ordinals
+	warmth      set // words of temperature, near which 20C is one
+	races       set // what a distance names: “the 100 metres relay”
+	certain     set // what follows “100%” where it counts nothing: “sure”
 	cash        set // notes and coins, which their value names
 	references  set // words that number things: what follows is a name, not a count
 	series      set // the same where they have a capital: “Bill 1170”
@@ -121,6 +124,7 @@ func words(text string) set {
 // commas.
 func (l *language) unit(u unitWord, list string) {
 	for name := range strings.SplitSeq(list, ", ") {
+		name = spelled(name)
 		l.units[name] = u
 		for i, c := range name {
 			if c == ' ' {
@@ -203,7 +207,7 @@ func spelled(text string) string {
 
 // beginnings are the words of a language at which a number may begin.
 func (l *language) beginnings() set {
-	out := words("halves twice")
+	out := words("halves twice thrice")
 	maps.Copy(out, l.articles)
 	maps.Copy(out, l.fractions)
 	for _, table := range []map[string]float64{l.numbers, l.scales, l.multiplied, l.double} {

@@ -30,7 +30,9 @@ func (s *scan) inDigits(i int) number {
 	n := number{from: i, to: i + 1, value: vulgar[s.text(i)], scaled: 1, inDigits: true, decimal: true}
 	if s.at(i).kind == digits {
 		n.value, n.decimal = valueOf(s.text(i)), strings.Contains(s.text(i), ".")
+		s.decimalComma(&n)
 		s.thousands(&n)
+		s.power(&n)
 		if half := vulgar[s.text(n.to)]; half > 0 && s.at(n.to).glued { // 1½
 			n.value, n.decimal, n.to = n.value+half, true, n.to+1
 		}
@@ -43,9 +45,9 @@ func (s *scan) inDigits(i int) number {
 	return n
 }
 
-// valueOf is the value of digits with commas and a decimal point.
+// valueOf is the value of digits with marks between thousands and a decimal point.
 func valueOf(s string) float64 {
-	f, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	f, err := strconv.ParseFloat(strings.NewReplacer(",", "", "'", "", "’", "").Replace(s), 64)
 	if err != nil { // more digits than a number can have: large, whatever it is
 		return math.MaxFloat64
 	}
@@ -70,6 +72,39 @@ func (s *scan) thousands(n *number) {
 	}
 }
 
+// decimalComma reads 1,5 before a unit as other languages write it.
+func (s *scan) decimalComma(n *number) {
+	comma, part := s.at(n.to), s.at(n.to+1)
+	if n.decimal || comma.text != "," || !comma.glued || part.kind != digits || !part.glued || len(part.text) > 2 || s.is(n.to+2, ",") && s.at(n.to+3).kind == digits {
+		return
+	}
+	u, _ := s.unitAt(n.to+2, number{value: n.value, inDigits: true})
+	if u.measure == nothing && s.scaleAt(n.to+2) == 0 {
+		return
+	}
+	n.value, n.decimal, n.to = valueOf(s.text(n.from)+"."+part.text), true, n.to+2
+}
+
+// power reads what physicists write: 1e6, 10⁶, 10^6.
+func (s *scan) power(n *number) {
+	mark, digit := s.at(n.to), s.at(n.to+1)
+	switch {
+	case !mark.glued:
+		return
+	case (mark.text == "e" || mark.text == "^") && digit.glued && digit.kind == digits && !s.at(n.from).glued:
+		base := 10.0
+		if mark.text == "^" {
+			n.value, base = 1, n.value
+		}
+		n.value, n.decimal, n.to = n.value*math.Pow(base, valueOf(digit.text)), true, n.to+2
+	case raisedDigits[mark.text] > 0 && n.value == 10:
+		n.value, n.decimal, n.to = math.Pow(10, raisedDigits[mark.text]), true, n.to+1
+	}
+	n.value = min(n.value, math.MaxFloat64)
+}
+
+var raisedDigits = map[string]float64{"²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9}
+
 // times applies a scale word and moves behind it.
 func (n *number) times(f float64) {
 	n.value *= f
@@ -77,17 +112,30 @@ func (n *number) times(f float64) {
 	n.to++
 }
 
-// scale reads the scale words behind a number: “4.7 billion”, “5-million”.
+// scale reads the scale words behind a number: “4.7 billion”, “5-million”, “5+
+// million”, and behind digits “3 bn”.
 func (s *scan) scale(n *number) {
 	for {
 		at := s.afterDash(n.to)
-		f, ok := s.scales[s.text(at)]
-		if !ok {
+		if s.is(at, "+") && s.at(at).glued {
+			at++
+		}
+		f := s.scaleAt(at)
+		if f == 0 || !n.inDigits && s.scales[s.text(at)] == 0 {
 			return
 		}
 		n.to = at
 		n.times(f)
 	}
+}
+
+// scaleAt is what a scale word at token i multiplies by, or 0: also “bn”, but no
+// single letter, for that may be a unit, and no capitals, which are a name.
+func (s *scan) scaleAt(i int) float64 {
+	if t := s.at(i); s.scales[t.text] == 0 && (len(t.text) < 2 || t.raised) {
+		return 0
+	}
+	return max(s.scales[s.text(i)], s.suffixes[s.text(i)])
 }
 
 // inWords reads a number in words: “twenty-eight thousand five hundred”, “a
@@ -96,10 +144,12 @@ func (s *scan) inWords(i int) (number, bool) {
 	n := number{from: i, to: i, scaled: 1}
 	_, scaleFollows := s.scales[s.text(i+1)]
 	switch {
-	case s.is(i, "half") && s.is(i+1, "a"):
-		n.value, n.to = 0.5, i+2
+	case s.is(i, "half") && s.is(s.afterDash(i+1), "a"):
+		a := s.afterDash(i+1) + 1
+		n.value, n.to = 0.5, a
 		s.scale(&n)
-		return n, n.to > i+2
+		u, _ := s.unitAt(a, n) // “half a per cent”
+		return n, n.to > a || u.measure == percent || u.measure == points
 	case s.articles[s.text(i)] && scaleFollows:
 		n.value, n.to = 1, i+1
 	case s.is(i, "hundred"):

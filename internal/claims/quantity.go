@@ -20,12 +20,17 @@ func (s *scan) quantity(n number) quantity {
 	if s.dash(i) && s.at(i+1).glued {
 		i++
 	}
+	if i > q.last && s.is(i, "odd") { // “thirty-odd per cent”
+		i++
+	}
 	u, last := s.unitAt(i, n)
 	switch m := u.measure; {
 	case m == percent || m == points || m == multiple || m == measured || m == position:
 		q.measure, q.last = m, last
 	case s.points(q, i):
 		q.measure, q.last = points, i+1
+	case s.signBehind(q):
+		q.measure, q.last = s.signs[s.text(q.last)], q.last+1
 	case s.is(q.first-1, "of") && s.is(q.first-2, "factor") && q.measure == nothing:
 		q.measure = multiple
 	default:
@@ -56,6 +61,9 @@ func (s *scan) unitAt(i int, n number) (u unitWord, last int) {
 		}
 	}
 	t := s.at(from)
+	if u.measure == multiple && s.at(last).glued && s.at(last).kind == digits { // “a 4x4”, “20×20 m”
+		return unitWord{}, i
+	}
 	if last == 0 || from > i && u.measure != measured || u.glued && !(n.inDigits && t.glued) || u.bare && i != n.to || u.lower && t.raised ||
 		u.digits && !n.inDigits || u.least > 0 && n.value < u.least || u.measure == measured && len(t.text) == 1 && !s.symbol(from, n) {
 		return unitWord{}, i
@@ -68,7 +76,18 @@ func (s *scan) unitAt(i int, n number) (u unitWord, last int) {
 func (s *scan) symbol(i int, n number) bool {
 	t, next := s.at(i), s.at(i+1)
 	before := s.text(n.from - 1)
+	if t.glued && (t.spelled == "C" || t.spelled == "F") { // “heated to 20C”
+		return n.inDigits && s.around(n.from, i+1, 8, s.warmth)
+	}
 	return n.inDigits && !(t.glued && t.raised) && !(next.glued && next.kind == digits) && !s.references[before] && !s.series[before]
+}
+
+// signBehind reports the sign of a currency behind the number, 5 €, that is not
+// before another.
+func (s *scan) signBehind(q quantity) bool {
+	_, ok := s.signs[s.text(q.last)]
+	next := s.at(q.last + 1)
+	return ok && q.inDigits && q.measure == nothing && !(next.glued && next.kind == digits)
 }
 
 // currencyBefore reads a currency before the number.
@@ -76,18 +95,33 @@ func (s *scan) currencyBefore(q *quantity) {
 	i := q.first - 1
 	if m, ok := s.signs[s.text(i)]; ok {
 		q.measure, q.first = m, i
-		if s.at(i).glued && s.is(i-1, "us", "a", "s", "c") { // US$5
+		if country := s.at(i - 1); s.at(i).glued && country.raised && len(country.text) <= 3 { // US$5, HK$5
 			q.first--
 		}
 	} else if m := s.letters[s.text(i)]; m != nothing && s.at(i).raised && s.at(q.from).glued && (q.scaled > 1 || strings.Contains(s.text(q.from), ",")) {
 		q.measure, q.first = m, i // W1.18tn
+	} else if j := i - 1; s.is(i, ".") && s.at(i).glued && s.spelledCodes(j) { // Rs. 500
+		q.measure, q.first = s.codes[s.at(j).spelled], j
 	} else if m, ok := s.codes[s.at(i).spelled]; ok && !(s.acronyms[s.text(i)] && !q.decimal && q.value < 100) {
 		q.measure, q.first = m, i
 	}
 }
 
-// signBefore reads a plus or minus before the number and its currency.
+// spelledCodes reports the abbreviation of a currency at token i, which may have a stop.
+func (s *scan) spelledCodes(i int) bool {
+	code := s.at(i).spelled
+	_, ok := s.codes[code]
+	return ok && code != strings.ToUpper(code)
+}
+
+// signBefore reads a plus or minus before the number and its currency: −3, “minus
+// three”.
 func (s *scan) signBefore(q *quantity) {
+	if s.is(q.first-1, "minus") && s.at(q.first-2).kind != digits {
+		q.first--
+		q.value = -q.value
+		return
+	}
 	if !s.at(q.first).glued {
 		return
 	}
@@ -157,10 +191,16 @@ func (s *scan) shareUnit(q *quantity) {
 		return
 	}
 	i := q.last
+	if s.dash(i) && s.is(i+1, "to", "or") { // “six- to sevenfold”
+		i++
+	}
 	if !s.is(i, "–", "—", "to", "or") && !s.dash(i) && !(s.is(i, "and") && s.is(q.first-1, "between")) {
 		return
 	}
 	i++
+	if s.is(i, "−", "-", "minus") {
+		i++
+	}
 	if _, ok := s.signs[s.text(i)]; ok {
 		i++
 	}

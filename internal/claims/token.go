@@ -28,7 +28,7 @@ const (
 )
 
 // tokens splits a text; web addresses are left out. Words are letters, with apostrophes inside; digits are
-// 28500, 28,500 and 13.9.
+// 28500, 28,500, 28'500, 13.9 and .5, and those of other scripts are read as these.
 func tokens(text string) []token {
 	out := make([]token, 0, len(text)/4+1)
 	glued := false
@@ -47,13 +47,19 @@ func tokens(text string) []token {
 		t := token{start: int32(i), glued: glued}
 		upper, lower := false, false
 		switch {
-		case r >= '0' && r <= '9':
+		case r >= '0' && r <= '9', r == '.' && !glued && run(text[i+1:]) > 0, r == '.' && currencySign(text[:i]) && run(text[i+1:]) > 0:
 			t.kind, n = digits, digitsLen(text[i:])
+		case r > unicode.MaxLatin1 && unicode.IsDigit(r):
+			t.kind = digits
+			t.text, n = foreignDigits(text[i:])
 		case unicode.IsLetter(r):
 			t.kind = word
 			n, upper, lower = readWord(text[i:])
 		}
-		t.text, t.spelled, t.end = text[i:i+n], text[i:i+n], int32(i+n)
+		t.spelled, t.end = text[i:i+n], int32(i+n)
+		if t.text == "" {
+			t.text = t.spelled
+		}
 		if upper {
 			t.text = strings.ToLower(t.text)
 			t.raised = unicode.IsUpper(r)
@@ -77,14 +83,14 @@ func addressLen(s string) int {
 	return len(s)
 }
 
-// digitsLen is the length of the number at the start of s, with commas that
-// part thousands and one decimal point.
+// digitsLen is the length of the number at the start of s, with commas or
+// apostrophes that part thousands, or lakhs, and one decimal point.
 func digitsLen(s string) int {
 	n := run(s)
 	if n <= 3 {
-		for n < len(s) && s[n] == ',' && run(s[n+1:]) == 3 {
-			n += 4
-		}
+		n += groupsLen(s[n:], ",")
+		n += groupsLen(s[n:], "'")
+		n += groupsLen(s[n:], "’")
 	}
 	if n+1 < len(s) && s[n] == '.' {
 		if decimals := run(s[n+1:]); decimals > 0 {
@@ -92,6 +98,46 @@ func digitsLen(s string) int {
 		}
 	}
 	return n
+}
+
+// groupsLen is the length of the groups of three digits at the start of s, each
+// behind a mark; in India there may be some of two before the last.
+func groupsLen(s, mark string) int {
+	n, whole := 0, 0
+	for strings.HasPrefix(s[n:], mark) {
+		switch length := run(s[n+len(mark):]); {
+		case length == 3:
+			n += len(mark) + 3
+			whole = n
+		case length == 2 && mark == "," && whole == 0:
+			n += len(mark) + 2
+		default:
+			return whole
+		}
+	}
+	return whole
+}
+
+// currencySign reports a text that ends with the sign of a currency.
+func currencySign(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Sc, r)
+}
+
+// foreignDigits reads digits of another script, or of double width, as those they are.
+func foreignDigits(s string) (text string, length int) {
+	var out []byte
+	for i, r := range s {
+		if !unicode.IsDigit(r) {
+			return string(out), i
+		}
+		zero := r
+		for zero > r-9 && unicode.IsDigit(zero-1) {
+			zero--
+		}
+		out = append(out, byte('0'+(r-zero)))
+	}
+	return string(out), len(s)
 }
 
 // run is the number of digits at the start of s.

@@ -23,6 +23,9 @@ func (s *scan) wording(i int) (last int, v float64) {
 	if s.is(i, "halves") && s.halves[s.text(i+1)] && !s.notHalves[s.text(i-1)] { // “halves the bill”
 		return i + 1, 0.5
 	}
+	if s.is(i, "thrice") && s.is(i+1, "as", "the", "what") {
+		return i + 1, 3
+	}
 	if s.is(i, "twice") && (s.twice[s.text(i+1)] || s.is(i+1, "over") && s.at(i+2).kind == sign) {
 		return i + 1, 2
 	}
@@ -42,6 +45,9 @@ func (s *scan) fraction(i int) (last int) {
 		at = s.afterDash(i + 1)
 	case n > 1 && n < 20:
 		at, names, parts = s.afterDash(i+1), s.parts, true
+		if n == 2 && s.is(at, "halves") { // of something that has no third
+			return 0
+		}
 	case s.is(i, "half") && !s.is(i-1, "first", "second", "a", "one"):
 		parts = true
 	default:
@@ -128,6 +134,9 @@ func (s *scan) proportion(a number) (last int) {
 		return 0
 	}
 	joiner, to := s.between(a.to)
+	if last := s.oneOf(a); last > 0 {
+		return last
+	}
 	if joiner == "" {
 		return 0
 	}
@@ -154,6 +163,20 @@ func (s *scan) proportion(a number) (last int) {
 	return 0
 }
 
+// oneOf returns the token behind “one voter in three”, or 0.
+func (s *scan) oneOf(a number) (last int) {
+	noun := s.at(a.to)
+	if a.value != 1 || a.decimal || noun.kind != word || strings.HasSuffix(noun.text, "s") || s.times[noun.text] || s.uncountable[noun.text] || !s.is(a.to+1, "in") {
+		return 0
+	}
+	b, ok := s.number(a.to + 2)
+	next := s.at(b.to)
+	if !ok || b.value < 2 || b.decimal || s.yearShaped(quantity{number: b}) || s.dash(b.to) || next.kind == word && !s.uncountable[next.text] {
+		return 0
+	}
+	return b.to
+}
+
 // inHowMany returns the token behind “two in five”, or 0 where it is none: “two
 // in five years”.
 func (s *scan) inHowMany(a, b number) (last int) {
@@ -170,10 +193,14 @@ func (s *scan) between(i int) (joiner string, to int) {
 	switch {
 	case s.is(i, "to"):
 		return "to", i + 1
-	case s.is(i, "in"):
-		return "in", i + 1
-	case s.is(i, "out") && s.is(i+1, "of"):
-		return "in", i + 2
+	case s.is(i, "out") && s.is(i+1, "of"), s.is(i, "in"):
+		if i++; s.is(i, "of") {
+			i++
+		}
+		if s.is(i, "every", "each") {
+			i++
+		}
+		return "in", i
 	case s.is(i, "-") && s.is(i+1, "to") && s.is(i+2, "-"):
 		return "-to-", i + 3
 	case s.at(i).glued && s.at(i+1).glued && s.is(i, "/", "⁄", ":", "-", "–"):
