@@ -17,6 +17,7 @@ type Claim struct {
 	Hint       string // what to write instead
 
 	measure  measure
+	unit     string // the words of a measure
 	value    float64
 	contrary string // of a word of direction: what the figures say
 }
@@ -59,8 +60,8 @@ func (c *Checker) Find(t Text) []Claim {
 	text := masked(t.S)
 	beside := c.directions(text, t.Figures)
 	claims := slices.DeleteFunc(outside(c.lang.find(t.S), t.S, t.Literals), func(c Claim) bool { // “doubled” from a figure to a figure
-		return slices.Contains(beside.right, [2]int{c.Start, c.End}) ||
-			slices.ContainsFunc(beside.wrong, func(d Claim) bool { return d.Start == c.Start && d.End == c.End })
+		return slices.ContainsFunc(beside.right, func(r [2]int) bool { return r[0] <= c.Start && c.End <= r[1] }) ||
+			slices.ContainsFunc(beside.wrong, func(d Claim) bool { return d.Start <= c.Start && c.End <= d.End })
 	})
 	for i := range claims {
 		claims[i].Hint = c.hint(claims[i], t.S)
@@ -163,6 +164,7 @@ func (l *language) find(text string) []Claim {
 		reference := s.reference(q, chained)
 		if !reference && s.isClaim(q) {
 			add(q.first, q.last, q.measure, q.value)
+			out[len(out)-1].unit = s.unitWords(q)
 		}
 		chained = reference && (s.is(q.to, "–") || s.dash(q.to))
 		i = q.last

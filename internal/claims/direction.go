@@ -14,6 +14,7 @@ type shown struct {
 	value unit.Value
 	base  *ledger.Figure // what a percentage is over
 	text  string
+	over  bool // it may be a multiple of another
 }
 
 // directions are the words of direction of a text: those that contradict the
@@ -60,7 +61,7 @@ func (c *Checker) placeFigures(s *scan, figures []ledger.Mention) map[int32]show
 		}
 		s.tokens = append(s.tokens, token{start: int32(m.Start), end: int32(m.End), kind: figure, text: "{{"})
 		if f != nil && f.Value.Unit.Valid() && !c.book.Broken(f.ID) {
-			at[int32(m.Start)] = shown{f.Value, f.Base, f.Value.Text(unit.Prose)}
+			at[int32(m.Start)] = shown{f.Value, f.Base, f.Value.Text(unit.Prose), f.Ratios()}
 		}
 	}
 	slices.SortStableFunc(s.tokens, func(a, b token) int { return int(a.start - b.start) })
@@ -108,8 +109,9 @@ func (d *directions) judge(s *scan, a, b int, first, second shown) {
 	}
 }
 
-// multiple holds “{{ b }} is more than twice the {{ a }}” to the two values, where
-// they bear it out: then it is no claim of its own. Otherwise it stays one.
+// multiple holds “{{ b }} is more than twice the {{ a }}” to the two values. Where they
+// bear it out it is no claim of its own; where it is said of them and they do not, it is
+// wrong; else it stays one.
 func (d *directions) multiple(s *scan, a, b int, first, second shown) {
 	for i := a + 1; i < b && i < a+20 && !s.stop(i); i++ {
 		end, factor := s.factor(i)
@@ -123,20 +125,60 @@ func (d *directions) multiple(s *scan, a, b int, first, second shown) {
 		if last != b || s.denied(i) || factor <= 0 || second.value.F <= 0 {
 			return
 		}
-		place := [2]int{int(s.at(i).start), int(s.at(end - 1).end)}
-		if ratio := first.value.F / second.value.F; s.bearsOut(i, ratio/factor) {
-			d.right = append(d.right, place)
+		switch ratio := first.value.F / second.value.F; {
+		case s.bearsOut(i, ratio/factor) && first.over && second.over:
+			d.right = append(d.right, [2]int{int(s.at(i).start), int(s.at(end - 1).end)})
+		case s.saidOf(a, i):
+			d.contradict(s, s.hedged(i), end, first, second)
 		}
 		return
 	}
 }
 
-// factor reads a multiple at token i: “twice”, “half”, “three times”. It returns the
-// token behind it, or 0.
-func (s *scan) factor(i int) (last int, factor float64) {
+// saidOf reports whether the multiple at token i is said of the figure at token a: it
+// “is”, or “was in 2019 nearly”, the multiple, or the multiple stands behind a comma.
+func (s *scan) saidOf(a, i int) bool {
+	from := s.hedged(i)
+	if s.is(from-1, ",") || from == a+1 {
+		return from-a < 6
+	}
+	for j := from - 1; j > a && j > from-5 && !s.is(j, ",", "and", "but", "while"); j-- {
+		if s.copulas[s.text(j)] {
+			return from-a < 7
+		}
+	}
+	return false
+}
+
+// hedged is the first of the words that limit the multiple at token i: “more than
+// twice”.
+func (s *scan) hedged(i int) int {
 	switch {
+	case s.is(i-1, "than") && s.is(i-2, "more", "less", "fewer"), s.is(i-1, "least", "most") && s.is(i-2, "at"):
+		return i - 2
+	case s.is(i-1, "over", "under", "nearly", "almost", "about"):
+		return i - 1
+	}
+	return i
+}
+
+// factor reads a multiple at token i: “twice”, “half”, “three times”, “two-thirds of”.
+// It returns the token behind it, or 0.
+func (s *scan) factor(i int) (last int, factor float64) {
+	parts, name := s.numbers[s.text(i)], s.afterDash(i+1)
+	if s.is(i, "a") {
+		parts = 1
+	}
+	switch whole := s.denominators[s.text(name)]; {
+	case parts > 0 && whole > 0:
+		if !s.is(name+1, "of") {
+			return 0, 0
+		}
+		return name + 1, parts / whole
 	case s.is(i, "twice"):
 		return i + 1, 2
+	case s.is(i, "thrice"):
+		return i + 1, 3
 	case s.is(i, "half"):
 		return i + 1, 0.5
 	case s.at(i).glued && s.dash(i-1):
@@ -196,7 +238,7 @@ func (d *directions) extreme(s *scan, a int, at map[int32]shown) {
 		}
 	}
 	if len(list) > 1 && len(more) > 0 { // of one, it may be a part
-		d.contradict(s, word, this, more[0])
+		d.contradict(s, word, word+1, this, more[0])
 	}
 }
 
@@ -206,6 +248,10 @@ func (d *directions) compare(s *scan, word int, is, than shown) {
 	t := s.at(word)
 	factor := s.multiplied[t.text]
 	fits := false
+	if factor > 0 && !(is.over && than.over) {
+		d.contradict(s, word, word+1, is, than)
+		return
+	}
 	switch ratio := is.value.F / than.value.F; {
 	case factor > 0:
 		steps := math.Log(ratio) / math.Log(factor) // 1 where it fits exactly
@@ -228,29 +274,49 @@ func (d *directions) compare(s *scan, word int, is, than shown) {
 		}
 		return
 	}
-	d.contradict(s, word, is, than)
+	d.contradict(s, word, word+1, is, than)
 }
 
-// contradict reports the word at a token, with what the figures say.
-func (d *directions) contradict(s *scan, word int, is, than shown) {
+// contradict reports the words from one token to another, with what the figures say.
+func (d *directions) contradict(s *scan, word, end int, is, than shown) {
 	t := s.at(word)
-	relation := "the same as"
+	factor := 0.0
+	for i := word; i < end && factor == 0; i++ {
+		_, factor = s.factor(i)
+		factor = max(factor, s.multiplied[s.text(i)])
+	}
+	relation, hint := "the same as", contraryHint
 	switch {
 	case is.value.F > than.value.F:
 		relation = "more than"
 	case is.value.F < than.value.F:
 		relation = "less than"
 	}
-	if factor := s.multiplied[t.text]; factor > 0 && is.value.F != than.value.F {
+	switch {
+	case factor > 0 && !(is.over && than.over):
+		relation, hint = "no multiple of", "say by how much one is above the other; the nought of their unit is a convention"
+	case factor > 0 && is.value.F != than.value.F:
 		relation = (unit.Value{F: is.value.F / than.value.F, Unit: unit.Times, Decimals: -1}).Text(unit.Prose)
 	}
 	d.wrong = append(d.wrong, Claim{
-		Start: int(t.start), End: int(t.end), Text: t.spelled, Hint: contraryHint,
+		Start: int(t.start), End: int(s.at(end - 1).end), Text: s.spell(word, end), Hint: hint,
 		contrary: strings.ReplaceAll(is.text+" is "+relation+" "+than.text, "\u00a0", " "),
 	})
 }
 
 const contraryHint = "use a word or figures that fit; where the words are right as they stand, list them under directions with the reason"
+
+// spell are the tokens from one to another as they stand.
+func (s *scan) spell(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		if i > from && !s.at(i).glued {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.at(i).spelled)
+	}
+	return b.String()
+}
 
 // verbBefore finds the word of direction that belongs to “from” or “to” before
 // the figure at token a: “fell from about {{ x }}”, “rose by 8%, from {{ x }}”. It

@@ -14,8 +14,11 @@ func pumps(t *testing.T) *Checker {
 	const rest = ", says: s, label: l, as_of: 2020, sources: [s]}\n"
 	return New(load(t, fstest.MapFS{
 		"content/sources.yaml": site(t)["content/sources.yaml"],
+		"content/units.yaml":   {Data: []byte("celsius: {name: degrees, write: [{prose: '{n} °C'}]}\n")},
 		"content/figures.yaml": {Data: []byte("a: {value: 40, unit: count" + rest + "b: {value: 44, unit: count" + rest + "c: {value: 80, unit: count" + rest +
-			"same: {value: 40, unit: count" + rest + "p: {value: 5, unit: percent" + rest)},
+			"same: {value: 40, unit: count" + rest + "p: {value: 5, unit: percent" + rest +
+			"cold: {value: 10, unit: celsius" + rest + "warm: {value: 20, unit: celsius" + rest +
+			"more: {formula: warm - cold, unit: celsius, says: s, label: l}\nless: {formula: (warm - cold) / 2, unit: celsius, says: s, label: l}\n")},
 	}))
 }
 
@@ -74,13 +77,22 @@ func TestDirections(t *testing.T) {
 
 		{"{{ c }} is twice the {{ a }} of 2019.", ""},
 		{"{{ c }} in all, nearly twice the {{ b }} of before.", ""},
-		{"{{ c }} came, more than twice the {{ a }}.", `"twice" is not in the ledger`},
+		{"{{ c }} came, more than twice the {{ a }}.", `"more than twice", but 80 is twice 40`},
 		{"{{ c }} is less than twice the {{ b }}.", ""},
 		{"{{ b }} is more than half of {{ c }}.", ""},
 		{"{{ c }} came. It was twice the {{ a }}.", `"twice" is not in the ledger`},
 		{"{{ c }} is not twice the {{ a }}.", `"twice" is not in the ledger`},
 		{"{{ c }} is two times the {{ a }}.", ""},
-		{"{{ c }} is five times the {{ a }}.", `"five times" is not in the ledger`},
+		{"{{ c }} is five times the {{ a }}.", `"five times", but 80 is twice 40`},
+		{"{{ a }} is a third of {{ c }}.", `"a third", but 40 is 0.5 times 80`},
+		{"{{ a }} was about three-quarters of the {{ c }} before.", `"about three-quarters", but 40 is 0.5 times 80`},
+		{"{{ b }} is nearly two-thirds of the {{ c }}.", `"nearly two-thirds", but 44 is 0.55 times 80`},
+		{"{{ cold }} is half of {{ warm }}.", `"half", but 10 °C is no multiple of 20 °C`},
+		{"It doubled from {{ cold }} to {{ warm }}.", `"doubled", but 20 °C is no multiple of 10 °C`},
+		{"It warmed by {{ more }}, twice the {{ less }} of before.", ""},
+		{"{{ a }} came, and some paid twice the {{ b }} asked.", `"twice" is not in the ledger`},
+		{"{{ c }} is thrice the {{ a }}.", `"thrice", but 80 is twice 40`},
+		{"{{ b }} is more than a third of {{ c }}.", ""},
 		{"{{ a }} came. {{ c }} paid twice as much.", `"twice" is not in the ledger`},
 
 		{"It grew smaller from {{ b }} to {{ a }}.", ""},
@@ -115,7 +127,7 @@ func TestDirections(t *testing.T) {
 		{"They had {{ b }}, up from {{ a }}.", ""},
 		{"{{ b }} is more than {{ a }}.", ""},
 		{"{{ a }} is no more than {{ b }}.", ""},
-		{"{{ b }} is less than half of {{ c }}.", `"half" is not in the ledger`},
+		{"{{ b }} is less than half of {{ c }}.", `"less than half", but 44 is 0.55 times 80`},
 		{"It did not fall from {{ a }} to {{ b }}.", ""},
 		{"Growth slowed from {{ b }} to {{ a }}.", ""},
 		{"Estimates of the drop range from {{ a }} to {{ b }}.", ""},

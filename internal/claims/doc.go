@@ -99,8 +99,9 @@
 //     than before: B against A”;
 //   - “of A, B and C, the highest is A”, in a list.
 //
-// A multiple between two figures, “{{ b }} is more than twice the {{ a }}”, is no claim
-// where they bear it out. What is in brackets is passed over; a word that is denied (“did not fall”) is not
+// A multiple or a fraction between two figures, “{{ b }} is more than twice the {{ a }}”,
+// “{{ a }} is a third of {{ b }}”, is no claim where they bear it out, and wrong where they
+// do not. Temperatures in °C are no multiples of one another. What is in brackets is passed over; a word that is denied (“did not fall”) is not
 // judged. A page's author excepts words that are right as they stand.
 //
 // # What is checked

@@ -48,6 +48,10 @@ var english = func() language {
 		twice:     words("as the that what its their his her our"),
 		fractions: words("half third quarter fifth sixth seventh eighth ninth tenth twentieth"),
 		parts:     words("halves thirds quarters fifths sixths sevenths eighths ninths tenths twentieths"),
+		denominators: map[string]float64{
+			"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
+			"seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20, "twentieths": 20,
+		},
 		shares: []share{
 			{next: words("more less fewer higher lower larger smaller bigger cheaper dearer faster slower longer shorter heavier lighter as")},
 			{next: words("of"), whole: true},

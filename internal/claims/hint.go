@@ -61,17 +61,37 @@ func (l *language) writtenForms(figures []*ledger.Figure) map[amount][]form {
 
 // firstAmount reads the first number of a text.
 func (l *language) firstAmount(text string) (amount, bool) {
+	q, _, ok := l.firstQuantity(text)
+	return amountOf(q.measure, q.value), ok
+}
+
+// firstQuantity reads the first number of a text, with the words of its unit.
+func (l *language) firstQuantity(text string) (q quantity, unit string, ok bool) {
 	s := l.scan(text)
 	for i := range s.tokens {
 		if s.is(i, "twice") {
-			return amountOf(multiple, 2), true
+			return quantity{number: number{value: 2}, measure: multiple}, "", true
 		}
 		if n, ok := s.number(i); ok {
 			q := s.quantity(n)
-			return amountOf(q.measure, q.value), true
+			return q, s.unitWords(q), true
 		}
 	}
-	return amount{}, false
+	return quantity{}, "", false
+}
+
+// unitWords are the words of what a quantity is measured in, less a plural’s s.
+func (s *scan) unitWords(q quantity) string {
+	if q.measure != measured {
+		return ""
+	}
+	var out []string
+	for i := q.to; i < q.last; i++ {
+		if !s.is(i, "-") {
+			out = append(out, s.text(i))
+		}
+	}
+	return strings.TrimSuffix(strings.Join(out, " "), "s")
 }
 
 const unknownHint = "add it to content/figures.yaml with its source; what claims nothing goes under literals"
@@ -102,6 +122,10 @@ func (c *Checker) hint(claim Claim, text string) string {
 // suits reports whether a form has the words of a claim: “300 bridges” are no 300 mm.
 // A number that leaves its noun to the text suits any.
 func (l *language) suits(f form, claim Claim, text string) bool {
+	if claim.measure == measured { // 3 °C is no 3 pumps
+		q, unit, _ := l.firstQuantity(f.text)
+		return q.measure == measured && unit == claim.unit
+	}
 	own := []rune(f.text)
 	if a, _ := l.firstAmount(f.text); a.measure != nothing || !unicode.IsLetter(own[len(own)-1]) {
 		return true

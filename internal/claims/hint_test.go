@@ -51,11 +51,13 @@ func TestHintsOfOtherUnits(t *testing.T) {
 	const rest = ", says: a, label: a, as_of: 2020, sources: [s]}\n"
 	checker := New(load(t, fstest.MapFS{
 		"content/sources.yaml": site(t)["content/sources.yaml"],
-		"content/units.yaml":   {Data: []byte("mm: {name: millimetres, write: [{prose: '{n} mm'}]}\n")},
-		"content/figures.yaml": {Data: []byte("rain: {value: 300, unit: mm" + rest + "bids: {value: 200, unit: count" + rest)},
+		"content/units.yaml":   {Data: []byte("mm: {name: millimetres, write: [{prose: '{n} mm'}]}\ncelsius: {name: degrees, write: [{prose: '{n} °C'}]}\n")},
+		"content/figures.yaml": {Data: []byte("rain: {value: 300, unit: mm" + rest + "bids: {value: 200, unit: count" + rest +
+			"cold: {value: -3, unit: celsius" + rest + "bridges: {value: 3, unit: count" + rest)},
 	}))
 	for text, want := range map[string]string{
 		"300 bridges": unknownHint, "300 mm": "write {{ rain }} (300 mm)", "200 bridges": "write {{ bids }} (200)",
+		"minus 3 °C": "write {{ cold }} (−3 °C)", "−3 °C": "write {{ cold }} (−3 °C)", "-3 °C": "write {{ cold }} (−3 °C)", "3 °C": unknownHint, "300 km": unknownHint,
 	} {
 		if got := checker.Find(Text{S: text})[0].Hint; got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)

@@ -37,6 +37,7 @@ type language struct {
 	notHalves         set                // and what does not precede it then
 	twice             set                // what follows “twice” where it multiplies
 	fractions, parts  set                // “third”; “thirds”
+	denominators      map[string]float64 // “third”, “thirds”: 3
 	shares            []share
 	times             set // words of time and idioms: “half of the year”, “half the battle” claim nothing
 	tied              set // nouns of money and people that make claims of what multiplies near them

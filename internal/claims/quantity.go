@@ -87,7 +87,7 @@ func (s *scan) symbol(i int, n number) bool {
 func (s *scan) signBehind(q quantity) bool {
 	_, ok := s.signs[s.text(q.last)]
 	next := s.at(q.last + 1)
-	return ok && q.inDigits && q.measure == nothing && !(next.glued && next.kind == digits)
+	return ok && q.inDigits && q.measure == nothing && !s.is(q.from-1, "^") && !(next.glued && next.kind == digits)
 }
 
 // currencyBefore reads a currency before the number.

@@ -34,8 +34,13 @@ type Figure struct {
 	ReviewBy  record.Date
 	At        diag.Pos
 
-	mentions []string // ids mentioned by says, label and note
+	mentions   []string // ids mentioned by says, label and note
+	difference bool     // a formula that measures how far apart temperatures are, not how high
 }
+
+// Ratios reports whether the figure may be a multiple or a percentage of another one:
+// no temperature, but how much one is above another.
+func (f *Figure) Ratios() bool { return f.Value.Unit.Ratios() || f.difference }
 
 // A Change is a correction of a figure.
 type Change struct {

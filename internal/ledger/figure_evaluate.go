@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"cmp"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -94,6 +96,7 @@ func (b *builder) result(f *Figure, parsed *formula, values map[string]float64) 
 		return false
 	}
 	b.changeOfPercentages(f, parsed, values)
+	b.ratios(f, parsed, values)
 	b.dimensions(f, parsed)
 	return true
 }
@@ -137,6 +140,28 @@ func (b *builder) changeOfPercentages(f *Figure, parsed *formula, values map[str
 	}
 }
 
+// ratios reports a formula that divides by what has no nought: temperatures in °C
+// may be subtracted, and their differences divided. It gives another percentage or
+// multiple where nought were elsewhere.
+func (b *builder) ratios(f *Figure, parsed *formula, values map[string]float64) {
+	shifted, on := maps.Clone(values), ""
+	for _, in := range f.Inputs {
+		if !in.Ratios() {
+			shifted[in.ID] += 1000
+			on = cmp.Or(on, in.ID)
+		}
+	}
+	if on == "" {
+		return
+	}
+	still := math.Abs(parsed.run(shifted)-f.Value.F) < 1e-9*max(1, math.Abs(f.Value.F))
+	f.difference = still && !f.Value.Unit.Ratios()
+	if q, ok := quantityOf(f.Value.Unit); ok && q.dimension == "" && !still {
+		b.report(parsed.at[on], fmt.Sprintf("%s divides by values in %s, whose nought is a convention", f.ID, b.l.figure[on].Value.Unit),
+			"subtract one from the other, and give the result their unit; if the values are differences, give them a unit with scale: ratio")
+	}
+}
+
 // percentages are the units in which a base of a percentage cannot be: 5% more
 // than 13% would be read as 18%.
 var percentages = []unit.Unit{unit.Percent, unit.PercentMore, unit.PercentagePoints}
@@ -154,6 +179,8 @@ func (b *builder) base(f *Figure, base record.Text) {
 	case f.Base == nil: // reported already
 	case slices.Contains(percentages, f.Base.Value.Unit):
 		b.report(base.At, f.ID+" is more than a percentage, "+f.Base.ID, "name the amount that it is more than: base: budget_2019")
+	case !f.Base.Ratios():
+		b.report(base.At, f.ID+" is more in percent than "+f.Base.ID+", in "+f.Base.Value.Unit.String()+", whose nought is a convention", "say by how much, in the unit of the base")
 	case f.Formula != "" && !b.reaches(f, f.Base, map[*Figure]bool{}):
 		b.report(base.At, "the formula of "+f.ID+" does not lead to its base "+f.Base.ID, amountsHint(f))
 	}

@@ -14,6 +14,7 @@ type unitRecord struct {
 	Place     record.Place `yaml:"-"`
 	Name      record.Text  `yaml:"name,required" doc:"What a stored value counts: billions of euros, degrees Celsius."`
 	Dimension record.Text  `yaml:"dimension" doc:"What it measures, where several units measure the same in the same scale: their values may be added and compared. Of a rate: eur/kwh."`
+	Scale     unit.Scale   `yaml:"scale" doc:"interval where nought is a convention, so that nothing is told as a percentage or a multiple; ratio where it is none of it. Of °C and °F interval, of others ratio."`
 	Write     []stepRecord `yaml:"write,required" doc:"How values are written: the first step whose from the rounded size reaches, so the largest first."`
 }
 
@@ -43,7 +44,7 @@ func (b *builder) units() {
 			b.report(id.At, "not the id of a unit: "+quoted(id.S), "an id has lower-case letters, digits and _, and begins with a letter")
 			continue
 		}
-		u := unit.Declare(id.S, r.Name.S, r.Dimension.S, b.steps(id.S, r.Write)...)
+		u := unit.Declare(id.S, r.Name.S, r.Dimension.S, b.steps(id.S, r.Write)...).On(r.Scale)
 		b.ambiguous(u, declared, id)
 		declared = append(declared, u)
 	}

@@ -75,6 +75,10 @@ func (f *stackedFile) build(b *builder) form.Body {
 // parts adds the parts of each point up. A part below zero is none; where one is missing
 // there is no whole, and so a gap in areas and shares.
 func (b *builder) parts(k *stacked, f *stackedFile) bool {
+	if !k.format.Unit.Ratios() {
+		b.Report(f.Form.At, fmt.Sprintf("values in %s are no parts of a whole: their nought is a convention", k.format.Unit), "draw grouped columns, lines or multiples")
+		return false
+	}
 	for i := k.First; i < len(k.Points); i++ {
 		missing := false
 		for _, v := range k.vars {

@@ -97,7 +97,7 @@ func (m *matrix) course(v variable) string {
 // percentage.
 func (m *matrix) change(from, to float64) string {
 	a, b := m.format.Round(from), m.format.Round(to)
-	if a <= 0 || b < 0 {
+	if m.format.Unit.Ratios() && (a <= 0 || b < 0) {
 		switch {
 		case b > a:
 			return "rose"

@@ -30,6 +30,9 @@ func (c *conversion) whatifBlock(all []record.Text) (string, diag.List) {
 	case q.base == nil:
 		problems.Report(diag.Pos{}, "the block whatif does not say what it starts from", "write base: and the id of a figure, or the ids of figures of the unit percent_more")
 		return "", problems
+	case !q.base.Ratios():
+		problems.Report(diag.Pos{}, q.base.ID+" is in "+q.base.Value.Unit.String()+", whose nought is a convention, so nothing can be added to it in percent", "start from another figure")
+		return "", problems
 	case q.base.Value.F <= 0:
 		problems.Report(diag.Pos{}, q.base.ID+" is not above zero, so nothing can be added to it in percent", "start from another figure")
 		return "", problems

@@ -223,21 +223,28 @@ func (s *Series) rowBefore(i int) int {
 	return -1
 }
 
-// change works the rise on the row before out, in percent; that of a percentage is in percentage points.
+// change works the rise on the row before out, in percent; that of a percentage is in
+// percentage points, that of a temperature in its unit.
 func (s *Series) change(c *Column, k ColumnKeys) bool {
 	f, ok := s.b.Field(s.data, k.ChangeOf)
 	if !ok || !s.b.Numbers(f, k.ChangeOf) {
 		return false
 	}
-	points := f.Unit == unit.Percent || f.Unit == unit.PercentMore || f.Unit == unit.PercentagePoints
+	in := unit.PercentMore
+	switch {
+	case f.Unit == unit.Percent || f.Unit == unit.PercentMore || f.Unit == unit.PercentagePoints:
+		in = unit.PercentagePoints
+	case !f.Unit.Ratios():
+		in = f.Unit
+	}
 	s.fill(c, func(i int) (unit.Value, bool) {
 		now, ok := s.cell(s.rows[i].n, f.Name.S)
 		before, okBefore := s.cell(s.rowBefore(i), f.Name.S)
 		switch {
 		case !ok || !okBefore:
 			return unit.Value{}, false
-		case points:
-			return unit.Value{F: now.F - before.F, Unit: unit.PercentagePoints, Decimals: f.Decimals}, true
+		case in != unit.PercentMore:
+			return unit.Value{F: now.F - before.F, Unit: in, Decimals: f.Decimals}, true
 		case before.F == 0:
 			return unit.Value{}, false
 		}
@@ -248,9 +255,7 @@ func (s *Series) change(c *Column, k ColumnKeys) bool {
 	if s.Kind == plot.Years || s.Kind == plot.Months {
 		before = string(s.Kind)
 	}
-	if c.finish("Change on the "+before+" before", unit.PercentMore); points {
-		c.Unit = unit.PercentagePoints
-	}
+	c.finish("Change on the "+before+" before", in)
 	return true
 }
 

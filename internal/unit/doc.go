@@ -33,7 +33,8 @@
 // first whose from its rounded size reaches. A unit whose step has one is counted, and
 // one whose prose is {n} alone leaves its noun to the sentence. Values of units with
 // one dimension are in one scale, and may be added and compared ([Unit.Like]); one
-// with a / is a rate.
+// with a / is a rate. Where nought is a convention, as of °C, no value is a multiple or
+// a percentage of another ([Unit.Ratios]).
 //
 // # Forms
 //

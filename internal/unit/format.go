@@ -126,7 +126,7 @@ func (f Format) Template() string {
 }
 
 // Change says how a value went on to another: “rose by 14%”, and for
-// percentages “rose by one percentage point”. From nothing or a loss there is no
+// percentages “rose by one percentage point”, for °C “rose by 1.5 °C”. From nothing or a loss there is no
 // percentage, and one of thousands is a multiple.
 func (f Format) Change(from, to float64) string {
 	a, b := f.Round(from), f.Round(to)
@@ -144,7 +144,11 @@ func (f Format) Change(from, to float64) string {
 		return verb + difference.Text(Words)
 	}
 	switch {
-	case a == b || from > 0 && math.Round((to/from-1)*100) == 0:
+	case a == b:
+		return "hardly changed"
+	case !f.Unit.Ratios(): // from 10 °C to 20 °C it does not double
+		return verb + f.Phrase(math.Abs(b-a)*f.Divisor)
+	case from > 0 && math.Round((to/from-1)*100) == 0:
 		return "hardly changed"
 	case a <= 0 || b < 0:
 		return strings.TrimSuffix(verb, "by ") + "from " + f.Phrase(from) + " to " + f.Phrase(to)

@@ -84,6 +84,8 @@ func TestChange(t *testing.T) {
 		{Count, 0, -4, 6, "rose from −4 to 6"}, {Count, 0, -4, -6, "fell from −4 to −6"}, {Count, 0, 4, 0, "fell by 100%"}, {Count, 0, 4, 44, "rose by 1,000%"},
 		{Count, 0, 2, 12025, "rose to 6,013~times what it was"},
 		{Count, 0, 1000, 1001, "hardly changed"},
+		{Celsius, 1, 13.7, 15.2, "rose by 1.5~°C"}, {Celsius, 1, -3, -5.5, "fell by 2.5~°C"}, {Celsius, 1, 1.2, 1.2, "hardly changed"},
+		{Celsius.On(RatioScale), 1, 1, 2, "rose by 100%"}, {Count.On(Interval), 0, 10, 20, "rose by 10"},
 	} {
 		f := FormatFor(test.unit, nil, test.decimals)
 		if got := strings.ReplaceAll(f.Change(test.from, test.to), "\u00a0", "~"); got != test.want {

@@ -26,6 +26,7 @@ type spec struct {
 	id, name, dimension string
 	kind                kind
 	steps               []Step // the smallest first
+	interval            bool   // see [Unit.Ratios]
 }
 
 // The units that belong to no subject. They do not change.
@@ -63,9 +64,39 @@ func Declare(id, name, dimension string, steps ...Step) Unit {
 	}
 	for _, s := range steps {
 		u.steps = append([]Step{s.complete(u)}, u.steps...)
+		u.interval = u.interval || slices.Contains(thermometers, s.words())
 	}
 	return u
 }
+
+// On is the unit on a scale that need not be the one which its symbol tells.
+func (u Unit) On(s Scale) Unit {
+	if s == "" {
+		return u
+	}
+	other := *u.spec
+	other.interval = s == Interval
+	return Unit{&other}
+}
+
+// A Scale says whether nought of a unit is none of it.
+type Scale string
+
+// The scales: 20 kg is twice 10 kg, and 20 °C is not twice 10 °C.
+const (
+	RatioScale Scale = "ratio"
+	Interval   Scale = "interval"
+)
+
+// Values lists the scales.
+func (Scale) Values() []string { return []string{string(RatioScale), string(Interval)} }
+
+// thermometers are the units whose nought is a convention, whatever a site calls them.
+var thermometers = []string{"°C", "°F", "℃", "℉", "degrees Celsius", "degrees Fahrenheit"}
+
+// Ratios reports whether one value over another means something: not of °C, whose
+// nought is a convention, so that 20 °C is no multiple of 10 °C and no rise of 100%.
+func (u Unit) Ratios() bool { return u.Valid() && !u.interval }
 
 // String is the unit's id.
 func (u Unit) String() string {
