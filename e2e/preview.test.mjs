@@ -223,6 +223,62 @@ test("a thousand rapid saves end in the last", async () => {
   assert.equal((await fetch(origin + "/lab/")).status, 200);
 });
 
+// places waits for the panel and gives its lines: a place and what it is.
+const places = async () => {
+  await page.waitForSelector("#preview-places p", { timeout: patience });
+  return page.locator("#preview-places p").allTextContents();
+};
+
+test("Alt and a press tell where it is written, and nothing does without", async () => {
+  save("About {{ troops }} soldiers are there. Another sentence.");
+  await open();
+  await shows("Another sentence.");
+  const number = page.locator("main .text a.num");
+  await number.click({ modifiers: ["Alt"] });
+  const [figure, sentence] = await places();
+  assert.match(figure, /^content\/figures\.yaml:\d+:1 Copy the figure/);
+  assert.match(sentence, /^content\/lab\.md:\d+:1 Copy the sentence$/);
+  assert.equal(new URL(page.url()).pathname, "/lab/", "the link was not followed");
+  const link = page.locator("#preview-places a").first();
+  assert.equal(await link.getAttribute("href"), "vscode://file" + work + "/" + (await link.textContent()));
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.locator("#preview-places button").first().click();
+  await page.getByText("Copied").waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await link.textContent());
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("#preview-places").count(), 0);
+  await number.click();
+  await page.waitForURL("**/figures/#troops");
+});
+
+test("a chart, and the keyboard alone, lead to what made them", async () => {
+  await open("/demand/");
+  await page.locator("#chart-demand-and-offer .note").first().click({ modifiers: ["Alt"] });
+  assert.match((await places())[0], /^content\/charts\/demand-and-offer\.yaml:\d+:\d+ Copy the chart$/);
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.keyboard.press("Alt+KeyW");
+  assert.match((await places()).join("\n"), /^content\/demand\.md:\d+:\d+ /);
+  for (let i = 0; i < 12; i++) {
+    const marked = await page.evaluate(() => (window.marked = document.querySelector("[data-preview-shown]"), window.marked.textContent));
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => document.querySelector("[data-preview-shown]") !== window.marked, null, { timeout: patience }).catch(() => assert.fail("stuck at " + marked));
+  }
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("[data-preview-shown]").count(), 0);
+});
+
+test("the places of problems open an editor", async () => {
+  save("There is {{ nobody }}.");
+  await open();
+  await overlay("no figure nobody");
+  const link = page.locator("#preview-problems a").first();
+  assert.match(await link.textContent(), /^content\/lab\.md:\d+:\d+$/);
+  assert.equal(await link.getAttribute("href"), "vscode://file" + work + "/" + (await link.textContent()));
+  save("Mended.");
+  await noOverlay();
+});
+
 test("only this machine's own address is answered", async () => {
   const status = await new Promise((done, failed) => {
     const { hostname, port } = new URL(origin);

@@ -10,7 +10,9 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"sharingthecost/internal/command"
@@ -35,7 +37,11 @@ func runPreview(o command.Options, args []string, t command.Terminal) int {
 	if err != nil {
 		return t.Fail(fmt.Errorf("listening on %s: %w", o.Addr, err))
 	}
-	server := &preview.Server{}
+	here, err := filepath.Abs(".")
+	if err != nil {
+		return t.Fail(err)
+	}
+	server := &preview.Server{Root: here}
 	if host, _, err := net.SplitHostPort(o.Addr); err == nil && host != "" {
 		server.Hosts = append(server.Hosts, host)
 	}
@@ -44,7 +50,7 @@ func runPreview(o command.Options, args []string, t command.Terminal) int {
 		return t.Fail(err)
 	}
 	f := newFollower(root, "http://"+listener.Addr().String()+"/", server, t)
-	fmt.Fprintf(t.Out, "serving %s\n", f.options.Address)
+	fmt.Fprintf(t.Out, "serving %s\non a page, Alt and a press, or Alt+W and the arrow keys, tell where it is written\n", f.options.Address)
 
 	web := &http.Server{Handler: server, ReadHeaderTimeout: 5 * time.Second}
 	go func() {
@@ -70,14 +76,17 @@ type follower struct {
 	options pipeline.Options
 	server  *preview.Server
 	command.Terminal
-	shown  memo.Key // of the inputs that the site was made from last
-	failed int      // how often in a row the site had problems
+	site   atomic.Pointer[pipeline.Site] // that is shown
+	shown  memo.Key                      // of the inputs that the site was made from last
+	failed int                           // how often in a row the site had problems
 }
 
 func newFollower(root fs.FS, address string, server *preview.Server, t command.Terminal) *follower {
-	return &follower{root: root, server: server, Terminal: t, options: pipeline.Options{
+	f := &follower{root: root, server: server, Terminal: t, options: pipeline.Options{
 		Deployment: pipeline.Deployment{Address: address, Production: true}, Drafts: true, Memo: memo.New(),
 	}}
+	server.Find = f.find
+	return f
 }
 
 // follow makes the site, unless what was saved is as it was.
@@ -110,6 +119,7 @@ func (f *follower) follow() {
 	default:
 		f.failed = 0
 		f.options.Memo.Turn()
+		f.site.Store(site)
 		f.server.Show(site.Tree)
 		fmt.Fprintf(f.Out, "%s, %s in %v\n", command.Count(site.Pages, "page"), command.Count(site.Charts, "chart"), time.Since(start).Round(time.Millisecond))
 	}

@@ -55,10 +55,7 @@ func Of(name string, site *pipeline.Site) (Edition, error) {
 	if err != nil {
 		return Edition{}, err
 	}
-	e := Edition{Name: name, Ledger: book, Whole: true, figures: map[string]*ledger.Figure{}}
-	for _, f := range site.Ledger.Figures {
-		e.figures[f.ID] = f
-	}
+	e := Edition{Name: name, Ledger: book, Whole: true, figures: figuresOf(site)}
 	for _, d := range site.Docs {
 		e.Pages = append(e.Pages, e.page(d, site.Renderer.Texts(d.Page)))
 	}
@@ -66,6 +63,19 @@ func Of(name string, site *pipeline.Site) (Edition, error) {
 		e.Charts = append(e.Charts, chartOf(c))
 	}
 	return e, nil
+}
+
+// PageOf is what one page of a site says.
+func PageOf(site *pipeline.Site, d *render.Document) Page {
+	return Edition{figures: figuresOf(site)}.page(d, site.Renderer.Texts(d.Page))
+}
+
+func figuresOf(site *pipeline.Site) map[string]*ledger.Figure {
+	out := map[string]*ledger.Figure{}
+	for _, f := range site.Ledger.Figures {
+		out[f.ID] = f
+	}
+	return out
 }
 
 func (e Edition) page(d *render.Document, texts render.Texts) Page {

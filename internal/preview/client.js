@@ -12,6 +12,7 @@
   // Which state of the site this page shows; another one at the first message
   // means that the site changed while the page was loading.
   let generation = document.currentScript.dataset.generation;
+  const editor = document.currentScript.dataset.editor; // the beginning of addresses that open a place
   let overlay = null;
 
   const reload = () => {
@@ -35,13 +36,14 @@
     }
   };
 
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = "/_preview/overlay.css";
+  style.dataset.preview = "";
+  document.head.append(style);
+
   const show = (text) => {
     if (!overlay) {
-      const style = document.createElement("link");
-      style.rel = "stylesheet";
-      style.href = "/_preview/overlay.css";
-      style.dataset.preview = "";
-      document.head.append(style);
       overlay = document.createElement("section");
       overlay.id = "preview-problems";
       overlay.setAttribute("role", "alert");
@@ -53,8 +55,17 @@
       overlay.append(close, document.createElement("pre"));
       document.body.append(overlay);
     }
-    overlay.querySelector("pre").textContent = text;
+    overlay.querySelector("pre").replaceChildren(...linked(text));
   };
+
+  // linked makes the places in a text links that open an editor.
+  const linked = (text) => text.split(/^(\S+:\d+:\d+)(?=: )/m).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const link = document.createElement("a");
+    link.href = editor + part;
+    link.textContent = part;
+    return link;
+  });
 
   const follow = (g) => {
     generation = g;

@@ -19,6 +19,12 @@
 //
 // A page that a change does not touch is left alone.
 //
+// # Where it is written
+//
+// On an open page, Alt and a press on a number, a chart or a sentence, or Alt+W and the
+// arrow keys, ask where it was written. [Server.Find] answers; a panel shows the places, each
+// to be copied or opened in an editor. Without these keys nothing is different.
+//
 // # What it promises
 //
 // It answers on the loopback interface unless told otherwise, and refuses

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	_ "embed"
 	"fmt"
+	"html"
 	"mime"
 	"net"
 	"net/http"
@@ -35,6 +36,9 @@ type Server struct {
 	// Hosts are further Host header names to answer to, without port; the
 	// loopback names are always answered.
 	Hosts []string
+
+	Root string                // the project's folder, absolute, for addresses that an editor's program opens
+	Find func(Pressed) []Place // where what was pressed was written; may be nil
 
 	mu         sync.Mutex
 	site       *site
@@ -86,10 +90,12 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch r.URL.Path {
 	case clientAddress:
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		w.Write(clientScript)
+		w.Write(slices.Concat(clientScript, placesScript))
 	case overlayAddress:
 		w.Header().Set("Content-Type", "text/css; charset=utf-8")
 		w.Write(overlayStyle)
+	case placesAddress:
+		s.places(w, r)
 	case eventsAddress:
 		s.stream(w, r)
 	default:
@@ -116,7 +122,7 @@ func (s *Server) serveSite(w http.ResponseWriter, r *http.Request) {
 	if site == nil {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(http.StatusServiceUnavailable)
-		w.Write(withClient([]byte("<!doctype html><html lang=\"en\"><title>Preview</title><body><p>The site has not been built yet.</p></body></html>"), generation))
+		w.Write(withClient([]byte("<!doctype html><html lang=\"en\"><title>Preview</title><body><p>The site has not been built yet.</p></body></html>"), generation, s.editor()))
 		return
 	}
 	address := r.URL.Path
@@ -141,7 +147,7 @@ func (s *Server) serveSite(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", contentType(f.Path))
 	}
 	if strings.HasSuffix(f.Path, ".html") {
-		body = withClient(body, generation)
+		body = withClient(body, generation, s.editor())
 		allowEvents(w.Header())
 	}
 	w.Header().Set("Content-Length", fmt.Sprint(len(body)))
@@ -152,8 +158,8 @@ func (s *Server) serveSite(w http.ResponseWriter, r *http.Request) {
 }
 
 // withClient puts the preview's script into a page.
-func withClient(page []byte, generation int) []byte {
-	tag := fmt.Appendf(nil, `<script src="%s" data-generation="%d" defer></script>`, clientAddress, generation)
+func withClient(page []byte, generation int, editor string) []byte {
+	tag := fmt.Appendf(nil, `<script src="%s" data-generation="%d" data-editor="%s" defer></script>`, clientAddress, generation, html.EscapeString(editor))
 	at := bytes.LastIndex(page, []byte("</body>"))
 	if at < 0 {
 		at = len(page)
