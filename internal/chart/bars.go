@@ -179,7 +179,7 @@ func (b *builder) barsFromData(k *bars, f *barsFile) (unit.Unit, bool) {
 			b.Report(label.At, "the bar has no name", "fill in the column "+x.Name.S)
 			continue
 		}
-		it := barItem{label: label.Text, role: b.Role(f.Role), value: y.Unit.Written(v.F, y.Decimals), source: b.SourceCell(series.RowSources(t, i))}
+		it := barItem{label: label.Text, role: b.Role(f.Role), value: v.In(y.Unit), source: b.SourceCell(series.RowSources(t, i))}
 		b.Place(label.Text, label.At)
 		for _, e := range k.extra {
 			c, _ := t.Cell(i, e.Name.S)
@@ -243,7 +243,7 @@ func (k *bars) Table() table.Table {
 func (k *bars) Alt() string {
 	var parts []string
 	for i, it := range k.items {
-		n := k.Layers[0].Says[i]
+		n := k.format.Said(it.value.F)
 		if i == 0 {
 			n = k.format.Phrase(it.value.F)
 		}

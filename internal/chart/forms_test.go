@@ -141,18 +141,18 @@ func TestSentencesOfForms(t *testing.T) {
 	long := "p,40,,,Ann\np,60,,,Bob\nq,10,,,Ann\nq,90,,,Bob\n"
 	for _, test := range []struct{ form, xType, unit, rows, more, alt, description string }{
 		{"lines", "year", "count", years, "y: [a, b]\n",
-			"Line chart of two series. Values: in 2014 the highest is Ann, 7.0, and the lowest Bob, 5.0. Between 2011 and 2014 Ann passed Bob.",
-			"Ann rose by 75%, from 4.0 in 2010 to 7.0 in 2014."},
-		{"lines", "year", "percent", years, "y: [a, b]\n", "", "Bob fell by one percentage point, from 6.0% in 2010 to 5.0% in 2014."},
+			"Line chart of two series. Values: in 2014 the highest is Ann, 7, and the lowest Bob, 5. Between 2011 and 2014 Ann passed Bob.",
+			"Ann rose by 75%, from 4 in 2010 to 7 in 2014."},
+		{"lines", "year", "percent", years, "y: [a, b]\n", "", "Bob fell by one percentage point, from 6% in 2010 to 5% in 2014."},
 		{"lines", "string", "count", "2024-03,1,2,,\n2024-05,3,2,,\n", "y: [a, b]\n", "Between March and May 2024 Ann passed Bob.", "The axis runs from March 2024 to May 2024."},
 		{"lines", "year", "count", "2010,1000,1010,,\n2011,1005,1010,,\n", "y: [a, b]\n", "", "runs from 1,000 to 1,010 and does not begin at zero."},
 		{"lines", "year", "count", "2010,1,1000,,\n2011,2,2000,,\n", "y: [a, b]\nlog: true\n", "", "in equal steps for equal ratios"},
 		{"stacked-bars", "string", "percent", long, "y: a\nseries: of\n", "For p Bob is the largest part, 60%.", "For q Bob is the largest part, 90%."},
 		{"area", "year", "count", "2010,1,3,,\n2011,2,2,,\n2012,3,1,,\n", "y: [a, b]\n", "In 2010 Bob is the largest part, 75% of 4. In 2012 Ann is the largest part, 75% of 4.", "Its share was 25% in 2010 and 75% in 2012."},
-		{"slope", "year", "count", years, "y: [a, b]\n", "one rose and one fell; the greatest change is that of Ann, which rose by 75%, from 4.0 in 2010 to 7.0 in 2014", "Between 2010 and 2014 Ann passed Bob."},
+		{"slope", "year", "count", years, "y: [a, b]\n", "one rose and one fell; the greatest change is that of Ann, which rose by 75%, from 4 in 2010 to 7 in 2014", "Between 2010 and 2014 Ann passed Bob."},
 		{"dumbbell", "string", "count", "p,4,6,,\nq,1,9,,\n", "y: [a, b]\n", "of two: the widest gap is that of q: 1 for Ann, 9 for Bob.", "p: 4 for Ann, 6 for Bob."},
 		{"strip", "string", "count", long, "y: a\nseries: of\nmedian: true\n", "p: two values lie between 40 (Ann) and 60 (Bob), the median at 50.", ""},
-		{"multiples", "year", "count", years, "y: [a, b]\n", "in 2014 the highest is Ann, 7.0", "Each panel has one series."},
+		{"multiples", "year", "count", years, "y: [a, b]\n", "in 2014 the highest is Ann, 7", "Each panel has one series."},
 		{"grouped-bars", "string", "count", "p,4,6,,\nq,1,9,,\n", "y: [a, b]\n", "Ann is highest for p, 4 and Bob is highest for q, 9", "For p the highest is Bob, 6, and the lowest Ann, 4."},
 		{"table", "string", "percent", "p,4,6,3,\nq,1,9,2,\n", "y: [a, c]\n", "Ann is highest for p, 4%, and lowest for q, 1%.", "q: Ann 1% and Cid 2 times."},
 	} {

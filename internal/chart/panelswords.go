@@ -93,6 +93,7 @@ func (pn *panel) name(i int) string   { return pn.s.Points[i].Name }
 func (pn *panel) when(i int) string   { return pn.preposition() + " " + pn.name(i) }
 func (pn *panel) phrase(i int) string { return pn.Format.Phrase(pn.Values[i]) }
 func (pn *panel) number(i int) string { return pn.Format.Number(pn.Values[i]) }
+func (pn *panel) said(i int) string   { return pn.Format.Said(pn.Values[i]) }
 
 func (pn *panel) preposition() string { return form.Preposition(pn.s.Kind) }
 
@@ -243,10 +244,10 @@ func (pn *panel) describe(where string) string {
 	var values, running []string
 	for i := range pn.s.Present(pn.Values) {
 		if pn.Running[i] {
-			running = append(running, fmt.Sprintf("%s is agreed for %s, which is not over", pn.number(i), pn.name(i)))
+			running = append(running, fmt.Sprintf("%s is agreed for %s, which is not over", pn.said(i), pn.name(i)))
 			continue
 		}
-		values = append(values, pn.number(i)+" "+pn.when(i))
+		values = append(values, pn.said(i)+" "+pn.when(i))
 	}
 	switch len(values) {
 	case 0:
@@ -263,7 +264,7 @@ func (pn *panel) describe(where string) string {
 		b.WriteString(pn.belowWords())
 	}
 	if l := pn.Limits; l != nil {
-		fmt.Fprintf(&b, " From %s to %s a wedge shows the limits: %s.", pn.name(l.From+1), pn.name(l.Last), pn.limitsWords(pn.Format.Number))
+		fmt.Fprintf(&b, " From %s to %s a wedge shows the limits: %s.", pn.name(l.From+1), pn.name(l.Last), pn.limitsWords(pn.Format.Said))
 	}
 	if pn.Forecast != nil {
 		b.WriteString(pn.forecastWords())
@@ -288,10 +289,10 @@ func (pn *panel) relations() string {
 		text = fmt.Sprintf(" From %s to %s the value %s.", pn.name(first), pn.name(last), pn.Format.Change(pn.Values[first], pn.Values[last]))
 	}
 	if names || low != first && low != last {
-		text += fmt.Sprintf(" The lowest is %s %s.", pn.number(low), pn.when(low))
+		text += fmt.Sprintf(" The lowest is %s %s.", pn.said(low), pn.when(low))
 	}
 	if names || high != first && high != last {
-		text += fmt.Sprintf(" The highest is %s %s.", pn.number(high), pn.when(high))
+		text += fmt.Sprintf(" The highest is %s %s.", pn.said(high), pn.when(high))
 	}
 	return text
 }
@@ -334,11 +335,11 @@ func (pn *panel) forecastWords() string {
 	f := pn.Forecast
 	var parts []string
 	for i, v := range pn.s.Present(f.Values) {
-		parts = append(parts, pn.Format.Number(v)+" "+pn.when(i))
+		parts = append(parts, pn.Format.Said(v)+" "+pn.when(i))
 	}
 	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, lang.List(parts))
 	if !pn.col.Missing(f.Last) {
-		text += fmt.Sprintf(" %s it was %s instead.", lang.Capital(pn.when(f.Last)), pn.number(f.Last))
+		text += fmt.Sprintf(" %s it was %s instead.", lang.Capital(pn.when(f.Last)), pn.said(f.Last))
 	}
 	return text
 }

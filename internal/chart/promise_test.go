@@ -270,7 +270,7 @@ func TestFormsHaveSchemas(t *testing.T) {
 	}
 }
 
-// A value is written alike in every form, with the decimals of its column; the
+// A value is written alike in every form, with its own decimals in sentences and those of its column where values stand among one another; the
 // change of a percentage is in percentage points, and names stay as they are.
 func TestEveryFormSaysTheSame(t *testing.T) {
 	of := func(u string) string {
@@ -282,9 +282,9 @@ func TestEveryFormSaysTheSame(t *testing.T) {
 		number                 string // in drawing, table and description
 		alt, description, file string
 	}{
-		{yearly + "highlights: [2019, 2020]\n", "count", "2019,1.24,a\n2020,0.7,b\n", "1.24", "fell from 1.24 in 2019 to 0.70 in 2020", "1.24 in 2019 and 0.70 in 2020", ""},
+		{yearly + "highlights: [2019, 2020]\n", "count", "2019,1.24,a\n2020,0.7,b\n", "1.24", "fell from 1.24 in 2019 to 0.7 in 2020", "1.24 in 2019 and 0.7 in 2020", ""},
 		{yearly + "highlights: [2019, 2020]\n", "percent", "2019,4,a\n2020,5,b\n", "4%", "rose from 4% in 2019", "rose by one\u00a0percentage point", ""},
-		{yearly + "highlights: [2019]\n", "percent", "2019,0.04,a\n2020,4.5,b\n", "0.04%", "to 4.50% in 2020", "rose by 4.46\u00a0percentage points", ""},
+		{yearly + "highlights: [2019]\n", "percent", "2019,0.04,a\n2020,4.5,b\n", "0.04%", "to 4.5% in 2020", "rose by 4.46\u00a0percentage points", ""},
 		{yearly + "highlights: [2019]\ncolumns:\n  rise: {change_of: krw_bn}\nbelow: rise\n", "percent", "2019,4.0,a\n2020,5.5,b\n", "4.0%", "to 5.5%", "1.5\u00a0points in 2020", ",1.5\n"},
 		{yearly + "highlights: [2019]\n", "count", "2019,-0,a\n2020,1,b\n", "0", "rose from 0 in 2019 to 1", "0 in 2019 and 1 in 2020", "2019,0\n"},
 		{yearly + "highlights: [2020]\n", "usd_bn", "2019,900,a\n2020,2500.5,b\n", "2.5", "$2.5\u00a0trillion", "2.5 in 2020", "2.5005\n"},

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/unit"
 )
 
 var bom = []byte("\uFEFF")
@@ -221,9 +220,6 @@ func (r *csvReader) rows(t *Table, width int) {
 		}
 		for i := range cells {
 			r.cell(t, t.Fields[i], &cells[i])
-			if t.Fields[i].Type.Numeric() && !cells[i].Missing {
-				t.Fields[i].Decimals = max(t.Fields[i].Decimals, unit.Decimals(cells[i].Text))
-			}
 		}
 		row := Row{Cells: cells, At: cells[0].At}
 		if col := t.Column(SourceColumn); col >= 0 {

@@ -37,8 +37,7 @@ type Field struct {
 	Required    bool          `yaml:"required" doc:"Whether every row must have a value."`
 	Enum        []record.Text `yaml:"enum" doc:"The only values that the column may hold."`
 
-	Unit     unit.Unit `yaml:"-"`
-	Decimals int       `yaml:"-"` // the most that a cell of the column is written with
+	Unit unit.Unit `yaml:"-"`
 }
 
 // A Type is what the cells of a column hold.

@@ -40,6 +40,9 @@ type Cell struct {
 	At      diag.Pos
 }
 
+// In is the number of the cell in a unit, with the decimals that it is written with.
+func (c Cell) In(u unit.Unit) unit.Value { return u.Written(c.F, unit.Decimals(c.Text)) }
+
 // Load reads the CSV at a path from the project's root, and its schema, whose
 // columns have units of a table. An
 // error is the machine's failure, or a path that no file has; authors'

@@ -55,7 +55,7 @@ func (b *builder) from(f *Figure, t record.Text) bool {
 		b.cellUnit(f, t, table.Fields[col])
 		return false
 	}
-	f.Value = f.Value.Unit.Written(cell.F, table.Fields[col].Decimals) // as the column is written in charts
+	f.Value = cell.In(f.Value.Unit)
 	b.rowSources(f, table, row, t)
 	return true
 }

@@ -39,6 +39,7 @@ type scatter struct {
 	plot.Scatter
 	subject, nameTitle string
 	sources            []table.Cell
+	xs, ys             []unit.Value // of the dots, with the decimals that they are written with
 }
 
 func (f *scatterFile) build(b *builder) form.Body {
@@ -58,8 +59,8 @@ func (f *scatterFile) build(b *builder) form.Body {
 	if len(b.Problems) > 0 || len(k.Dots) == 0 {
 		return nil
 	}
-	k.X = b.scatterScale(x, f.X, k.values(func(d plot.ScatterDot) float64 { return d.X }), f.XLog)
-	k.Y = b.scatterScale(y, f.Y, k.values(func(d plot.ScatterDot) float64 { return d.Y }), f.YLog)
+	k.X = b.scatterScale(x, f.X, k.xs, f.XLog)
+	k.Y = b.scatterScale(y, f.Y, k.ys, f.YLog)
 	if len(b.Problems) > 0 {
 		return nil
 	}
@@ -89,6 +90,7 @@ func (b *builder) dots(k *scatter, f *scatterFile, t *data.Table) {
 		names = append(names, n.Text)
 		k.Dots = append(k.Dots, plot.ScatterDot{Name: n.Text, X: x.F, Y: y.F, Token: draw.C1, Row: len(k.Dots) + 1})
 		k.sources = append(k.sources, b.SourceCell(series.RowSources(t, i)))
+		k.xs, k.ys = append(k.xs, x.In(t.Fields[t.Column(f.X.S)].Unit)), append(k.ys, y.In(t.Fields[t.Column(f.Y.S)].Unit))
 	}
 	for i := range k.Dots {
 		if len(f.Stand) > 0 {
@@ -105,22 +107,15 @@ func (b *builder) dots(k *scatter, f *scatterFile, t *data.Table) {
 	}
 }
 
-func (k *scatter) values(of func(plot.ScatterDot) float64) (out []float64) {
-	for _, d := range k.Dots {
-		out = append(out, of(d))
-	}
-	return out
-}
-
 // scatterScale is the scale of one column.
-func (b *builder) scatterScale(f data.Field, name record.Text, values []float64, log bool) plot.Scale {
-	var written []unit.Value
+func (b *builder) scatterScale(f data.Field, name record.Text, written []unit.Value, log bool) plot.Scale {
+	var values []float64
 	largest := 0.0
-	for _, v := range values {
-		written = append(written, f.Unit.Written(v, f.Decimals))
-		largest = max(largest, math.Abs(v))
-		if log && v <= 0 {
-			b.Report(name.At, fmt.Sprintf("column %q has the value %v, which has no place on a scale of ratios", name.S, v), "leave the log out, or the row with where")
+	for _, v := range written {
+		values = append(values, v.F)
+		largest = max(largest, math.Abs(v.F))
+		if log && v.F <= 0 {
+			b.Report(name.At, fmt.Sprintf("column %q has the value %v, which has no place on a scale of ratios", name.S, v.F), "leave the log out, or the row with where")
 			return plot.Scale{}
 		}
 	}

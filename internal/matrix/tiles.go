@@ -112,7 +112,7 @@ func (b *builder) regions(k *tiles, f *tilesFile, t *data.Table, y data.Field) b
 			continue
 		}
 		k.Tiles.Tiles[n].Value, k.sources[n] = v.F, b.SourceCell(series.RowSources(t, i))
-		values, written = append(values, v.F), append(written, y.Unit.Written(v.F, y.Decimals))
+		values, written = append(values, v.F), append(written, v.In(y.Unit))
 	}
 	if len(values) == 0 {
 		b.Report(f.Y.At, fmt.Sprintf("column %q has no value for a region of the map", f.Y.S), "check the column, and the rows that where leaves")
@@ -165,7 +165,7 @@ func (k *tiles) Describe() []string {
 	order := k.ranked()
 	var parts []string
 	for _, t := range order {
-		parts = append(parts, t.Name+" "+k.Scale.Format.Number(t.Value))
+		parts = append(parts, t.Name+" "+k.Scale.Format.Said(t.Value))
 	}
 	s := k.Scale
 	out := []string{fmt.Sprintf("Each square is a region, coloured in five steps from %s to %s, %s.", s.Tick(s.Lo), s.Tick(s.Hi), lang.Lower(k.title)),

@@ -81,7 +81,7 @@ func (s *Series) fillFrom(c *Column, f data.Field) {
 		switch {
 		case !ok || !c.Missing(i):
 		case c.Words == nil:
-			c.set(i, c.Unit.Written(v.F, f.Decimals))
+			c.set(i, v.In(c.Unit))
 		case f.Name.S == data.SourceColumn:
 			c.Words[i] = s.b.SourceCell(RowSources(s.data, r.n))
 			c.Words[i].Raw = v.Text
@@ -244,7 +244,7 @@ func (s *Series) change(c *Column, k ColumnKeys) bool {
 		case !ok || !okBefore:
 			return unit.Value{}, false
 		case in != unit.PercentMore:
-			return unit.Value{F: now.F - before.F, Unit: in, Decimals: f.Decimals}, true
+			return unit.Value{F: now.F - before.F, Unit: in, Decimals: max(unit.Decimals(now.Text), unit.Decimals(before.Text))}, true
 		case before.F == 0:
 			return unit.Value{}, false
 		}
@@ -279,7 +279,7 @@ func (s *Series) lookup(c *Column, name record.Text, k ColumnKeys) bool {
 			return unit.Value{}, false
 		}
 		cell, _ := t.Cell(row, f.Name.S)
-		return f.Unit.Written(cell.F, f.Decimals), !cell.Missing
+		return cell.In(f.Unit), !cell.Missing
 	})
 	c.finish(TitleOf(f), f.Unit)
 	return true

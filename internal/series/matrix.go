@@ -95,7 +95,7 @@ func (s *Series) part(y, by record.Text) ([]*Column, bool) {
 			s.b.Report(v.At, fmt.Sprintf("a second value of %s for %s", n.Text, s.Points[i].Name), "keep one row for each")
 			return nil, false
 		}
-		columns[at].set(i, value.Unit.Written(v.F, value.Decimals))
+		columns[at].set(i, v.In(value.Unit))
 		s.parts[i] = append(s.parts[i], r)
 	}
 	if len(columns) == 0 {

@@ -56,10 +56,10 @@
 //
 // # House style
 //
-//   - A value that an author wrote keeps its decimals: those of a figure, or the
-//     most in its column of a data file, so that prose, label, table and
-//     description say the same. In a step that divides by more than one it has the
-//     step's. A rule for decimals below is for computed values.
+//   - A value that an author wrote keeps its decimals, those of a figure or of its
+//     cell, in prose and in every sentence. Among the others of a column, in a table
+//     and on marks, it has as many as the one that has most. In a step that divides
+//     by more than one it has the step's. A rule for decimals below is for computed values.
 //   - A step with decimals has as many; one without as many as show three digits,
 //     two at most, less trailing zeros.
 //   - A computed percentage is whole from ten up and has one decimal below.

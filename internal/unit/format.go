@@ -7,15 +7,19 @@ import (
 
 // A Format is how the numbers of one column are written throughout a chart: on
 // the axis, on marks, in the table and, unrounded, in the CSV. It belongs to a
-// column and not to a value, so that 0.99 and 1.03 have one scale and one
-// number of decimals.
+// column and not to a value, so that 0.99 and 1.03 have one scale, and where they
+// stand among one another one number of decimals. In a sentence each has its own.
 type Format struct {
 	Unit     Unit
 	Divisor  float64
 	Decimals int
 	Title    string // "Trillion euros"
 	step     Step
+	own      *ownDecimals // of the values in the column
 }
+
+// ownDecimals are those that values have by themselves, in the scale of a column.
+type ownDecimals map[float64]int
 
 // FormatFor chooses the scale by the largest value of a column. Without
 // decimals, that is −1, the column has as many as the values that an author
@@ -32,14 +36,39 @@ func FormatFor(u Unit, values []Value, decimals int) Format {
 	}
 	s, _ := largest.step(Prose)
 	f := Format{Unit: u, Divisor: s.Per, Title: s.Axis, Decimals: decimals, step: s}
+	own := ownDecimals{}
 	for _, v := range values {
 		if decimals < 0 {
 			f.Decimals = max(f.Decimals, v.inColumn(s))
+			own[v.F] = max(own[v.F], v.alone(s))
+			f.own = &own
 		}
 	}
 	f.Decimals = max(f.Decimals, 0)
 	return f
 }
+
+// alone are the decimals of the value by itself, as in prose, in the scale of a step.
+func (v Value) alone(s Step) int {
+	if v.Unit.kind == stepped && v.Per(Prose) != s.Per {
+		return max(v.inColumn(s), 0)
+	}
+	return Decimals(strings.ReplaceAll(v.Text(Number), ",", ""))
+}
+
+// by is the format of one value in a sentence: 924 beside 1,870.5, where the column
+// has 924.0.
+func (f Format) by(v float64) Format {
+	if f.own != nil {
+		if own, ok := (*f.own)[v]; ok {
+			f.Decimals = min(own, f.Decimals)
+		}
+	}
+	return f
+}
+
+// Said prints the value alone in a sentence, with the decimals that it has by itself.
+func (f Format) Said(v float64) string { return f.by(v).Number(v) }
 
 // inColumn are the decimals of the value in a column of a step.
 func (v Value) inColumn(s Step) int {
@@ -70,7 +99,7 @@ func (f Format) bare(v float64) string {
 	return fixed(v/f.Divisor, f.Decimals)
 }
 
-// Number prints the value alone: "1.18", "−0.08", "+13.9%" for a rise.
+// Number prints the value alone, in a table or on a mark: "1.18", "−0.08", "+13.9%" for a rise.
 func (f Format) Number(v float64) string {
 	n := f.bare(v)
 	switch f.Unit {
@@ -106,6 +135,7 @@ func (f Format) Mark(v float64) string {
 
 // Phrase prints the value for a sentence: "1.18 billion euros".
 func (f Format) Phrase(v float64) string {
+	f = f.by(v)
 	switch f.Unit.kind {
 	case stepped:
 		return f.step.text(Prose, f.bare(v))

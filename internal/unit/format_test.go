@@ -43,7 +43,10 @@ func TestFormat(t *testing.T) {
 		number, mark, phrase string
 	}{
 		{of(Count, "1.24", "0.98"), 0.98, "0.98", "0.98", "0.98"},
-		{of(Count, "1", "0.5"), 1, "1.0", "1.0", "1.0"},
+		{of(Count, "1", "0.5"), 1, "1.0", "1.0", "1"},
+		{of(USD, "0.24", "0.8705"), 0.24, "0.2400", "$0.2400bn", "$0.24~billion"},
+		{of(Percent, "48", "48.5"), 48, "48.0%", "48.0%", "48%"},
+		{append(of(Times, "33.3333"), Value{3.4212, Times, -1}), 3.4212, "3.4212", "3.4212×", "3.42~times"},
 		{of(Percent, "48", "52"), 48, "48%", "48%", "48%"},
 		{of(Percent, "4.04", "99.96"), 4.04, "4.04%", "4.04%", "4.04%"},
 		{[]Value{{0.04, Percent, -1}, {12, Percent, -1}}, 0.04, "0.04%", "0.04%", "0.04%"},
@@ -54,12 +57,12 @@ func TestFormat(t *testing.T) {
 		{of(KRW, "0.4", "1038.9"), 0.4, "0.0004", "0.0004tn~won", "0.0004~trillion won"},
 		{of(USD, "0.024", "0.15"), 0.15, "150", "$150m", "$150~million"},
 		{of(USD, "0.15", "1.03"), 0.15, "0.15", "$0.15bn", "$0.15~billion"},
-		{of(USD, "0.924", "4.7"), 4.7, "4.700", "$4.700bn", "$4.700~billion"},
+		{of(USD, "0.924", "4.7"), 4.7, "4.700", "$4.700bn", "$4.7~billion"},
 		{of(USD, "25400", "900"), -900, "−0.9", "−$0.9tn", "−$0.9~trillion"},
-		{of(Energy, "1234", "200"), 200, "0.20", "0.20~TWh", "0.20~TWh"},
+		{of(Energy, "1234", "200"), 200, "0.20", "0.20~TWh", "0.2~TWh"},
 		{of(Celsius, "-0.31", "0.98"), -0.31, "−0.31", "−0.31°C", "−0.31~°C"},
 		{of(Months, "1", "20"), 1, "1", "1~month", "1~month"},
-		{[]Value{{2.444, Times, -1}, {3.4, Times, -1}}, 3.4, "3.40", "3.40×", "3.40~times"},
+		{[]Value{{2.444, Times, -1}, {3.4, Times, -1}}, 3.4, "3.40", "3.40×", "3.4~times"},
 	} {
 		f := FormatFor(test.values[0].Unit, test.values, -1)
 		got := []string{f.Number(test.value), f.Mark(test.value), f.Phrase(test.value)}
@@ -96,7 +99,8 @@ func TestChange(t *testing.T) {
 
 // What readers are told of one value, read back, is that value: on a label, in
 // a cell of a table, in a sentence and in a file for programs. It is off by no
-// more than half of its last digit, never nothing and never all unless it is.
+// more than half of its last digit, never nothing and never all unless it is. A
+// sentence of a chart has it as prose has.
 func FuzzTextsOfOneValueAgree(f *testing.F) {
 	for i, v := range []float64{0, 1.24, 0.04, 99.96, -0.4, 999.6, 0.0004, 0.9996, 1183.3, 4.40196e4, 25e12, 1e-7, 9.995, -99.999} {
 		f.Add(v, uint8(i), int8(i%7-1))
@@ -116,6 +120,10 @@ func FuzzTextsOfOneValueAgree(f *testing.F) {
 		raw, err := strconv.ParseFloat(format.Raw(v), 64)
 		if err != nil || math.Abs(raw*format.Divisor-v) > 1e-11*math.Abs(v) {
 			t.Errorf("%s %v in a file: %s, divided by %v", u, v, format.Raw(v), format.Divisor)
+		}
+		column := FormatFor(u, []Value{value, u.Written(v*1.37+1, 3), u.Written(v/2-1, 1)}, -1)
+		if alone := column.by(v).bare(v); v*1.37+1 != v && v/2-1 != v && column.Divisor == value.Per(Prose) && alone != value.Text(Number) {
+			t.Errorf("%s %v with %d decimals is %s in a sentence of a chart and %s in prose", u, v, decimals, alone, value.Text(Number))
 		}
 		for _, text := range []string{value.Text(Prose), value.Text(Exact), value.Text(Short), value.Text(Number), format.Number(v), format.Mark(v), format.Phrase(v)} {
 			n := strings.NewReplacer("−", "", "+", "", "$", "", "CHF\u00a0", "", ",", "").Replace(text)
