@@ -15,6 +15,8 @@
 //
 //   - [Text], [Number], [Date]: a scalar and its place,
 //   - [Map]: a mapping with free keys, in the order of the file,
+//   - [Over], in a Map: keys that stand in for those of the record, which [ReadOver] reads
+//     anew with them,
 //   - a named string type with a method Values() []string: one of a fixed set,
 //   - a struct with a method Shorthand() string: the name of the field that a
 //     bare scalar fills, so that a list can hold "id" or {figure: id, says: …}.

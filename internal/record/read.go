@@ -55,7 +55,8 @@ func (f Form) ReadPart(src *diag.Source, start, end int, into any) diag.List {
 	case err != nil:
 		r.syntax(err, text, start)
 	default:
-		r.value(doc.Content[0], reflect.ValueOf(into).Elem(), "the record")
+		r.whole = doc.Content[0]
+		r.value(r.whole, reflect.ValueOf(into).Elem(), "the record")
 	}
 	return r.problems
 }
@@ -92,6 +93,7 @@ type reader struct {
 	firstLine int
 	problems  diag.List
 	form      Form
+	whole     *yaml.Node // the record
 }
 
 func (r *reader) report(at diag.Pos, text, hint string) { r.problems.Report(at, text, hint) }
@@ -127,6 +129,10 @@ func (r *reader) value(n *yaml.Node, v reflect.Value, what string) {
 	}
 	if m, ok := v.Addr().Interface().(interface{ grow(Text) any }); ok {
 		r.mapping(n, m.grow, what)
+		return
+	}
+	if o, ok := v.Addr().Interface().(*Over); ok {
+		r.over(n, o, what)
 		return
 	}
 	if r.scalar(n, v, what) {

@@ -37,6 +37,8 @@ func schemaOf(t reflect.Type) map[string]any {
 		return map[string]any{"type": "number"}
 	case *Date:
 		return map[string]any{"type": []string{"string", "integer"}, "pattern": datePattern}
+	case *Over:
+		return map[string]any{"type": "object", "additionalProperties": false}
 	case interface{ grow(Text) any }:
 		return map[string]any{"type": "object", "additionalProperties": schemaOf(t.Elem().Field(1).Type)}
 	case interface{ Values() []string }:
@@ -72,6 +74,11 @@ func recordSchema(t reflect.Type, v any) map[string]any {
 			required = append(required, f.key)
 		}
 	}
+	for _, f := range fieldsOf(t) {
+		if f.typ == reflect.TypeFor[Map[Over]]() {
+			properties[f.key].(map[string]any)["additionalProperties"].(map[string]any)["properties"] = named(properties, f.key)
+		}
+	}
 	s := map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
 	if len(required) > 0 {
 		s["required"] = required
@@ -80,6 +87,17 @@ func recordSchema(t reflect.Type, v any) map[string]any {
 		return map[string]any{"anyOf": []any{map[string]any{"type": "string"}, s}}
 	}
 	return s
+}
+
+// named are the keys of a record, for an [Over] of it to name: what each holds is said once.
+func named(properties map[string]any, besides string) map[string]any {
+	out := map[string]any{}
+	for key := range properties {
+		if key != besides {
+			out[key] = map[string]any{}
+		}
+	}
+	return out
 }
 
 // A field is a struct field that takes part in a record.
