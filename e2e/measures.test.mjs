@@ -35,7 +35,7 @@ test("the first screen of the home page has its picture", async () => {
   const phone = await on("", { width: 390, height: 844 }, async (page) => ({
     headline: await page.locator("h1").evaluate((h) => Math.round(h.getBoundingClientRect().height / parseFloat(getComputedStyle(h).lineHeight))),
     picture: await top(page, ".opening .drawings"),
-    height: await page.locator(".opening .drawings").evaluate((d) => d.getBoundingClientRect().height),
+    height: await page.locator(".opening .drawings").first().evaluate((d) => d.getBoundingClientRect().height),
     brief: await top(page, ".brief"),
   }));
   assert.ok(phone.headline <= 4, `the headline has ${phone.headline} lines at 390 px`);

@@ -108,7 +108,7 @@ rule("keyboard: every control is reached, shows its focus, and is not covered", 
   const expected = await page.evaluate(() => {
     window.walked = new Set();
     return [...document.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex='0']")].filter(
-      (e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }),
+      (e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }) && !e.matches("[type=radio]:not(:checked)"), // which arrow keys reach
     ).length;
   });
   const out = [];
@@ -179,11 +179,12 @@ const onPaper = async (page) => {
   await page.emulateMedia({ media: "print" });
   const [drawings, tables, out] = await page.evaluate(() => {
     const out = [];
-    const figures = [...document.querySelectorAll("figure.figure")];
+    const figures = [...document.querySelectorAll("figure.figure")].filter((e) => !e.matches(".views > *") || e.checkVisibility());
     for (const figure of figures) {
       if (![...figure.querySelectorAll(":is(.drawings, .drawing-scroll) :is(svg, table, ol)")].some((e) => e.checkVisibility())) out.push("no drawing in " + figure.id);
     }
     for (const t of document.querySelectorAll("details *")) {
+      if (t.closest(".views > figure")?.checkVisibility() === false) continue; // the view that was not chosen
       if (t.closest("figure:has(> figcaption) .readings, .figure-tools, .status")) continue; // on the chart's own page, or for screens
       if (t.matches("table, p") && (!t.checkVisibility() || t.getBoundingClientRect().height === 0)) out.push("folded away: " + t.textContent.trim().slice(0, 40));
     }
@@ -202,7 +203,7 @@ rule("print: every chart and every table is on paper, with JavaScript", onPaper)
 rule("print: every chart and every table is on paper, without JavaScript", onPaper, bare);
 
 rule("without JavaScript no control stands there that does nothing", (page) =>
-  page.evaluate(() => [...document.querySelectorAll("button:not([popovertarget]), form, input")].filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 80))), bare);
+  page.evaluate(() => [...document.querySelectorAll("button:not([popovertarget]), form, input:not(.views input)")].filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 80))), bare);
 
 const quiet = { [scripted]: [], [emptied]: [], [bare]: [] };
 for (const script in quiet) {

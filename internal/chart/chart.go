@@ -27,6 +27,8 @@ type Chart struct {
 	Tables   []string // data files used: "data/rents.csv"
 	Cited    []string // citation ids of the figures and rows drawn; those of Sources are not repeated
 	At       diag.Pos // of the headline
+	View     string   // what it is called among Views; may be empty
+	Views    []*Chart // all views of the record, in its order, this one too; nil where there is one
 
 	// Roles are those of the figures that the drawing gives a colour, in the
 	// order of its rows.

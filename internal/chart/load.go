@@ -71,15 +71,20 @@ func Load(fsys fs.FS, in Inputs) ([]*Chart, diag.List, error) {
 			return nil, nil, r.err
 		}
 		problems.Add(r.problems)
-		if r.chart != nil {
+		switch {
+		case r.chart == nil:
+		case r.chart.Views == nil:
 			charts = append(charts, r.chart)
+		default:
+			charts = append(charts, r.chart.Views...)
 		}
 	}
 	return charts, problems, nil
 }
 
 // Read reads one chart file. The chart is nil when there are problems, and when
-// something that it uses is broken, which the ledger's own problems say.
+// something that it uses is broken, which the ledger's own problems say. It is the first of
+// its Views.
 func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
 	b := &builder{&form.Builder{Reader: series.NewReader(src, in)}}
 	id := strings.TrimSuffix(path.Base(src.Name), path.Ext(src.Name))
@@ -87,26 +92,38 @@ func Read(src *diag.Source, in Inputs) (*Chart, diag.List) {
 		b.Report(src.Whole(), fmt.Sprintf("the file name %q cannot be an address", path.Base(src.Name)), "use lower-case letters, digits and single hyphens: demand-and-offer.yaml")
 		return nil, b.Problems
 	}
-	name, at := formOf(src)
-	frame, body := b.read(name, at)
-	b.Starts(at)
-	if b.Unjudged {
-		return nil, nil
-	}
-	if body == nil || len(b.Problems) > 0 {
+	c, frame := b.whole(id, func(file form.File) diag.List { return record.Read(src, file) })
+	if c == nil {
 		return nil, b.Problems
+	}
+	return c.withViews(src, in, frame)
+}
+
+// whole reads a chart by the keys of its form and looks at what it draws. It is nil when
+// there are problems, and when something that it uses is broken.
+func (b *builder) whole(id string, read func(form.File) diag.List) (*Chart, *form.Frame) {
+	name, at := formOf(b.Src)
+	frame, body := b.read(name, at, read)
+	b.Starts(at)
+	if body == nil || len(b.Problems) > 0 {
+		return b.none()
 	}
 	c := b.chart(id, *frame, body)
-	if b.Unjudged {
-		return nil, nil
-	}
-	if len(b.Problems) == 0 {
+	if len(b.Problems) == 0 && !b.Unjudged {
 		b.checkDrawings(c)
 	}
-	if len(b.Problems) > 0 {
-		return nil, b.Problems
+	if len(b.Problems) > 0 || b.Unjudged {
+		return b.none()
 	}
-	return c, nil
+	return c, frame
+}
+
+// none is the chart that cannot be judged, or has problems.
+func (b *builder) none() (*Chart, *form.Frame) {
+	if b.Unjudged {
+		b.Problems = nil
+	}
+	return nil, nil
 }
 
 // formOf looks the form up before the file is read, because each form has
@@ -172,7 +189,7 @@ func Schema(name string) []byte {
 
 // read reads the file by the keys of its form, and builds the chart when they
 // are sound.
-func (b *builder) read(name string, at diag.Pos) (*form.Frame, form.Body) {
+func (b *builder) read(name string, at diag.Pos, read func(form.File) diag.List) (*form.Frame, form.Body) {
 	known, ok := formOfName(name)
 	switch {
 	case name == "":
@@ -184,7 +201,7 @@ func (b *builder) read(name string, at diag.Pos) (*form.Frame, form.Body) {
 		return nil, nil
 	}
 	file := known.File()
-	if b.Problems.Add(record.Read(b.Src, file)); len(b.Problems) > 0 {
+	if b.Problems.Add(read(file)); len(b.Problems) > 0 {
 		return nil, nil
 	}
 	out := known.Build(file, b.Builder)
@@ -197,7 +214,7 @@ func (b *builder) read(name string, at diag.Pos) (*form.Frame, form.Body) {
 
 // chart puts the parts together.
 func (b *builder) chart(id string, k form.Frame, body form.Body) *Chart {
-	c := &Chart{ID: id, Path: b.Src.Name, Form: k.Form.S, At: k.Headline.At, site: b.Site, palette: b.Ledger.Vocabulary.Palette(), raw: b.Src.Text, width: 680, body: body,
+	c := &Chart{ID: id, Path: b.Src.Name, Form: k.Form.S, At: k.Headline.At, View: b.Text(k.View), site: b.Site, palette: b.Ledger.Vocabulary.Palette(), raw: b.Src.Text, width: 680, body: body,
 		Headline: b.Text(k.Headline), Subhead: b.Text(k.Subhead), Note: b.Text(k.Note),
 		Sources: b.sources(k.Sources), alt: b.Text(k.Alt), description: b.Text(k.Description)}
 	if strings.HasSuffix(c.Headline, ".") {

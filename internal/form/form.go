@@ -27,6 +27,9 @@ type Frame struct {
 	Alt         record.Text   `yaml:"alt" doc:"One sentence for those who do not see the drawing; without it one is made from the data."`
 	Description record.Text   `yaml:"description" doc:"The long description; without it one is made from the data."`
 	Width       int           `yaml:"width" doc:"Width of the wide drawing in pixels: 680 (as the text) or 912."`
+
+	View  record.Text             `yaml:"view" doc:"What this view is called where readers choose between views, in a word or two; for charts with views."`
+	Views record.Map[record.Over] `yaml:"views" doc:"The same chart in other units or on another base: under a short name for its address, what is said otherwise, each with a view of its own. All other keys hold for it too."`
 }
 
 // Head gives the keys that all files have.

@@ -91,7 +91,7 @@ func kindOf(name string) kind {
 	case "wbr", "col", "source":
 		return void
 	case "script", "style", "svg", "button", "form", "select", "textarea", "label", "output", "template", "iframe", "object",
-		"noscript", "nav":
+		"noscript", "nav", "fieldset":
 		return dropped
 	case "input":
 		return dropped | void

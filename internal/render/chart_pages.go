@@ -130,6 +130,9 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 	}
 	v.Thumbnail = noBreakHTML(c.Thumbnail())
 	v.UsedIn = u.charts[c.ID]
+	for _, view := range c.Views {
+		v.Views = append(v.Views, NavLink{Text: view.View, URL: r.chartURL(view), Current: view == c})
+	}
 	for _, id := range chartSources(c) {
 		s := r.Ledger.Source(id)
 		if s == nil {
@@ -208,7 +211,9 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 		v.Head.Image, v.Head.ImageAlt = r.public(r.Host.Card(url)), chartsHeadline+"."
 	}
 	for _, c := range r.Shown {
-		v.Charts = append(v.Charts, full[c]())
+		if c == allViews(c)[0] {
+			v.Charts = append(v.Charts, full[c]())
+		}
 	}
 	v.Head.Extra = append(v.Head.Extra, r.chartsLD(v.Head))
 	html, more := r.templates.Execute("charts", v)

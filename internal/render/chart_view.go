@@ -28,7 +28,7 @@ const widestInText = 680
 func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 	file := r.url("charts/" + c.ID)
 	v := ChartView{
-		ID: c.ID, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: markdown.NoBreak(c.Subhead), Note: markdown.NoBreak(c.Note),
+		ID: c.ID, View: c.View, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: markdown.NoBreak(c.Subhead), Note: markdown.NoBreak(c.Note),
 		Wide: noBreakHTML(c.WideSVG(alt)), Middle: noBreakHTML(c.MiddleSVG(alt)), MiddleWidth: c.Middle(), Narrow: noBreakHTML(c.NarrowSVG(alt)), Broad: c.Width() > widestInText,
 		Table: noBreakHTML(c.TableHTML()), Description: noBreakHTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
@@ -88,15 +88,18 @@ func (r *Renderer) Published(docs []*Document) (published *Renderer, unshown []s
 		}
 		for _, l := range d.Links {
 			if c, ok := r.linkedChart(d.Page, l); ok {
-				used[c.ID] = true
+				for _, v := range allViews(c) { // its page leads to them
+					used[v.ID] = true
+				}
 			}
 		}
 	}
-	for _, c := range r.Charts {
+	for _, c := range r.charts {
 		if !used[c.ID] {
 			unshown = append(unshown, c.Path)
 		}
 	}
+	slices.Sort(unshown)
 	out := *r
 	out.Shown = slices.DeleteFunc(slices.Clone(r.Charts), func(c *chart.Chart) bool { return !used[c.ID] })
 	return &out, unshown

@@ -21,7 +21,6 @@ type conversion struct {
 	doc   *Document
 	page  *markdown.Page // the text, with links, citations and blocks
 	quiet *markdown.Page // title, brief and other short texts: mentions only, neither links nor citations
-	once  map[string]bool
 	cards []string // figures of number cards
 	known bool     // the text being converted is the ledger's, whose numbers are checked already
 }

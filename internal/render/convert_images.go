@@ -32,19 +32,39 @@ func (c *conversion) image(dest, alt, title string) (markdown.Picture, *markdown
 	return c.chart(chart, alt, false)
 }
 
-// chart writes a chart of the page, once.
+// chart writes a chart of the page with its views, once.
 func (c *conversion) chart(chart *chart.Chart, alt string, lead bool) (markdown.Picture, *markdown.Complaint) {
-	if c.once[chart.ID] {
+	switch {
+	case slices.Contains(c.doc.Charts, chart.ID):
 		return markdown.Picture{}, &markdown.Complaint{Text: "the chart " + chart.ID + " is on this page twice", Hint: "link to it: [" + chart.ID + "](#" + frameID(chart.ID) + ")"}
+	case alt != "" && chart.Views != nil:
+		return markdown.Picture{}, &markdown.Complaint{Text: "a text between the brackets cannot hold for all views of " + chart.ID, Hint: "remove it, and write alt in the chart file where a view needs another than its own"}
 	}
-	if c.once == nil {
-		c.once = map[string]bool{}
-	}
-	c.once[chart.ID] = true
-	c.doc.Charts = append(c.doc.Charts, chart.ID)
 	if read := c.r.script("read"); read != "" && !slices.Contains(c.doc.Scripts, read) {
 		c.doc.Scripts = append(c.doc.Scripts, read)
 	}
+	var views []ChartView
+	for _, v := range allViews(chart) {
+		views = append(views, c.view(v, alt, lead))
+	}
+	figure, problems := c.r.templates.Part("templates/parts.html", "views", views)
+	for _, p := range problems {
+		return markdown.Picture{}, &markdown.Complaint{Text: p.Pos.String() + ": " + p.Text, Hint: p.Hint}
+	}
+	return markdown.Picture{HTML: string(figure), Block: true}, nil
+}
+
+// allViews are the views of a chart's record: itself, where it has no others.
+func allViews(c *chart.Chart) []*chart.Chart {
+	if c.Views == nil {
+		return []*chart.Chart{c}
+	}
+	return c.Views
+}
+
+// view is one view of a chart as the page shows it.
+func (c *conversion) view(chart *chart.Chart, alt string, lead bool) ChartView {
+	c.doc.Charts = append(c.doc.Charts, chart.ID)
 	for _, id := range chart.Figures {
 		c.doc.uses(id)
 	}
@@ -56,11 +76,7 @@ func (c *conversion) chart(chart *chart.Chart, alt string, lead bool) (markdown.
 	if c.r.hasBlock(c.doc.Page, "figures-list") {
 		view.Explore = c.r.explore(chart)
 	}
-	figure, problems := c.r.templates.Part("templates/parts.html", "chart", view)
-	for _, p := range problems {
-		return markdown.Picture{}, &markdown.Complaint{Text: p.Pos.String() + ": " + p.Text, Hint: p.Hint}
-	}
-	return markdown.Picture{HTML: string(figure), Block: true}, nil
+	return view
 }
 
 // lead writes the chart that the page opens with.

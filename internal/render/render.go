@@ -58,7 +58,7 @@ type Renderer struct {
 	base      string // path of the site, with slashes around: "/", "/sub/"
 	terms     *terms
 	pages     map[string]*content.Page // by path
-	charts    map[string]*chart.Chart  // by path
+	charts    map[string]*chart.Chart  // by path: the first view of each
 	lists     lists
 	blocks    map[*content.Page][]string // names of the fenced blocks of each page
 	newest    Date                       // of the days on which pages changed
@@ -82,7 +82,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	}
 	r.Shown = in.Charts
 	for _, c := range in.Charts {
-		r.charts[c.Path] = c
+		r.charts[c.Path] = allViews(c)[0]
 	}
 	r.findLists()
 	r.key = memo.KeyOf("all but texts", in.Key[:], fmt.Appendf(nil, "%q", r.lists))

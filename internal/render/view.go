@@ -213,6 +213,7 @@ type ChartView struct {
 	Frame       string // id of the figure element
 	Lead        bool   // the page opens with it: what explains it is folded
 	Headed      bool   // the frame carries the headline; not so on the chart's own page
+	View        string // what it is called among the views of its record; may be empty
 	Headline    string
 	Subhead     string
 	Note        string
@@ -239,6 +240,7 @@ type ChartView struct {
 	Page      string // absolute address of the chart's own page
 	Home      string // absolute address of the site
 	Embed     string // HTML to paste into another page
+	Views     []NavLink // the pages of all views of its record; empty where there is one
 	Alt       string
 	Taken     []Taken       // its sources and what was taken from each
 	UsedIn    []Onward      // pages that show it

@@ -61,6 +61,19 @@
   addEventListener("hashchange", open);
   open();
 
+  // The address keeps which view of a chart is shown, and one that names a view shows it.
+  const view = () => {
+    const input = location.hash && document.querySelector(`.views input[value="${CSS.escape(location.hash.slice(1))}"]`);
+    if (!input) return;
+    input.checked = true;
+    input.closest(".views").scrollIntoView();
+  };
+  addEventListener("change", ({ target }) => {
+    if (target.matches(".views input")) history.replaceState(null, "", "#" + target.value);
+  });
+  addEventListener("hashchange", view);
+  view();
+
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...all("details:not([open])")];
