@@ -4,10 +4,29 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { browser, build, pages, serve, site } from "./browser.mjs";
+import { host } from "./host.mjs";
 
 const folder = build();
 const charts = pages(folder).filter((path) => /^charts\/.+/.test(path));
 serve(folder);
+
+test("a chart can be framed by another site; a page cannot, nor what stands for an address that leads nowhere", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const extra = {};
+  const elsewhere = await host(folder, { extra });
+  const framed = async (path) => {
+    extra["/top"] = { headers: { "content-type": "text/html" }, body: `<iframe src="${site.url + path}"></iframe>` };
+    await page.goto(elsewhere.url + "top", { waitUntil: "load" });
+    await page.waitForTimeout(300);
+    return (await page.frames()[1].locator("main").count()) > 0;
+  };
+  assert.equal(await framed(charts[0].replace("charts/", "embed/")), true);
+  assert.equal(await framed(charts[0]), false);
+  assert.equal(await framed("nowhere/at/all/"), false);
+  await context.close();
+  elsewhere.close();
+});
 
 test("a frame cuts nothing off and leaves little empty", async () => {
   const page = await (await browser.newContext()).newPage();

@@ -9,6 +9,7 @@ import (
 type Canvas struct {
 	W, H   float64
 	Ground Token // what PNG and SVGFile paint behind the marks; "" is Surface. Inline SVG stays transparent
+	Clear  bool  // SVGFile paints no ground: for a sign that stands on that of others
 	Marks  []Mark
 	Reads  []Read // where values can be read; a page alone has them
 }

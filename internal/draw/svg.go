@@ -81,7 +81,9 @@ func SVGFile(c Canvas, p Palette, title, desc string) []byte {
 	w.printf("<title id=\"d-title\">%s</title>\n<desc id=\"d-desc\">%s</desc>\n", escape(title), escape(desc))
 	w.printf("<style>\n%s</style>\n", fileCSS(c, p))
 	w.patterns(c)
-	w.marks([]Mark{Rect{W: c.W, H: c.H, Fill: Solid(c.ground())}})
+	if !c.Clear {
+		w.marks([]Mark{Rect{W: c.W, H: c.H, Fill: Solid(c.ground())}})
+	}
 	w.marks(c.Marks)
 	w.printf("</svg>\n")
 	return []byte(w.String())

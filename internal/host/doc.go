@@ -38,7 +38,8 @@
 // A rule with a type, a disposition or unlimited caching names one existing
 // file, so that an answer 404 is neither kept for a year nor taken for a table.
 // At addresses where nothing exists only /* holds; the policy for the page that
-// is then shown is in the page, by [Site.MetaPolicy].
+// is then shown is in the page, by [Site.MetaPolicy]. Who may frame a page cannot be
+// said there, so /* has X-Frame-Options too, which browsers pass over where a policy says it.
 //
 // # Policy
 //

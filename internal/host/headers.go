@@ -22,6 +22,7 @@ func (s Site) everywhere() []header {
 		{"Referrer-Policy", "strict-origin-when-cross-origin"},
 		{"Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"},
 		{"Cross-Origin-Opener-Policy", "same-origin"},
+		{"X-Frame-Options", "DENY"}, // for what is not there; a policy that says who may frame a page stands above it
 	}
 	if s.secure() {
 		h = append(h, header{"Strict-Transport-Security", "max-age=31536000"})

@@ -14,7 +14,7 @@ import (
 // mark is the sign of a site that brings none along: a disc cut in two equal parts,
 // one in its first colour and one grey.
 func mark(size float64) draw.Canvas {
-	c := draw.Canvas{W: size, H: size}
+	c := draw.Canvas{W: size, H: size, Clear: true}
 	middle, radius, gap := size/2, size*0.38, size*0.07
 	for side, token := range []draw.Token{draw.C1, draw.Grey} {
 		c.Add(draw.Path{Points: half(middle, radius, gap/2, float64(2*side-1)), Closed: true, Fill: draw.Solid(token)})

@@ -21,8 +21,8 @@ type conversion struct {
 	doc   *Document
 	page  *markdown.Page // the text, with links, citations and blocks
 	quiet *markdown.Page // title, brief and other short texts: mentions only, neither links nor citations
-	cards []string // figures of number cards
-	known bool     // the text being converted is the ledger's, whose numbers are checked already
+	cards []string       // figures of number cards
+	known bool           // the text being converted is the ledger's, whose numbers are checked already
 }
 
 // host gives the converter what it needs to know of the site.

@@ -237,9 +237,9 @@ type ChartView struct {
 	JSON        string
 
 	// The chart's own page has these too.
-	Page      string // absolute address of the chart's own page
-	Home      string // absolute address of the site
-	Embed     string // HTML to paste into another page
+	Page      string    // absolute address of the chart's own page
+	Home      string    // absolute address of the site
+	Embed     string    // HTML to paste into another page
 	Views     []NavLink // the pages of all views of its record; empty where there is one
 	Alt       string
 	Taken     []Taken       // its sources and what was taken from each
