@@ -46,7 +46,7 @@ func runNew(_ command.Options, args []string, t command.Terminal) int {
 	if _, err := fs.Stat(root, "content"); err != nil {
 		return t.WrongUse("there is no folder content: run it in the root of a project, or begin one: go run ./cmd/build init DIR")
 	}
-	l, problems, err := ledger.Load(root, vocabulary.Vocabulary{Unread: true}) // the site may have problems: use what can be read
+	l, problems, err := ledger.Load(root, vocabulary.Vocabulary{Unread: true}, lang.English) // the site may have problems: use what can be read
 	if err != nil {
 		return t.Fail(err)
 	}

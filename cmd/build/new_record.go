@@ -118,7 +118,7 @@ func (d draft) add(root fs.FS, before diag.List, t command.Terminal) int {
 		}
 	}
 	with := replaced{root, d.file, append(text, d.text...)}
-	_, after, err := ledger.Load(with, vocabulary.Vocabulary{Unread: true})
+	_, after, err := ledger.Load(with, vocabulary.Vocabulary{Unread: true}, lang.English)
 	if err != nil {
 		return t.Fail(err)
 	}

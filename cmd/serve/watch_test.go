@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"sharingthecost/internal/content"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/vocabulary"
@@ -52,7 +53,7 @@ func TestWatch(t *testing.T) {
 	}
 	l, problems, err := ledger.Load(fstest.MapFS{
 		"content/sources.yaml": {Data: []byte(sources.String())}, "content/figures.yaml": {Data: []byte(figures.String())},
-	}, vocabulary.Vocabulary{})
+	}, vocabulary.Vocabulary{}, lang.English)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

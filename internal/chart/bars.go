@@ -51,6 +51,7 @@ type outlinedKeys struct {
 
 type bars struct {
 	form.Plain
+	lang *lang.Language
 	plot.Plane
 	subject, xTitle string
 	format          unit.Format
@@ -70,7 +71,7 @@ type barItem struct {
 }
 
 func (f *barsFile) build(b *builder) form.Body {
-	k := &bars{subject: b.Text(f.Subject), share: f.Share, xTitle: "Item"}
+	k := &bars{lang: b.Lang(), subject: b.Text(f.Subject), share: f.Share, xTitle: "Item"}
 	var u unit.Unit
 	ok := false
 	switch {
@@ -108,7 +109,7 @@ func (f *barsFile) build(b *builder) form.Body {
 		b.Report(f.Place.Pos, "no bar has a value but zero", "check the figures, or the rows that where leaves")
 		return nil
 	}
-	k.format = unit.FormatFor(u, values, form.Decimals(f.Decimals))
+	k.format = unit.FormatFor(b.Lang(), u, values, form.Decimals(f.Decimals))
 	if !b.Drawable(b.From, form.Largest(all)/k.format.Divisor) {
 		return nil
 	}
@@ -129,7 +130,7 @@ func (k *bars) plane(values []float64) {
 		it := &k.items[i]
 		v, more := it.value.F, ""
 		if it.share = v / k.total() * 100; k.share {
-			more = unit.Value{F: it.share, Unit: unit.Percent, Decimals: shares}.Text(unit.Prose)
+			more = unit.Value{F: it.share, Unit: unit.Percent, Decimals: shares}.Text(k.lang, unit.Prose)
 		}
 		labels = append(labels, it.label)
 		layer.Roles, layer.More = append(layer.Roles, it.role), append(layer.More, more)
@@ -261,14 +262,14 @@ func (k *bars) Describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	out := []string{fmt.Sprintf("%s. %s: %s.", form.Many(len(k.items), "bar starts at zero", "bars start at zero"), lang.Capital(k.subject), strings.Join(parts, "; "))}
+	out := []string{fmt.Sprintf("%s. %s: %s.", k.lang.Many(len(k.items), k.lang.Chart.BarsAtZero), lang.Capital(k.subject), strings.Join(parts, "; "))}
 	if k.share {
 		exact := k.format
 		exact.Decimals++
 		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
 	}
 	if k.Boxes != nil {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.Boxes.Says, lang.List(k.Boxes.Words)))
+		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.Boxes.Says, k.lang.List(k.Boxes.Words)))
 	}
 	return out
 }

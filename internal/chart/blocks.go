@@ -45,6 +45,7 @@ type blockKeys struct {
 
 type blocks struct {
 	form.Plain
+	lang *lang.Language
 	plot.Blocks
 	subject  string
 	baseYear string
@@ -67,20 +68,20 @@ func (f *blocksFile) build(b *builder) form.Body {
 	if !ok {
 		return nil
 	}
-	k := &blocks{subject: b.Text(f.Subject), baseYear: fmt.Sprint(base.AsOf.Year)}
+	k := &blocks{lang: b.Lang(), subject: b.Text(f.Subject), baseYear: fmt.Sprint(base.AsOf.Year)}
 	if base.AsOf.IsZero() {
 		k.baseYear = "the base"
 	}
 	k.Blocks = plot.Blocks{Most: 1, BaseSays: b.Text(f.BaseSays), Rows: []plot.Block{{Label: b.Text(f.Label), Role: plot.Base, Times: 1}}}
-	k.rows = []block{{name: k.subject, times: unit.Value{F: 1, Unit: unit.Times}, amount: base.Value.F, when: base.AsOf.Prose(), source: b.SourceCell(series.FigureSources(base))}}
+	k.rows = []block{{name: k.subject, times: unit.Value{F: 1, Unit: unit.Times}, amount: base.Value.F, when: base.AsOf.Prose(b.Lang()), source: b.SourceCell(series.FigureSources(base))}}
 	if base.Value.F <= 0 {
-		b.Report(f.Base.At, fmt.Sprintf("the base %s is %s; a block needs a value above zero", base.ID, base.Value.Text(unit.Exact)), "name a figure that is above zero")
+		b.Report(f.Base.At, fmt.Sprintf("the base %s is %s; a block needs a value above zero", base.ID, base.Value.Text(b.Lang(), unit.Exact)), "name a figure that is above zero")
 		return nil
 	}
 	for _, r := range f.Rows {
 		if mark, row, ok := b.block(r, base); ok {
 			if before := k.rows[len(k.rows)-1].more; before != nil && !row.more.AsOf.IsZero() && !before.AsOf.IsZero() && row.more.AsOf.Start().Before(before.AsOf.Start()) {
-				b.Report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(), before.AsOf.Prose()), "put the rows in the order of time")
+				b.Report(r.Figure.At, fmt.Sprintf("%s is of %s, and the row before it of %s", row.more.ID, row.more.AsOf.Prose(b.Lang()), before.AsOf.Prose(b.Lang())), "put the rows in the order of time")
 			}
 			k.Rows, k.rows = append(k.Rows, mark), append(k.rows, row)
 			k.Most = max(k.Most, math.Ceil(mark.Times-1e-9))
@@ -99,17 +100,17 @@ func (f *blocksFile) build(b *builder) form.Body {
 	for _, r := range k.rows[1:] {
 		amounts = append(amounts, unit.Value{F: r.amount, Unit: base.Value.Unit, Decimals: -1})
 	}
-	k.format = unit.FormatFor(base.Value.Unit, amounts, -1)
+	k.format = unit.FormatFor(b.Lang(), base.Value.Unit, amounts, -1)
 	for i := range k.rows {
 		r := &k.Rows[i]
-		r.Says, r.Amount = k.rows[i].most()+multiple(k.rows[i].times)+"×", k.format.Phrase(k.rows[i].amount)
+		r.Says, r.Amount = k.rows[i].most()+multiple(k.lang, k.rows[i].times)+"×", k.format.Phrase(k.rows[i].amount)
 		r.Whole = r.Says + " in all: " + r.Amount
 		if i > 0 {
 			b.Place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
 			b.Place(r.Whole, f.Rows[i-1].Figure.At)
 		}
 		if r.Of != "" {
-			r.Of += ", at " + multiple(k.rows[i].further()) + "×"
+			r.Of += ", at " + multiple(k.lang, k.rows[i].further()) + "×"
 			b.Place(r.Of, f.Rows[i-1].Of.At)
 		}
 	}
@@ -145,7 +146,7 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: b.Role(r.Role), Times: times, Open: f.Qualifier == "up_to", Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
 	row = block{name: cmp.Or(b.Text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: amount, when: b.Text(r.When), who: b.Text(r.Who), source: b.SourceCell(series.FigureSources(f))}
 	if mark.Detail == "" {
-		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(unit.Prose) + " more")
+		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(b.Lang(), unit.Prose) + " more")
 		b.Place(mark.Detail, r.Figure.At)
 	}
 	return mark, row, true
@@ -162,7 +163,7 @@ func (b *builder) sum(t record.Text, base unit.Value, rise *ledger.Figure) (floa
 		return 0, false
 	}
 	if f.Value.Unit != base.Unit || math.Abs(f.Value.F-made) > base.F/1000 {
-		b.Report(t.At, fmt.Sprintf("%s is %s, but the base and the rise come to %s", f.ID, f.Value.Text(unit.Exact), unit.Value{F: made, Unit: base.Unit, Decimals: -1}.Text(unit.Exact)), "name the figure with the sum that this rise leads to")
+		b.Report(t.At, fmt.Sprintf("%s is %s, but the base and the rise come to %s", f.ID, f.Value.Text(b.Lang(), unit.Exact), unit.Value{F: made, Unit: base.Unit, Decimals: -1}.Text(b.Lang(), unit.Exact)), "name the figure with the sum that this rise leads to")
 		return 0, false
 	}
 	return f.Value.F, true
@@ -186,7 +187,7 @@ func (r block) most() string {
 }
 
 // multiple prints a multiple as prose does, in digits: 5, 1.13, 1.139.
-func multiple(v unit.Value) string { return v.Text(unit.Number) }
+func multiple(l *lang.Language, v unit.Value) string { return v.Text(l, unit.Number) }
 
 // further is what the row adds to the base.
 func (r block) further() unit.Value {
@@ -205,8 +206,8 @@ func (k *blocks) Table() table.Table {
 		row := []table.Cell{{Text: r.Label}, {Text: what.when}, {Text: what.who}, {}, {Text: r.Says, Raw: unit.Value{F: r.Times}.Machine()},
 			table.Number(k.format, what.amount), {Text: r.Detail}, {}, what.source}
 		if i > 0 {
-			row[3] = table.Cell{Text: what.more.Value.Text(unit.Number), Raw: what.more.Value.Machine()}
-			row[7] = table.Cell{Text: multiple(what.further()) + "×", Raw: unit.Value{F: r.Times - 1}.Machine()}
+			row[3] = table.Cell{Text: what.more.Value.Text(k.lang, unit.Number), Raw: what.more.Value.Machine()}
+			row[7] = table.Cell{Text: multiple(k.lang, what.further()) + "×", Raw: unit.Value{F: r.Times - 1}.Machine()}
 		}
 		rows = append(rows, row)
 	}
@@ -221,52 +222,52 @@ func (k *blocks) Alt() string {
 		if i == 0 {
 			verb = "was "
 		}
-		parts = append(parts, r.name+" "+verb+r.most()+wordOr(r.times))
+		parts = append(parts, r.name+" "+verb+r.most()+wordOr(k.lang, r.times))
 	}
-	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, lang.List(parts))
+	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, k.lang.List(parts))
 }
 
 // wordOr spells a whole multiple up to ten: five, 1.13.
-func wordOr(v unit.Value) string {
+func wordOr(l *lang.Language, v unit.Value) string {
 	if v.F == math.Trunc(v.F) && v.F <= 10 {
-		return form.Count(int(v.F))
+		return l.Count(int(v.F))
 	}
-	return multiple(v)
+	return multiple(l, v)
 }
 
 func (k *blocks) Describe() []string {
 	base := k.rows[0].amount
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", lang.Capital(form.Count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
+	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", lang.Capital(k.lang.Count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
 	out := []string{b.String()}
 	for i, r := range k.Rows[1:] {
-		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", lang.Capital(k.rows[i+1].name), r.Detail, added(k.rows[i+1].further()), r.Says, r.Amount)
+		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", lang.Capital(k.rows[i+1].name), r.Detail, added(k.lang, k.rows[i+1].further()), r.Says, r.Amount)
 		if r.Of != "" {
-			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.rows[i+1].further()), k.format.Phrase(base*(r.Times-1)))
+			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.lang, k.rows[i+1].further()), k.format.Phrase(base*(r.Times-1)))
 		}
 		out = append(out, text)
 	}
 	return out
 }
 
-func blocksOf(v unit.Value) string {
+func blocksOf(l *lang.Language, v unit.Value) string {
 	if v.F == 1 {
 		return "one block"
 	}
-	return wordOr(v) + " blocks"
+	return wordOr(l, v) + " blocks"
 }
 
 // added says how much a row adds: four further blocks, half a block, a sliver.
-func added(v unit.Value) string {
+func added(l *lang.Language, v unit.Value) string {
 	switch {
 	case v.F == 1:
 		return "one further block"
 	case v.F == math.Trunc(v.F):
-		return wordOr(v) + " further blocks"
+		return wordOr(l, v) + " further blocks"
 	case v.F < 0.25:
-		return fmt.Sprintf("a sliver (%s of a block)", multiple(v))
+		return fmt.Sprintf("a sliver (%s of a block)", multiple(l, v))
 	case v.F == 0.5:
 		return "half a block"
 	}
-	return multiple(v) + " blocks"
+	return multiple(l, v) + " blocks"
 }

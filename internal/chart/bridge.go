@@ -38,6 +38,7 @@ type bridgeKeys struct {
 
 type bridge struct {
 	form.Plain
+	lang *lang.Language
 	plot.Plane
 	format unit.Format
 	steps  []bridgeStep // of the rows
@@ -55,7 +56,7 @@ func (f *bridgeFile) build(b *builder) form.Body {
 		b.Report(f.Place.Pos, "a bridge needs two totals and a step between them", "give at least three rows")
 		return nil
 	}
-	k := &bridge{}
+	k := &bridge{lang: b.Lang()}
 	bars := plot.Layer{Mark: plot.Bar, Token: draw.C1, Joined: true}
 	level := 0.0
 	var values []unit.Value
@@ -76,7 +77,7 @@ func (f *bridgeFile) build(b *builder) form.Body {
 		if i > 0 && i < len(f.Rows)-1 {
 			from, to, role = level, level+fig.Value.F, cmp.Or(role, plot.Context)
 		} else if i > 0 && math.Abs(level-to) > 0.005*math.Abs(first.Value.F) {
-			b.Report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(unit.Exact), fig.ID, fig.Value.Text(unit.Exact)), "check the figures of the steps")
+			b.Report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(b.Lang(), unit.Exact), fig.ID, fig.Value.Text(b.Lang(), unit.Exact)), "check the figures of the steps")
 			return nil
 		}
 		if to < 0 {
@@ -92,7 +93,7 @@ func (f *bridgeFile) build(b *builder) form.Body {
 		b.Report(f.Place.Pos, "all totals of the bridge are zero", "check the figures of the rows")
 		return nil
 	}
-	k.format = unit.FormatFor(first.Value.Unit, values, form.Decimals(f.Decimals))
+	k.format = unit.FormatFor(b.Lang(), first.Value.Unit, values, form.Decimals(f.Decimals))
 	if !b.Drawable(b.From, largest/k.format.Divisor) {
 		return nil
 	}
@@ -135,13 +136,13 @@ func (k *bridge) Alt() string {
 	for _, r := range k.steps[1 : len(k.steps)-1] {
 		parts = append(parts, r.name+" "+k.format.Mark(r.value))
 	}
-	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), lang.List(parts))
+	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), k.lang.List(parts))
 }
 
 func (k *bridge) Describe() []string {
 	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	total := last.value - first.value
-	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", lang.Capital(form.Count(len(k.steps))), first.name, k.format.Mark(first.value))
+	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", lang.Capital(k.lang.Count(len(k.steps))), first.name, k.format.Mark(first.value))
 	for _, r := range k.steps[1 : len(k.steps)-1] {
 		verb := "adds"
 		if r.value < 0 {
@@ -149,7 +150,7 @@ func (k *bridge) Describe() []string {
 		}
 		text += fmt.Sprintf(" %s %s %s", lang.Capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
 		if total != 0 {
-			text += ", " + unit.Value{F: r.value / total * 100, Unit: unit.Percent}.Text(unit.Prose) + " of the difference"
+			text += ", " + unit.Value{F: r.value / total * 100, Unit: unit.Percent}.Text(k.lang, unit.Prose) + " of the difference"
 		}
 		text += "."
 	}

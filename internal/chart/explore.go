@@ -155,7 +155,7 @@ func (t *timeline) Explore() plot.View {
 	s := plot.Series{Name: "Events", Kind: "scatter", Token: draw.Ink}
 	var names []string
 	for i, e := range t.events {
-		names = append(names, e.Date.Prose())
+		names = append(names, e.Date.Prose(t.lang))
 		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: shape(e.party.Mark)})
 	}
 	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.From), Until: fmt.Sprintf("%d-12-31", t.Until)}, s)

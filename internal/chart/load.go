@@ -275,7 +275,7 @@ func (b *builder) sources(list []record.Text) []Citation {
 			b.Report(t.Pos(from, from+len(second)), record.JoinedSources, "write each source by itself: "+c.ID+" and "+second)
 			continue
 		}
-		c.Short, c.Full, c.URL = cmp.Or(s.Short(), c.ID), cmp.Or(s.Full(), c.ID), s.URL.S
+		c.Short, c.Full, c.URL = cmp.Or(s.Short(b.Lang()), c.ID), cmp.Or(s.Full(b.Lang()), c.ID), s.URL.S
 		b.Place(c.Short, t.At)
 		out = append(out, c)
 	}

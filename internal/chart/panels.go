@@ -7,6 +7,7 @@ import (
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
@@ -104,6 +105,7 @@ func (sideName) Values() []string { return []string{"above", "left", "right"} }
 
 // panels draws one or more panels on one x axis.
 type panels struct {
+	lang *lang.Language
 	form.Plain
 	plot.Panels
 	s     *series.Series
@@ -113,6 +115,7 @@ type panels struct {
 
 // A panel is one plot with its own scale, and what words say of it.
 type panel struct {
+	lang *lang.Language
 	plot.Panel
 	s         *series.Series
 	col       *series.Column
@@ -142,7 +145,7 @@ func (f *singleFile) build(b *builder) form.Body {
 
 // panels builds the panels, and fills in what the file leaves to the program.
 func (b *builder) panels(s *series.Series, list []panelFile) form.Body {
-	p := &panels{s: s, Panels: plot.Panels{Axis: s.Axis, Margin: float64(s.Keys.Margin)}, split: s.Keys.Narrow == series.SplitBars}
+	p := &panels{lang: b.Lang(), s: s, Panels: plot.Panels{Axis: s.Axis, Margin: float64(s.Keys.Margin)}, split: s.Keys.Narrow == series.SplitBars}
 	for _, k := range list {
 		if pn := b.panel(s, k.panelKeys, k.Form == "line"); pn != nil {
 			p.parts, p.Panels.Panels = append(p.parts, pn), append(p.Panels.Panels, &pn.Panel)
@@ -192,7 +195,7 @@ func (b *builder) panel(s *series.Series, k panelKeys, line bool) *panel {
 		b.Report(k.Y.At, fmt.Sprintf("column %q holds no amounts", k.Y.S), "choose a column of type number with a unit")
 		return nil
 	}
-	pn := &panel{s: s, col: col}
+	pn := &panel{lang: b.Lang(), s: s, col: col}
 	pn.Panel = plot.Panel{Title: cmp.Or(b.Text(k.Title), col.Format.Title), Scale: plot.Scale{Format: col.Format}, Values: col.Values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
 		Labelled: b.rows(s, k.Highlights, col), Running: b.rows(s, k.Running, col), Height: cmp.Or(float64(k.Height), 200)}
 	if k.Height != 0 && k.Height < 60 || k.Height > 600 {
@@ -326,7 +329,7 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 	if k.Max.Given() {
 		highest := slices.Max(values) / pn.Format.Divisor
 		if k.Max.F < highest {
-			b.Report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, unit.Value{F: highest, Unit: unit.Count}.Text(unit.Exact)), "raise max, or leave it out")
+			b.Report(k.Max.At, fmt.Sprintf("the scale ends at %s, below the highest value, %s", k.Max.Raw, unit.Value{F: highest, Unit: unit.Count}.Text(b.Lang(), unit.Exact)), "raise max, or leave it out")
 			return false
 		}
 		if pn.Hi = k.Max.F; !b.Drawable(k.Max.At, pn.Hi) {

@@ -72,7 +72,7 @@ func (p *panels) kinds() string {
 		}
 		names = series.AddOnce(names, name)
 	}
-	return lang.Capital(lang.List(names)) + " chart"
+	return lang.Capital(p.lang.List(names)) + " chart"
 }
 
 // ends are the first value drawn and the last that is not still running.
@@ -90,12 +90,10 @@ func (pn *panel) ends() (first, last int) {
 }
 
 func (pn *panel) name(i int) string   { return pn.s.Points[i].Name }
-func (pn *panel) when(i int) string   { return pn.preposition() + " " + pn.name(i) }
+func (pn *panel) when(i int) string   { return form.When(pn.lang, pn.s.Kind, pn.name(i)) }
 func (pn *panel) phrase(i int) string { return pn.Format.Phrase(pn.Values[i]) }
 func (pn *panel) number(i int) string { return pn.Format.Number(pn.Values[i]) }
 func (pn *panel) said(i int) string   { return pn.Format.Said(pn.Values[i]) }
-
-func (pn *panel) preposition() string { return form.Preposition(pn.s.Kind) }
 
 // belowText is the text under the year: the rise, or “frozen” for none.
 func (pn *panel) belowText(i int, narrow bool) string {
@@ -110,7 +108,7 @@ func (pn *panel) belowText(i int, narrow bool) string {
 		}
 		return "0"
 	case narrow:
-		return form.PlainNumber(s)
+		return form.PlainNumber(pn.lang, s)
 	}
 	return s
 }
@@ -144,7 +142,7 @@ func (p *panels) Alt() string {
 			low, high := pn.extremes()
 			fmt.Fprintf(&b, "%s: lowest %s (%s), highest %s (%s)", p.s.Subject, pn.phrase(low), pn.name(low), pn.phrase(high), pn.name(high))
 		case course == "was" && first != last:
-			fmt.Fprintf(&b, "%s was %s %s both %s and %s", p.s.Subject, pn.phrase(first), pn.preposition(), pn.name(first), pn.name(last))
+			fmt.Fprintf(&b, "%s was %s %s", p.s.Subject, pn.phrase(first), form.When(p.lang, p.Kind, "both "+pn.name(first)+" and "+pn.name(last)))
 		default:
 			b.WriteString(p.s.Subject + " " + course + " " + pn.atEnds(" to "))
 		}
@@ -174,7 +172,7 @@ func (pn *panel) atEnds(between string) string {
 // medium says in what a panel measures: "in billion euros".
 func (pn *panel) medium() string {
 	if pn.Format.Unit.Measures() {
-		return "in " + lang.Lower(pn.Format.Title)
+		return "in " + pn.lang.Within(pn.Format.Title)
 	}
 	return "by " + pn.titleWords()
 }
@@ -188,7 +186,7 @@ func (pn *panel) titleWords() string {
 	case pn.Format.Unit == unit.Times:
 		return "multiples"
 	default:
-		return lang.Lower(pn.Title)
+		return pn.lang.Within(pn.Title)
 	}
 	return "“" + pn.Title + "”"
 }
@@ -215,11 +213,11 @@ func (p *panels) opening() string {
 	case len(drawn) == 1:
 		axis = "of " + first + " alone"
 	case p.Kind == plot.Names:
-		axis = fmt.Sprintf("of %s names, %s", form.Count(len(drawn)), axis)
+		axis = fmt.Sprintf("of %s names, %s", p.lang.Count(len(drawn)), axis)
 	}
 	text := "The horizontal axis has " + strings.TrimPrefix(axis, "of ")
 	if n := len(p.parts); n > 1 {
-		text = lang.Capital(form.Count(n)) + " charts share a horizontal axis " + axis
+		text = lang.Capital(p.lang.Count(n)) + " charts share a horizontal axis " + axis
 	} else if p.Kind != plot.Names && len(drawn) > 1 {
 		text = "The horizontal axis runs " + axis
 	}
@@ -232,7 +230,7 @@ func (p *panels) opening() string {
 		}
 	}
 	if len(names) > 0 {
-		text += fmt.Sprintf(", divided into %s %ss (%s)", form.Count(len(names)), cmp.Or(p.s.Keys.BandNoun.S, "period"), strings.Join(names, "; "))
+		text += fmt.Sprintf(", divided into %s %ss (%s)", p.lang.Count(len(names)), cmp.Or(p.s.Keys.BandNoun.S, "period"), strings.Join(names, "; "))
 	}
 	return text + "."
 }
@@ -254,10 +252,10 @@ func (pn *panel) describe(where string) string {
 	case 1:
 		fmt.Fprintf(&b, " The value is %s.", values[0])
 	default:
-		fmt.Fprintf(&b, " The values are %s.", lang.List(values))
+		fmt.Fprintf(&b, " The values are %s.", pn.lang.List(values))
 	}
 	if len(running) > 0 {
-		fmt.Fprintf(&b, " %s.", lang.List(running))
+		fmt.Fprintf(&b, " %s.", pn.lang.List(running))
 	}
 	b.WriteString(pn.relations())
 	if pn.below != nil {
@@ -322,7 +320,7 @@ func (pn *panel) belowWords() string {
 			parts = append(parts, s+" "+pn.when(i))
 		}
 	}
-	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.Title, lang.List(parts))
+	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.Title, pn.lang.List(parts))
 }
 
 // limitsWords says what the wedge shows, its numbers written in a form.
@@ -337,7 +335,7 @@ func (pn *panel) forecastWords() string {
 	for i, v := range pn.s.Present(f.Values) {
 		parts = append(parts, pn.Format.Said(v)+" "+pn.when(i))
 	}
-	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, lang.List(parts))
+	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, pn.lang.List(parts))
 	if !pn.col.Missing(f.Last) {
 		text += fmt.Sprintf(" %s it was %s instead.", lang.Capital(pn.when(f.Last)), pn.said(f.Last))
 	}

@@ -37,6 +37,7 @@ type rangeKeys struct {
 
 type ranges struct {
 	form.Plain
+	lang *lang.Language
 	plot.Plane
 	format  unit.Format
 	subject string
@@ -52,7 +53,7 @@ type rangeItem struct {
 }
 
 func (f *rangesFile) build(b *builder) form.Body {
-	k := &ranges{subject: b.Text(f.Subject)}
+	k := &ranges{lang: b.Lang(), subject: b.Text(f.Subject)}
 	var u unit.Unit
 	var ends []float64
 	var values []unit.Value
@@ -68,7 +69,7 @@ func (f *rangesFile) build(b *builder) form.Body {
 		}
 		row := rangeItem{from: low.Value.F, to: high.Value.F, role: b.Role(r.Role)}
 		if row.to < row.from {
-			b.Report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(unit.Exact), high.Value.Text(unit.Exact)), "the low end of a range comes first")
+			b.Report(r.Label.At, fmt.Sprintf("row %q runs from %s to %s", r.Label.S, low.Value.Text(b.Lang(), unit.Exact), high.Value.Text(b.Lang(), unit.Exact)), "the low end of a range comes first")
 			continue
 		}
 		sources := series.FigureSources(low)
@@ -85,7 +86,7 @@ func (f *rangesFile) build(b *builder) form.Body {
 	if len(b.Problems) > 0 {
 		return nil
 	}
-	k.format = unit.FormatFor(u, values, -1)
+	k.format = unit.FormatFor(b.Lang(), u, values, -1)
 	if !b.Drawable(b.From, form.Largest(ends)/k.format.Divisor) {
 		return nil
 	}
@@ -135,8 +136,8 @@ func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 }
 
 func (k *ranges) Table() table.Table {
-	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + lang.Lower(k.format.Title), Number: true, Unit: k.format.UnitName()},
-		{Title: "High, " + lang.Lower(k.format.Title), Number: true, Unit: k.format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
+	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + k.lang.Within(k.format.Title), Number: true, Unit: k.format.UnitName()},
+		{Title: "High, " + k.lang.Within(k.format.Title), Number: true, Unit: k.format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
 	var rows [][]table.Cell
 	for _, r := range k.items {
 		rows = append(rows, []table.Cell{{Text: r.label}, table.Number(k.format, r.from), table.Number(k.format, r.to), {Text: r.detail}, r.source})
@@ -169,7 +170,7 @@ func (k *ranges) Describe() []string {
 		}
 		parts = append(parts, p)
 	}
-	text := fmt.Sprintf("%s. %s: %s.", form.Many(len(k.items), "row of dots lies on a scale", "rows of dots lie on a scale"), lang.Capital(k.subject), strings.Join(parts, "; "))
+	text := fmt.Sprintf("%s. %s: %s.", k.lang.Many(len(k.items), k.lang.Chart.DotsOnScale), lang.Capital(k.subject), strings.Join(parts, "; "))
 	if len(k.items) > 1 {
 		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.label, highest.label)
 	}

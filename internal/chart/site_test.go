@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/vocabulary"
@@ -25,7 +26,7 @@ func inputs(t testing.TB, fsys fs.FS) chart.Inputs {
 	if problems := record.Read(diag.NewSource("content/site.yaml", text), &v); len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	book, _, err := ledger.Load(fsys, v) // tables with mistakes are reported in the ledger's tests
+	book, _, err := ledger.Load(fsys, v, lang.English) // tables with mistakes are reported in the ledger's tests
 	if err != nil {
 		t.Fatal(err)
 	}

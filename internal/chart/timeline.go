@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -50,6 +51,7 @@ type periodKeys struct {
 }
 
 type timeline struct {
+	lang *lang.Language
 	plot.Calendar
 	periods [][]period // of the tracks
 	events  []event
@@ -78,7 +80,7 @@ func (p period) months() int {
 }
 
 func (f *timelineFile) build(b *builder) form.Body {
-	t := &timeline{}
+	t := &timeline{lang: b.Lang()}
 	var err1, err2 error
 	t.From, err1 = strconv.Atoi(f.From.S)
 	t.Until, err2 = strconv.Atoi(f.Until.S)
@@ -127,11 +129,11 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 		e.says, _, _ = b.Ledger.Expand(e.Says)
 		switch n := len(t.events); {
 		case e.Date.Year < t.From || e.Date.Year > t.Until:
-			b.Report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(), t.From, t.Until), "leave it out, or draw more years with from and until")
+			b.Report(id.At, fmt.Sprintf("event %s of %s lies outside %d to %d", id.S, e.Date.Prose(b.Lang()), t.From, t.Until), "leave it out, or draw more years with from and until")
 		case label == "":
 			b.Report(id.At, fmt.Sprintf("event %s has no label for the drawing", id.S), "give it a label of a few words in events.yaml")
 		case n > 0 && e.Date.Compare(t.events[n-1].Date) < 0:
-			b.Report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", id.S, e.Date.Prose(), t.events[n-1].Date.Prose()), "order the events by date")
+			b.Report(id.At, fmt.Sprintf("event %s of %s stands after one of %s", id.S, e.Date.Prose(b.Lang()), t.events[n-1].Date.Prose(b.Lang())), "order the events by date")
 		default:
 			b.Place(label, id.At)
 			e.party, _ = b.Ledger.Vocabulary.Party(e.By.S)

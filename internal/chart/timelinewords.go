@@ -39,7 +39,7 @@ func (t *timeline) Alt() string {
 func (t *timeline) Describe() []string {
 	out := []string{t.Alt()}
 	for _, e := range t.events {
-		out = append(out, e.Date.Prose()+": "+lang.Sentence(e.says))
+		out = append(out, e.Date.Prose(t.lang)+": "+lang.Sentence(e.says))
 	}
 	return out
 }
@@ -75,7 +75,7 @@ func (t *timeline) Table() table.Table {
 	}
 	gr := table.Group{Title: "Events", Name: "Events"}
 	for i, e := range t.events {
-		gr.Rows = append(gr.Rows, []table.Cell{{Text: e.Date.Prose(), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.party.Name.S},
+		gr.Rows = append(gr.Rows, []table.Cell{{Text: e.Date.Prose(t.lang), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.party.Name.S},
 			{Text: precision(e.Date)}, e.source})
 	}
 	g.Groups = append(g.Groups, gr)
@@ -148,7 +148,7 @@ func (t *timeline) ol(id, class string) string {
 			in = " in-gap"
 		}
 		fmt.Fprintf(&b, "<li class=\"by-%s%s\">%s <time datetime=\"%s\">%s</time> <span class=\"by\">%s</span> <span class=\"says\">%s</span></li>\n",
-			e.By.S, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose()), html.EscapeString(lang.Sentence(e.party.Step.S)), html.EscapeString(lang.Sentence(e.says)))
+			e.By.S, in, svg, e.Date.String(), html.EscapeString(e.Date.Prose(t.lang)), html.EscapeString(lang.Sentence(e.party.Step.S)), html.EscapeString(lang.Sentence(e.says)))
 	}
 	b.WriteString("</ol>\n")
 	return b.String()

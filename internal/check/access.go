@@ -72,9 +72,17 @@ func (f *file) link(i int) {
 	switch {
 	case name == "":
 		f.report(n.start, n.end, "a link without text", "write what it leads to")
-	case lang.SaysNothing(name) && !strings.HasPrefix(n.val("href"), "#"): // a heading's words in the list of sections
+	case f.speaks().SaysNothing(name) && !strings.HasPrefix(n.val("href"), "#"): // a heading's words in the list of sections
 		f.report(n.start, n.end, `the link text "`+name+`" does not say where it leads`, "name the page or thing that it leads to")
 	}
+}
+
+// speaks is the language that the page says it is written in.
+func (f *file) speaks() *lang.Language {
+	if i := slices.IndexFunc(f.page.nodes, func(n node) bool { return n.tag == "html" }); i >= 0 {
+		return lang.Of(f.page.nodes[i].val("lang"))
+	}
+	return lang.English
 }
 
 func (f *file) button(i int) {

@@ -11,13 +11,14 @@ import (
 	"strings"
 	"unicode"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 )
 
 // Source writes a source for a list: authors, publisher, title with its
 // link, where it appeared, date.
-func Source(s *ledger.Source) template.HTML {
+func Source(l *lang.Language, s *ledger.Source) template.HTML {
 	var parts []string
 	for _, name := range s.OtherAuthors() {
 		parts = append(parts, template.HTMLEscapeString(name))
@@ -25,14 +26,14 @@ func Source(s *ledger.Source) template.HTML {
 	if p := s.Whose(); p != s.Title.S {
 		parts = append(parts, template.HTMLEscapeString(p))
 	}
-	parts = append(parts, title(s))
+	parts = append(parts, title(l, s))
 	if s.ContainerTitle.Given() && s.ContainerTitle.S != s.Whose() {
 		parts = append(parts, "<cite>"+template.HTMLEscapeString(s.ContainerTitle.S)+"</cite>")
 	}
 	if s.Number.Given() {
 		parts = append(parts, template.HTMLEscapeString(s.Number.S))
 	}
-	if p := s.Issued.Prose(); p != "" {
+	if p := s.Issued.Prose(l); p != "" {
 		parts = append(parts, markdown.NoBreak(p))
 	}
 	return template.HTML(strings.Join(parts, ", "))
@@ -40,7 +41,7 @@ func Source(s *ledger.Source) template.HTML {
 
 // title writes a source's title. A title in square brackets is our
 // description and gets no quotation marks.
-func title(s *ledger.Source) string {
+func title(l *lang.Language, s *ledger.Source) string {
 	described := s.Described()
 	title := plain(s.Title.S)
 	if !described {
@@ -49,11 +50,11 @@ func title(s *ledger.Source) string {
 	if s.URL.Given() {
 		title = `<a href="` + template.HTMLEscapeString(s.URL.S) + `" rel="external">` + title + `</a>`
 	}
-	if lang := s.Language.S; lang != "" && lang != "en" && !described {
-		title = `<span lang="` + template.HTMLEscapeString(lang) + `">` + title + `</span>`
+	if tag := s.Language.S; tag != "" && !l.Is(tag) && !described {
+		title = `<span lang="` + template.HTMLEscapeString(tag) + `">` + title + `</span>`
 	}
 	if !described {
-		title = "“" + title + "”"
+		title = l.Quoted(title)
 	}
 	if s.TranslatedTitle.Given() {
 		title += " (" + plain(s.TranslatedTitle.S) + ")"

@@ -48,7 +48,7 @@ func (c *Checker) print(text string, mentions []ledger.Mention) printing {
 		start := b.Len()
 		b.WriteString(own)
 		p.bounds[start], p.bounds[b.Len()] = true, true
-		prose, _ := f.Text(string(unit.Prose))
+		prose, _ := f.Text(c.book.Lang, string(unit.Prose))
 		p.figures = append(p.figures, printed{start, b.Len(), m, f.Value.Unit, own, prose})
 	}
 	b.WriteString(text[at:])

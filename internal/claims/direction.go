@@ -61,7 +61,7 @@ func (c *Checker) placeFigures(s *scan, figures []ledger.Mention) map[int32]show
 		}
 		s.tokens = append(s.tokens, token{start: int32(m.Start), end: int32(m.End), kind: figure, text: "{{"})
 		if f != nil && f.Value.Unit.Valid() && !c.book.Broken(f.ID) {
-			at[int32(m.Start)] = shown{f.Value, f.Base, f.Value.Text(unit.Prose), f.Ratios()}
+			at[int32(m.Start)] = shown{f.Value, f.Base, f.Value.Text(c.book.Lang, unit.Prose), f.Ratios()}
 		}
 	}
 	slices.SortStableFunc(s.tokens, func(a, b token) int { return int(a.start - b.start) })
@@ -296,7 +296,7 @@ func (d *directions) contradict(s *scan, word, end int, is, than shown) {
 	case factor > 0 && !(is.over && than.over):
 		relation, hint = "no multiple of", "say by how much one is above the other; the nought of their unit is a convention"
 	case factor > 0 && is.value.F != than.value.F:
-		relation = (unit.Value{F: is.value.F / than.value.F, Unit: unit.Times, Decimals: -1}).Text(unit.Prose)
+		relation = (unit.Value{F: is.value.F / than.value.F, Unit: unit.Times, Decimals: -1}).Text(s.words, unit.Prose)
 	}
 	d.wrong = append(d.wrong, Claim{
 		Start: int(t.start), End: int(s.at(end - 1).end), Text: s.spell(word, end), Hint: hint,

@@ -1,6 +1,10 @@
 package claims
 
-import "strings"
+import (
+	"strings"
+
+	"sharingthecost/internal/lang"
+)
 
 // headcount are nouns whose count is a claim, however small, whatever the subject; a
 // site adds its own. “People” and “officials” are not among them: reporters count
@@ -14,6 +18,7 @@ const currencies = "EUR € euro euros; GBP £ pound pounds; USD $ dollar dollar
 
 var english = func() language {
 	l := language{
+		words: lang.English,
 		numbers: map[string]float64{
 			"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 			"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,

@@ -45,7 +45,7 @@ func (l *language) writtenForms(figures []*ledger.Figure) map[amount][]form {
 			if !f.Value.Unit.Has(as) {
 				continue
 			}
-			text := f.Value.Text(as)
+			text := f.Value.Text(l.words, as)
 			if a, ok := l.firstAmount(text); ok && !slices.Contains(seen, a) {
 				seen = append(seen, a)
 				out[a] = append(out[a], form{f, as, text})

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/unit"
 )
 
@@ -95,7 +96,7 @@ func FuzzEveryFormIsAClaim(f *testing.F) {
 			if form == unit.Number {
 				continue
 			}
-			text := value.Text(form)
+			text := value.Text(lang.English, form)
 			claims := find(text)
 			switch {
 			case u.Measures() || u == unit.Percent || u == unit.PercentMore || u == unit.PercentagePoints || u == unit.Times:

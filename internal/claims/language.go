@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/unit"
 	"sharingthecost/internal/vocabulary"
 )
@@ -14,6 +15,8 @@ import (
 // lower case. Another language has another table; a unit, a noun that is
 // counted or a multiplication that is to be a claim is one more row of it.
 type language struct {
+	words *lang.Language // how numbers are written
+
 	numbers  map[string]float64 // words up to ninety
 	scales   map[string]float64 // words that multiply the number before them
 	suffixes map[string]float64 // the same straight behind digits: 4.7bn
@@ -182,7 +185,7 @@ func (l language) with(units unit.Table, v vocabulary.Vocabulary) *language {
 
 // declared adds what a unit writes beside its numbers, less words such as “billion”.
 func (l *language) declared(u unit.Unit) {
-	for _, template := range u.Templates() {
+	for _, template := range u.Templates(l.words) {
 		before, after, _ := strings.Cut(template, "{n}")
 		words := strings.Fields(spelled(after))
 		for len(words) > 0 && (l.scales[words[0]] > 0 || l.suffixes[words[0]] > 0 && strings.HasPrefix(after, words[0])) {

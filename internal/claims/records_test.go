@@ -12,6 +12,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/golden"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
@@ -56,7 +57,7 @@ func find(text string) []Claim { return english.with(unit.Table{}, ofSite()).fin
 
 func load(t testing.TB, fsys fs.FS) *ledger.Ledger {
 	t.Helper()
-	book, problems, err := ledger.Load(fsys, ofSite())
+	book, problems, err := ledger.Load(fsys, ofSite(), lang.English)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

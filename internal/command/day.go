@@ -23,5 +23,5 @@ func (o Options) Day() (record.Date, error) {
 			return record.Date{}, fmt.Errorf("-as-of: %q is not a day: write 2026-11-21", o.AsOf)
 		}
 	}
-	return record.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil
+	return record.DateOf(day), nil
 }

@@ -149,12 +149,15 @@ const MostTitle = 100
 
 var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
+// Lang is the language that the site is written in.
+func (s *Settings) Lang() *lang.Language { return lang.Of(s.Language.S) }
+
 // check reports values that are well-formed YAML but no use.
 func (s *Settings) check() diag.List {
 	var problems diag.List
 	if t := s.Language; t.Given() && !languageTag.MatchString(t.S) {
 		problems.Report(t.At, `"`+t.S+`" is not a language tag`, "write en-GB, or en")
-	} else if t.Given() && !lang.Knows(t.S) {
+	} else if _, known := lang.Find(t.S); t.Given() && !known {
 		problems.Report(t.At, `the program has no language "`+t.S+`"`,
 			"write one that it has, with or without a region: "+strings.Join(lang.Known(), ", ")+"; words and numbers are read and written by its rules")
 	}

@@ -22,6 +22,7 @@ type Edition struct {
 	Whole  bool // pages and charts are known, and not only the ledger
 
 	figures map[string]*ledger.Figure // of a whole edition
+	lang    *lang.Language
 }
 
 // A Page is what a page says.
@@ -55,7 +56,7 @@ func Of(name string, site *pipeline.Site) (Edition, error) {
 	if err != nil {
 		return Edition{}, err
 	}
-	e := Edition{Name: name, Ledger: book, Whole: true, figures: figuresOf(site)}
+	e := Edition{Name: name, Ledger: book, Whole: true, figures: figuresOf(site), lang: site.Ledger.Lang}
 	for _, d := range site.Docs {
 		e.Pages = append(e.Pages, e.page(d, site.Renderer.Texts(d.Page)))
 	}
@@ -89,7 +90,7 @@ func (e Edition) page(d *render.Document, texts render.Texts) Page {
 		p.Passages = append(p.Passages, e.card("card", id, p.File))
 	}
 	for _, b := range texts.Blocks {
-		for _, passage := range passages(b) {
+		for _, passage := range passages(e.lang, b) {
 			p.Passages = append(p.Passages, passage)
 			for _, id := range passage.Figures {
 				shown[id] = true
@@ -107,7 +108,7 @@ func (e Edition) page(d *render.Document, texts render.Texts) Page {
 // card is a number that stands by itself.
 func (e Edition) card(kind, id, file string) Passage {
 	f := e.figures[id]
-	text, err := f.Text("short")
+	text, err := f.Text(e.lang, "short")
 	if err != nil {
 		panic(err) // every unit has a short form
 	}
@@ -115,11 +116,11 @@ func (e Edition) card(kind, id, file string) Passage {
 }
 
 // passages divides a block of text into its sentences, where it is running text.
-func passages(b markdown.Block) []Passage {
+func passages(l *lang.Language, b markdown.Block) []Passage {
 	parts, kind := [][2]int{{0, len(b.Text)}}, string(b.Kind)
 	switch b.Kind {
 	case markdown.Paragraph, markdown.Item, markdown.Description:
-		parts, kind = sentences(b.Text), "sentence"
+		parts, kind = sentences(l, b.Text), "sentence"
 	case markdown.HeaderCell:
 		kind = string(markdown.Cell)
 	case markdown.Alt:
@@ -140,10 +141,10 @@ func passages(b markdown.Block) []Passage {
 }
 
 // sentences finds the sentences of a text, as byte offsets.
-func sentences(text string) [][2]int {
+func sentences(l *lang.Language, text string) [][2]int {
 	var out [][2]int
 	for start := 0; start < len(text); {
-		end := lang.SentenceEnd(text, start)
+		end := l.SentenceEnd(text, start)
 		if s := strings.TrimSpace(text[start:end]); s != "" {
 			at := start + strings.Index(text[start:end], s)
 			out = append(out, [2]int{at, at + len(s)})

@@ -5,40 +5,30 @@ import (
 
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
-	"sharingthecost/internal/unit"
 )
 
 // PlainNumber drops the sign of a rise and the percent sign, where a line says
 // what the numbers are.
-func PlainNumber(s string) string {
-	for _, unit := range []string{"%", "\u00a0points", "\u00a0point"} {
-		s = strings.TrimSuffix(s, unit)
+func PlainNumber(l *lang.Language, s string) string {
+	for _, unit := range []lang.Pattern{l.Units.PercentShort, l.Units.PointsShort.Other, l.Units.PointsShort.One} {
+		s = strings.TrimSuffix(s, unit.With("n", ""))
 	}
 	return strings.TrimPrefix(s, "+")
 }
 
-// Count spells a small number: “four”.
-func Count(n int) string {
-	return unit.Value{F: float64(n), Unit: unit.Count, Decimals: 0}.Text(unit.Words)
-}
-
-// Many counts things in words: “four bars”, “one bar”, at the start of a sentence.
-func Many(n int, one, more string) string {
-	if n == 1 {
-		return "One " + one
-	}
-	return lang.Capital(Count(n)) + " " + more
-}
-
-// Preposition goes before the name of a point.
-func Preposition(k plot.Kind) string {
+// When is the name of a point with its preposition: “in 2021”, “for Peru”.
+func When(l *lang.Language, k plot.Kind, name string) string {
+	words := l.Chart.When
+	pattern := words.In
 	switch k {
+	case plot.Years:
+		pattern = words.Year
 	case plot.Days:
-		return "on"
+		pattern = words.Day
 	case plot.Numbers:
-		return "at"
+		pattern = words.Number
 	case plot.Names:
-		return "for"
+		pattern = words.Name
 	}
-	return "in"
+	return pattern.With("name", name)
 }

@@ -1,30 +1,21 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// abbreviated reports a word after which a full stop ends no sentence.
-func abbreviated(word string) bool {
-	switch strings.ToLower(word) {
-	case "mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "rep", "prof",
-		"no", "nos", "p", "pp", "vs", "v", "st", "art", "vol", "ed", "eg", "ie":
-		return true
-	}
-	return false
-}
-
 // SentenceEnd is where the sentence ends that a text has from a byte on: behind its stop
 // and the quotation marks and brackets that belong to it, or at the end of the text.
-func SentenceEnd(text string, from int) int {
+func (l *Language) SentenceEnd(text string, from int) int {
 	for i := from; i < len(text); i++ {
 		if c := text[i]; c != '.' && c != '!' && c != '?' {
 			continue
 		}
 		end := len(text) - len(strings.TrimLeft(text[i+1:], `”’"')]`))
-		if stops(text, i, end) {
+		if l.stops(text, i, end) {
 			return end
 		}
 	}
@@ -32,7 +23,7 @@ func SentenceEnd(text string, from int) int {
 }
 
 // stops reports whether the stop at i, closed at end, ends a sentence.
-func stops(text string, i, end int) bool {
+func (l *Language) stops(text string, i, end int) bool {
 	rest := text[end:]
 	after := strings.TrimLeftFunc(rest, unicode.IsSpace)
 	if after == "" {
@@ -51,5 +42,6 @@ func stops(text string, i, end int) bool {
 	word := text[strings.LastIndexFunc(text[:i], func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })+1 : i]
 	first, n := utf8.DecodeRuneInString(word)
 	initial := n == len(word) && unicode.IsUpper(first)
-	return !initial && !abbreviated(word)
+	ordinal := l.Reading.Ordinals && i > 0 && text[i-1] >= '0' && text[i-1] <= '9'
+	return !initial && !ordinal && !slices.Contains(l.Reading.Abbreviations, strings.ToLower(word))
 }

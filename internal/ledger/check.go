@@ -54,15 +54,15 @@ func (b *builder) prove(c *Check) {
 		tolerance *= math.Abs(right)
 	}
 	if !holds(left, right, stated, tolerance) {
-		b.report(c.Claim.At, fmt.Sprintf("the check does not hold: %s = %s, %s = %s", strings.TrimSpace(c.Claim.S[:at[0]]), plain(left),
-			strings.TrimSpace(c.Claim.S[at[1]:]), plain(right)), checkHint(c, left, right))
+		b.report(c.Claim.At, fmt.Sprintf("the check does not hold: %s = %s, %s = %s", strings.TrimSpace(c.Claim.S[:at[0]]), plain(b.l.Lang, left),
+			strings.TrimSpace(c.Claim.S[at[1]:]), plain(b.l.Lang, right)), b.checkHint(c, left, right))
 	}
 }
 
-func checkHint(c *Check, left, right float64) string {
-	hint := c.Says.S + "; the sides are " + plain(math.Abs(left-right)) + " apart"
+func (b *builder) checkHint(c *Check, left, right float64) string {
+	hint := c.Says.S + "; the sides are " + plain(b.l.Lang, math.Abs(left-right)) + " apart"
 	if right != 0 {
-		hint += " (" + unit.Value{F: math.Abs(left-right) / math.Abs(right) * 100, Unit: unit.Percent, Decimals: 2}.Text(unit.Prose) + ")"
+		hint += " (" + unit.Value{F: math.Abs(left-right) / math.Abs(right) * 100, Unit: unit.Percent, Decimals: 2}.Text(b.l.Lang, unit.Prose) + ")"
 	}
 	if c.Within.Given() {
 		hint += ", the check allows " + c.Within.S

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -110,13 +111,13 @@ type changeRecord struct {
 
 // Text writes the figure in a form of [Forms]. It fails, with a reason for the
 // author, when there is no such form or the figure's unit does not have it.
-func (f *Figure) Text(form string) (string, error) {
+func (f *Figure) Text(l *lang.Language, form string) (string, error) {
 	switch form {
 	case "also", "with_also":
 		if f.Also == nil {
 			return "", fmt.Errorf("%s has no second value for the form %s", f.ID, form)
 		}
-		also, q := f.Also.Value.Text(unit.Prose), f.Also.Qualifier
+		also, q := f.Also.Value.Text(l, unit.Prose), f.Also.Qualifier
 		switch {
 		case form == "also":
 			return also, nil
@@ -125,7 +126,7 @@ func (f *Figure) Text(form string) (string, error) {
 		case f.Also.Formula != "":
 			also = "about " + also
 		}
-		return f.Value.Text(unit.Prose) + " (" + also + ")", nil
+		return f.Value.Text(l, unit.Prose) + " (" + also + ")", nil
 	}
 	if !slices.Contains(Forms(), form) {
 		return "", fmt.Errorf("there is no form %q", form)
@@ -133,5 +134,5 @@ func (f *Figure) Text(form string) (string, error) {
 	if !f.Value.Unit.Has(unit.Form(form)) {
 		return "", fmt.Errorf("%s is in %s, which has no form %s", f.ID, f.Value.Unit, form)
 	}
-	return f.Value.Text(unit.Form(form)), nil
+	return f.Value.Text(l, unit.Form(form)), nil
 }

@@ -39,7 +39,7 @@ func (b *builder) evaluate() {
 		case e.state[f.ID] == broken:
 			b.unsound[f.ID] = true
 		case parsed != nil:
-			f.Sum = parsed.sum(f)
+			f.Sum = parsed.sum(b.l.Lang, f)
 		}
 	}
 }

@@ -174,7 +174,7 @@ func (b *builder) tie(f *Figure, r *figureRecord) {
 		}
 		change := Change{Date: c.Date, Reason: c.Reason.S, was: old}
 		if f.Value.Unit.Valid() && c.Old.Given() {
-			change.Old = old.Text(unit.Prose)
+			change.Old = old.Text(b.l.Lang, unit.Prose)
 		}
 		f.Changed = append(f.Changed, change)
 	}

@@ -6,16 +6,17 @@ import (
 
 	"github.com/expr-lang/expr/ast"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/unit"
 )
 
 // sum writes a formula worked out for readers, as the package documentation
 // states it: “1.0389 × 1.13 = €1.174 billion”.
-func (f *formula) sum(result *Figure) string {
+func (f *formula) sum(l *lang.Language, result *Figure) string {
 	if _, ok := f.root.(*ast.IdentifierNode); ok {
 		return "" // another name of a figure is no sum
 	}
-	w := sumWriter{figures: map[string]*Figure{}}
+	w := sumWriter{lang: l, figures: map[string]*Figure{}}
 	for _, in := range result.Inputs {
 		w.figures[in.ID] = in
 	}
@@ -26,7 +27,7 @@ func (f *formula) sum(result *Figure) string {
 	} else {
 		text, _ = w.part(f.root)
 	}
-	return text + " = " + result.Value.Full()
+	return text + " = " + result.Value.Full(l)
 }
 
 // oneUnit reports whether what the formula measures, and its result, are of one unit.
@@ -59,6 +60,7 @@ func (f *formula) holdsBare(result *Figure) bool {
 }
 
 type sumWriter struct {
+	lang    *lang.Language
 	figures map[string]*Figure
 	units   bool
 }
@@ -94,9 +96,9 @@ func (w sumWriter) behind(n ast.Node, outer int) string {
 func (w sumWriter) part(n ast.Node) (s string, binds int) {
 	switch n := n.(type) {
 	case *ast.IntegerNode:
-		return plain(float64(n.Value)), atom
+		return w.plain(float64(n.Value)), atom
 	case *ast.FloatNode:
-		return plain(n.Value), atom
+		return w.plain(n.Value), atom
 	case *ast.IdentifierNode:
 		return w.figure(n.Value), atom
 	case *ast.UnaryNode:
@@ -160,7 +162,7 @@ func (w sumWriter) factor(n *ast.BinaryNode) (string, bool) {
 	if n.Operator == "-" {
 		share = -share
 	}
-	return plain(1 + share), true
+	return w.plain(1 + share), true
 }
 
 // figure writes an input: percentages, multiples and counts as bare numbers,
@@ -169,10 +171,14 @@ func (w sumWriter) factor(n *ast.BinaryNode) (string, bool) {
 func (w sumWriter) figure(id string) string {
 	v := w.figures[id].Value
 	if w.units && v.Unit.Measures() {
-		return v.Full()
+		return v.Full(w.lang)
 	}
-	return plain(v.F / v.Per(unit.Exact))
+	return w.plain(v.F / v.Per(unit.Exact))
 }
 
 // plain writes a number without a unit, to four decimals.
-func plain(v float64) string { return unit.Value{F: v, Unit: unit.Count}.Text(unit.Exact) }
+func (w sumWriter) plain(v float64) string { return plain(w.lang, v) }
+
+func plain(l *lang.Language, v float64) string {
+	return unit.Value{F: v, Unit: unit.Count}.Text(l, unit.Exact)
+}

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 )
 
 // Whole numbers divide and grow as others do, which the library's own sums would
@@ -97,7 +98,7 @@ six: {value: 6, unit: years, says: a, label: a, as_of: 2019, sources: [s]}
 			"content/sources.yaml": {Data: []byte(sources)},
 			"content/units.yaml":   {Data: []byte(strings.ReplaceAll(site["content/units.yaml"], "\npeople", "\n# people"))},
 			"content/figures.yaml": {Data: []byte(inputs + result)},
-		}, words)
+		}, words, lang.English)
 		if err != nil || len(problems) > 0 {
 			t.Errorf("%s: %v\n%s", test.formula, err, said(problems))
 			continue

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -127,7 +128,7 @@ func (l *Ledger) JSON(uses Uses) []byte {
 		Figures: []jsonFigure{}, Sources: []jsonSource{}, Accounts: []jsonAccount{}, Events: []jsonEvent{},
 	}
 	for _, f := range l.Figures {
-		out.Figures = append(out.Figures, f.json(uses))
+		out.Figures = append(out.Figures, f.json(l.Lang, uses))
 	}
 	for _, s := range l.Sources {
 		out.Sources = append(out.Sources, l.sourceJSON(s, uses))
@@ -173,10 +174,10 @@ func (l *Ledger) Part(f *Figure) *Ledger {
 	return &part
 }
 
-func (f *Figure) json(uses Uses) jsonFigure {
+func (f *Figure) json(l *lang.Language, uses Uses) jsonFigure {
 	j := jsonFigure{
 		ID: f.ID, Says: f.Says, Label: f.Label, Value: json.Number(f.Value.Machine()), Unit: f.Value.Unit,
-		Text:      jsonText{f.Value.Text(unit.Prose), f.Value.Text(unit.Exact), f.Value.Text(unit.Short)},
+		Text:      jsonText{f.Value.Text(l, unit.Prose), f.Value.Text(l, unit.Exact), f.Value.Text(l, unit.Short)},
 		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
 		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note, Changed: f.Changed, Checked: f.Checked.String(), ReviewBy: f.ReviewBy.String(),
 		Sources: list(f.Sources), Uses: list(uses.Figure(f.ID)),

@@ -10,6 +10,7 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
@@ -28,7 +29,8 @@ type Ledger struct {
 	Tables     []*data.Table
 	Units      unit.Table
 	Vocabulary vocabulary.Vocabulary
-	Texts      []Text // of all records
+	Lang       *lang.Language // that its numbers and dates are written in
+	Texts      []Text         // of all records
 
 	figure    map[string]*Figure
 	event     map[string]*Event
@@ -59,11 +61,11 @@ type Text struct {
 // sources.yaml, events.yaml, accounts.yaml, glossary.yaml, checks.yaml and
 // every table of content/data. A file that does not exist is empty. Authors'
 // mistakes are all gathered; an error is the machine's failure. What records name of the site's vocabulary is held
-// to v.
-func Load(fsys fs.FS, v vocabulary.Vocabulary) (*Ledger, diag.List, error) {
+// to v; numbers and dates are written in a language.
+func Load(fsys fs.FS, v vocabulary.Vocabulary, language *lang.Language) (*Ledger, diag.List, error) {
 	l := &Ledger{
-		Vocabulary: v,
-		figure:     map[string]*Figure{}, event: map[string]*Event{}, source: map[string]*Source{},
+		Vocabulary: v, Lang: language,
+		figure: map[string]*Figure{}, event: map[string]*Event{}, source: map[string]*Source{},
 		account: map[string]*Account{}, term: map[string]*Term{},
 	}
 	b := &builder{fsys: fsys, l: l, formulas: map[string]*formula{}, unsound: map[string]bool{}, lost: map[string]bool{}}

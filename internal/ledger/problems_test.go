@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/golden"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/unit"
 )
 
@@ -137,7 +138,7 @@ func FuzzLoad(f *testing.F) {
 		for _, name := range []string{"content/sources.yaml", "content/units.yaml", "content/data/contribution.csv", "content/data/contribution.yaml"} {
 			fsys[name] = &fstest.MapFile{Data: []byte(site[name])}
 		}
-		l, problems, err := Load(fsys, words)
+		l, problems, err := Load(fsys, words, lang.English)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -151,7 +152,7 @@ func FuzzLoad(f *testing.F) {
 		}
 		for _, fig := range l.Figures {
 			for _, form := range fig.Value.Unit.Forms() {
-				if s := fig.Value.Text(unit.Form(form)); s == "" {
+				if s := fig.Value.Text(lang.English, unit.Form(form)); s == "" {
 					t.Errorf("%s has no form %s", fig.ID, form)
 				}
 			}

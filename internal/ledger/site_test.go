@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/vocabulary"
 )
@@ -57,7 +58,7 @@ func load(t testing.TB, file, old, new string) (*Ledger, diag.List) {
 		}
 		fsys[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, new, 1))}
 	}
-	l, problems, err := Load(fsys, words)
+	l, problems, err := Load(fsys, words, lang.English)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +82,7 @@ func TestASoundSiteHasNoProblems(t *testing.T) {
 	if len(l.Figures) != 8 || len(l.Events) != 2 || len(l.Sources) != 3 || len(l.Accounts) != 1 || len(l.Terms) != 1 || len(l.Checks) != 2 || len(l.Tables) != 1 {
 		t.Error("something was not read")
 	}
-	if _, problems, err := Load(fstest.MapFS{}, words); err != nil || len(problems) > 0 {
+	if _, problems, err := Load(fstest.MapFS{}, words, lang.English); err != nil || len(problems) > 0 {
 		t.Errorf("an empty site: %v %v", problems, err)
 	}
 }
@@ -118,7 +119,7 @@ func TestFigures(t *testing.T) {
 		{"troops", "also", "troops has no second value for the form also"},
 		{"troops", "roman", `there is no form "roman"`},
 	} {
-		got, err := l.Figure(test.id).Text(test.form)
+		got, err := l.Figure(test.id).Text(lang.English, test.form)
 		if err != nil {
 			got = err.Error()
 		}

@@ -7,6 +7,7 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -173,19 +174,19 @@ func (s *Source) Whose() string {
 }
 
 // Short names a source in a few words: “CNN, 4 October 2024”.
-func (s *Source) Short() string { return listed(s.Whose(), s.Issued.Prose()) }
+func (s *Source) Short(l *lang.Language) string { return listed(s.Whose(), s.Issued.Prose(l)) }
 
 // Full is the whole reference in plain text: authors, whose it is, title with
 // its translation, what it appeared in, number and date. A title in square
 // brackets is a description and gets no quotation marks.
-func (s *Source) Full() string {
+func (s *Source) Full(l *lang.Language) string {
 	parts := s.OtherAuthors()
 	if s.Whose() != s.Title.S {
 		parts = append(parts, s.Whose())
 	}
 	title := s.Title.S
 	if !s.Described() {
-		title = "“" + title + "”"
+		title = l.Quoted(title)
 	}
 	if s.TranslatedTitle.Given() {
 		title += " (" + s.TranslatedTitle.S + ")"
@@ -194,7 +195,7 @@ func (s *Source) Full() string {
 	if s.ContainerTitle.S != s.Whose() {
 		parts = append(parts, s.ContainerTitle.S)
 	}
-	return listed(append(parts, s.Number.S, s.Issued.Prose())...)
+	return listed(append(parts, s.Number.S, s.Issued.Prose(l))...)
 }
 
 // Described reports whether the title is a description of ours.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -139,10 +140,10 @@ func TestReference(t *testing.T) {
 		{Source{Title: text("Joint Fact Sheet"), Publisher: text("The White House"), ContainerTitle: text("Press releases")},
 			"The White House", "The White House, “Joint Fact Sheet”, Press releases"},
 	} {
-		if got := c.source.Short(); got != c.short {
+		if got := c.source.Short(lang.English); got != c.short {
 			t.Errorf("short %q, want %q", got, c.short)
 		}
-		if got := c.source.Full(); got != c.full {
+		if got := c.source.Full(lang.English); got != c.full {
 			t.Errorf("full %q, want %q", got, c.full)
 		}
 	}

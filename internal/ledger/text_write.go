@@ -19,7 +19,7 @@ func (l *Ledger) Write(m Mention) (string, *Figure, *Fault) {
 	if !f.Value.Unit.Valid() { // reported where it is defined
 		return "", f, nil
 	}
-	text, err := f.Text(m.Form)
+	text, err := f.Text(l.Lang, m.Form)
 	if err == nil {
 		return text, f, nil
 	}

@@ -92,9 +92,9 @@ func (b *builder) steps(id string, records []stepRecord) []unit.Step {
 // readers could not tell it.
 func (b *builder) ambiguous(u unit.Unit, others []unit.Unit, at record.Text) {
 	percents := []string{"{n}%", "{n} %", "{n}×"}
-	for _, t := range u.Templates() {
+	for _, t := range u.Templates(b.l.Lang) {
 		for _, o := range others {
-			if !o.Like(u) && slices.Contains(o.Templates(), t) {
+			if !o.Like(u) && slices.Contains(o.Templates(b.l.Lang), t) {
 				b.report(at.At, fmt.Sprintf("%s writes %s as %s does", u, quoted(t), o), "write another word or symbol, or give both the same dimension if they measure the same in the same scale")
 			}
 		}

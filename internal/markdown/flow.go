@@ -159,7 +159,7 @@ func (b *builder) finish(ctx context) *flow {
 	b.leftovers(f)
 	b.words(f, masked, ctx)
 	f.links = b.terms(f, masked, ctx)
-	f.gather()
+	f.gather(b.page.host.language())
 	if f.text != "" {
 		block := Block{Kind: b.kind, Text: f.text, Quote: ctx.quote, Note: ctx.note, flow: f}
 		b.doc.Blocks, b.page.blocks = append(b.doc.Blocks, block), append(b.page.blocks, block)

@@ -8,8 +8,8 @@ import (
 
 // gather moves the marks of each sentence to its end, where they become one. A mark that
 // stands behind a sentence belongs to that sentence. No mark goes into a link.
-func (f *flow) gather() {
-	g := gatherer{text: f.text, end: -1}
+func (f *flow) gather(l *lang.Language) {
+	g := gatherer{lang: l, text: f.text, end: -1}
 	for _, p := range f.pieces {
 		g.add(p)
 	}
@@ -19,6 +19,7 @@ func (f *flow) gather() {
 
 // A gatherer passes the pieces of a flow on, and holds the marks of the present sentence.
 type gatherer struct {
+	lang    *lang.Language
 	text    string
 	end     int // of the present sentence; before its start: not looked for yet
 	pieces  []piece
@@ -62,7 +63,7 @@ func (g *gatherer) put(at int) {
 		g.flush(at)
 	}
 	for g.end <= at && g.end < len(g.text) {
-		g.end = lang.SentenceEnd(g.text, max(g.end, 0))
+		g.end = g.lang.SentenceEnd(g.text, max(g.end, 0))
 	}
 }
 

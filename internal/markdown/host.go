@@ -1,7 +1,10 @@
 package markdown
 
 import (
+	"cmp"
+
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -13,6 +16,9 @@ import (
 // The functions are called in the order of the text, from one goroutine. HTML
 // they return is written as it is; everything else is escaped here.
 type Host struct {
+	// Language is that of the text; nil is English.
+	Language *lang.Language
+
 	// Link resolves a link to a file of the site, as written: "demand.md#what",
 	// "charts/x.yaml", "#what". Outward links never reach it.
 	Link func(dest string) (Target, *Complaint)
@@ -111,3 +117,5 @@ type Term struct {
 	ID, URL    string
 	Title      string // the title attribute; may be empty
 }
+
+func (h Host) language() *lang.Language { return cmp.Or(h.Language, lang.English) }

@@ -36,11 +36,11 @@ func (f *cellsFile) build(b *builder) form.Body {
 	if !ok || len(b.Problems) > 0 {
 		return nil
 	}
-	k := cells{matrix: &matrix{s: s, subject: s.Subject}}
+	k := cells{matrix: &matrix{lang: b.Lang(), s: s, subject: s.Subject}}
 	k.matrix.Axis = s.Axis
 	roles := b.seriesRoles(columns, f.Roles)
 	for _, c := range columns {
-		format := series.One([]*series.Column{c}, form.Decimals(f.Decimals))
+		format := b.One([]*series.Column{c}, form.Decimals(f.Decimals))
 		v := variable{name: c.Title, values: c.Values, token: draw.C1}
 		if role, ok := roles[c]; ok {
 			v.token = role.Token()
@@ -53,7 +53,7 @@ func (f *cellsFile) build(b *builder) form.Body {
 		if most := form.Largest(values); most > 0 && !b.Drawable(f.Y[0].At, most/format.Divisor) {
 			return nil
 		}
-		k.Columns = append(k.Columns, plot.CellColumn{Title: cellTitle(c.Title, format), Scale: plot.ScaleTo(format, values), Token: v.token, Values: c.Values, Says: k.says(c.Values, format.Number)})
+		k.Columns = append(k.Columns, plot.CellColumn{Title: cellTitle(b.Lang(), c.Title, format), Scale: plot.ScaleTo(format, values), Token: v.token, Values: c.Values, Says: k.says(c.Values, format.Number)})
 	}
 	k.number()
 	for i := range s.Points {
@@ -64,11 +64,11 @@ func (f *cellsFile) build(b *builder) form.Body {
 }
 
 // cellTitle says in what a column counts, where its numbers do not.
-func cellTitle(title string, f unit.Format) string {
+func cellTitle(l *lang.Language, title string, f unit.Format) string {
 	if f.Title == "" || f.Title == title || f.Number(1) == f.Phrase(1) {
 		return title
 	}
-	return title + ", " + lang.Lower(f.Title)
+	return title + ", " + l.Within(f.Title)
 }
 
 func (k cells) Draw(size plot.Size) draw.Canvas { return k.Cells.Draw(size) }
@@ -111,7 +111,7 @@ func (k cells) highs() (out []string) {
 }
 
 func (k cells) Alt() string {
-	return lang.Sentences(fmt.Sprintf("Table with bars, %s rows. %s", form.Count(len(k.matrix.Drawn())), k.subject), first(k.highs()), "Table below")
+	return lang.Sentences(fmt.Sprintf("Table with bars, %s rows. %s", k.lang.Count(len(k.matrix.Drawn())), k.subject), first(k.highs()), "Table below")
 }
 
 func (k cells) Describe() []string {
@@ -124,7 +124,7 @@ func (k cells) Describe() []string {
 			}
 		}
 		if parts != nil {
-			out = append(out, k.matrix.Points[i].Name+": "+lang.List(parts)+".")
+			out = append(out, k.matrix.Points[i].Name+": "+k.lang.List(parts)+".")
 		}
 	}
 	return out

@@ -42,9 +42,9 @@ func (m *matrix) bars() string {
 
 func (k grouped) Alt() string {
 	vars := k.named()
-	text := fmt.Sprintf("%s chart of %s series", k.bars(), form.Count(len(k.vars)))
+	text := fmt.Sprintf("%s chart of %s series", k.bars(), k.lang.Count(len(k.vars)))
 	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 && k.timed() {
-		return lang.Sentences(text+". "+k.subject+": "+lang.Lower(k.standing(vars, last)), "Table below")
+		return lang.Sentences(text+". "+k.subject+": "+k.lang.Within(k.standing(vars, last)), "Table below")
 	}
 	return lang.Sentences(text+". "+k.subject+": "+k.peaks(vars), "Table below")
 }
@@ -57,7 +57,7 @@ func (m *matrix) peaks(vars []variable) string {
 			parts = append(parts, fmt.Sprintf("%s is highest %s, %s", v.name, m.when(high), m.phrase(v, high)))
 		}
 	}
-	return lang.List(parts)
+	return m.lang.List(parts)
 }
 
 // highest is the point of the highest value of a series, or −1.

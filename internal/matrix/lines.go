@@ -57,7 +57,7 @@ func (k lines) Alt() string {
 	if last < 0 || len(vars) == 1 {
 		return fmt.Sprintf("Line chart. %s: %s. Table below.", k.subject, k.course(vars[0]))
 	}
-	return lang.Sentences(fmt.Sprintf("Line chart of %s series. %s: %s", form.Count(len(k.vars)), k.subject, lang.Lower(k.standing(vars, last))), first(k.crossings(vars)), "Table below")
+	return lang.Sentences(fmt.Sprintf("Line chart of %s series. %s: %s", k.lang.Count(len(k.vars)), k.subject, k.lang.Within(k.standing(vars, last))), first(k.crossings(vars)), "Table below")
 }
 
 func (k lines) Describe() []string {
@@ -74,7 +74,7 @@ func (k lines) Describe() []string {
 		out = append(out, lang.Sentences(append([]string{k.standing(vars, last)}, k.crossings(vars)...)...))
 	}
 	if n := len(k.vars) - len(vars); n > 0 {
-		out = append(out, fmt.Sprintf("%s thin and grey, behind these.", form.Many(n, "further line stands", "further lines stand")))
+		out = append(out, k.lang.Many(n, k.lang.Chart.FurtherLines))
 	}
 	return out
 }

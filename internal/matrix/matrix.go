@@ -81,6 +81,7 @@ func (columnNames) Separator() string { return "," }
 // matrix is the values of several series over one axis.
 type matrix struct {
 	form.Plain
+	lang *lang.Language
 	plot.Plane
 	s       *series.Series
 	vars    []variable
@@ -116,7 +117,7 @@ func (b *builder) matrix(k matrixKeys, places bool) (*matrix, bool) {
 	if columns, ok = b.ordered(columns, k.Order); !ok {
 		return nil, false
 	}
-	m := &matrix{s: s, subject: s.Subject, format: series.One(columns, form.Decimals(k.Decimals))}
+	m := &matrix{lang: b.Lang(), s: s, subject: s.Subject, format: b.One(columns, form.Decimals(k.Decimals))}
 	stands, okStand := b.ordered(columns, k.Stand)
 	roles := b.seriesRoles(columns, k.Roles)
 	largest, n := 0.0, 0
@@ -270,7 +271,7 @@ func (m *matrix) columnTitle(v variable) string {
 	if m.format.Title == "" || m.format.Title == v.name || m.format.Number(1) == m.format.Phrase(1) {
 		return v.name
 	}
-	return v.name + ", " + lang.Lower(m.format.Title)
+	return v.name + ", " + m.lang.Within(m.format.Title)
 }
 
 func (m *matrix) Explore() plot.View { return m.Plane.View() }

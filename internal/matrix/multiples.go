@@ -54,9 +54,9 @@ func (f *multiplesFile) build(b *builder) form.Body {
 func (k multiples) Draw(size plot.Size) draw.Canvas { return k.panels.Draw(size) }
 
 func (k multiples) Alt() string {
-	text := "Small panels of " + form.Count(len(k.vars)) + " series on one scale. " + k.subject + ": "
+	text := "Small panels of " + k.lang.Count(len(k.vars)) + " series on one scale. " + k.subject + ": "
 	if last := k.lastShared(k.vars); last >= 0 && len(k.vars) > 1 {
-		return lang.Sentences(text+lang.Lower(k.standing(k.vars, last)), "Table below")
+		return lang.Sentences(text+k.lang.Within(k.standing(k.vars, last)), "Table below")
 	}
 	return lang.Sentences(text+k.peaks(k.vars), "Table below")
 }

@@ -84,7 +84,7 @@ func (m *matrix) balance() string {
 	if len(m.vars) == 1 {
 		return m.course(m.vars[0])
 	}
-	return fmt.Sprintf("%s rose and %s fell; the greatest change is that of %s, which %s", form.Count(up), form.Count(down), m.vars[most].name, m.went(m.vars[most]))
+	return fmt.Sprintf("%s rose and %s fell; the greatest change is that of %s, which %s", m.lang.Count(up), m.lang.Count(down), m.vars[most].name, m.went(m.vars[most]))
 }
 
 // went is the course of a series without its name.
@@ -152,7 +152,7 @@ func (k dumbbell) widest() int {
 func (k dumbbell) Alt() string {
 	text := fmt.Sprintf("Dumbbell chart. %s, %s and %s", k.subject, k.vars[0].name, k.vars[1].name)
 	if i := k.widest(); i >= 0 {
-		text += fmt.Sprintf(" of %s: the widest gap is that of %s", form.Count(len(k.Drawn())), k.gap(i))
+		text += fmt.Sprintf(" of %s: the widest gap is that of %s", k.lang.Count(len(k.Drawn())), k.gap(i))
 	}
 	return lang.Sentences(text, "Table below")
 }

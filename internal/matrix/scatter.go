@@ -36,6 +36,7 @@ type scatterFile struct {
 
 type scatter struct {
 	form.Plain
+	lang *lang.Language
 	plot.Scatter
 	subject, nameTitle string
 	sources            []table.Cell
@@ -53,8 +54,8 @@ func (f *scatterFile) build(b *builder) form.Body {
 	if !ok1 || !ok2 || !ok3 || !b.Numbers(x, f.X) || !b.Numbers(y, f.Y) {
 		return nil
 	}
-	k := &scatter{subject: b.Text(f.Subject), nameTitle: series.TitleOf(name)}
-	k.XTitle, k.YTitle = cmp.Or(b.Text(f.XTitle), titleAndUnit(x)), cmp.Or(b.Text(f.YTitle), titleAndUnit(y))
+	k := &scatter{lang: b.Lang(), subject: b.Text(f.Subject), nameTitle: series.TitleOf(name)}
+	k.XTitle, k.YTitle = cmp.Or(b.Text(f.XTitle), titleAndUnit(b.Lang(), x)), cmp.Or(b.Text(f.YTitle), titleAndUnit(b.Lang(), y))
 	b.dots(k, f, t)
 	if len(b.Problems) > 0 || len(k.Dots) == 0 {
 		return nil
@@ -68,12 +69,12 @@ func (f *scatterFile) build(b *builder) form.Body {
 }
 
 // titleAndUnit is the title of a scale.
-func titleAndUnit(f data.Field) string {
-	title, u := series.TitleOf(f), unit.FormatFor(f.Unit, nil, 0).Title
+func titleAndUnit(l *lang.Language, f data.Field) string {
+	title, u := series.TitleOf(f), unit.FormatFor(l, f.Unit, nil, 0).Title
 	if u == "" || f.Unit == unit.Count {
 		return title
 	}
-	return title + ", " + lang.Lower(u)
+	return title + ", " + l.Within(u)
 }
 
 // dots reads a dot from each row that has both values.
@@ -119,7 +120,7 @@ func (b *builder) scatterScale(f data.Field, name record.Text, written []unit.Va
 			return plot.Scale{}
 		}
 	}
-	format := unit.FormatFor(f.Unit, written, -1)
+	format := unit.FormatFor(b.Lang(), f.Unit, written, -1)
 	if !b.Drawable(name.At, largest/format.Divisor) {
 		return plot.Scale{}
 	}
@@ -175,15 +176,15 @@ func (k *scatter) direction() string {
 func (k *scatter) ends() string {
 	byX := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.X, b.X) })
 	byY := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.Y, b.Y) })
-	return fmt.Sprintf("%s is highest in %s, %s, and %s in %s, %s", byX.Name, lang.Lower(k.XTitle), k.X.Format.Phrase(byX.X), byY.Name, lang.Lower(k.YTitle), k.Y.Format.Phrase(byY.Y))
+	return fmt.Sprintf("%s is highest in %s, %s, and %s in %s, %s", byX.Name, k.lang.Within(k.XTitle), k.X.Format.Phrase(byX.X), byY.Name, k.lang.Within(k.YTitle), k.Y.Format.Phrase(byY.Y))
 }
 
 func (k *scatter) Alt() string {
-	return lang.Sentences(fmt.Sprintf("Scatter chart of %s dots. %s", form.Count(len(k.Dots)), k.subject), k.direction(), "Table below")
+	return lang.Sentences(fmt.Sprintf("Scatter chart of %s dots. %s", k.lang.Count(len(k.Dots)), k.subject), k.direction(), "Table below")
 }
 
 func (k *scatter) Describe() []string {
-	out := []string{fmt.Sprintf("Along the foot: %s, from %s to %s. Up the side: %s, from %s to %s.", lang.Lower(k.XTitle), k.X.Tick(k.X.Lo), k.X.Tick(k.X.Hi), lang.Lower(k.YTitle), k.Y.Tick(k.Y.Lo), k.Y.Tick(k.Y.Hi)),
+	out := []string{fmt.Sprintf("Along the foot: %s, from %s to %s. Up the side: %s, from %s to %s.", k.lang.Within(k.XTitle), k.X.Tick(k.X.Lo), k.X.Tick(k.X.Hi), k.lang.Within(k.YTitle), k.Y.Tick(k.Y.Lo), k.Y.Tick(k.Y.Hi)),
 		lang.Sentences(k.direction(), k.ends())}
 	for _, d := range k.Dots {
 		if d.Stands || len(k.Dots) <= 12 {

@@ -96,7 +96,7 @@ func (b *builder) parts(k *stacked, f *stackedFile) bool {
 			k.totals[i] = math.NaN()
 		}
 		if share := k.totals[i]; k.format.Unit == unit.Percent && (share > 100.5+float64(len(k.vars)) || f.Share && share > 0 && math.Abs(share-100) > 0.5+float64(len(k.vars))/2) {
-			b.Report(k.s.Place(i), fmt.Sprintf("the parts %s add up to %s, not to 100%%", k.when(i), unit.Value{F: share, Unit: unit.Percent, Decimals: 1}.Text(unit.Prose)), "check the values; parts of one whole are 100% together")
+			b.Report(k.s.Place(i), fmt.Sprintf("the parts %s add up to %s, not to 100%%", k.when(i), unit.Value{F: share, Unit: unit.Percent, Decimals: 1}.Text(b.Lang(), unit.Prose)), "check the values; parts of one whole are 100% together")
 			return false
 		}
 	}
@@ -139,7 +139,7 @@ func (k *stacked) shared() {
 		}
 		k.shares, all = append(k.shares, shares), append(all, unit.Value{F: 10, Unit: unit.Percent, Decimals: 0})
 	}
-	k.percent = unit.FormatFor(unit.Percent, all, 0)
+	k.percent = unit.FormatFor(k.lang, unit.Percent, all, 0)
 	if k.format.Unit == unit.Percent {
 		k.percent = k.format
 	}
@@ -220,11 +220,11 @@ func (k *stacked) Alt() string {
 			}
 		}
 	}
-	text := fmt.Sprintf("%s. %s in %s parts: ", k.kind(), k.subject, form.Count(len(k.vars)))
+	text := fmt.Sprintf("%s. %s in %s parts: ", k.kind(), k.subject, k.lang.Count(len(k.vars)))
 	if first < 0 {
-		return lang.Sentences(text+lang.List(names(k.vars)), "Table below")
+		return lang.Sentences(text+k.lang.List(names(k.vars)), "Table below")
 	}
-	return lang.Sentences(text+lang.List(names(k.vars)), k.largest(first), map[bool]string{true: k.largest(last)}[last != first], "Table below")
+	return lang.Sentences(text+k.lang.List(names(k.vars)), k.largest(first), map[bool]string{true: k.largest(last)}[last != first], "Table below")
 }
 
 func (k *stacked) Describe() []string {

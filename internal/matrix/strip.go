@@ -81,7 +81,7 @@ func (k strip) spread(i int) string {
 	if len(of) < 2 {
 		return k.standing(k.vars, i)
 	}
-	text := fmt.Sprintf("%s %s values lie between %s (%s) and %s (%s)", k.Points[i].Name+":", form.Count(len(of)),
+	text := fmt.Sprintf("%s %s values lie between %s (%s) and %s (%s)", k.Points[i].Name+":", k.lang.Count(len(of)),
 		k.phrase(of[len(of)-1], i), of[len(of)-1].name, k.phrase(of[0], i), of[0].name)
 	if k.middle != nil {
 		text += ", the median at " + k.format.Phrase(k.median(i))
@@ -90,7 +90,7 @@ func (k strip) spread(i int) string {
 }
 
 func (k strip) Alt() string {
-	return lang.Sentences("Dot strip. "+k.subject, k.spread(k.First), map[bool]string{true: fmt.Sprintf("%s further groups", form.Count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], "Table below")
+	return lang.Sentences("Dot strip. "+k.subject, k.spread(k.First), map[bool]string{true: fmt.Sprintf("%s further groups", k.lang.Count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], "Table below")
 }
 
 func (k strip) Describe() []string {

@@ -31,6 +31,7 @@ type tilesFile struct {
 
 type tiles struct {
 	form.Plain
+	lang *lang.Language
 	plot.Tiles
 	subject, title, nameTitle string
 	sources                   []table.Cell
@@ -47,7 +48,7 @@ func (f *tilesFile) build(b *builder) form.Body {
 	if !okX || !okY || !b.Numbers(y, f.Y) {
 		return nil
 	}
-	k := &tiles{subject: b.Text(f.Subject), title: titleAndUnit(y), nameTitle: series.TitleOf(x)}
+	k := &tiles{lang: b.Lang(), subject: b.Text(f.Subject), title: titleAndUnit(b.Lang(), y), nameTitle: series.TitleOf(x)}
 	if !b.squares(k, f, places) || !b.regions(k, f, t, y) {
 		return nil
 	}
@@ -118,7 +119,7 @@ func (b *builder) regions(k *tiles, f *tilesFile, t *data.Table, y data.Field) b
 		b.Report(f.Y.At, fmt.Sprintf("column %q has no value for a region of the map", f.Y.S), "check the column, and the rows that where leaves")
 		return false
 	}
-	format := unit.FormatFor(y.Unit, written, -1)
+	format := unit.FormatFor(b.Lang(), y.Unit, written, -1)
 	if !b.Drawable(f.Y.At, form.Largest(values)/format.Divisor) {
 		return false
 	}
@@ -154,7 +155,7 @@ func (k *tiles) ranked() []plot.Tile {
 
 func (k *tiles) Alt() string {
 	order := k.ranked()
-	text := fmt.Sprintf("Map of %s squares. %s: highest in %s, %s", form.Count(len(k.Tiles.Tiles)), k.subject, order[0].Name, k.Scale.Format.Phrase(order[0].Value))
+	text := fmt.Sprintf("Map of %s squares. %s: highest in %s, %s", k.lang.Count(len(k.Tiles.Tiles)), k.subject, order[0].Name, k.Scale.Format.Phrase(order[0].Value))
 	if last := order[len(order)-1]; len(order) > 1 {
 		text += fmt.Sprintf(", and lowest in %s, %s", last.Name, k.Scale.Format.Phrase(last.Value))
 	}
@@ -168,10 +169,10 @@ func (k *tiles) Describe() []string {
 		parts = append(parts, t.Name+" "+k.Scale.Format.Said(t.Value))
 	}
 	s := k.Scale
-	out := []string{fmt.Sprintf("Each square is a region, coloured in five steps from %s to %s, %s.", s.Tick(s.Lo), s.Tick(s.Hi), lang.Lower(k.title)),
-		"From the highest: " + lang.List(parts) + "."}
+	out := []string{fmt.Sprintf("Each square is a region, coloured in five steps from %s to %s, %s.", s.Tick(s.Lo), s.Tick(s.Hi), k.lang.Within(k.title)),
+		"From the highest: " + k.lang.List(parts) + "."}
 	if n := len(k.Tiles.Tiles) - len(order); n > 0 {
-		out = append(out, form.Many(n, "region has no value and is hatched.", "regions have no value and are hatched."))
+		out = append(out, k.lang.Many(n, k.lang.Chart.WithoutValues))
 	}
 	return out
 }

@@ -23,7 +23,7 @@ func (m *matrix) named() []variable {
 func (m *matrix) timed() bool { return m.Kind != plot.Names }
 
 // when is a point with its preposition: "in 2021", "for Peru".
-func (m *matrix) when(i int) string { return form.Preposition(m.Kind) + " " + m.Points[i].Name }
+func (m *matrix) when(i int) string { return form.When(m.lang, m.Kind, m.Points[i].Name) }
 
 // ends are the first and the last value of a series, or −1.
 func (m *matrix) ends(v variable) (first, last int) {
@@ -67,7 +67,7 @@ func (m *matrix) standing(vars []variable, i int) string {
 	}
 	high, low := order[0], order[len(order)-1]
 	if m.format.Round(high.values[i]) == m.format.Round(low.values[i]) {
-		return fmt.Sprintf("%s %s are alike, %s", when, lang.List(names(order)), m.phrase(high, i))
+		return fmt.Sprintf("%s %s are alike, %s", when, m.lang.List(names(order)), m.phrase(high, i))
 	}
 	return fmt.Sprintf("%s the highest is %s, %s, and the lowest %s, %s", when, high.name, m.phrase(high, i), low.name, m.phrase(low, i))
 }
@@ -134,7 +134,7 @@ func (m *matrix) crossings(vars []variable) (out []string) {
 		}
 	}
 	if len(out) > 4 { // of lines that run together, that they do says more
-		return []string{fmt.Sprintf("The lines cross %s times", form.Count(len(out)))}
+		return []string{fmt.Sprintf("The lines cross %s times", m.lang.Count(len(out)))}
 	}
 	return out
 }
@@ -151,7 +151,7 @@ func (m *matrix) span(from, to int) string {
 // axisWords says what the axis holds and what the scale is.
 func (m *matrix) axisWords() string {
 	drawn := m.Drawn()
-	text := fmt.Sprintf("The axis has %s names, from %s to %s.", form.Count(len(drawn)), drawn[0].Name, drawn[len(drawn)-1].Name)
+	text := fmt.Sprintf("The axis has %s names, from %s to %s.", m.lang.Count(len(drawn)), drawn[0].Name, drawn[len(drawn)-1].Name)
 	switch {
 	case len(drawn) == 1:
 		text = fmt.Sprintf("The axis has %s alone.", drawn[0].Name)
@@ -159,7 +159,7 @@ func (m *matrix) axisWords() string {
 		text = fmt.Sprintf("The axis runs from %s to %s.", drawn[0].Name, drawn[len(drawn)-1].Name)
 	}
 	s := m.Scale
-	of := ", " + lang.Lower(m.Title) + ","
+	of := ", " + m.lang.Within(m.Title) + ","
 	if m.Title == m.format.Title && m.format.Unit == unit.Count {
 		of = "" // a bare number says nothing
 	}

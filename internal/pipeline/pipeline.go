@@ -210,7 +210,7 @@ type records struct {
 }
 
 func readRecords(inputs *Snapshot, settings content.Settings) (r records) {
-	if r.ledger, r.problems, r.err = ledger.Load(inputs, settings.Vocabulary); r.err != nil {
+	if r.ledger, r.problems, r.err = ledger.Load(inputs, settings.Vocabulary, settings.Lang()); r.err != nil {
 		return r
 	}
 	r.checker = claims.New(r.ledger)

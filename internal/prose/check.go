@@ -8,6 +8,7 @@ import (
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 )
 
@@ -25,11 +26,12 @@ type Rules struct {
 	bans          [256][]content.Banned // by the bytes that they may begin with
 	abbreviations map[string]bool       // those that need no explanation
 	style         content.Style
+	lang          *lang.Language
 }
 
 // NewRules makes the rules of a site with these settings.
 func NewRules(settings content.Settings) *Rules {
-	r := &Rules{abbreviations: map[string]bool{}, style: settings.Style}
+	r := &Rules{abbreviations: map[string]bool{}, style: settings.Style, lang: settings.Lang()}
 	for _, ban := range settings.Banned {
 		if ban.Words.S != "" { // an empty wording would be found everywhere
 			lower, upper := strings.ToLower(ban.Words.S)[0], strings.ToUpper(ban.Words.S)[0]
@@ -93,7 +95,7 @@ func (c *checker) block(b markdown.Block) {
 	if b.Quote || b.Note || b.Kind != markdown.Paragraph && b.Kind != markdown.Item && b.Kind != markdown.Description {
 		return
 	}
-	for _, s := range sentences(b.Text, tokens) {
+	for _, s := range sentences(c.lang, b.Text, tokens) {
 		c.sentences++
 		c.words += s.words
 		c.syllables += s.syllables

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/content"
-	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 )
 
@@ -53,7 +52,7 @@ func (c *checker) tables(all []markdown.Table) {
 // links in a list.
 func (c *checker) links(all []markdown.Link) {
 	for _, l := range all {
-		if lang.SaysNothing(l.Text) {
+		if c.lang.SaysNothing(l.Text) {
 			c.problems.Report(l.At, `the link text "`+l.Text+`" does not say where it leads`, "name the page or thing that it leads to")
 		}
 	}

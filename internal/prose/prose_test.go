@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sharingthecost/internal/lang"
 )
 
 func TestSentences(t *testing.T) {
@@ -24,7 +26,7 @@ func TestSentences(t *testing.T) {
 		{"  ", nil},
 	} {
 		var got []string
-		for _, s := range sentences(c.text, tokens(c.text)) {
+		for _, s := range sentences(lang.English, c.text, tokens(c.text)) {
 			got = append(got, c.text[s.start:s.end])
 		}
 		if d := cmp.Diff(c.want, got); d != "" {
@@ -35,7 +37,7 @@ func TestSentences(t *testing.T) {
 
 func TestWordsAndSyllables(t *testing.T) {
 	count := func(text string) (words, syllables int) {
-		for _, s := range sentences(text, tokens(text)) {
+		for _, s := range sentences(lang.English, text, tokens(text)) {
 			words += s.words
 			syllables += s.syllables
 		}
@@ -59,7 +61,7 @@ func FuzzSentences(f *testing.F) {
 			t.Skip()
 		}
 		words, last := 0, 0
-		for _, s := range sentences(text, tokens(text)) {
+		for _, s := range sentences(lang.English, text, tokens(text)) {
 			if s.start < last || s.end <= s.start || s.end > len(text) {
 				t.Fatalf("sentence %v after %d in %q", s, last, text)
 			}

@@ -67,7 +67,7 @@ func tokens(text string) []token {
 type sentence struct{ start, end, words, syllables int }
 
 // sentences finds the sentences of a text, those that have a word, by its tokens.
-func sentences(text string, tokens []token) []sentence {
+func sentences(l *lang.Language, text string, tokens []token) []sentence {
 	var out []sentence
 	start := 0
 	add := func(end int) {
@@ -86,7 +86,7 @@ func sentences(text string, tokens []token) []sentence {
 		}
 	}
 	for start < len(text) {
-		add(lang.SentenceEnd(text, start))
+		add(l.SentenceEnd(text, start))
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 )
 
 // A Text is a string scalar and its place. The zero Text is an absent one.
@@ -81,17 +82,23 @@ func (d Date) String() string {
 }
 
 // Prose gives the date in the site's style: 4 October 2024, October 2024, 2024.
-func (d Date) Prose() string {
-	switch {
-	case d.IsZero():
+func (d Date) Prose(l *lang.Language) string {
+	if d.IsZero() {
 		return ""
-	case d.Month == 0:
-		return fmt.Sprint(d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%s %d", time.Month(d.Month), d.Year)
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, time.Month(d.Month), d.Year)
+	return l.Date(d.Year, d.Month, d.Day)
 }
+
+// Short gives it as drawings have it: 4 Oct 2024.
+func (d Date) Short(l *lang.Language) string {
+	if d.IsZero() {
+		return ""
+	}
+	return l.ShortDate(d.Year, d.Month, d.Day)
+}
+
+// DateOf is the day of a time.
+func DateOf(t time.Time) Date { return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()} }
 
 // Start returns the first day that the date covers, at midnight UTC.
 func (d Date) Start() time.Time {

@@ -42,7 +42,7 @@ func (c *conversion) account(a *ledger.Account, more string, problems *diag.List
 	question, plain := c.record(c.quiet, a.Question, problems)
 	v := AccountView{
 		ID: a.ID.S, Question: question, Plain: plain, Kind: a.Kind.Name(), Shape: a.Kind.Shape(),
-		Reviewed: date(a.Reviewed), More: more,
+		Reviewed: c.r.date(a.Reviewed), More: more,
 	}
 	for _, s := range a.Says {
 		row := c.statement(s, problems)
@@ -80,7 +80,7 @@ func (c *conversion) statement(s ledger.Statement, problems *diag.List) AccountR
 		when = source.Issued
 	}
 	name := source.Whose()
-	if p := when.Prose(); p != "" {
+	if p := when.Prose(c.r.Ledger.Lang); p != "" {
 		name += ", " + p
 	}
 	row.Source = plainHTML(name)

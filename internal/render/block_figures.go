@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
@@ -42,13 +43,13 @@ func (c *conversion) cardOf(f *ledger.Figure) Card {
 	if c.r.lists.figures != "" {
 		c.page.Linked(f.ID)
 	}
-	text, err := f.Text("short")
+	text, err := f.Text(c.r.Ledger.Lang, "short")
 	if err != nil {
 		panic(err) // every unit has a short form
 	}
 	value, noun, _ := strings.Cut(strings.ReplaceAll(text, "\u00a0", " "), " ")
 	base := statusName(f.Status)
-	if as := f.AsOf.Prose(); as != "" {
+	if as := f.AsOf.Prose(c.r.Ledger.Lang); as != "" {
 		base += ", " + as
 	}
 	return Card{
@@ -137,7 +138,7 @@ func figuresID(group string) string { return "figures-" + cmp.Or(group, "other")
 
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{
-		ID: f.ID, Value: exact(f), Machine: f.Value.Machine(), Says: markdown.NoBreak(f.Says), AsOf: markdown.NoBreak(f.AsOf.Prose()),
+		ID: f.ID, Value: exact(r.Ledger.Lang, f), Machine: f.Value.Machine(), Says: markdown.NoBreak(f.Says), AsOf: markdown.NoBreak(f.AsOf.Prose(r.Ledger.Lang)),
 		Status: statusName(f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: markdown.NoBreak(f.Quote),
 		Note: plainHTML(f.Note), UsedIn: u.usedIn(u.Figure(f.ID)),
 	}
@@ -147,7 +148,7 @@ func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	if f.Formula == "" {
 		for _, c := range f.Sources {
 			if s := r.Ledger.Source(c.ID); s != nil {
-				v.Sources = append(v.Sources, FigureSource{Text: markdown.NoBreak(s.Short()), Locator: c.Locator, URL: r.sourceURL(s)})
+				v.Sources = append(v.Sources, FigureSource{Text: markdown.NoBreak(s.Short(r.Ledger.Lang)), Locator: c.Locator, URL: r.sourceURL(s)})
 			}
 		}
 	}
@@ -155,7 +156,7 @@ func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 		if d.IsZero() {
 			return nil
 		}
-		out := date(d)
+		out := r.date(d)
 		return &out
 	}
 	v.Checked, v.Due = day(f.Checked), day(f.ReviewBy)
@@ -163,15 +164,15 @@ func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 		v.Read = day(r.Ledger.LastSeen(f))
 	}
 	for _, change := range f.Changed {
-		v.Changes = append(v.Changes, Change{Date: date(change.Date), Was: change.Old, Text: plainHTML(change.Reason)})
+		v.Changes = append(v.Changes, Change{Date: r.date(change.Date), Was: change.Old, Text: plainHTML(change.Reason)})
 	}
 	return v
 }
 
 // exact writes a figure as precisely as it is known, qualifier first; a rise
 // says that it is one.
-func exact(f *ledger.Figure) string {
-	text, err := f.Text("exact")
+func exact(l *lang.Language, f *ledger.Figure) string {
+	text, err := f.Text(l, "exact")
 	if err != nil {
 		panic(err) // every unit has an exact form
 	}

@@ -101,7 +101,7 @@ func (c *conversion) stretch(line record.Text, from, to string, problems *diag.L
 func (c *conversion) event(e *ledger.Event, problems *diag.List) EventView {
 	html, _ := c.record(c.page, e.Says, problems)
 	html += c.marks(e.Says, e.Cited)
-	v := EventView{ID: "event-" + e.ID.S, Machine: e.Date.String(), Date: date(e.Date).Long, Until: date(e.Until).Long, Text: html}
+	v := EventView{ID: "event-" + e.ID.S, Machine: e.Date.String(), Date: c.r.date(e.Date).Long, Until: c.r.date(e.Until).Long, Text: html}
 	party, _ := c.r.Ledger.Vocabulary.Party(e.By.S)
 	v.By, v.Shape = party.Name.S, string(party.Mark)
 	c.doc.BlockIDs = append(c.doc.BlockIDs, v.ID)

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
@@ -135,12 +134,12 @@ func sameValue(a, b *ledger.Figure) bool {
 func (c *conversion) whatIf(q question) WhatIf {
 	base := q.base
 	c.doc.uses(base.ID)
-	prose, _ := base.Text("prose")
-	full, _ := base.Text("exact")
-	format := unit.FormatFor(base.Value.Unit, []unit.Value{base.Value, {F: base.Value.F * (1 + q.most/100), Unit: base.Value.Unit, Decimals: base.Value.Decimals}}, -1)
+	prose, _ := base.Text(c.r.Ledger.Lang, "prose")
+	full, _ := base.Text(c.r.Ledger.Lang, "exact")
+	format := unit.FormatFor(c.r.Ledger.Lang, base.Value.Unit, []unit.Value{base.Value, {F: base.Value.F * (1 + q.most/100), Unit: base.Value.Unit, Decimals: base.Value.Decimals}}, -1)
 	view := WhatIf{
 		Base: base.Value.Machine(), BaseText: prose, BaseExact: full, BaseURL: anchor(c.r.lists.figures, base.ID), What: base.Says, Note: q.note,
-		Per: bareNumber(format.Divisor, 12), Decimals: format.Decimals, Prose: format.Template(), In: lang.Lower(format.Title),
+		Per: bareNumber(format.Divisor, 12), Decimals: format.Decimals, Prose: format.Template(), In: c.r.Ledger.Lang.Within(format.Title),
 		Most: bareNumber(q.most, 1), Start: bareNumber(q.from, 1), Ticks: ticks(1 + q.most/100),
 	}
 	view.Rows = append(view.Rows, whatIfRow(base, format, 0, FigureLink{Text: "no rise"}))

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/unit"
 )
@@ -60,7 +61,7 @@ func TestAccount(t *testing.T) {
 func TestWhatIfSums(t *testing.T) {
 	u := unit.Declare("krw_bn", "billions of won", "", unit.Step{From: 1000, Per: 1000, Decimals: 2, Prose: "{n} trillion won"}, unit.Step{Prose: "{n} billion won"})
 	base := &ledger.Figure{Value: unit.Value{F: 1038.9, Unit: u}}
-	format := unit.FormatFor(u, []unit.Value{base.Value, {F: 6000, Unit: u}}, 2)
+	format := unit.FormatFor(lang.English, u, []unit.Value{base.Value, {F: 6000, Unit: u}}, 2)
 	for _, c := range []struct {
 		percent          float64
 		times, total, of string

@@ -26,7 +26,7 @@ func (r *Renderer) chartPages(c *chart.Chart, full func() ChartView, u *usage) (
 		v := r.chartPage(c, full(), u)
 		v.Head.Policy = r.common.policies[true]
 		v.Head.Extra = append(v.Head.Extra, template.HTML(`<link rel="alternate" type="application/json+oembed" href="`+html.EscapeString(r.public("embed/"+c.ID+"/oembed.json"))+`" title="`+html.EscapeString(c.Headline)+`">`))
-		v.Head.Extra = append(v.Head.Extra, r.chartLD(c, version(c, u, r.newest)))
+		v.Head.Extra = append(v.Head.Extra, r.chartLD(c, r.version(c, u, r.newest)))
 		return r.templates.Execute("chart", v)
 	})
 	embed, more := r.file("embed/"+c.ID+"/index.html", c.Path, u.key, func() ([]byte, diag.List) {
@@ -51,7 +51,7 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	}
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
-	v.Cite = r.howToCite("this chart", c.Headline, url, version(c, u, r.newest), c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
+	v.Cite = r.howToCite("this chart", c.Headline, url, r.version(c, u, r.newest), c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
 	return v
 }
 
@@ -138,7 +138,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 		if s == nil {
 			continue
 		}
-		taken := Taken{Source: cite.Source(s) + "."}
+		taken := Taken{Source: cite.Source(r.Ledger.Lang, s) + "."}
 		for _, link := range r.takenFrom(id) {
 			if slices.Contains(c.Figures, link.ID) {
 				taken.Figures = append(taken.Figures, link)
@@ -177,9 +177,9 @@ func inOneLine(c *chart.Chart) string {
 
 // version is the day of the newest page that shows a chart, which has no date
 // of its own; of the site when no page does.
-func version(c *chart.Chart, u *usage, edition Date) Date {
+func (r *Renderer) version(c *chart.Chart, u *usage, edition Date) Date {
 	if day, ok := u.shown[c.ID]; ok {
-		return date(day)
+		return r.date(day)
 	}
 	return edition
 }

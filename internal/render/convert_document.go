@@ -109,7 +109,7 @@ func (c *conversion) convert() (markdown.Doc, diag.List) {
 		d.Unknowns = append(d.Unknowns, inline(c.page, t))
 	}
 	for _, change := range p.Meta.Changes {
-		d.Changes = append(d.Changes, Change{Date: date(change.Date), Text: inline(c.quiet, change.Says).HTML, Correction: change.Correction})
+		d.Changes = append(d.Changes, Change{Date: c.r.date(change.Date), Text: inline(c.quiet, change.Says).HTML, Correction: change.Correction})
 	}
 	d.Cited, d.Notes, d.Links = c.page.Cited(), c.page.Notes(), c.page.Links()
 	doc.Links = d.Links
@@ -176,9 +176,11 @@ func (d *Document) uses(figure string) {
 }
 
 // day is a date that is known to be one, or none.
-func day(s string) Date {
+func (r *Renderer) day(s string) Date {
 	d, _ := record.ParseDate(s)
-	return date(d)
+	return r.date(d)
 }
 
-func date(d record.Date) Date { return Date{ISO: d.String(), Long: markdown.NoBreak(d.Prose())} }
+func (r *Renderer) date(d record.Date) Date {
+	return Date{ISO: d.String(), Long: markdown.NoBreak(d.Prose(r.Ledger.Lang))}
+}

@@ -28,6 +28,7 @@ type conversion struct {
 // host gives the converter what it needs to know of the site.
 func (c *conversion) host() markdown.Host {
 	h := markdown.Host{
+		Language: c.r.Ledger.Lang,
 		Link:     func(dest string) (markdown.Target, *markdown.Complaint) { return c.r.link(c.doc.Page, dest) },
 		Image:    c.image,
 		Figure:   func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, true) },
@@ -82,9 +83,10 @@ func (c *conversion) repeated(name string, before int) diag.List {
 // sources.
 func (c *conversion) quietHost() markdown.Host {
 	return markdown.Host{
-		Figure: func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, false) },
-		Claims: c.claims,
-		Words:  words,
+		Language: c.r.Ledger.Lang,
+		Figure:   func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, false) },
+		Claims:   c.claims,
+		Words:    words,
 	}
 }
 

@@ -43,7 +43,7 @@ func (r *Renderer) figureChanges() []Change {
 	for _, f := range r.Ledger.Figures {
 		for _, change := range f.Changed {
 			out = append(out, Change{
-				Date: date(change.Date), Text: plainHTML(lang.Sentence(change.Reason)), Was: change.Old, Correction: true,
+				Date: r.date(change.Date), Text: plainHTML(lang.Sentence(change.Reason)), Was: change.Old, Correction: true,
 				Page: &Onward{Title: plainHTML(f.Label), URL: anchor(r.lists.figures, f.ID)},
 			})
 		}
@@ -69,7 +69,7 @@ func (r *Renderer) correctionsPage(changes []Change, all titles) ([]byte, diag.L
 		}
 	}
 	for _, version := range slices.Backward(r.Versions) {
-		v.Versions = append(v.Versions, Onward{Title: plainHTML(day(version.Day).Long), URL: r.url(archive.Published + version.Day + "/")})
+		v.Versions = append(v.Versions, Onward{Title: plainHTML(r.day(version.Day).Long), URL: r.url(archive.Published + version.Day + "/")})
 	}
 	html, more := r.templates.Execute("corrections", v)
 	problems.Add(more)

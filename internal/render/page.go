@@ -83,7 +83,7 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	} else {
 		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
 		v.Meta = r.meta(d)
-		v.Cite = r.howToCite("this page", d.Title.Plain, p.URL, date(p.Meta.LastUpdated()), d.Figures, cite.Publishers(r.Ledger, ids(d)))
+		v.Cite = r.howToCite("this page", d.Title.Plain, p.URL, r.date(p.Meta.LastUpdated()), d.Figures, cite.Publishers(r.Ledger, ids(d)))
 	}
 	var more diag.List
 	v.Contents, more = r.contents(d)
@@ -168,7 +168,7 @@ func (r *Renderer) CheckHeads(docs []*Document) diag.List {
 
 func (r *Renderer) meta(d *Document) *Meta {
 	m := d.Page.Meta
-	return &Meta{Updated: date(m.LastUpdated()), Minutes: readingTime(d.Words, len(d.Charts)), Changes: len(d.Changes) > 0, Cite: true}
+	return &Meta{Updated: r.date(m.LastUpdated()), Minutes: readingTime(d.Words, len(d.Charts)), Changes: len(d.Changes) > 0, Cite: true}
 }
 
 // contents is the list of a page's sections, which is in the page twice.

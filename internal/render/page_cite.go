@@ -17,7 +17,7 @@ func (r *Renderer) references(cited []markdown.Use) []Reference {
 		if s == nil {
 			continue // reported where it is cited
 		}
-		text := cite.Source(s)
+		text := cite.Source(r.Ledger.Lang, s)
 		if len(use.Locators) > 0 {
 			text += plainHTML(", " + strings.Join(use.Locators, "; "))
 		}
@@ -46,7 +46,7 @@ func (r *Renderer) notes(d *Document) []Note {
 			if source == nil {
 				continue // reported where it is cited
 			}
-			text := cite.Source(source)
+			text := cite.Source(r.Ledger.Lang, source)
 			if s.Locator != "" {
 				text += plainHTML(", " + s.Locator)
 			}

@@ -25,7 +25,7 @@ func (r *Renderer) findCommon() {
 	s := r.Content.Settings
 	r.common = common{
 		site: Site{
-			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview && r.AsOf == "", AsOf: day(r.AsOf), Living: r.public("/"), Edition: r.newest,
+			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview && r.AsOf == "", AsOf: r.day(r.AsOf), Living: r.public("/"), Edition: r.newest,
 			CSS: r.url(r.assets.CSS), JS: r.script("site"), Licence: licence(s),
 		},
 		publisher: r.publisherLD(), publisherRef: linked.Thing{ID: r.publisherID()},

@@ -86,7 +86,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	}
 	r.findLists()
 	r.key = memo.KeyOf("all but texts", in.Key[:], fmt.Appendf(nil, "%q", r.lists))
-	r.newest, r.inFeed = date(r.Edition()), newestPages(in.Content.Pages)
+	r.newest, r.inFeed = r.date(r.Edition()), newestPages(in.Content.Pages)
 	r.terms = newTerms(in.Ledger, r.lists.glossary)
 	var problems, more diag.List
 	var failed [2]error

@@ -135,7 +135,7 @@ func (r *Renderer) dataFiles(u *usage) []output.File {
 		Name: packageName(s.Title.S), Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"),
 		Source: func(id string) (title, address string) {
 			if s := r.Ledger.Source(id); s != nil {
-				return s.Full(), s.URL.S
+				return s.Full(r.Ledger.Lang), s.URL.S
 			}
 			return "", ""
 		},

@@ -15,6 +15,7 @@ import (
 	"sharingthecost/internal/claims"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
@@ -123,7 +124,7 @@ func load(t testing.TB, fsys fs.FS, in Inputs) (*Renderer, diag.List) {
 	t.Helper()
 	site, problems, err := content.Load(fsys)
 	sound(t, "content", problems, err)
-	book, problems, err := ledger.Load(fsys, site.Settings.Vocabulary)
+	book, problems, err := ledger.Load(fsys, site.Settings.Vocabulary, lang.English)
 	sound(t, "ledger", problems, err)
 	charts, problems, err := chart.Load(fsys, chart.Inputs{Ledger: book})
 	sound(t, "chart", problems, err)

@@ -34,7 +34,7 @@ func (s *Series) Column(name record.Text) (*Column, bool) {
 		ok = s.plain(c, name)
 	}
 	if ok && c.Words == nil {
-		c.Format = unit.FormatFor(c.Unit, c.written, c.decimals)
+		c.Format = unit.FormatFor(s.b.Lang(), c.Unit, c.written, c.decimals)
 	}
 	c.failed = !ok // reported once, however often the column is asked for
 	s.columns = append(s.columns, c)

@@ -49,12 +49,12 @@ func (b *Reader) Matrix(k Keys, y []record.Text, by record.Text, own bool) (*Ser
 }
 
 // One is the format that all columns share.
-func One(columns []*Column, decimals int) unit.Format {
+func (b *Reader) One(columns []*Column, decimals int) unit.Format {
 	var written []unit.Value
 	for _, c := range columns {
 		written = append(written, c.written...)
 	}
-	f := unit.FormatFor(columns[0].Unit, written, decimals)
+	f := unit.FormatFor(b.Lang(), columns[0].Unit, written, decimals)
 	for _, c := range columns {
 		c.Format = f
 	}
@@ -81,7 +81,7 @@ func (s *Series) part(y, by record.Text) ([]*Column, bool) {
 			return nil, false
 		}
 		x, _ := s.data.Cell(r, s.Keys.X.S)
-		i, drawn := index[pointOf(s.Kind, x, 0).Key]
+		i, drawn := index[s.pointOf(x, 0).Key]
 		v, ok := s.cell(r, value.Name.S)
 		if !drawn || !ok {
 			continue

@@ -26,6 +26,7 @@ import (
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/table"
@@ -56,6 +57,9 @@ type Reader struct {
 func NewReader(src *diag.Source, in Inputs) *Reader {
 	return &Reader{Inputs: in, Src: src, places: map[string]diag.Pos{}}
 }
+
+// Lang is the language of the site.
+func (b *Reader) Lang() *lang.Language { return b.Ledger.Lang }
 
 // Report adds a problem.
 func (b *Reader) Report(at diag.Pos, text, hint string) { b.Problems.Report(at, text, hint) }
@@ -205,7 +209,7 @@ func (b *Reader) sourceNames(ids []string) string {
 		b.Cited = AddOnce(b.Cited, id)
 		name := id
 		if s := b.Ledger.Source(id); s != nil {
-			name = cmp.Or(s.Short(), id)
+			name = cmp.Or(s.Short(b.Lang()), id)
 		}
 		names = AddOnce(names, name)
 	}

@@ -205,7 +205,7 @@ func (s *Series) read(x data.Field, parted bool) bool {
 			continue
 		}
 		seen[c.Text] = true
-		p := pointOf(s.Kind, c, len(points))
+		p := s.pointOf(c, len(points))
 		if s.Kind == plot.Names {
 			s.b.Place(p.Name, c.At)
 		}
@@ -258,28 +258,29 @@ func kindOf(x data.Field, cells []data.Cell) plot.Kind {
 	return kind
 }
 
-// pointOf is where row i stands on an axis of a kind.
-func pointOf(kind plot.Kind, c data.Cell, i int) plot.Point {
+// pointOf is where row i stands on the axis.
+func (s *Series) pointOf(c data.Cell, i int) plot.Point {
 	d, _ := record.ParseDate(c.Text)
-	switch kind {
+	l := s.b.Lang()
+	switch s.Kind {
 	case plot.Years, plot.Months:
-		return timeAt(kind, d)
+		return s.timeAt(d)
 	case plot.Days:
-		return plot.Point{Key: c.Text, Name: d.Prose(), Tick: d.Start().Format("2 Jan 2006"), Year: d.Year, At: float64(d.Start().Unix() / 86400)}
+		return plot.Point{Key: c.Text, Name: d.Prose(l), Tick: d.Short(l), Year: d.Year, At: float64(d.Start().Unix() / 86400)}
 	case plot.Numbers:
-		return plot.Point{Key: c.Text, Name: strings.Replace(c.Text, "-", "−", 1), At: c.F}
+		return plot.Point{Key: c.Text, Name: l.Number(strings.Replace(c.Text, "-", "−", 1)), At: c.F}
 	}
 	return plot.Point{Key: c.Text, Name: c.Text, At: float64(i)}
 }
 
 // timeAt is the point of a year or a month.
-func timeAt(kind plot.Kind, d record.Date) plot.Point {
-	if kind == plot.Years {
+func (s *Series) timeAt(d record.Date) plot.Point {
+	if s.Kind == plot.Years {
 		d.Month = 0
 		return plot.Point{Key: d.String(), Name: d.String(), Year: d.Year, At: float64(d.Year)}
 	}
 	d.Month = max(d.Month, 1)
-	return plot.Point{Key: d.String(), Name: d.Prose(), Tick: d.Start().Format("Jan 2006"), Year: d.Year, At: float64(d.Year*12 + d.Month - 1)}
+	return plot.Point{Key: d.String(), Name: d.Prose(s.b.Lang()), Tick: d.Short(s.b.Lang()), Year: d.Year, At: float64(d.Year*12 + d.Month - 1)}
 }
 
 // layOut takes the points that from and until leave. Every year or month between
@@ -302,10 +303,10 @@ func (s *Series) layOut(points []plot.Point, rows []int) bool {
 	first, end := points[0], points[last]
 	if s.Kind == plot.Years || s.Kind == plot.Months {
 		if start != first.Year || s.Keys.From.Given() {
-			first = timeAt(s.Kind, record.Date{Year: start})
+			first = s.timeAt(record.Date{Year: start})
 		}
 		if until != end.Year || s.Keys.Until.Given() {
-			end = timeAt(s.Kind, record.Date{Year: until, Month: 12})
+			end = s.timeAt(record.Date{Year: until, Month: 12})
 		}
 	}
 	for i, p := range points {
@@ -333,7 +334,7 @@ func (s *Series) layOut(points []plot.Point, rows []int) bool {
 			if n, ok := s.rowAt[at]; ok {
 				r = row{n, s.data.Rows[n].At}
 			}
-			add(timeAt(s.Kind, record.Date{Year: year, Month: month}), r)
+			add(s.timeAt(record.Date{Year: year, Month: month}), r)
 		}
 	} else {
 		for i, p := range points {

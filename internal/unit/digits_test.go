@@ -3,6 +3,8 @@ package unit
 import (
 	"strconv"
 	"testing"
+
+	"sharingthecost/internal/lang"
 )
 
 // A number keeps the digits that its author wrote.
@@ -16,7 +18,7 @@ func TestDigitsAreKept(t *testing.T) {
 			t.Fatal(err)
 		}
 		value := Count.Written(v, Decimals(raw))
-		if got := value.Text(Prose); got != want {
+		if got := value.Text(lang.English, Prose); got != want {
 			t.Errorf("%s is written %s, want %s", raw, got, want)
 		}
 		if back, err := strconv.ParseFloat(value.Machine(), 64); err != nil || back != v {

@@ -70,7 +70,8 @@
 //   - Multiples that are whole and no more than ten are words in prose: “five
 //     times”, “twice”. So are counts that bring their noun: “eight rounds”,
 //     but “20 months”. Numbers without a noun are always figures.
-//   - Thousands are parted by commas, the minus is U+2212 and stands before
+//   - Separators and the words of the units that are built in come from the
+//     language of the site, package lang. The minus is U+2212 and stands before
 //     what precedes the number (−€5), and the space beside a number does not
 //     break (U+00A0).
 //   - Halves round away from zero, on the decimal number and not on its binary
@@ -78,6 +79,6 @@
 //
 // # Left out
 //
-// No locale: numbers are written as in English. Ranges, conversions between units,
-// and the wording around a number (“about”, “more”) are the author's.
+// Ranges, conversions between units, and the wording around a number (“about”,
+// “more”) are the author's.
 package unit

@@ -2,7 +2,8 @@ package unit
 
 import (
 	"math"
-	"strings"
+
+	"sharingthecost/internal/lang"
 )
 
 // A Format is how the numbers of one column are written throughout a chart: on
@@ -16,6 +17,7 @@ type Format struct {
 	Title    string // "Trillion euros"
 	step     Step
 	own      *ownDecimals // of the values in the column
+	lang     *lang.Language
 }
 
 // ownDecimals are those that values have by themselves, in the scale of a column.
@@ -24,7 +26,7 @@ type ownDecimals map[float64]int
 // FormatFor chooses the scale by the largest value of a column. Without
 // decimals, that is −1, the column has as many as the values that an author
 // wrote, and as many as the house style has for those that are computed.
-func FormatFor(u Unit, values []Value, decimals int) Format {
+func FormatFor(l *lang.Language, u Unit, values []Value, decimals int) Format {
 	if !u.Valid() {
 		u = Count
 	}
@@ -35,7 +37,8 @@ func FormatFor(u Unit, values []Value, decimals int) Format {
 		}
 	}
 	s, _ := largest.step(Prose)
-	f := Format{Unit: u, Divisor: s.Per, Title: s.Axis, Decimals: decimals, step: s}
+	s = u.worded(l, s)
+	f := Format{Unit: u, Divisor: s.Per, Title: s.Axis, Decimals: decimals, step: s, lang: l}
 	own := ownDecimals{}
 	for _, v := range values {
 		if decimals < 0 {
@@ -91,10 +94,10 @@ func (v Value) inColumn(s Step) int {
 // that of the step in which they are shown.
 func (f Format) UnitName() string { return f.step.ID }
 
-// bare writes the number without its unit.
+// bare writes the number without its unit, in no language yet.
 func (f Format) bare(v float64) string {
 	if f.Unit.Valid() && (f.Unit.kind == percentage || f.Unit.kind == points) {
-		return Value{v, f.Unit, f.Decimals}.Text(Number)
+		return Value{v, f.Unit, f.Decimals}.part(Number)
 	}
 	return fixed(v/f.Divisor, f.Decimals)
 }
@@ -105,19 +108,19 @@ func (f Format) Number(v float64) string {
 	switch f.Unit {
 	case PercentMore:
 		if size(n) == 0 {
-			return "0%"
+			return f.lang.Units.PercentShort.With("n", 0)
 		}
-		return Value{v, f.Unit, f.Decimals}.Text(Short)
+		return Value{v, f.Unit, f.Decimals}.Text(f.lang, Short)
 	case Percent, PercentagePoints:
-		return Value{v, f.Unit, f.Decimals}.Text(Short)
+		return Value{v, f.Unit, f.Decimals}.Text(f.lang, Short)
 	}
-	return n
+	return f.lang.Number(n)
 }
 
 // Tick prints a tick of the axis, whose title names the unit.
 func (f Format) Tick(v float64) string {
 	if f.Unit == PercentagePoints {
-		return f.bare(v)
+		return f.lang.Number(f.bare(v))
 	}
 	return f.Number(v)
 }
@@ -126,7 +129,7 @@ func (f Format) Tick(v float64) string {
 func (f Format) Mark(v float64) string {
 	switch f.Unit.kind {
 	case stepped:
-		return f.step.text(Short, f.bare(v))
+		return f.step.text(f.lang, Short, f.bare(v))
 	case multiple:
 		return f.Number(v) + "×"
 	}
@@ -138,11 +141,11 @@ func (f Format) Phrase(v float64) string {
 	f = f.by(v)
 	switch f.Unit.kind {
 	case stepped:
-		return f.step.text(Prose, f.bare(v))
+		return f.step.text(f.lang, Prose, f.bare(v))
 	case points:
-		return Value{v, f.Unit, f.Decimals}.Text(Prose)
+		return Value{v, f.Unit, f.Decimals}.Text(f.lang, Prose)
 	case multiple:
-		return f.Number(v) + nbsp + "times"
+		return f.lang.Units.Times.With("n", f.Number(v))
 	}
 	return f.Number(v)
 }
@@ -150,9 +153,9 @@ func (f Format) Phrase(v float64) string {
 // Template is what [Format.Phrase] writes, with {n} in the place of the number.
 func (f Format) Template() string {
 	if f.Unit.kind == multiple {
-		return slot + nbsp + "times"
+		return f.lang.Units.Times.With("n", slot)
 	}
-	return f.step.text(Prose, slot)
+	return f.step.text(f.lang, Prose, slot)
 }
 
 // Change says how a value went on to another: “rose by 14%”, and for
@@ -160,32 +163,33 @@ func (f Format) Template() string {
 // percentage, and one of thousands is a multiple.
 func (f Format) Change(from, to float64) string {
 	a, b := f.Round(from), f.Round(to)
-	verb := "rose by "
+	words := f.lang.Change
+	by, between := words.RoseBy, words.RoseFrom
 	if b < a {
-		verb = "fell by "
+		by, between = words.FellBy, words.FellFrom
 	}
 	switch f.Unit {
 	case Percent, PercentMore, PercentagePoints:
 		if a == b {
-			return "hardly changed"
+			return words.Hardly
 		}
 		difference := Value{math.Abs(b - a), PercentagePoints, f.Decimals}
 		difference.F = Format{Divisor: 1, Decimals: f.Decimals}.Round(difference.F)
-		return verb + difference.Text(Words)
+		return by.With("n", difference.Text(f.lang, Words))
 	}
 	switch {
 	case a == b:
-		return "hardly changed"
+		return words.Hardly
 	case !f.Unit.Ratios(): // from 10 °C to 20 °C it does not double
-		return verb + f.Phrase(math.Abs(b-a)*f.Divisor)
+		return by.With("n", f.Phrase(math.Abs(b-a)*f.Divisor))
 	case from > 0 && math.Round((to/from-1)*100) == 0:
-		return "hardly changed"
+		return words.Hardly
 	case a <= 0 || b < 0:
-		return strings.TrimSuffix(verb, "by ") + "from " + f.Phrase(from) + " to " + f.Phrase(to)
+		return between.With("from", f.Phrase(from), "to", f.Phrase(to))
 	case to/from > 11:
-		return "rose to " + Value{math.Round(to / from), Times, 0}.Text(Prose) + " what it was"
+		return words.Multiplied.With("times", Value{math.Round(to / from), Times, 0}.Text(f.lang, Prose))
 	}
-	return verb + Value{math.Round(math.Abs(to/from-1) * 100), Percent, 0}.Text(Prose)
+	return by.With("n", Value{math.Round(math.Abs(to/from-1) * 100), Percent, 0}.Text(f.lang, Prose))
 }
 
 // Raw prints the value unrounded in the scale of the chart, for CSV and JSON.
@@ -199,19 +203,6 @@ func (f Format) Round(v float64) float64 {
 	n := size(f.bare(v))
 	if v < 0 && n != 0 { // and no -0
 		return -n
-	}
-	return n
-}
-
-// Tick writes a tick of an axis: “0.5”, “4×”, “20%”. The value is in the
-// scale of the axis, that is, already divided by the divisor of its [Format].
-func (u Unit) Tick(v float64) string {
-	n := trimmed(v, 4)
-	switch u.kind {
-	case multiple:
-		return n + "×"
-	case percentage:
-		return n + "%"
 	}
 	return n
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"sharingthecost/internal/lang"
 )
 
 // The unit that downloads name is the one their numbers are written in.
@@ -14,11 +16,11 @@ func TestUnitsOfDownloadsAreThoseOfTheNumbers(t *testing.T) {
 		value     float64
 		raw, unit string
 	}{
-		{FormatFor(KRW, []Value{{1500, KRW, -1}}, -1), 1038.9, "1.0389", "krw_tn"},
-		{FormatFor(KRW, []Value{{500, KRW, -1}}, -1), 444.2, "444.2", "krw_bn"},
-		{FormatFor(USD, []Value{{5, USD, -1}}, -1), 4.7, "4.7", "usd_bn"},
-		{FormatFor(USD, []Value{{0.1, USD, -1}}, -1), 0.1, "100", "million_us_dollars"},
-		{FormatFor(Percent, nil, -1), 12, "12", "percent"},
+		{FormatFor(lang.English, KRW, []Value{{1500, KRW, -1}}, -1), 1038.9, "1.0389", "krw_tn"},
+		{FormatFor(lang.English, KRW, []Value{{500, KRW, -1}}, -1), 444.2, "444.2", "krw_bn"},
+		{FormatFor(lang.English, USD, []Value{{5, USD, -1}}, -1), 4.7, "4.7", "usd_bn"},
+		{FormatFor(lang.English, USD, []Value{{0.1, USD, -1}}, -1), 0.1, "100", "million_us_dollars"},
+		{FormatFor(lang.English, Percent, nil, -1), 12, "12", "percent"},
 	} {
 		if raw, name := c.format.Raw(c.value), c.format.UnitName(); raw != c.raw || name != c.unit {
 			t.Errorf("%v is written %s %s, want %s %s", c.value, raw, name, c.raw, c.unit)
@@ -64,7 +66,7 @@ func TestFormat(t *testing.T) {
 		{of(Months, "1", "20"), 1, "1", "1~month", "1~month"},
 		{[]Value{{2.444, Times, -1}, {3.4, Times, -1}}, 3.4, "3.40", "3.40×", "3.4~times"},
 	} {
-		f := FormatFor(test.values[0].Unit, test.values, -1)
+		f := FormatFor(lang.English, test.values[0].Unit, test.values, -1)
 		got := []string{f.Number(test.value), f.Mark(test.value), f.Phrase(test.value)}
 		for i, want := range []string{test.number, test.mark, test.phrase} {
 			if got := strings.ReplaceAll(got[i], "\u00a0", "~"); got != want {
@@ -90,7 +92,7 @@ func TestChange(t *testing.T) {
 		{Celsius, 1, 13.7, 15.2, "rose by 1.5~°C"}, {Celsius, 1, -3, -5.5, "fell by 2.5~°C"}, {Celsius, 1, 1.2, 1.2, "hardly changed"},
 		{Celsius.On(RatioScale), 1, 1, 2, "rose by 100%"}, {Count.On(Interval), 0, 10, 20, "rose by 10"},
 	} {
-		f := FormatFor(test.unit, nil, test.decimals)
+		f := FormatFor(lang.English, test.unit, nil, test.decimals)
 		if got := strings.ReplaceAll(f.Change(test.from, test.to), "\u00a0", "~"); got != test.want {
 			t.Errorf("%s from %v to %v: got %q, want %q", test.unit, test.from, test.to, got, test.want)
 		}
@@ -116,16 +118,16 @@ func FuzzTextsOfOneValueAgree(f *testing.F) {
 			t.Skip()
 		}
 		value := u.Written(v, int(decimals))
-		format := FormatFor(u, []Value{value}, -1)
+		format := FormatFor(lang.English, u, []Value{value}, -1)
 		raw, err := strconv.ParseFloat(format.Raw(v), 64)
 		if err != nil || math.Abs(raw*format.Divisor-v) > 1e-11*math.Abs(v) {
 			t.Errorf("%s %v in a file: %s, divided by %v", u, v, format.Raw(v), format.Divisor)
 		}
-		column := FormatFor(u, []Value{value, u.Written(v*1.37+1, 3), u.Written(v/2-1, 1)}, -1)
-		if alone := column.by(v).bare(v); v*1.37+1 != v && v/2-1 != v && column.Divisor == value.Per(Prose) && alone != value.Text(Number) {
-			t.Errorf("%s %v with %d decimals is %s in a sentence of a chart and %s in prose", u, v, decimals, alone, value.Text(Number))
+		column := FormatFor(lang.English, u, []Value{value, u.Written(v*1.37+1, 3), u.Written(v/2-1, 1)}, -1)
+		if alone := column.by(v).bare(v); v*1.37+1 != v && v/2-1 != v && column.Divisor == value.Per(Prose) && alone != value.Text(lang.English, Number) {
+			t.Errorf("%s %v with %d decimals is %s in a sentence of a chart and %s in prose", u, v, decimals, alone, value.Text(lang.English, Number))
 		}
-		for _, text := range []string{value.Text(Prose), value.Text(Exact), value.Text(Short), value.Text(Number), format.Number(v), format.Mark(v), format.Phrase(v)} {
+		for _, text := range []string{value.Text(lang.English, Prose), value.Text(lang.English, Exact), value.Text(lang.English, Short), value.Text(lang.English, Number), format.Number(v), format.Mark(v), format.Phrase(v)} {
 			n := strings.NewReplacer("−", "", "+", "", "$", "", "CHF\u00a0", "", ",", "").Replace(text)
 			end := strings.IndexFunc(n, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })
 			if end < 0 {
@@ -145,7 +147,7 @@ func FuzzTextsOfOneValueAgree(f *testing.F) {
 				}
 			}
 			switch text { // without words the scale is that of the form or the column
-			case value.Text(Number):
+			case value.Text(lang.English, Number):
 				per = value.Per(Number)
 			case format.Number(v):
 				per = format.Divisor

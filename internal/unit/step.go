@@ -139,13 +139,15 @@ func put(template, n string) string {
 }
 
 // text sets a number, or the word for it, into what a step writes in a form.
-func (s Step) text(f Form, n string) string {
+func (s Step) text(l *lang.Language, f Form, n string) string {
+	one := n == "1" || n == l.Numbers.One
+	n = l.Number(n)
 	switch {
 	case f == Number:
 		return n
 	case f == Short && s.Short != "":
 		return put(s.Short, n)
-	case s.One != "" && (n == "1" || n == small[1]):
+	case s.One != "" && one:
 		return put(s.One, n)
 	}
 	return put(s.Prose, n)
@@ -153,28 +155,30 @@ func (s Step) text(f Form, n string) string {
 
 // stepped writes a value by the steps of its unit. Counts that bring their noun
 // are words up to ten.
-func (v Value) stepped(f Form) string {
+func (v Value) stepped(l *lang.Language, f Form) string {
 	s, n := v.step(f)
-	if w, ok := cardinal(v.F / s.Per); f == Prose && s.One != "" && ok && v.Decimals <= 0 && v.F/s.Per <= 10 {
+	s = v.Unit.worded(l, s)
+	if w, ok := l.Counting(v.F / s.Per); f == Prose && s.One != "" && ok && v.Decimals <= 0 && v.F/s.Per <= 10 {
 		n = w
 	}
-	return s.text(f, n)
+	return s.text(l, f, n)
 }
 
 // Full writes all of a value with all of its words, for a sum. What a rate is for
 // one of stands in its short form alone, for a sentence words it.
-func (v Value) Full() string {
+func (v Value) Full(l *lang.Language) string {
 	if s, n := v.step(Exact); v.Unit.Rate() {
-		return s.text(Short, n)
+		return s.text(l, Short, n)
 	}
-	return v.Text(Exact)
+	return v.Text(l, Exact)
 }
 
 // Templates lists what the unit's steps write, with {n} where the number stands,
 // each once; a number alone is not among them.
-func (u Unit) Templates() []string {
+func (u Unit) Templates(l *lang.Language) []string {
 	var out []string
 	for _, s := range u.steps {
+		s = u.worded(l, s)
 		for _, t := range []string{s.Prose, s.Short, s.One} {
 			if t != "" && t != slot && !slices.Contains(out, t) {
 				out = append(out, t)

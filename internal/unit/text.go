@@ -68,43 +68,54 @@ func (u Unit) Written(v float64, decimals int) Value {
 // Text writes the value in a form. It panics for an unknown unit, a number
 // that is not finite and a form the unit does not have: readers of author's
 // files check these before.
-func (v Value) Text(f Form) string {
+func (v Value) Text(l *lang.Language, f Form) string {
 	if !v.Unit.Has(f) {
 		panic("unit: " + v.Unit.String() + " has no form " + string(f))
 	}
 	switch f {
 	case AsTimes:
-		return v.Multiple().Text(Prose)
+		return v.Multiple().Text(l, Prose)
 	case Words:
-		return v.words()
+		return v.words(l)
 	case WordsStart:
-		return lang.Capital(v.words())
+		return lang.Capital(v.words(l))
 	}
 	switch v.Unit.kind {
 	case percentage:
-		return v.percentage(f)
+		return v.percentage(l, f)
 	case points:
-		return v.points(f)
+		return v.points(l, f)
 	case multiple:
-		return v.times(f)
+		return v.times(l, f)
 	}
-	return v.stepped(f)
+	return v.stepped(l, f)
 }
 
-func (v Value) words() string {
-	w, ok := cardinal(v.F)
+func (v Value) words(l *lang.Language) string {
+	w, ok := l.Spelled(v.F)
 	switch u := v.Unit; {
 	case u.kind == multiple && ok && v.F > 2:
-		return w + nbsp + "times"
+		return l.Units.TimesSpelled.With("n", w)
 	case u.kind == points && ok && v.F <= 10:
 		v.Decimals = 0 // one point, and not one points for a column with decimals
-		return w + strings.TrimPrefix(v.Text(Prose), v.Text(Number))
+		if w, ok = l.Counting(v.F); !ok {
+			w = v.part(Prose)
+		}
+		return l.Units.Points.Of(count(v.part(Prose))).With("n", w)
 	case u.kind != stepped || u.Measures():
-		return v.Text(Prose)
+		return v.Text(l, Prose)
 	case ok:
 		return w
 	}
-	return v.Text(Number)
+	return v.Text(l, Number)
+}
+
+// count is one for what is written as one, for a plural.
+func count(n string) int {
+	if n == "1" {
+		return 1
+	}
+	return 2
 }
 
 // whole reports whether the value is a whole number, and known as one: not 7.0.
@@ -122,7 +133,7 @@ func (v Value) Multiple() Value {
 	return Value{F: 1 + v.F/100, Unit: Times, Decimals: d}
 }
 
-func (v Value) times(f Form) string {
+func (v Value) times(l *lang.Language, f Form) string {
 	n := ""
 	switch {
 	case f == Exact:
@@ -132,22 +143,23 @@ func (v Value) times(f Form) string {
 	default:
 		n = fixed(v.F, v.Decimals)
 	}
+	n = l.Number(n)
 	switch {
 	case f == Number:
 		return n
 	case f == Short:
 		return n + "×"
 	case f == Exact:
-		return n + nbsp + "times"
+		return l.Units.Times.With("n", n)
 	case v.F == 1 && v.whole():
-		return "one" + nbsp + "time"
+		return string(l.Units.Once)
 	case v.F == 2 && v.whole():
-		return "twice"
+		return string(l.Units.Twice)
 	}
-	if w, ok := cardinal(v.F); ok && v.F <= 10 && v.whole() {
-		return w + nbsp + "times"
+	if w, ok := l.Spelled(v.F); ok && v.F <= 10 && v.whole() {
+		return l.Units.TimesSpelled.With("n", w)
 	}
-	return n + nbsp + "times"
+	return l.Units.Times.With("n", n)
 }
 
 // part writes the number of a percentage or of percentage points. What is not
@@ -173,32 +185,32 @@ func (v Value) partRounded(f Form) string {
 	return fixed(v.F, 0)
 }
 
-func (v Value) percentage(f Form) string {
+func (v Value) percentage(l *lang.Language, f Form) string {
 	n := v.part(f)
 	if f == Number {
-		return n
+		return l.Number(n)
 	}
 	// On a label the number is without “more”, so the sign says that it is a
 	// change.
 	if f == Short && v.Unit == PercentMore && !strings.HasPrefix(n, minus) {
 		n = "+" + n
 	}
-	return n + "%"
+	if f == Short {
+		return l.Units.PercentShort.With("n", l.Number(n))
+	}
+	return l.Units.Percent.With("n", l.Number(n))
 }
 
-func (v Value) points(f Form) string {
+func (v Value) points(l *lang.Language, f Form) string {
 	n := v.part(f)
-	switch {
-	case f == Number:
-		return n
-	case f == Short && n == "1":
-		return n + nbsp + "point"
-	case f == Short:
-		return n + nbsp + "points"
-	case n == "1":
-		return n + nbsp + "percentage point"
+	words := l.Units.Points
+	switch f {
+	case Number:
+		return l.Number(n)
+	case Short:
+		words = l.Units.PointsShort
 	}
-	return n + nbsp + "percentage points"
+	return words.Of(count(n)).With("n", l.Number(n))
 }
 
 // Machine writes a value for programs: plain decimals in the scale of its unit. A

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"sharingthecost/internal/lang"
 )
 
 // How each value is written. A tilde is the space that does not break.
@@ -194,7 +196,7 @@ func TestText(t *testing.T) {
 		{KRWPerUSD, 907.6, 1, Prose, "907.6~won"},
 	}
 	for _, test := range tests {
-		got := strings.ReplaceAll(Value{test.value, test.unit, test.decimals}.Text(test.form), "\u00a0", "~")
+		got := strings.ReplaceAll(Value{test.value, test.unit, test.decimals}.Text(lang.English, test.form), "\u00a0", "~")
 		if got != test.want {
 			t.Errorf("%s %v (decimals %d) as %s: got %q, want %q", test.unit, test.value, test.decimals, test.form, got, test.want)
 		}
@@ -218,7 +220,7 @@ func TestWritten(t *testing.T) {
 	}
 	for _, test := range tests {
 		v, _ := strconv.ParseFloat(strings.ReplaceAll(test.raw, "_", ""), 64)
-		if got := strings.ReplaceAll(test.unit.Written(v, Decimals(test.raw)).Text(Prose), "\u00a0", "~"); got != test.want {
+		if got := strings.ReplaceAll(test.unit.Written(v, Decimals(test.raw)).Text(lang.English, Prose), "\u00a0", "~"); got != test.want {
 			t.Errorf("%s %s: got %s, want %s", test.unit, test.raw, got, test.want)
 		}
 	}
@@ -240,20 +242,6 @@ func TestFixedRoundsTheDecimalNumber(t *testing.T) {
 	}
 }
 
-func TestTick(t *testing.T) {
-	for _, test := range []struct {
-		unit Unit
-		tick float64
-		want string
-	}{
-		{KRW, 0.5, "0.5"}, {Times, 4, "4×"}, {Percent, 20, "20%"}, {PercentMore, -20, "−20%"}, {People, 28500, "28,500"},
-	} {
-		if got := test.unit.Tick(test.tick); got != test.want {
-			t.Errorf("%s tick %v: got %q, want %q", test.unit, test.tick, got, test.want)
-		}
-	}
-}
-
 // Every unit writes every form it claims to have, for large, small, negative
 // and fractional values, and never with a hyphen for a minus.
 func TestEveryUnitHasItsForms(t *testing.T) {
@@ -261,7 +249,7 @@ func TestEveryUnitHasItsForms(t *testing.T) {
 		for _, f := range u.Forms() {
 			for _, v := range []float64{0, 1, 2, 7, 0.25, 12.345, -3, -0.001, 100, 999.96, 28500, 1e6, 1e12, 1e20} {
 				for d := -1; d < 5; d++ {
-					s := Value{v, u, d}.Text(f)
+					s := Value{v, u, d}.Text(lang.English, f)
 					if s == "" || strings.HasPrefix(s, "-") || strings.HasSuffix(s, ".") {
 						t.Errorf("%s %v decimals %d as %s: %q", u, v, d, f, s)
 					}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 )
 
 // A Unit says what a number counts, in which scale it is kept and how it is
@@ -27,32 +28,47 @@ type spec struct {
 	kind                kind
 	steps               []Step // the smallest first
 	interval            bool   // see [Unit.Ratios]
+	words               words  // nil where a site declares the unit
 }
+
+// words are what a language calls a unit that is built in.
+type words func(lang.Units) lang.Unit
 
 // The units that belong to no subject. They do not change.
 var (
-	Percent          = builtIn("percent", "per cent", "Percent", percentage)
-	PercentMore      = builtIn("percent_more", "per cent more than a base", "Percent more", percentage)
-	PercentagePoints = builtIn("percentage_points", "percentage points", "Percentage points", points)
-	Times            = builtIn("times", "times a base", "×", multiple)
-	Ratio            = Declare("ratio", "one number over another", "", Step{Prose: slot, Axis: "Ratio", Decimals: -1})
-	Index            = Declare("index", "an index number: 2019 = 100", "", Step{Prose: slot, Axis: "Index", Decimals: 1})
-	Count            = Declare("count", "things whose noun the text has", "", Step{Prose: slot, Axis: "Number"})
-	Years            = counted("years")
-	Months           = counted("months")
-	Weeks            = counted("weeks")
-	Days             = counted("days")
-	Hours            = counted("hours")
+	Percent          = builtIn("percent", percentage, 0, func(w lang.Units) lang.Unit { return lang.Unit{Axis: w.PercentAxis} })
+	PercentMore      = builtIn("percent_more", percentage, 0, func(w lang.Units) lang.Unit { return lang.Unit{Axis: w.MoreAxis} })
+	PercentagePoints = builtIn("percentage_points", points, 0, func(w lang.Units) lang.Unit { return lang.Unit{Axis: w.PointsAxis} })
+	Times            = builtIn("times", multiple, 0, func(lang.Units) lang.Unit { return lang.Unit{Axis: "×"} })
+	Ratio            = builtIn("ratio", stepped, -1, func(w lang.Units) lang.Unit { return lang.Unit{Axis: w.RatioAxis, Prose: slot} })
+	Index            = builtIn("index", stepped, 1, func(w lang.Units) lang.Unit { return lang.Unit{Axis: w.IndexAxis, Prose: slot} })
+	Count            = builtIn("count", stepped, 0, func(w lang.Units) lang.Unit { return lang.Unit{Axis: w.CountAxis, Prose: slot} })
+	Years            = builtIn("years", stepped, 0, func(w lang.Units) lang.Unit { return w.Years })
+	Months           = builtIn("months", stepped, 0, func(w lang.Units) lang.Unit { return w.Months })
+	Weeks            = builtIn("weeks", stepped, 0, func(w lang.Units) lang.Unit { return w.Weeks })
+	Days             = builtIn("days", stepped, 0, func(w lang.Units) lang.Unit { return w.Days })
+	Hours            = builtIn("hours", stepped, 0, func(w lang.Units) lang.Unit { return w.Hours })
 )
 
-func builtIn(id, name, axis string, k kind) Unit {
-	u := Declare(id, name, "", Step{Axis: axis})
-	u.kind = k
+func builtIn(id string, k kind, decimals int, w words) Unit {
+	u := Declare(id, id, "", Step{Decimals: decimals}.in(w(lang.English.Units))) // which words it has is the same in each language
+	u.kind, u.words = k, w
 	return u
 }
 
-func counted(nouns string) Unit {
-	return Declare(nouns, nouns, "", Step{One: slot + " " + strings.TrimSuffix(nouns, "s"), Prose: slot + " " + nouns})
+// in is a step with the words of a language.
+func (s Step) in(w lang.Unit) Step {
+	s.One, s.Prose, s.Axis = string(w.One), string(w.Prose), w.Axis
+	return s
+}
+
+// worded is a step of the unit in the words of a language. Those of a unit that a
+// site declares are the site's.
+func (u Unit) worded(l *lang.Language, s Step) Step {
+	if u.words == nil {
+		return s
+	}
+	return s.in(u.words(l.Units))
 }
 
 // Declare makes a unit of its steps, the largest first, as content/units.yaml has
