@@ -71,7 +71,7 @@ type barItem struct {
 }
 
 func (f *barsFile) build(b *builder) form.Body {
-	k := &bars{lang: b.Lang(), subject: b.Text(f.Subject), share: f.Share, xTitle: "Item"}
+	k := &bars{lang: b.Lang(), subject: b.Text(f.Subject), share: f.Share, xTitle: b.Lang().Chart.Item}
 	var u unit.Unit
 	ok := false
 	switch {
@@ -211,12 +211,12 @@ func (b *builder) barsFromFigures(k *bars, f *barsFile) (unit.Unit, bool) {
 func (k *bars) Table() table.Table {
 	g := table.Table{Columns: []table.Column{{Title: k.xTitle}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()}}}
 	if k.share {
-		g.Columns = append(g.Columns, table.Column{Title: "Share", Key: "share_percent", Number: true, Unit: "percent"})
+		g.Columns = append(g.Columns, table.Column{Title: k.lang.Chart.Share, Key: "share_percent", Number: true, Unit: "percent"})
 	}
 	for _, e := range k.extra {
 		g.Columns = append(g.Columns, table.Column{Title: series.TitleOf(e), Key: e.Name.S})
 	}
-	g.Columns = append(g.Columns, table.Column{Title: "Source"})
+	g.Columns = append(g.Columns, table.Column{Title: k.lang.Chart.Source})
 	var rows [][]table.Cell
 	for i, it := range k.items {
 		row := []table.Cell{table.Text(it.label), table.Number(k.format, it.value.F)}
@@ -250,7 +250,7 @@ func (k *bars) Alt() string {
 		}
 		parts = append(parts, it.label+" "+n)
 	}
-	return fmt.Sprintf("Bar chart. %s: %s.", lang.Capital(k.subject), strings.Join(parts, ", "))
+	return k.lang.Chart.Bars.With("subject", lang.Capital(k.subject), "list", strings.Join(parts, ", "))
 }
 
 func (k *bars) Describe() []string {
@@ -266,10 +266,10 @@ func (k *bars) Describe() []string {
 	if k.share {
 		exact := k.format
 		exact.Decimals++
-		out[0] += fmt.Sprintf(" Together they are %s.", exact.Phrase(k.total()))
+		out[0] += " " + k.lang.Chart.BarsTogether.With("total", exact.Phrase(k.total()))
 	}
 	if k.Boxes != nil {
-		out = append(out, fmt.Sprintf("Below, dashed boxes without any length name what has no value. %s: %s.", k.Boxes.Says, k.lang.List(k.Boxes.Words)))
+		out = append(out, k.lang.Chart.Boxes.With("says", k.Boxes.Says, "list", k.lang.List(k.Boxes.Words)))
 	}
 	return out
 }

@@ -70,7 +70,7 @@ func (f *blocksFile) build(b *builder) form.Body {
 	}
 	k := &blocks{lang: b.Lang(), subject: b.Text(f.Subject), baseYear: fmt.Sprint(base.AsOf.Year)}
 	if base.AsOf.IsZero() {
-		k.baseYear = "the base"
+		k.baseYear = k.lang.Chart.TheBase
 	}
 	k.Blocks = plot.Blocks{Most: 1, BaseSays: b.Text(f.BaseSays), Rows: []plot.Block{{Label: b.Text(f.Label), Role: plot.Base, Times: 1}}}
 	k.rows = []block{{name: k.subject, times: unit.Value{F: 1, Unit: unit.Times}, amount: base.Value.F, when: base.AsOf.Prose(b.Lang()), source: b.SourceCell(series.FigureSources(base))}}
@@ -103,14 +103,14 @@ func (f *blocksFile) build(b *builder) form.Body {
 	k.format = unit.FormatFor(b.Lang(), base.Value.Unit, amounts, -1)
 	for i := range k.rows {
 		r := &k.Rows[i]
-		r.Says, r.Amount = k.rows[i].most()+multiple(k.lang, k.rows[i].times)+"×", k.format.Phrase(k.rows[i].amount)
-		r.Whole = r.Says + " in all: " + r.Amount
+		r.Says, r.Amount = k.most(k.rows[i], multiple(k.lang, k.rows[i].times)+"×"), k.format.Phrase(k.rows[i].amount)
+		r.Whole = k.lang.Chart.InAll.With("says", r.Says, "amount", r.Amount)
 		if i > 0 {
 			b.Place(r.Says+plot.EnSpace+r.Amount, f.Rows[i-1].Figure.At)
 			b.Place(r.Whole, f.Rows[i-1].Figure.At)
 		}
 		if r.Of != "" {
-			r.Of += ", at " + multiple(k.lang, k.rows[i].further()) + "×"
+			r.Of = k.lang.Chart.OfAt.With("of", r.Of, "times", multiple(k.lang, k.rows[i].further()))
 			b.Place(r.Of, f.Rows[i-1].Of.At)
 		}
 	}
@@ -146,7 +146,7 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: b.Role(r.Role), Times: times, Open: f.Qualifier == "up_to", Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
 	row = block{name: cmp.Or(b.Text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: amount, when: b.Text(r.When), who: b.Text(r.Who), source: b.SourceCell(series.FigureSources(f))}
 	if mark.Detail == "" {
-		mark.Detail = strings.TrimSpace(f.Qualifier.String() + " " + f.Value.Text(b.Lang(), unit.Prose) + " more")
+		mark.Detail = b.Lang().Chart.RiseOf.With("rise", strings.TrimSpace(f.Qualifier.String()+" "+f.Value.Text(b.Lang(), unit.Prose)))
 		b.Place(mark.Detail, r.Figure.At)
 	}
 	return mark, row, true
@@ -178,12 +178,12 @@ func (k *blocks) roles() []FigureRole {
 	return out
 }
 
-// most goes before what is the most that a row may reach.
-func (r block) most() string {
+// most says of what a row may reach at the most that it is that.
+func (k *blocks) most(r block, times string) string {
 	if r.more != nil && r.more.Qualifier == "up_to" {
-		return "up to "
+		return k.lang.Chart.UpTo.With("times", times)
 	}
-	return ""
+	return times
 }
 
 // multiple prints a multiple as prose does, in digits: 5, 1.13, 1.139.
@@ -197,9 +197,10 @@ func (r block) further() unit.Value {
 }
 
 func (k *blocks) Table() table.Table {
-	g := table.Table{Columns: []table.Column{{Title: "Proposal"}, {Title: "When"}, {Title: "Who"}, {Title: "% more", Number: true, Unit: "percent_more"},
-		{Title: "Times " + k.baseYear, Number: true, Unit: "times"}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()},
-		{Title: "Reported as"}, {Title: "“% of” would be", Key: "percent_of_times", Number: true, Unit: "times", Weak: true}, {Title: "Source"}}}
+	words := k.lang.Chart
+	g := table.Table{Columns: []table.Column{{Title: words.Proposal}, {Title: words.WhenTitle}, {Title: words.Who}, {Title: words.MorePercent, Number: true, Unit: "percent_more"},
+		{Title: words.TimesBase.With("base", k.baseYear), Number: true, Unit: "times"}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()},
+		{Title: words.ReportedAs}, {Title: words.OfInstead, Key: "percent_of_times", Number: true, Unit: "times", Weak: true}, {Title: words.Source}}}
 	var rows [][]table.Cell
 	for i, r := range k.Rows {
 		what := k.rows[i]
@@ -218,13 +219,13 @@ func (k *blocks) Table() table.Table {
 func (k *blocks) Alt() string {
 	var parts []string
 	for i, r := range k.rows[1:] {
-		verb := ""
+		says := k.lang.Chart.BlockNext
 		if i == 0 {
-			verb = "was "
+			says = k.lang.Chart.BlockFirst
 		}
-		parts = append(parts, r.name+" "+verb+r.most()+wordOr(k.lang, r.times))
+		parts = append(parts, says.With("name", r.name, "times", k.most(r, wordOr(k.lang, r.times))))
 	}
-	return fmt.Sprintf("Bar chart. Taking %s as one, %s.", k.subject, k.lang.List(parts))
+	return k.lang.Chart.Blocks.With("subject", k.subject, "list", k.lang.List(parts))
 }
 
 // wordOr spells a whole multiple up to ten: five, 1.13.
@@ -237,13 +238,12 @@ func wordOr(l *lang.Language, v unit.Value) string {
 
 func (k *blocks) Describe() []string {
 	base := k.rows[0].amount
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s bars start with the same block, %s: %s. The axis counts blocks, from 0 to %g.", lang.Capital(k.lang.Count(len(k.rows))), k.subject, k.format.Phrase(base), k.Most)
-	out := []string{b.String()}
+	words := k.lang.Chart
+	out := []string{words.BlocksScale.With("count", lang.Capital(k.lang.Count(len(k.rows))), "subject", k.subject, "amount", k.format.Phrase(base), "most", k.Most)}
 	for i, r := range k.Rows[1:] {
-		text := fmt.Sprintf("%s, %s, adds %s and reaches %s: %s.", lang.Capital(k.rows[i+1].name), r.Detail, added(k.lang, k.rows[i+1].further()), r.Says, r.Amount)
+		text := words.BlockAdds.With("name", lang.Capital(k.rows[i+1].name), "detail", r.Detail, "added", added(k.lang, k.rows[i+1].further()), "says", r.Says, "amount", r.Amount)
 		if r.Of != "" {
-			text += fmt.Sprintf(" A dashed line marks %s, where the same percentage of the base would have ended: %s.", blocksOf(k.lang, k.rows[i+1].further()), k.format.Phrase(base*(r.Times-1)))
+			text += " " + words.BlockMark.With("blocks", blocksOf(k.lang, k.rows[i+1].further()), "amount", k.format.Phrase(base*(r.Times-1)))
 		}
 		out = append(out, text)
 	}
@@ -252,22 +252,22 @@ func (k *blocks) Describe() []string {
 
 func blocksOf(l *lang.Language, v unit.Value) string {
 	if v.F == 1 {
-		return "one block"
+		return string(l.Chart.BlocksOne)
 	}
-	return wordOr(l, v) + " blocks"
+	return l.Chart.BlocksMany.With("n", wordOr(l, v))
 }
 
 // added says how much a row adds: four further blocks, half a block, a sliver.
 func added(l *lang.Language, v unit.Value) string {
 	switch {
 	case v.F == 1:
-		return "one further block"
+		return string(l.Chart.MoreOne)
 	case v.F == math.Trunc(v.F):
-		return wordOr(l, v) + " further blocks"
+		return l.Chart.MoreMany.With("n", wordOr(l, v))
 	case v.F < 0.25:
-		return fmt.Sprintf("a sliver (%s of a block)", multiple(l, v))
+		return l.Chart.MoreSliver.With("n", multiple(l, v))
 	case v.F == 0.5:
-		return "half a block"
+		return string(l.Chart.MoreHalf)
 	}
-	return multiple(l, v) + " blocks"
+	return l.Chart.MorePart.With("n", multiple(l, v))
 }

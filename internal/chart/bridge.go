@@ -113,13 +113,13 @@ func (f *bridgeFile) build(b *builder) form.Body {
 func (k *bridge) Table() table.Table {
 	exact := k.format
 	exact.Decimals = k.format.Decimals + 1
-	g := table.Table{Columns: []table.Column{{Title: "Step"}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()},
-		{Title: "Before rounding", Number: true, Unit: k.format.UnitName()}, {Title: "Source"}}}
+	g := table.Table{Columns: []table.Column{{Title: k.lang.Chart.Step}, {Title: k.format.Title, Number: true, Unit: k.format.UnitName()},
+		{Title: k.lang.Chart.BeforeRounding, Number: true, Unit: k.format.UnitName()}, {Title: k.lang.Chart.Source}}}
 	var rows [][]table.Cell
 	for i, r := range k.steps {
 		source := r.source
 		if source.Text == "" {
-			source.Text = "our arithmetic"
+			source.Text = k.lang.Chart.OurArithmetic
 		}
 		rounded := table.Cell{Text: k.Layers[0].Says[i], Raw: unit.Value{F: k.format.Round(r.value)}.Machine()}
 		rows = append(rows, []table.Cell{{Text: r.label}, rounded, table.Number(exact, r.value), source})
@@ -136,23 +136,24 @@ func (k *bridge) Alt() string {
 	for _, r := range k.steps[1 : len(k.steps)-1] {
 		parts = append(parts, r.name+" "+k.format.Mark(r.value))
 	}
-	return fmt.Sprintf("Bridge chart from %s, %s, to %s, %s: %s.", first.name, k.format.Mark(first.value), last.name, k.format.Mark(last.value), k.lang.List(parts))
+	return k.lang.Chart.Bridge.With("first", first.name, "from", k.format.Mark(first.value), "last", last.name, "to", k.format.Mark(last.value), "list", k.lang.List(parts))
 }
 
 func (k *bridge) Describe() []string {
 	first, last := k.steps[0], k.steps[len(k.steps)-1]
 	total := last.value - first.value
-	text := fmt.Sprintf("%s bars stand below one another on one scale that begins at zero. The first is %s, %s.", lang.Capital(k.lang.Count(len(k.steps))), first.name, k.format.Mark(first.value))
+	words := k.lang.Chart
+	text := words.BridgeScale.With("count", lang.Capital(k.lang.Count(len(k.steps))), "name", first.name, "value", k.format.Mark(first.value))
 	for _, r := range k.steps[1 : len(k.steps)-1] {
-		verb := "adds"
+		says := words.BridgeAdds
 		if r.value < 0 {
-			verb = "takes away"
+			says = words.BridgeTakes
 		}
-		text += fmt.Sprintf(" %s %s %s", lang.Capital(r.name), verb, strings.TrimPrefix(k.format.Mark(r.value), "−"))
+		step := says.With("name", lang.Capital(r.name), "value", strings.TrimPrefix(k.format.Mark(r.value), "−"))
 		if total != 0 {
-			text += ", " + unit.Value{F: r.value / total * 100, Unit: unit.Percent}.Text(k.lang, unit.Prose) + " of the difference"
+			step = words.BridgeShare.With("step", step, "share", unit.Value{F: r.value / total * 100, Unit: unit.Percent}.Text(k.lang, unit.Prose))
 		}
-		text += "."
+		text += " " + step + "."
 	}
-	return []string{text + fmt.Sprintf(" The last is %s, %s.", last.name, k.format.Mark(last.value))}
+	return []string{text + " " + words.BridgeLast.With("name", last.name, "value", k.format.Mark(last.value))}
 }

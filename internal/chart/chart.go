@@ -8,6 +8,7 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/form"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/series"
 )
@@ -35,6 +36,7 @@ type Chart struct {
 	Roles []FigureRole
 
 	site        string
+	lang        *lang.Language
 	palette     draw.Palette
 	raw         []byte // the chart file
 	alt         string // overrides; "" means made from the data
@@ -137,11 +139,7 @@ func (c *Chart) SourceLine() string {
 		}
 		names = series.AddOnce(names, name)
 	}
-	label := "Source: "
-	if len(names) > 1 {
-		label = "Sources: "
-	}
-	return label + strings.Join(names, "; ")
+	return c.lang.Chart.SourceLine.Of(len(names)).With("names", strings.Join(names, "; "))
 }
 
 // Framed is the chart as it leaves the site: rule, headline, subhead, wide
@@ -221,7 +219,7 @@ func (c *Chart) Card() draw.Canvas {
 	for n := len(c.Sources); n > 1 && source.Width() > 1080; n-- {
 		few := *c
 		few.Sources = c.Sources[:n-1]
-		source.S = few.SourceLine() + " and others"
+		source.S = c.lang.Chart.AndOthers.With("names", few.SourceLine())
 	}
 	if source.Width() > 1080 {
 		source = plot.Shorten(source, 1080)

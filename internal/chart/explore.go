@@ -124,8 +124,8 @@ func (pn *panel) viewSeries(values []float64, s plot.Series) plot.Series {
 }
 
 func (k *blocks) Explore() plot.View {
-	base := plot.Series{Name: cmp.Or(lang.Capital(k.BaseSays), "Base"), Kind: "bar", Stacked: true, Inside: true, Token: draw.Grey}
-	more := plot.Series{Name: "Added", Kind: "bar", Stacked: true, Token: draw.C1}
+	base := plot.Series{Name: cmp.Or(lang.Capital(k.BaseSays), k.lang.Chart.Base), Kind: "bar", Stacked: true, Inside: true, Token: draw.Grey}
+	more := plot.Series{Name: k.lang.Chart.Added, Kind: "bar", Stacked: true, Token: draw.C1}
 	var names []string
 	for _, r := range k.Rows {
 		names = append(names, r.Label)
@@ -135,7 +135,7 @@ func (k *blocks) Explore() plot.View {
 		}
 		more.Items = append(more.Items, plot.Item{V: plot.Rounded(r.Times - 1), Token: r.Role.Token(), Says: strings.Join(said(r.Says+plot.EnSpace+r.Amount, r.Bracket, r.Whole, r.Of), "\n")})
 	}
-	return horizontal(names, plot.ViewPanel{Title: "Times " + k.baseYear, Max: k.Most, Step: 1}, base, more)
+	return horizontal(names, plot.ViewPanel{Title: k.lang.Chart.TimesBase.With("base", k.baseYear), Max: k.Most, Step: 1}, base, more)
 }
 
 // said are the texts that there are; the whole is written beside a bracket alone.
@@ -152,13 +152,13 @@ func said(says, bracket, whole, of string) (out []string) {
 // Explore of a timeline shows its events by who took the step, on an axis of
 // years; periods stay with the drawing.
 func (t *timeline) Explore() plot.View {
-	s := plot.Series{Name: "Events", Kind: "scatter", Token: draw.Ink}
+	s := plot.Series{Name: t.lang.Chart.Events, Kind: "scatter", Token: draw.Ink}
 	var names []string
 	for i, e := range t.events {
 		names = append(names, e.Date.Prose(t.lang))
 		s.Items = append(s.Items, plot.Item{Date: e.Date.Start().Format(time.DateOnly), X: i, Symbol: shape(e.party.Mark)})
 	}
-	return horizontal(names, plot.ViewPanel{Title: "Year", From: fmt.Sprintf("%d-01-01", t.From), Until: fmt.Sprintf("%d-12-31", t.Until)}, s)
+	return horizontal(names, plot.ViewPanel{Title: t.lang.Chart.Year, From: fmt.Sprintf("%d-01-01", t.From), Until: fmt.Sprintf("%d-12-31", t.Until)}, s)
 }
 
 // horizontal is a view of one panel whose names stand at the side.

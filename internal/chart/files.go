@@ -12,7 +12,7 @@ import (
 // TableHTML returns the numbers as a table. The page wraps it in what scrolls.
 func (c *Chart) TableHTML() string {
 	t := c.body.Table()
-	return t.HTML(fmt.Sprintf(`class="numbers" id="%s"`, c.TableID()), cmp.Or(t.Caption, c.Subhead))
+	return t.HTML(c.lang, fmt.Sprintf(`class="numbers" id="%s"`, c.TableID()), cmp.Or(t.Caption, c.Subhead))
 }
 
 // CSV returns the table for programs, a row a line.

@@ -214,7 +214,7 @@ func (b *builder) read(name string, at diag.Pos, read func(form.File) diag.List)
 
 // chart puts the parts together.
 func (b *builder) chart(id string, k form.Frame, body form.Body) *Chart {
-	c := &Chart{ID: id, Path: b.Src.Name, Form: k.Form.S, At: k.Headline.At, View: b.Text(k.View), site: b.Site, palette: b.Ledger.Vocabulary.Palette(), raw: b.Src.Text, width: 680, body: body,
+	c := &Chart{ID: id, Path: b.Src.Name, Form: k.Form.S, At: k.Headline.At, View: b.Text(k.View), site: b.Site, lang: b.Lang(), palette: b.Ledger.Vocabulary.Palette(), raw: b.Src.Text, width: 680, body: body,
 		Headline: b.Text(k.Headline), Subhead: b.Text(k.Subhead), Note: b.Text(k.Note),
 		Sources: b.sources(k.Sources), alt: b.Text(k.Alt), description: b.Text(k.Description)}
 	if strings.HasSuffix(c.Headline, ".") {

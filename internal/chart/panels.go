@@ -275,7 +275,7 @@ func (b *builder) limits(pn *panel, k *limitsKeys) bool {
 	}
 	high.Format = pn.Format
 	pn.Limits = &plot.Limits{From: from, Last: last, High: high.Values,
-		HighText: fmt.Sprintf("%s: %s by %s", pn.highSays, pn.Format.Number(high.Values[last]), pn.name(last)), LowText: pn.lowSays + ": " + pn.number(from)}
+		HighText: pn.lang.Chart.Panels.LimitEnd.With("says", pn.highSays, "value", pn.Format.Number(high.Values[last]), "name", pn.name(last)), LowText: pn.lowSays + ": " + pn.number(from)}
 	b.Place(pn.Limits.HighText, k.HighSays.At)
 	b.Place(pn.Limits.LowText, k.LowSays.At)
 	return true
@@ -298,7 +298,7 @@ func (b *builder) forecast(pn *panel, k *forecastKeys) bool {
 		return false
 	}
 	col.Format = pn.Format
-	pn.Forecast = &plot.Forecast{Values: col.Values, Last: last, Actual: actual, Text: pn.expecting + ": about\u00a0" + pn.Format.Number(col.Values[last])}
+	pn.Forecast = &plot.Forecast{Values: col.Values, Last: last, Actual: actual, Text: pn.lang.Chart.Panels.ForecastEnd.With("forecast", pn.expecting, "value", pn.Format.Number(col.Values[last]))}
 	b.Place(pn.Forecast.Text, k.Says.At)
 	return true
 }

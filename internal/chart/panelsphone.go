@@ -29,13 +29,13 @@ func (p *panels) Phone(id string) string {
 		for n, pn := range p.parts {
 			cl := pn.splitBar(fmt.Sprintf("%s-bar-%d-%d", id, n, i), i, len(p.parts))
 			if pn.col.Missing(i) && p.any(func(pn *panel) bool { return pn.Running[i] }) { // still to come, which a dash would not say
-				cl.HTML = `<span class="none">year not over</span>`
+				cl.HTML = `<span class="none">` + html.EscapeString(p.lang.Chart.Panels.YearNotOver) + `</span>`
 			}
 			row = append(row, cl)
 		}
 		return row
 	})
-	return g.HTML(`class="split-bars narrow"`, p.s.Subject) + p.limitsSentence()
+	return g.HTML(p.lang, `class="split-bars narrow"`, p.s.Subject) + p.limitsSentence()
 }
 
 func (p *panels) any(is func(*panel) bool) bool { return slices.ContainsFunc(p.parts, is) }
@@ -66,7 +66,7 @@ func inlineSVG(c draw.Canvas, in draw.Inline) string {
 func (p *panels) limitsSentence() string {
 	for _, pn := range p.parts {
 		if l := pn.Limits; l != nil {
-			text := fmt.Sprintf("%s to %s: %s.", pn.name(l.From+1), pn.name(l.Last), pn.limitsWords(pn.Format.Phrase))
+			text := pn.lang.Chart.Panels.LimitsTo.With("from", pn.name(l.From+1), "to", pn.name(l.Last), "limits", pn.limitsWords(pn.Format.Phrase))
 			return "<p class=\"limits narrow\">" + html.EscapeString(text) + "</p>\n"
 		}
 	}

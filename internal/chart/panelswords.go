@@ -2,7 +2,7 @@ package chart
 
 import (
 	"cmp"
-	"fmt"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/form"
@@ -64,15 +64,17 @@ func groups(s *series.Series, row func(i int) []table.Cell) (groups []table.Grou
 
 // kinds names the forms of the panels: "Column and line chart".
 func (p *panels) kinds() string {
-	var names []string
-	for _, pn := range p.parts {
-		name := "column"
-		if pn.Line {
-			name = "line"
-		}
-		names = series.AddOnce(names, name)
+	words, first := p.lang.Chart.Panels, p.parts[0].Line
+	both := slices.ContainsFunc(p.parts, func(pn *panel) bool { return pn.Line != first })
+	switch {
+	case both && first:
+		return words.LineAndColumns
+	case both:
+		return words.ColumnsAndLine
+	case first:
+		return words.Line
 	}
-	return lang.Capital(p.lang.List(names)) + " chart"
+	return words.Columns
 }
 
 // ends are the first value drawn and the last that is not still running.
@@ -113,68 +115,66 @@ func (pn *panel) belowText(i int, narrow bool) string {
 	return s
 }
 
-// course says how the values went from first to last.
-func (pn *panel) course(first, last int) string {
-	if first == last {
-		return "was"
-	}
-	a, b := pn.Format.Round(pn.Values[first]), pn.Format.Round(pn.Values[last])
-	if a == b {
-		return "was"
-	}
-	if b > a {
-		return "rose from"
-	}
-	return "fell from"
-}
-
 func (p *panels) Alt() string {
-	var b strings.Builder
-	b.WriteString(p.kinds() + ". ")
+	says := ""
 	for n, pn := range p.parts {
-		first, last := pn.ends()
-		if n > 0 {
-			fmt.Fprintf(&b, "; %s it was %s", pn.medium(), pn.atEnds(" and "))
-			continue
-		}
-		switch course := pn.course(first, last); {
-		case p.Kind == plot.Names && first != last:
-			low, high := pn.extremes()
-			fmt.Fprintf(&b, "%s: lowest %s (%s), highest %s (%s)", p.s.Subject, pn.phrase(low), pn.name(low), pn.phrase(high), pn.name(high))
-		case course == "was" && first != last:
-			fmt.Fprintf(&b, "%s was %s %s", p.s.Subject, pn.phrase(first), form.When(p.lang, p.Kind, "both "+pn.name(first)+" and "+pn.name(last)))
-		default:
-			b.WriteString(p.s.Subject + " " + course + " " + pn.atEnds(" to "))
+		if n == 0 {
+			says = pn.course(p.s.Subject)
+		} else {
+			says = pn.words().Further.With("says", says, "medium", pn.medium(), "ends", pn.atEnds(pn.words().EndsAnd))
 		}
 		if f := pn.Forecast; f != nil {
-			word := "as"
+			pattern := pn.words().AsForecast
 			switch got, said := pn.Format.Round(pn.Values[f.Last]), pn.Format.Round(f.Values[f.Last]); {
 			case got < said:
-				word = "below"
+				pattern = pn.words().BelowIt
 			case got > said:
-				word = "above"
+				pattern = pn.words().AboveIt
 			}
-			fmt.Fprintf(&b, ", %s the %s of about %s", word, pn.expecting, pn.Format.Phrase(f.Values[f.Last]))
+			says = pattern.With("says", says, "forecast", pn.expecting, "value", pn.Format.Phrase(f.Values[f.Last]))
 		}
 	}
-	return b.String() + ". Table below."
+	return lang.Sentences(p.kinds(), says, p.lang.Chart.TableBelow)
+}
+
+func (pn *panel) words() lang.Panels { return pn.lang.Chart.Panels }
+
+// course says how the values went from first to last.
+func (pn *panel) course(subject string) string {
+	first, last := pn.ends()
+	words := pn.words()
+	if pn.s.Kind == plot.Names && first != last {
+		low, high := pn.extremes()
+		return words.Extremes.With("subject", subject, "low", pn.phrase(low), "lowName", pn.name(low), "high", pn.phrase(high), "highName", pn.name(high))
+	}
+	a, b := pn.Format.Round(pn.Values[first]), pn.Format.Round(pn.Values[last])
+	switch {
+	case first == last:
+		return words.Was.With("subject", subject, "ends", pn.atEnds(words.EndsTo))
+	case a == b:
+		both := words.Both.With("first", pn.name(first), "last", pn.name(last))
+		return words.WasAlways.With("subject", subject, "value", pn.phrase(first), "when", form.When(pn.lang, pn.s.Kind, both))
+	case b > a:
+		return words.Rose.With("subject", subject, "ends", pn.atEnds(words.EndsTo))
+	}
+	return words.Fell.With("subject", subject, "ends", pn.atEnds(words.EndsTo))
 }
 
 // atEnds gives the first value and the last, one where there is only one.
-func (pn *panel) atEnds(between string) string {
+func (pn *panel) atEnds(pattern lang.Pattern) string {
 	first, last := pn.ends()
 	if first == last {
 		return pn.phrase(first) + " " + pn.when(first)
 	}
-	return pn.phrase(first) + " " + pn.when(first) + between + pn.phrase(last) + " " + pn.when(last)
+	return pattern.With("from", pn.phrase(first), "since", pn.when(first), "to", pn.phrase(last), "until", pn.when(last))
 }
 
 // medium says in what a panel measures: "in billion euros".
 func (pn *panel) medium() string {
 	if pn.Format.Unit.Measures() {
-		return "in " + pn.lang.Within(pn.Format.Title)
+		return pn.words().InUnit.With("unit", pn.lang.Within(pn.Format.Title))
 	}
-	return "by " + pn.titleWords()
+	return pn.words().ByTitle.With("title", pn.titleWords())
 }
 
 // titleWords is the title within a sentence: as it is written, or the unit.
@@ -182,23 +182,24 @@ func (pn *panel) titleWords() string {
 	switch {
 	case pn.Title != pn.Format.Title:
 	case pn.Format.Unit == unit.Count:
-		return "numbers"
+		return pn.words().Numbers
 	case pn.Format.Unit == unit.Times:
-		return "multiples"
+		return pn.words().Multiples
 	default:
 		return pn.lang.Within(pn.Title)
 	}
-	return "“" + pn.Title + "”"
+	return pn.lang.Quoted(pn.Title)
 }
 
 func (p *panels) Describe() []string {
+	words := p.lang.Chart.Panels
 	out := []string{p.opening()}
 	for n, pn := range p.parts {
-		where := "The chart"
+		where := words.TheChart
 		if len(p.parts) == 2 {
-			where = []string{"The upper chart", "The lower chart"}[n]
+			where = []string{words.Upper, words.Lower}[n]
 		} else if len(p.parts) > 2 {
-			where = fmt.Sprintf("Chart %d", n+1)
+			where = words.Nth.With("n", n+1)
 		}
 		out = append(out, pn.describe(where))
 	}
@@ -206,21 +207,19 @@ func (p *panels) Describe() []string {
 }
 
 func (p *panels) opening() string {
-	drawn := p.Drawn()
+	drawn, words := p.Drawn(), p.lang.Chart.Panels
+	runs, alone, named := words.AxisRuns, words.AxisAlone, words.AxisNames
+	if len(p.parts) > 1 {
+		runs, alone, named = words.ShareRuns, words.ShareAlone, words.ShareNames
+	}
+	pattern := runs
+	if len(drawn) == 1 {
+		pattern = alone
+	} else if p.Kind == plot.Names {
+		pattern = named
+	}
 	first, last := drawn[0].Name, drawn[len(drawn)-1].Name
-	axis := fmt.Sprintf("from %s to %s", first, last)
-	switch {
-	case len(drawn) == 1:
-		axis = "of " + first + " alone"
-	case p.Kind == plot.Names:
-		axis = fmt.Sprintf("of %s names, %s", p.lang.Count(len(drawn)), axis)
-	}
-	text := "The horizontal axis has " + strings.TrimPrefix(axis, "of ")
-	if n := len(p.parts); n > 1 {
-		text = lang.Capital(p.lang.Count(n)) + " charts share a horizontal axis " + axis
-	} else if p.Kind != plot.Names && len(drawn) > 1 {
-		text = "The horizontal axis runs " + axis
-	}
+	text := pattern.With("charts", lang.Capital(p.lang.Count(len(p.parts))), "count", p.lang.Count(len(drawn)), "name", first, "first", first, "last", last)
 	var names []string
 	for i, bd := range p.Bands {
 		for _, pt := range drawn {
@@ -230,19 +229,19 @@ func (p *panels) opening() string {
 		}
 	}
 	if len(names) > 0 {
-		text += fmt.Sprintf(", divided into %s %ss (%s)", p.lang.Count(len(names)), cmp.Or(p.s.Keys.BandNoun.S, "period"), strings.Join(names, "; "))
+		text = words.Divided.With("axis", text, "count", p.lang.Count(len(names)), "noun", cmp.Or(p.s.Keys.BandNoun.S, p.lang.Chart.Period), "names", strings.Join(names, "; "))
 	}
 	return text + "."
 }
 
 // describe gives a panel's scale, its values and what matters in them.
 func (pn *panel) describe(where string) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s shows %s, on a scale from %s to %s.", where, pn.titleWords(), pn.Tick(pn.Ticks[0]), pn.Tick(pn.Ticks[len(pn.Ticks)-1]))
+	words := pn.words()
+	out := []string{words.Shows.With("where", where, "title", pn.titleWords(), "low", pn.Tick(pn.Ticks[0]), "high", pn.Tick(pn.Ticks[len(pn.Ticks)-1]))}
 	var values, running []string
 	for i := range pn.s.Present(pn.Values) {
 		if pn.Running[i] {
-			running = append(running, fmt.Sprintf("%s is agreed for %s, which is not over", pn.said(i), pn.name(i)))
+			running = append(running, words.Running.With("value", pn.said(i), "name", pn.name(i)))
 			continue
 		}
 		values = append(values, pn.said(i)+" "+pn.when(i))
@@ -250,49 +249,49 @@ func (pn *panel) describe(where string) string {
 	switch len(values) {
 	case 0:
 	case 1:
-		fmt.Fprintf(&b, " The value is %s.", values[0])
+		out = append(out, words.OneValue.With("value", values[0]))
 	default:
-		fmt.Fprintf(&b, " The values are %s.", pn.lang.List(values))
+		out = append(out, words.Values.With("values", pn.lang.List(values)))
 	}
 	if len(running) > 0 {
-		fmt.Fprintf(&b, " %s.", pn.lang.List(running))
+		out = append(out, pn.lang.List(running)+".")
 	}
-	b.WriteString(pn.relations())
+	out = append(out, pn.relations()...)
 	if pn.below != nil {
-		b.WriteString(pn.belowWords())
+		out = append(out, pn.belowWords())
 	}
 	if l := pn.Limits; l != nil {
-		fmt.Fprintf(&b, " From %s to %s a wedge shows the limits: %s.", pn.name(l.From+1), pn.name(l.Last), pn.limitsWords(pn.Format.Said))
+		out = append(out, words.Limits.With("from", pn.name(l.From+1), "to", pn.name(l.Last), "limits", pn.limitsWords(pn.Format.Said)))
 	}
 	if pn.Forecast != nil {
-		b.WriteString(pn.forecastWords())
+		out = append(out, pn.forecastWords()...)
 	}
-	b.WriteString(pn.proposalsSay())
+	out = append(out, pn.proposalsSay()...)
 	for _, a := range pn.Notes {
-		fmt.Fprintf(&b, " A note at %s says: %s", pn.name(a.At), lang.Sentence(a.Says))
+		out = append(out, words.Note.With("name", pn.name(a.At), "says", lang.Sentence(a.Says)))
 	}
-	return b.String()
+	return strings.Join(out, " ")
 }
 
 // relations says what the values do together: the change in all, and the
 // lowest and highest where these are not the ends.
-func (pn *panel) relations() string {
+func (pn *panel) relations() (out []string) {
 	first, last := pn.ends()
 	if first == last {
-		return ""
+		return nil
 	}
 	low, high := pn.extremes()
-	names, text := pn.s.Kind == plot.Names, ""
+	names, words := pn.s.Kind == plot.Names, pn.words()
 	if !names { // names have no order that a value could rise along
-		text = fmt.Sprintf(" From %s to %s the value %s.", pn.name(first), pn.name(last), pn.Format.Change(pn.Values[first], pn.Values[last]))
+		out = append(out, words.Changed.With("from", pn.name(first), "to", pn.name(last), "change", pn.Format.Change(pn.Values[first], pn.Values[last])))
 	}
 	if names || low != first && low != last {
-		text += fmt.Sprintf(" The lowest is %s %s.", pn.said(low), pn.when(low))
+		out = append(out, words.Lowest.With("value", pn.said(low), "when", pn.when(low)))
 	}
 	if names || high != first && high != last {
-		text += fmt.Sprintf(" The highest is %s %s.", pn.said(high), pn.when(high))
+		out = append(out, words.Highest.With("value", pn.said(high), "when", pn.when(high)))
 	}
-	return text
+	return out
 }
 
 // extremes are the lowest value and the highest of those that are not running.
@@ -320,24 +319,26 @@ func (pn *panel) belowWords() string {
 			parts = append(parts, s+" "+pn.when(i))
 		}
 	}
-	return fmt.Sprintf(" Below the %ss stands “%s”: %s.", pn.s.Kind, pn.below.Title, pn.lang.List(parts))
+	words := pn.words()
+	points := map[plot.Kind]string{plot.Names: words.PointNames, plot.Years: words.PointYears, plot.Months: words.PointMonths, plot.Days: words.PointDays, plot.Numbers: words.PointNumbers}[pn.s.Kind]
+	return words.Below.With("points", points, "title", pn.below.Title, "list", pn.lang.List(parts))
 }
 
 // limitsWords says what the wedge shows, its numbers written in a form.
 func (pn *panel) limitsWords(form func(float64) string) string {
 	l := pn.Limits
-	return fmt.Sprintf("at the least %s (%s), at the most %s by %s (%s)", form(pn.Values[l.From]), pn.lowSays, form(l.High[l.Last]), pn.name(l.Last), pn.highSays)
+	return pn.words().LimitsSay.With("low", form(pn.Values[l.From]), "lowSays", pn.lowSays, "high", form(l.High[l.Last]), "name", pn.name(l.Last), "highSays", pn.highSays)
 }
 
-func (pn *panel) forecastWords() string {
+func (pn *panel) forecastWords() []string {
 	f := pn.Forecast
 	var parts []string
 	for i, v := range pn.s.Present(f.Values) {
 		parts = append(parts, pn.Format.Said(v)+" "+pn.when(i))
 	}
-	text := fmt.Sprintf(" A dashed line shows the %s: %s.", pn.expecting, pn.lang.List(parts))
+	out := []string{pn.words().Forecast.With("forecast", pn.expecting, "list", pn.lang.List(parts))}
 	if !pn.col.Missing(f.Last) {
-		text += fmt.Sprintf(" %s it was %s instead.", lang.Capital(pn.when(f.Last)), pn.said(f.Last))
+		out = append(out, pn.words().Instead.With("when", lang.Capital(pn.when(f.Last)), "value", pn.said(f.Last)))
 	}
-	return text
+	return out
 }

@@ -3,7 +3,6 @@ package chart
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
@@ -79,7 +78,7 @@ func (pn *panel) reach() float64 {
 // proposalsColumn is a column of the table with what was proposed for each row; nil when
 // nothing was.
 func (p *panels) proposalsColumn() *series.Column {
-	c := &series.Column{Title: "Proposed"}
+	c := &series.Column{Title: p.lang.Chart.Proposed}
 	for _, pn := range p.parts {
 		for _, q := range pn.Proposals {
 			if c.Words == nil {
@@ -102,22 +101,21 @@ func (p *panels) proposalsColumn() *series.Column {
 func (pn *panel) proposalWords(q plot.Proposal) string {
 	text := q.Text + ": " + pn.Format.Phrase(q.Value)
 	if q.Open() {
-		text = q.Text + ": " + pn.Format.Number(q.Value) + " to " + pn.Format.Phrase(q.High)
+		text = q.Text + ": " + pn.lang.Chart.Range.With("low", pn.Format.Number(q.Value), "high", pn.Format.Phrase(q.High))
 	}
 	return text
 }
 
 // proposalsSay tells of them in the description.
-func (pn *panel) proposalsSay() string {
-	var b strings.Builder
+func (pn *panel) proposalsSay() (out []string) {
 	for _, q := range pn.Proposals {
-		how := "A line across the column"
+		says := pn.lang.Chart.Panels.Proposal
 		if q.Open() {
-			how = "A striped column behind it, whose end fades,"
+			says = pn.lang.Chart.Panels.ProposalOpen
 		}
-		fmt.Fprintf(&b, " %s of %s shows a proposal: %s.", how, pn.name(q.At), pn.proposalWords(q))
+		out = append(out, says.With("name", pn.name(q.At), "says", pn.proposalWords(q)))
 	}
-	return b.String()
+	return out
 }
 
 // viewProposals are the proposals as points of the explorable view.

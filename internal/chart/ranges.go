@@ -104,7 +104,7 @@ func (k *ranges) plane(ends []float64) {
 	for i := range k.items {
 		it := &k.items[i]
 		if it.says = k.format.Mark(it.to); it.from != it.to {
-			it.says = k.format.Mark(it.from) + " to " + it.says
+			it.says = k.lang.Chart.Range.With("low", k.format.Mark(it.from), "high", it.says)
 		}
 		labels = append(labels, it.label)
 		low.Values, high.Values, high.Says = append(low.Values, it.from), append(high.Values, it.to), append(high.Says, it.says)
@@ -136,8 +136,8 @@ func (b *builder) ends(r rangeKeys) (low, high *ledger.Figure, ok bool) {
 }
 
 func (k *ranges) Table() table.Table {
-	g := table.Table{Columns: []table.Column{{Title: "Row"}, {Title: "Low, " + k.lang.Within(k.format.Title), Number: true, Unit: k.format.UnitName()},
-		{Title: "High, " + k.lang.Within(k.format.Title), Number: true, Unit: k.format.UnitName()}, {Title: "Detail"}, {Title: "Source"}}}
+	g := table.Table{Columns: []table.Column{{Title: k.lang.Chart.Row}, {Title: k.lang.Chart.Low.With("unit", k.lang.Within(k.format.Title)), Number: true, Unit: k.format.UnitName()},
+		{Title: k.lang.Chart.High.With("unit", k.lang.Within(k.format.Title)), Number: true, Unit: k.format.UnitName()}, {Title: k.lang.Chart.Detail}, {Title: k.lang.Chart.Source}}}
 	var rows [][]table.Cell
 	for _, r := range k.items {
 		rows = append(rows, []table.Cell{{Text: r.label}, table.Number(k.format, r.from), table.Number(k.format, r.to), {Text: r.detail}, r.source})
@@ -151,7 +151,7 @@ func (k *ranges) Alt() string {
 	for _, r := range k.items {
 		parts = append(parts, r.label+" "+r.says)
 	}
-	return fmt.Sprintf("Dot chart. %s: %s.", lang.Capital(k.subject), strings.Join(parts, ", "))
+	return k.lang.Chart.Dots.With("subject", lang.Capital(k.subject), "list", strings.Join(parts, ", "))
 }
 
 func (k *ranges) Describe() []string {
@@ -172,7 +172,7 @@ func (k *ranges) Describe() []string {
 	}
 	text := fmt.Sprintf("%s. %s: %s.", k.lang.Many(len(k.items), k.lang.Chart.DotsOnScale), lang.Capital(k.subject), strings.Join(parts, "; "))
 	if len(k.items) > 1 {
-		text += fmt.Sprintf(" The lowest is %s, the highest %s.", lowest.label, highest.label)
+		text += " " + k.lang.Chart.DotsEnds.With("low", lowest.label, "high", highest.label)
 	}
 	return []string{text}
 }

@@ -80,7 +80,7 @@ func (p period) months() int {
 }
 
 func (f *timelineFile) build(b *builder) form.Body {
-	t := &timeline{lang: b.Lang()}
+	t := &timeline{lang: b.Lang(), Calendar: plot.Calendar{Heading: b.Lang().Chart.Events}}
 	var err1, err2 error
 	t.From, err1 = strconv.Atoi(f.From.S)
 	t.Until, err2 = strconv.Atoi(f.Until.S)
@@ -138,7 +138,7 @@ func (b *builder) events(t *timeline, ids []record.Text) {
 			b.Place(label, id.At)
 			e.party, _ = b.Ledger.Vocabulary.Party(e.By.S)
 			e.source = b.SourceCell(series.CitationIDs(e.Cited))
-			t.Events = append(t.Events, plot.Event{At: e.Date.Start(), Date: shortDate(e.Date), Says: label, Shape: shape(e.party.Mark), Token: b.stepToken(e.Kind.S)})
+			t.Events = append(t.Events, plot.Event{At: e.Date.Start(), Date: e.Date.Short(t.lang), Says: label, Shape: shape(e.party.Mark), Token: b.stepToken(e.Kind.S)})
 			t.events = append(t.events, e)
 		}
 	}
@@ -159,7 +159,7 @@ func (b *builder) track(t *timeline, k trackKeys) (periods []period) {
 		p := period{open: pk.Until.IsZero(), says: b.Text(pk.Says), name: b.Text(pk.Name)}
 		p.Period = plot.Period{From: pk.From.Start(), Until: after(pk.Until, t.Until), Text: p.says, Gap: pk.Gap, Note: b.Text(pk.Note)}
 		if p.Gap {
-			p.Text = fmt.Sprintf("%s: %d months", p.says, p.months())
+			p.Text = t.lang.Chart.GapMonths.Of(p.months()).With("says", p.says, "count", p.months())
 		}
 		b.Place(p.Text, pk.Says.At)
 		switch n := len(periods); {

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"strconv"
@@ -15,23 +16,26 @@ import (
 )
 
 func (t *timeline) Alt() string {
-	text := fmt.Sprintf("Timeline, %d to %d", t.From, t.Until)
-	var parts []string
+	words := t.lang.Chart
+	text := words.Timeline.With("from", t.From, "until", t.Until)
+	var spans string
 	for _, p := range t.gaps() {
-		span := fmt.Sprintf("from %s to %s", p.From.Format("January 2006"), p.Until.Format("January 2006"))
+		from := t.lang.Date(p.From.Year(), int(p.From.Month()), 0)
 		if p.From.Year() == p.Until.Year() {
-			span = fmt.Sprintf("from %s to %s", p.From.Format("January"), p.Until.Format("January 2006"))
+			from = t.lang.Dates.Months[p.From.Month()-1]
 		}
-		parts = append(parts, span)
+		span := words.GapSpan.With("from", from, "until", t.lang.Date(p.Until.Year(), int(p.Until.Month()), 0))
+		if spans != "" {
+			span = words.GapMore.With("list", spans, "last", span)
+		}
+		spans = span
 	}
-	if len(parts) > 0 {
-		name := "nothing was in force"
+	if spans != "" {
+		name := words.NothingInForce
 		for _, p := range t.gaps() {
-			if p.name != "" {
-				name = p.name
-			}
+			name = cmp.Or(p.name, name)
 		}
-		text += ": " + name + " " + strings.Join(parts, ", and ")
+		text = words.TimelineGaps.With("timeline", text, "name", name, "spans", spans)
 	}
 	return text + "."
 }
@@ -45,7 +49,8 @@ func (t *timeline) Describe() []string {
 }
 
 func (t *timeline) Table() table.Table {
-	g := table.Table{Columns: []table.Column{{Title: "Date"}, {Title: "Until"}, {Title: "What"}, {Title: "In full"}, {Title: "Months", Number: true, Unit: "months"}, {Title: "Step by"}, {Title: "Known to the"}, {Title: "Source"}}, GroupKey: "row"}
+	words := t.lang.Chart
+	g := table.Table{Columns: []table.Column{{Title: words.Date}, {Title: words.Until}, {Title: words.What}, {Title: words.InFull}, {Title: words.Months, Number: true, Unit: "months"}, {Title: words.StepBy}, {Title: words.KnownTo}, {Title: words.Source}}, GroupKey: "row"}
 	for i, tr := range t.Tracks {
 		gr := table.Group{Title: tr.Label, Name: tr.Label}
 		for _, p := range t.periods[i] {
@@ -56,11 +61,11 @@ func (t *timeline) Table() table.Table {
 			if p.Gap && p.name != "" { // “None” says little without the drawing
 				what = lang.Capital(p.name)
 			}
-			row := []table.Cell{dayCell(p.From), {}, {Text: what}, {}, {}, {}, {Text: "day"}, p.source}
+			row := []table.Cell{t.dayCell(p.From), {}, {Text: what}, {}, {}, {}, {Text: words.PreciseDay}, p.source}
 			if !p.open {
-				row[1] = dayCell(p.Until.AddDate(0, 0, -1))
+				row[1] = t.dayCell(p.Until.AddDate(0, 0, -1))
 				if p.source.Raw != "" { // data files give the day of the change itself
-					row[1] = dayCell(p.Until)
+					row[1] = t.dayCell(p.Until)
 				}
 			}
 			if p.Note != "" {
@@ -73,28 +78,29 @@ func (t *timeline) Table() table.Table {
 		}
 		g.Groups = append(g.Groups, gr)
 	}
-	gr := table.Group{Title: "Events", Name: "Events"}
+	gr := table.Group{Title: words.Events, Name: words.Events}
 	for i, e := range t.events {
 		gr.Rows = append(gr.Rows, []table.Cell{{Text: e.Date.Prose(t.lang), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.party.Name.S},
-			{Text: precision(e.Date)}, e.source})
+			{Text: t.precision(e.Date)}, e.source})
 	}
 	g.Groups = append(g.Groups, gr)
 	return g
 }
 
-func dayCell(d time.Time) table.Cell {
-	return table.Cell{Text: d.Format("2 January 2006"), Raw: d.Format(time.DateOnly)}
+func (t *timeline) dayCell(d time.Time) table.Cell {
+	day := record.DateOf(d)
+	return table.Cell{Text: day.Prose(t.lang), Raw: day.String()}
 }
 
 // precision says how exactly a date is known.
-func precision(d record.Date) string {
+func (t *timeline) precision(d record.Date) string {
 	switch {
 	case d.Month == 0:
-		return "year"
+		return t.lang.Chart.PreciseYear
 	case d.Day == 0:
-		return "month"
+		return t.lang.Chart.PreciseMonth
 	}
-	return "day"
+	return t.lang.Chart.PreciseDay
 }
 
 // shape is how plot draws a mark.
@@ -117,17 +123,6 @@ func (b *builder) stepToken(kind string) draw.Token {
 		}
 	}
 	return draw.Ink
-}
-
-// shortDate writes a date for a drawing: 7 Mar 2021, Apr 2020, 2020.
-func shortDate(d record.Date) string {
-	switch {
-	case d.Month == 0:
-		return fmt.Sprint(d.Year)
-	case d.Day == 0:
-		return d.Start().Format("Jan 2006")
-	}
-	return d.Start().Format("2 Jan 2006")
 }
 
 func (t *timeline) Phone(id string) string { return t.ol(id+"-phone", " narrow") }

@@ -101,9 +101,9 @@ func (k cells) highs() (out []string) {
 				low = i
 			}
 		}
-		text := fmt.Sprintf("%s is highest %s, %s", v.name, k.when(high), k.formats[n].Phrase(v.values[high]))
+		text := k.lang.Chart.Peak.With("name", v.name, "when", k.when(high), "value", k.formats[n].Phrase(v.values[high]))
 		if low != high {
-			text += fmt.Sprintf(", and lowest %s, %s", k.when(low), k.formats[n].Phrase(v.values[low]))
+			text = k.lang.Chart.Bottom.With("peak", text, "when", k.when(low), "value", k.formats[n].Phrase(v.values[low]))
 		}
 		out = append(out, text)
 	}
@@ -111,11 +111,11 @@ func (k cells) highs() (out []string) {
 }
 
 func (k cells) Alt() string {
-	return lang.Sentences(fmt.Sprintf("Table with bars, %s rows. %s", k.lang.Count(len(k.matrix.Drawn())), k.subject), first(k.highs()), "Table below")
+	return lang.Sentences(k.lang.Chart.Cells.With("count", k.lang.Count(len(k.matrix.Drawn())), "subject", k.subject), first(k.highs()), k.lang.Chart.TableBelow)
 }
 
 func (k cells) Describe() []string {
-	out := []string{fmt.Sprintf("A bar in each cell starts at zero; each column has a scale of its own. %s", lang.Sentences(k.highs()...))}
+	out := []string{k.lang.Chart.CellsScale + " " + lang.Sentences(k.highs()...)}
 	for i := k.matrix.First; i < len(k.matrix.Points) && len(k.matrix.Drawn()) <= 20; i++ {
 		var parts []string
 		for n, v := range k.vars {

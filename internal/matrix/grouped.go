@@ -1,8 +1,6 @@
 package matrix
 
 import (
-	"fmt"
-
 	"sharingthecost/internal/form"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
@@ -32,21 +30,16 @@ func (f *groupedFile) build(b *builder) form.Body {
 	return grouped{m}
 }
 
-// bars says what stands or lies: “Column”, “Bar”.
-func (m *matrix) bars() string {
-	if m.Rows {
-		return "Bar"
-	}
-	return "Column"
-}
-
 func (k grouped) Alt() string {
 	vars := k.named()
-	text := fmt.Sprintf("%s chart of %s series", k.bars(), k.lang.Count(len(k.vars)))
-	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 && k.timed() {
-		return lang.Sentences(text+". "+k.subject+": "+k.lang.Within(k.standing(vars, last)), "Table below")
+	pattern, says := k.lang.Chart.ColumnsOfSeries, k.peaks(vars)
+	if k.Rows {
+		pattern = k.lang.Chart.BarsOfSeries
 	}
-	return lang.Sentences(text+". "+k.subject+": "+k.peaks(vars), "Table below")
+	if last := k.lastShared(vars); last >= 0 && len(vars) > 1 && k.timed() {
+		says = k.lang.Within(k.standing(vars, last))
+	}
+	return lang.Sentences(pattern.With("count", k.lang.Count(len(k.vars)), "subject", k.subject, "says", says), k.lang.Chart.TableBelow)
 }
 
 // peaks says where each series is highest: “coal is highest for Poland, 61%”.
@@ -54,7 +47,7 @@ func (m *matrix) peaks(vars []variable) string {
 	var parts []string
 	for _, v := range vars {
 		if high := m.highest(v); high >= 0 {
-			parts = append(parts, fmt.Sprintf("%s is highest %s, %s", v.name, m.when(high), m.phrase(v, high)))
+			parts = append(parts, m.lang.Chart.Peak.With("name", v.name, "when", m.when(high), "value", m.phrase(v, high)))
 		}
 	}
 	return m.lang.List(parts)

@@ -55,9 +55,9 @@ func (k lines) Alt() string {
 	vars := k.named()
 	last := k.lastShared(vars)
 	if last < 0 || len(vars) == 1 {
-		return fmt.Sprintf("Line chart. %s: %s. Table below.", k.subject, k.course(vars[0]))
+		return lang.Sentences(k.lang.Chart.LinesOne.With("subject", k.subject, "says", k.course(vars[0])), k.lang.Chart.TableBelow)
 	}
-	return lang.Sentences(fmt.Sprintf("Line chart of %s series. %s: %s", k.lang.Count(len(k.vars)), k.subject, k.lang.Within(k.standing(vars, last))), first(k.crossings(vars)), "Table below")
+	return lang.Sentences(k.lang.Chart.Lines.With("count", k.lang.Count(len(k.vars)), "subject", k.subject, "says", k.lang.Within(k.standing(vars, last))), first(k.crossings(vars)), k.lang.Chart.TableBelow)
 }
 
 func (k lines) Describe() []string {
@@ -66,7 +66,7 @@ func (k lines) Describe() []string {
 	for _, v := range vars {
 		text := lang.Sentence(k.course(v))
 		if low, high := k.extremes(v); k.timed() && low >= 0 {
-			text += fmt.Sprintf(" Its lowest value is %s %s, its highest %s %s.", k.phrase(v, low), k.when(low), k.phrase(v, high), k.when(high))
+			text += " " + k.lang.Chart.Ends.With("low", k.phrase(v, low), "lowWhen", k.when(low), "high", k.phrase(v, high), "highWhen", k.when(high))
 		}
 		out = append(out, text)
 	}

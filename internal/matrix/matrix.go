@@ -242,7 +242,7 @@ func (m *matrix) Table() table.Table {
 
 // rows adds a row of cells for each point that has values, and the sources at its end.
 func (m *matrix) rows(t *table.Table, cells func(i int) []table.Cell) {
-	t.Columns = append(t.Columns, table.Column{Title: "Source"})
+	t.Columns = append(t.Columns, table.Column{Title: m.lang.Chart.Source})
 	var rows [][]table.Cell
 	for i := m.First; i < len(m.Points); i++ {
 		pt := m.Points[i]

@@ -54,15 +54,15 @@ func (f *multiplesFile) build(b *builder) form.Body {
 func (k multiples) Draw(size plot.Size) draw.Canvas { return k.panels.Draw(size) }
 
 func (k multiples) Alt() string {
-	text := "Small panels of " + k.lang.Count(len(k.vars)) + " series on one scale. " + k.subject + ": "
+	says := k.peaks(k.vars)
 	if last := k.lastShared(k.vars); last >= 0 && len(k.vars) > 1 {
-		return lang.Sentences(text+k.lang.Within(k.standing(k.vars, last)), "Table below")
+		says = k.lang.Within(k.standing(k.vars, last))
 	}
-	return lang.Sentences(text+k.peaks(k.vars), "Table below")
+	return lang.Sentences(k.lang.Chart.Multiples.With("count", k.lang.Count(len(k.vars)), "subject", k.subject, "says", says), k.lang.Chart.TableBelow)
 }
 
 func (k multiples) Describe() []string {
-	out := []string{k.axisWords() + " Each panel has one series."}
+	out := []string{k.axisWords() + " " + k.lang.Chart.EachPanel}
 	for _, v := range k.vars {
 		if k.timed() {
 			out = append(out, lang.Sentence(k.course(v)))

@@ -57,7 +57,7 @@ func (m *matrix) onlyEnds() bool {
 }
 
 func (k slope) Alt() string {
-	return lang.Sentences("Slope chart. "+k.subject+": "+k.balance(), "Table below")
+	return lang.Sentences(k.lang.Chart.Slope.With("subject", k.subject, "says", k.balance()), k.lang.Chart.TableBelow)
 }
 
 // balance counts the series that rose and that fell, and names the steepest.
@@ -79,16 +79,13 @@ func (m *matrix) balance() string {
 		}
 	}
 	if most < 0 {
-		return "no series has two values"
+		return m.lang.Chart.NoPairs
 	}
 	if len(m.vars) == 1 {
 		return m.course(m.vars[0])
 	}
-	return fmt.Sprintf("%s rose and %s fell; the greatest change is that of %s, which %s", m.lang.Count(up), m.lang.Count(down), m.vars[most].name, m.went(m.vars[most]))
+	return m.lang.Chart.Balance.With("up", m.lang.Count(up), "down", m.lang.Count(down), "name", m.vars[most].name, "went", m.went(m.vars[most]))
 }
-
-// went is the course of a series without its name.
-func (m *matrix) went(v variable) string { return m.course(v)[len(v.name)+1:] }
 
 func (k slope) Describe() []string {
 	out := []string{k.axisWords()}
@@ -132,11 +129,11 @@ func (k dumbbell) gap(i int) string {
 	case math.IsNaN(a.values[i]) && math.IsNaN(b.values[i]):
 		return ""
 	case math.IsNaN(a.values[i]):
-		return fmt.Sprintf("%s: %s in %s alone", name, k.phrase(b, i), b.name)
+		return k.lang.Chart.GapAlone.With("name", name, "value", k.phrase(b, i), "series", b.name)
 	case math.IsNaN(b.values[i]):
-		return fmt.Sprintf("%s: %s in %s alone", name, k.phrase(a, i), a.name)
+		return k.lang.Chart.GapAlone.With("name", name, "value", k.phrase(a, i), "series", a.name)
 	}
-	return fmt.Sprintf("%s: %s for %s, %s for %s", name, k.phrase(a, i), a.name, k.phrase(b, i), b.name)
+	return k.lang.Chart.Gap.With("name", name, "first", k.phrase(a, i), "a", a.name, "second", k.phrase(b, i), "b", b.name)
 }
 
 func (k dumbbell) widest() int {
@@ -150,11 +147,11 @@ func (k dumbbell) widest() int {
 }
 
 func (k dumbbell) Alt() string {
-	text := fmt.Sprintf("Dumbbell chart. %s, %s and %s", k.subject, k.vars[0].name, k.vars[1].name)
+	text := k.lang.Chart.Dumbbell.With("subject", k.subject, "a", k.vars[0].name, "b", k.vars[1].name)
 	if i := k.widest(); i >= 0 {
-		text += fmt.Sprintf(" of %s: the widest gap is that of %s", k.lang.Count(len(k.Drawn())), k.gap(i))
+		text = k.lang.Chart.Widest.With("chart", text, "count", k.lang.Count(len(k.Drawn())), "gap", k.gap(i))
 	}
-	return lang.Sentences(text, "Table below")
+	return lang.Sentences(text, k.lang.Chart.TableBelow)
 }
 
 func (k dumbbell) Describe() []string {

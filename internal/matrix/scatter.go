@@ -129,7 +129,7 @@ func (b *builder) scatterScale(f data.Field, name record.Text, written []unit.Va
 
 func (k *scatter) Table() table.Table {
 	t := table.Table{Columns: []table.Column{{Title: k.nameTitle}, {Title: k.XTitle, Number: true, Unit: k.X.Format.UnitName()},
-		{Title: k.YTitle, Number: true, Unit: k.Y.Format.UnitName()}, {Title: "Source"}}}
+		{Title: k.YTitle, Number: true, Unit: k.Y.Format.UnitName()}, {Title: k.lang.Chart.Source}}}
 	var rows [][]table.Cell
 	for i, d := range k.Dots {
 		rows = append(rows, []table.Cell{table.Text(d.Name), table.Number(k.X.Format, d.X), table.Number(k.Y.Format, d.Y), k.sources[i]})
@@ -165,30 +165,30 @@ func (k *scatter) direction() string {
 	}
 	switch r := xy / math.Sqrt(xx*yy); {
 	case r >= 0.5:
-		return "Where one is higher, the other tends to be higher too"
+		return k.lang.Chart.GoTogether
 	case r <= -0.5:
-		return "Where one is higher, the other tends to be lower"
+		return k.lang.Chart.GoApart
 	}
-	return "Neither tends to be higher or lower with the other"
+	return k.lang.Chart.GoAlone
 }
 
 // ends says which dots lie farthest out.
 func (k *scatter) ends() string {
 	byX := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.X, b.X) })
 	byY := slices.MaxFunc(k.Dots, func(a, b plot.ScatterDot) int { return cmp.Compare(a.Y, b.Y) })
-	return fmt.Sprintf("%s is highest in %s, %s, and %s in %s, %s", byX.Name, k.lang.Within(k.XTitle), k.X.Format.Phrase(byX.X), byY.Name, k.lang.Within(k.YTitle), k.Y.Format.Phrase(byY.Y))
+	return k.lang.Chart.ScatterEnds.With("a", byX.Name, "x", k.lang.Within(k.XTitle), "xValue", k.X.Format.Phrase(byX.X), "b", byY.Name, "y", k.lang.Within(k.YTitle), "yValue", k.Y.Format.Phrase(byY.Y))
 }
 
 func (k *scatter) Alt() string {
-	return lang.Sentences(fmt.Sprintf("Scatter chart of %s dots. %s", k.lang.Count(len(k.Dots)), k.subject), k.direction(), "Table below")
+	return lang.Sentences(k.lang.Chart.Scatter.With("count", k.lang.Count(len(k.Dots)), "subject", k.subject), k.direction(), k.lang.Chart.TableBelow)
 }
 
 func (k *scatter) Describe() []string {
-	out := []string{fmt.Sprintf("Along the foot: %s, from %s to %s. Up the side: %s, from %s to %s.", k.lang.Within(k.XTitle), k.X.Tick(k.X.Lo), k.X.Tick(k.X.Hi), k.lang.Within(k.YTitle), k.Y.Tick(k.Y.Lo), k.Y.Tick(k.Y.Hi)),
+	out := []string{k.lang.Chart.ScatterAxes.With("x", k.lang.Within(k.XTitle), "xLow", k.X.Tick(k.X.Lo), "xHigh", k.X.Tick(k.X.Hi), "y", k.lang.Within(k.YTitle), "yLow", k.Y.Tick(k.Y.Lo), "yHigh", k.Y.Tick(k.Y.Hi)),
 		lang.Sentences(k.direction(), k.ends())}
 	for _, d := range k.Dots {
 		if d.Stands || len(k.Dots) <= 12 {
-			out = append(out, fmt.Sprintf("%s: %s and %s.", d.Name, k.X.Format.Phrase(d.X), k.Y.Format.Phrase(d.Y)))
+			out = append(out, k.lang.Chart.ScatterDot.With("name", d.Name, "x", k.X.Format.Phrase(d.X), "y", k.Y.Format.Phrase(d.Y)))
 		}
 	}
 	return out

@@ -64,7 +64,7 @@ func (f *stackedFile) build(b *builder) form.Body {
 	}
 	m.Scale = k.scale()
 	if k.share && m.format.Unit != unit.Percent {
-		m.Title = "Share"
+		m.Title = k.lang.Chart.Share
 	}
 	if m.Rows {
 		m.Grid = true
@@ -162,11 +162,11 @@ func (k *stacked) Table() table.Table {
 		t.Columns = append(t.Columns, table.Column{Title: k.columnTitle(v), Key: table.Slug(v.name), Number: true, Unit: k.format.UnitName()})
 	}
 	if amounts {
-		t.Columns = append(t.Columns, table.Column{Title: "Together", Key: "together", Number: true, Unit: k.format.UnitName()})
+		t.Columns = append(t.Columns, table.Column{Title: k.lang.Chart.Together, Key: "together", Number: true, Unit: k.format.UnitName()})
 	}
 	for _, v := range k.vars {
 		if amounts && k.share {
-			t.Columns = append(t.Columns, table.Column{Title: v.name + ", share", Key: table.Slug(v.name) + "_share_percent", Number: true, Unit: "percent"})
+			t.Columns = append(t.Columns, table.Column{Title: k.lang.Chart.ShareOf.With("name", v.name), Key: table.Slug(v.name) + "_share_percent", Number: true, Unit: "percent"})
 		}
 	}
 	k.rows(&t, func(i int) (cells []table.Cell) {
@@ -186,11 +186,16 @@ func (k *stacked) Table() table.Table {
 	return t
 }
 
-func (k *stacked) kind() string {
-	if k.form == "area" {
-		return "Area chart"
+// parts names the chart and its parts.
+func (k *stacked) parts() string {
+	pattern := k.lang.Chart.ColumnsOfParts
+	switch {
+	case k.form == "area":
+		pattern = k.lang.Chart.Areas
+	case k.Rows:
+		pattern = k.lang.Chart.BarsOfParts
 	}
-	return k.bars() + " chart of parts"
+	return pattern.With("subject", k.subject, "count", k.lang.Count(len(k.vars)), "names", k.lang.List(names(k.vars)))
 }
 
 // largest says what the largest part of a point is: “coal is the largest part, 61%”.
@@ -204,9 +209,9 @@ func (k *stacked) largest(i int) string {
 	if best < 0 || !(k.totals[i] > 0) {
 		return ""
 	}
-	text := fmt.Sprintf("%s %s is the largest part, %s", lang.Capital(k.when(i)), k.vars[best].name, k.percent.Number(k.shares[best][i]))
+	text := k.lang.Chart.Largest.With("when", lang.Capital(k.when(i)), "name", k.vars[best].name, "share", k.percent.Number(k.shares[best][i]))
 	if k.format.Unit != unit.Percent {
-		text += " of " + k.format.Phrase(k.totals[i])
+		text = k.lang.Chart.LargestOf.With("largest", text, "total", k.format.Phrase(k.totals[i]))
 	}
 	return text
 }
@@ -220,11 +225,10 @@ func (k *stacked) Alt() string {
 			}
 		}
 	}
-	text := fmt.Sprintf("%s. %s in %s parts: ", k.kind(), k.subject, k.lang.Count(len(k.vars)))
 	if first < 0 {
-		return lang.Sentences(text+k.lang.List(names(k.vars)), "Table below")
+		return lang.Sentences(k.parts(), k.lang.Chart.TableBelow)
 	}
-	return lang.Sentences(text+k.lang.List(names(k.vars)), k.largest(first), map[bool]string{true: k.largest(last)}[last != first], "Table below")
+	return lang.Sentences(k.parts(), k.largest(first), map[bool]string{true: k.largest(last)}[last != first], k.lang.Chart.TableBelow)
 }
 
 func (k *stacked) Describe() []string {
@@ -247,7 +251,7 @@ func (k *stacked) Describe() []string {
 		s := variable{name: v.name, values: k.shares[n]}
 		text := lang.Sentence(k.course(v))
 		if k.format.Unit != unit.Percent && !math.IsNaN(s.values[from]) && !math.IsNaN(s.values[to]) { // another part may be missing there
-			text += fmt.Sprintf(" Its share was %s %s and %s %s.", k.percent.Number(s.values[from]), k.when(from), k.percent.Number(s.values[to]), k.when(to))
+			text += " " + k.lang.Chart.ItsShare.With("from", k.percent.Number(s.values[from]), "since", k.when(from), "to", k.percent.Number(s.values[to]), "until", k.when(to))
 		}
 		out = append(out, text)
 	}

@@ -2,7 +2,6 @@ package matrix
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -81,16 +80,16 @@ func (k strip) spread(i int) string {
 	if len(of) < 2 {
 		return k.standing(k.vars, i)
 	}
-	text := fmt.Sprintf("%s %s values lie between %s (%s) and %s (%s)", k.Points[i].Name+":", k.lang.Count(len(of)),
-		k.phrase(of[len(of)-1], i), of[len(of)-1].name, k.phrase(of[0], i), of[0].name)
+	low, high := of[len(of)-1], of[0]
+	text := k.lang.Chart.Spread.With("name", k.Points[i].Name, "count", k.lang.Count(len(of)), "low", k.phrase(low, i), "lowest", low.name, "high", k.phrase(high, i), "highest", high.name)
 	if k.middle != nil {
-		text += ", the median at " + k.format.Phrase(k.median(i))
+		text = k.lang.Chart.Median.With("spread", text, "value", k.format.Phrase(k.median(i)))
 	}
 	return text
 }
 
 func (k strip) Alt() string {
-	return lang.Sentences("Dot strip. "+k.subject, k.spread(k.First), map[bool]string{true: fmt.Sprintf("%s further groups", k.lang.Count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], "Table below")
+	return lang.Sentences(k.lang.Chart.Strip.With("subject", k.subject), k.spread(k.First), map[bool]string{true: k.lang.Chart.FurtherGroups.With("count", k.lang.Count(len(k.Drawn())-1))}[len(k.Drawn()) > 2], k.lang.Chart.TableBelow)
 }
 
 func (k strip) Describe() []string {

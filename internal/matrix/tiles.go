@@ -137,7 +137,7 @@ func (b *builder) regions(k *tiles, f *tilesFile, t *data.Table, y data.Field) b
 }
 
 func (k *tiles) Table() table.Table {
-	t := table.Table{Columns: []table.Column{{Title: k.nameTitle}, {Title: k.title, Number: true, Unit: k.Scale.Format.UnitName()}, {Title: "Source"}}}
+	t := table.Table{Columns: []table.Column{{Title: k.nameTitle}, {Title: k.title, Number: true, Unit: k.Scale.Format.UnitName()}, {Title: k.lang.Chart.Source}}}
 	var rows [][]table.Cell
 	for n, tile := range k.Tiles.Tiles {
 		rows = append(rows, []table.Cell{table.Text(tile.Name), numberOr(k.Scale.Format, tile.Value), k.sources[n]})
@@ -155,11 +155,11 @@ func (k *tiles) ranked() []plot.Tile {
 
 func (k *tiles) Alt() string {
 	order := k.ranked()
-	text := fmt.Sprintf("Map of %s squares. %s: highest in %s, %s", k.lang.Count(len(k.Tiles.Tiles)), k.subject, order[0].Name, k.Scale.Format.Phrase(order[0].Value))
+	text := k.lang.Chart.Tiles.With("count", k.lang.Count(len(k.Tiles.Tiles)), "subject", k.subject, "name", order[0].Name, "value", k.Scale.Format.Phrase(order[0].Value))
 	if last := order[len(order)-1]; len(order) > 1 {
-		text += fmt.Sprintf(", and lowest in %s, %s", last.Name, k.Scale.Format.Phrase(last.Value))
+		text = k.lang.Chart.TilesLowest.With("highest", text, "name", last.Name, "value", k.Scale.Format.Phrase(last.Value))
 	}
-	return lang.Sentences(text, "Table below")
+	return lang.Sentences(text, k.lang.Chart.TableBelow)
 }
 
 func (k *tiles) Describe() []string {
@@ -169,8 +169,8 @@ func (k *tiles) Describe() []string {
 		parts = append(parts, t.Name+" "+k.Scale.Format.Said(t.Value))
 	}
 	s := k.Scale
-	out := []string{fmt.Sprintf("Each square is a region, coloured in five steps from %s to %s, %s.", s.Tick(s.Lo), s.Tick(s.Hi), k.lang.Within(k.title)),
-		"From the highest: " + k.lang.List(parts) + "."}
+	out := []string{k.lang.Chart.TilesScale.With("low", s.Tick(s.Lo), "high", s.Tick(s.Hi), "title", k.lang.Within(k.title)),
+		k.lang.Chart.FromHighest.With("list", k.lang.List(parts))}
 	if n := len(k.Tiles.Tiles) - len(order); n > 0 {
 		out = append(out, k.lang.Many(n, k.lang.Chart.WithoutValues))
 	}

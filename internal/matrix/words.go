@@ -58,18 +58,18 @@ func (m *matrix) ranked(vars []variable, i int) []variable {
 // and the lowest Peru, 1.1%”.
 func (m *matrix) standing(vars []variable, i int) string {
 	order := m.ranked(vars, i)
-	when := lang.Capital(m.when(i))
+	when, words := lang.Capital(m.when(i)), m.lang.Chart
 	switch len(order) {
 	case 0:
 		return ""
 	case 1:
-		return fmt.Sprintf("%s %s is %s", when, order[0].name, m.phrase(order[0], i))
+		return words.Alone.With("when", when, "name", order[0].name, "value", m.phrase(order[0], i))
 	}
 	high, low := order[0], order[len(order)-1]
 	if m.format.Round(high.values[i]) == m.format.Round(low.values[i]) {
-		return fmt.Sprintf("%s %s are alike, %s", when, m.lang.List(names(order)), m.phrase(high, i))
+		return words.Alike.With("when", when, "names", m.lang.List(names(order)), "value", m.phrase(high, i))
 	}
-	return fmt.Sprintf("%s the highest is %s, %s, and the lowest %s, %s", when, high.name, m.phrase(high, i), low.name, m.phrase(low, i))
+	return words.Standing.With("when", when, "high", high.name, "top", m.phrase(high, i), "low", low.name, "bottom", m.phrase(low, i))
 }
 
 func (m *matrix) phrase(v variable, i int) string { return m.format.Phrase(v.values[i]) }
@@ -86,11 +86,18 @@ func (m *matrix) course(v variable) string {
 	first, last := m.ends(v)
 	switch {
 	case first < 0:
-		return v.name + " has no value"
+		return m.lang.Chart.Empty.With("name", v.name)
 	case first == last:
-		return fmt.Sprintf("%s has one value, %s %s", v.name, m.phrase(v, first), m.when(first))
+		return m.lang.Chart.Single.With("name", v.name, "value", m.phrase(v, first), "when", m.when(first))
 	}
-	return fmt.Sprintf("%s %s, from %s %s to %s %s", v.name, m.change(v.values[first], v.values[last]), m.phrase(v, first), m.when(first), m.phrase(v, last), m.when(last))
+	return m.lang.Chart.Course.With("name", v.name, "went", m.went(v))
+}
+
+// went is the course of a series with two values, without its name.
+func (m *matrix) went(v variable) string {
+	first, last := m.ends(v)
+	return m.lang.Chart.Went.With("change", m.change(v.values[first], v.values[last]),
+		"from", m.phrase(v, first), "since", m.when(first), "to", m.phrase(v, last), "until", m.when(last))
 }
 
 // change says how far a value rose or fell; of values on both sides of zero there is no
@@ -100,11 +107,11 @@ func (m *matrix) change(from, to float64) string {
 	if m.format.Unit.Ratios() && (a <= 0 || b < 0) {
 		switch {
 		case b > a:
-			return "rose"
+			return m.lang.Change.Rose
 		case b < a:
-			return "fell"
+			return m.lang.Change.Fell
 		}
-		return "did not change"
+		return m.lang.Change.Not
 	}
 	return m.format.Change(from, to)
 }
@@ -127,14 +134,14 @@ func (m *matrix) crossings(vars []variable) (out []string) {
 					if gap < 0 {
 						up, down = b, a
 					}
-					out = append(out, fmt.Sprintf("Between %s %s passed %s", m.span(before, i), up.name, down.name))
+					out = append(out, m.lang.Chart.Between.With("span", m.span(before, i), "up", up.name, "down", down.name))
 				}
 				before = i
 			}
 		}
 	}
 	if len(out) > 4 { // of lines that run together, that they do says more
-		return []string{fmt.Sprintf("The lines cross %s times", m.lang.Count(len(out)))}
+		return []string{m.lang.Chart.Crossings.With("count", m.lang.Count(len(out)))}
 	}
 	return out
 }
@@ -143,32 +150,33 @@ func (m *matrix) crossings(vars []variable) (out []string) {
 func (m *matrix) span(from, to int) string {
 	a, b := m.Points[from], m.Points[to]
 	if year := fmt.Sprintf(" %d", a.Year); m.Kind == plot.Months && a.Year == b.Year {
-		return strings.TrimSuffix(a.Name, year) + " and " + b.Name
+		return m.lang.List([]string{strings.TrimSuffix(a.Name, year), b.Name})
 	}
-	return a.Name + " and " + b.Name
+	return m.lang.List([]string{a.Name, b.Name})
 }
 
 // axisWords says what the axis holds and what the scale is.
 func (m *matrix) axisWords() string {
-	drawn := m.Drawn()
-	text := fmt.Sprintf("The axis has %s names, from %s to %s.", m.lang.Count(len(drawn)), drawn[0].Name, drawn[len(drawn)-1].Name)
+	drawn, words := m.Drawn(), m.lang.Chart
+	first, last := drawn[0].Name, drawn[len(drawn)-1].Name
+	text := words.AxisNames.With("count", m.lang.Count(len(drawn)), "first", first, "last", last)
 	switch {
 	case len(drawn) == 1:
-		text = fmt.Sprintf("The axis has %s alone.", drawn[0].Name)
+		text = words.AxisOne.With("name", first)
 	case m.timed():
-		text = fmt.Sprintf("The axis runs from %s to %s.", drawn[0].Name, drawn[len(drawn)-1].Name)
+		text = words.Axis.With("first", first, "last", last)
 	}
 	s := m.Scale
-	of := ", " + m.lang.Within(m.Title) + ","
-	if m.Title == m.format.Title && m.format.Unit == unit.Count {
-		of = "" // a bare number says nothing
+	low, high := s.Tick(s.Lo), s.Tick(s.Hi)
+	scale := words.ScaleOf.With("title", m.lang.Within(m.Title), "low", low, "high", high)
+	if m.Title == m.format.Title && m.format.Unit == unit.Count { // a bare number says nothing
+		scale = words.Scale.With("low", low, "high", high)
 	}
-	text += fmt.Sprintf(" The scale%s runs from %s to %s", of, s.Tick(s.Lo), s.Tick(s.Hi))
 	switch {
 	case s.Log:
-		text += ", in equal steps for equal ratios"
+		scale = words.ScaleRatios.With("scale", scale)
 	case s.Lo > 0 || s.Hi < 0:
-		text += " and does not begin at zero"
+		scale = words.ScaleOff.With("scale", scale)
 	}
-	return text + "."
+	return text + " " + scale + "."
 }

@@ -13,6 +13,7 @@ type Calendar struct {
 	From, Until int // years, both drawn whole
 	Tracks      []Track
 	Events      []Event // in the order of time
+	Heading     string  // of the events
 }
 
 // A Track is a row of periods.
@@ -176,8 +177,9 @@ func (k *Calendar) drawEvents(c *draw.Canvas, y float64) float64 {
 			Spans: []draw.Span{{S: EnSpace + e.Says, Weight: draw.Regular}}}
 		room := x - 11
 		if i == 0 {
-			room -= 60 // the word Events
-			c.Add(draw.Text{X: 0, Y: y + 4.5, Size: TitleSize, Weight: draw.Bold, S: "Events"})
+			heading := draw.Text{X: 0, Y: y + 4.5, Size: TitleSize, Weight: draw.Bold, S: k.Heading}
+			room -= max(60, Width(heading)+8)
+			c.Add(heading)
 		}
 		if !Fits(text, room) {
 			text.X, text.Anchor = x+11, draw.Start

@@ -251,11 +251,14 @@ func (s *Series) change(c *Column, k ColumnKeys) bool {
 		c.worked[i] = true
 		return unit.Value{F: (now.F/before.F - 1) * 100, Unit: unit.PercentMore, Decimals: -1}, true
 	})
-	before := "row"
-	if s.Kind == plot.Years || s.Kind == plot.Months {
-		before = string(s.Kind)
+	title := s.b.Lang().Chart.ChangeOnRow
+	switch s.Kind {
+	case plot.Years:
+		title = s.b.Lang().Chart.ChangeOnYear
+	case plot.Months:
+		title = s.b.Lang().Chart.ChangeOnMonth
 	}
-	c.finish("Change on the "+before+" before", in)
+	c.finish(title, in)
 	return true
 }
 

@@ -82,7 +82,7 @@ func Text(s string) Cell {
 func Number(f unit.Format, v float64) Cell { return Cell{Text: f.Number(v), Raw: f.Raw(v)} }
 
 // HTML writes the table for a page.
-func (t Table) HTML(attributes, caption string) string {
+func (t Table) HTML(l *lang.Language, attributes, caption string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<table %s>\n<caption>%s</caption>\n<thead>\n<tr>", attributes, html.EscapeString(caption))
 	for _, c := range t.Columns {
@@ -97,7 +97,7 @@ func (t Table) HTML(attributes, caption string) string {
 		for _, row := range g.Rows {
 			b.WriteString("<tr>")
 			for i, cell := range row {
-				b.WriteString(t.Columns[i].html(cell, i == 0))
+				b.WriteString(t.Columns[i].html(l, cell, i == 0))
 			}
 			b.WriteString("</tr>\n")
 		}
@@ -121,7 +121,7 @@ func (c Column) class() string {
 	return ` class="` + strings.Join(classes, " ") + `"`
 }
 
-func (c Column) html(cell Cell, rowHead bool) string {
+func (c Column) html(l *lang.Language, cell Cell, rowHead bool) string {
 	text := cmp.Or(cell.HTML, html.EscapeString(cell.Text))
 	if cell.Lang != "" {
 		text = fmt.Sprintf(`<span lang="%s">%s</span>`, cell.Lang, text)
@@ -130,7 +130,7 @@ func (c Column) html(cell Cell, rowHead bool) string {
 	case rowHead:
 		return `<th scope="row">` + text + "</th>"
 	case text == "":
-		text = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">no value</span></span>`
+		text = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">` + html.EscapeString(l.Chart.NoValue) + `</span></span>`
 	}
 	return "<td" + c.class() + ">" + text + "</td>"
 }
