@@ -146,7 +146,7 @@ func (b *builder) block(r blockKeys, base *ledger.Figure) (mark plot.Block, row 
 	mark = plot.Block{Label: b.Text(r.Label), Detail: b.Text(r.Detail), Role: b.Role(r.Role), Times: times, Open: f.Qualifier == "up_to", Bracket: b.Text(r.Bracket), Of: b.Text(r.Of)}
 	row = block{name: cmp.Or(b.Text(r.Name), mark.Label), more: f, times: f.Value.Multiple(), amount: amount, when: b.Text(r.When), who: b.Text(r.Who), source: b.SourceCell(series.FigureSources(f))}
 	if mark.Detail == "" {
-		mark.Detail = b.Lang().Chart.RiseOf.With("rise", strings.TrimSpace(f.Qualifier.String()+" "+f.Value.Text(b.Lang(), unit.Prose)))
+		mark.Detail = b.Lang().Chart.RiseOf.With("rise", strings.TrimSpace(f.Qualifier.Words(b.Lang())+" "+f.Value.Text(b.Lang(), unit.Prose)))
 		b.Place(mark.Detail, r.Figure.At)
 	}
 	return mark, row, true

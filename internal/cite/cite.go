@@ -7,7 +7,6 @@ package cite
 import (
 	"html/template"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -63,14 +62,14 @@ func title(l *lang.Language, s *ledger.Source) string {
 }
 
 // Kind names what a source is.
-func Kind(k ledger.SourceKind) string {
+func Kind(l *lang.Language, k ledger.SourceKind) string {
 	switch k {
 	case "primary":
-		return "Primary source"
+		return l.Lists.Primary
 	case "archive-copy":
-		return "Archive copy"
+		return l.Lists.ArchiveCopy
 	}
-	return "Report"
+	return l.Lists.Report
 }
 
 // Quoted is a title to be put within quotation marks: its own are single.
@@ -89,9 +88,9 @@ func Publishers(l *ledger.Ledger, ids []string) []string {
 	}
 	const most = 4
 	if more := len(names) - most; more == 1 {
-		names = append(names[:most], "one other source")
+		names = append(names[:most], l.Lang.Page.OneOtherSource)
 	} else if more > 1 {
-		names = append(names[:most], strconv.Itoa(more)+" other sources")
+		names = append(names[:most], l.Lang.Page.OtherSources.With("count", more))
 	}
 	return names
 }

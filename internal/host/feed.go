@@ -69,7 +69,7 @@ func (in Input) feedHead(b *bytes.Buffer, path, url, title, subtitle, updated st
 	}
 	b.WriteString("</author>\n")
 	if s.Licence.Name.Given() {
-		fmt.Fprintf(b, "<rights>%s</rights>\n", escapeXML("Text and charts: "+s.Licence.Name.S))
+		fmt.Fprintf(b, "<rights>%s</rights>\n", escapeXML(in.lang().Page.Rights.With("licence", s.Licence.Name.S)))
 	}
 	fmt.Fprintf(b, "<icon>%s</icon>\n", escapeXML(in.here(iconPath(192))))
 }
@@ -84,14 +84,15 @@ func (in Input) corrections() output.File {
 	if len(in.Changes) > 0 {
 		updated = in.Changes[0].Day + "T00:00:00Z"
 	}
-	in.feedHead(&b, CorrectionsFeed, "/corrections/", "Corrections of "+in.Settings.Title.S, "What was put right, and what else changed.", updated)
+	words := in.lang().Files
+	in.feedHead(&b, CorrectionsFeed, "/corrections/", words.CorrectionsOf.With("site", in.Settings.Title.S), words.CorrectionsSay, updated)
 	for _, c := range in.Changes[:min(len(in.Changes), mostChanges)] {
-		kind, text := "Changed", c.Text
+		kind, title, text := "changed", words.ChangedEntry, c.Text
 		if c.Correction {
-			kind = "Corrected"
+			kind, title = "corrected", words.CorrectedEntry
 		}
 		if c.Was != "" {
-			text += " It said before: " + html.EscapeString(c.Was) + "."
+			text += " " + in.lang().Page.SaidBefore.With("was", html.EscapeString(c.Was))
 		}
 		fmt.Fprintf(&b, `<entry>
 <id>%s</id>
@@ -101,7 +102,7 @@ func (in Input) corrections() output.File {
 <updated>%sT00:00:00Z</updated>
 <content type="html">%s</content>
 </entry>
-`, escapeXML(in.public(c.ID)), escapeXML(kind+": "+c.Title), escapeXML(in.here(c.URL)), strings.ToLower(kind), c.Day, escapeXML(text))
+`, escapeXML(in.public(c.ID)), escapeXML(title.With("title", c.Title)), escapeXML(in.here(c.URL)), kind, c.Day, escapeXML(text))
 	}
 	b.WriteString("</feed>\n")
 	return output.File{Path: CorrectionsFeed, Data: b.Bytes(), Source: settingsPath}

@@ -70,9 +70,9 @@ func (in Input) icons() []Job {
 		return Job{Path: path, Source: settingsPath, Key: path + in.Settings.Palette().Key(), Draw: draw}
 	}
 	svg := icon(faviconPath, func() []byte {
-		return draw.SVGFile(mark(64), in.Settings.Palette(), title, "A disc cut in two equal parts")
+		return draw.SVGFile(mark(64), in.Settings.Palette(), title, in.lang().Files.Mark)
 	})
-	svg.Key += " " + title
+	svg.Key += " " + title + " " + in.lang().Tag
 	icons := []Job{
 		svg,
 		icon("favicon.ico", func() []byte { return ico(picture(32), 32) }),

@@ -6,6 +6,7 @@ import (
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
 	"sharingthecost/internal/render"
@@ -26,6 +27,9 @@ type Input struct {
 	Changes []render.ListedChange // newest first
 	Tree    []output.File         // all files made so far, with their bytes
 }
+
+// lang is the language of the site.
+func (s Site) lang() *lang.Language { return s.Settings.Lang() }
 
 // here is the absolute address of a path in this build.
 func (s Site) here(path string) string { return join(s.Address, path) }

@@ -58,7 +58,7 @@ var xmlEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`
 
 // licence says what people may do with which part of the site.
 func (in Input) licence() output.File {
-	s := in.Settings
+	s, words := in.Settings, in.lang().Files
 	var b strings.Builder
 	line := func(parts ...string) { b.WriteString(strings.Join(parts, "") + "\n") }
 	address := func(url string) string {
@@ -70,21 +70,20 @@ func (in Input) licence() output.File {
 	line(s.Title.S, address(in.public("/")))
 	line()
 	if s.Licence.Name.Given() {
-		line("Text and charts")
+		line(words.TextAndCharts)
 		line("  ", s.Licence.Name.S, address(s.Licence.URL.S))
-		line("  Name the source like this: ", s.Title.S, ", ", in.public("/"), ", ", s.Licence.Name.S)
-		line("  If you changed something, say so.")
+		line("  ", words.NameSource.With("name", strings.Join([]string{s.Title.S, in.public("/"), s.Licence.Name.S}, ", ")))
+		line("  ", words.Changed)
 		line()
 	}
-	line("Numbers taken from others")
-	line("  They belong to their sources, which stand beside each number and in the")
-	line("  files under ", in.public("data/"), ". If you use one, name its source too.")
+	line(words.Numbers)
+	line("  ", words.NumbersSay.With("address", in.public("data/")))
 	line()
-	line("Program")
+	line(words.Program)
 	line("  MIT", address(s.Repository.S))
 	if s.Publisher.Name.Given() {
 		line()
-		line("Published by ", s.Publisher.Name.S, address(s.Publisher.URL.S))
+		line(words.Published.With("name", s.Publisher.Name.S), address(s.Publisher.URL.S))
 	}
 	return output.File{Path: "licence.txt", Data: []byte(b.String()), Source: settingsPath}
 }

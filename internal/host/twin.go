@@ -7,6 +7,7 @@ import (
 	"path"
 	"strings"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/render"
 
@@ -115,7 +116,7 @@ const llmsPath = "llms.txt"
 // llms lists, in Markdown, what programs that read for people may want to know of: the
 // twins, and the data.
 func (in Input) llms() output.File {
-	s := in.Settings
+	s, words := in.Settings, in.lang().Files
 	var b strings.Builder
 	line := func(parts ...string) { b.WriteString(strings.Join(parts, "") + "\n") }
 	link := func(name, file, says string) {
@@ -125,13 +126,13 @@ func (in Input) llms() output.File {
 		line("- [", inline(name), "](", in.public(file), ")", says)
 	}
 	line("# ", inline(s.Title.S), "\n\n> ", inline(s.Description.S), "\n")
-	line("Each page has a twin in Markdown beside it, as index.md. Every number in them leads to what it is, its unit, its date and its sources; for programs the same is at ", in.public("figures/ID.json"), ". Cite the page, and the source of the number.")
+	line(words.Twins.With("address", in.public("figures/ID.json")))
 	groups := []struct {
 		title string
 		of    func(p render.Listing) bool
 	}{
-		{"Pages", func(p render.Listing) bool { return !strings.HasPrefix(p.URL, "/charts/") }},
-		{"Charts", func(p render.Listing) bool { return strings.HasPrefix(p.URL, "/charts/") }},
+		{words.Pages, func(p render.Listing) bool { return !strings.HasPrefix(p.URL, "/charts/") }},
+		{words.Charts, func(p render.Listing) bool { return strings.HasPrefix(p.URL, "/charts/") }},
 	}
 	for _, g := range groups {
 		line("\n## ", g.title, "\n")
@@ -141,20 +142,28 @@ func (in Input) llms() output.File {
 			}
 		}
 	}
-	line("\n## Data\n")
+	line("\n## ", words.Data, "\n")
 	for _, f := range in.Tree {
-		if says := dataFiles[f.Path]; says != "" {
+		if says := dataFile(words, f.Path); says != "" {
 			link(path.Base(f.Path), f.Path, says)
 		}
 	}
 	return output.File{Path: llmsPath, Data: []byte(b.String()), Source: settingsPath}
 }
 
-// dataFiles are the files for programs that are at the same address on every site.
-var dataFiles = map[string]string{
-	"ledger.json":           "every figure, source, account and event; figures/ID.json has one figure with its sources",
-	"ledger.schema.json":    "the JSON Schema of both",
-	"data/datapackage.json": "the tables, as a Frictionless data package",
-	"data/croissant.json":   "the tables, as a Croissant dataset",
-	"search.json":           "the index that the page of search uses",
+// dataFile says what a file for programs is that is at the same address on every site.
+func dataFile(words lang.Files, path string) string {
+	switch path {
+	case "ledger.json":
+		return words.Ledger
+	case "ledger.schema.json":
+		return words.LedgerSchema
+	case "data/datapackage.json":
+		return words.DataPackage
+	case "data/croissant.json":
+		return words.Croissant
+	case "search.json":
+		return words.SearchIndex
+	}
+	return ""
 }

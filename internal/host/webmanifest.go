@@ -66,6 +66,6 @@ func (s Site) HeadLinks() []string {
 		`<link rel="apple-touch-icon" href="` + to(iconPath(180)) + `">`,
 		`<link rel="manifest" href="` + to(manifestPath) + `">`,
 		`<link rel="alternate" type="application/atom+xml" title="` + html.EscapeString(s.Settings.Title.S) + `" href="` + to(feedPath) + `">`,
-		`<link rel="alternate" type="application/atom+xml" title="Corrections of ` + html.EscapeString(s.Settings.Title.S) + `" href="` + to(CorrectionsFeed) + `">`,
+		`<link rel="alternate" type="application/atom+xml" title="` + html.EscapeString(s.lang().Files.CorrectionsOf.With("site", s.Settings.Title.S)) + `" href="` + to(CorrectionsFeed) + `">`,
 	}
 }

@@ -130,6 +130,90 @@ var English = &Language{
 			YearNotOver: "year not over",
 		},
 	},
+	Page: Page{
+		Skip: "Skip to the text", Draft: "Draft: this page is not published.", Preview: "This is a preview, not the public site.", SiteMenu: "Site", AllPages: "All pages",
+		EditionOf: "Edition of", AsOf: "As of", See: "See", PageNow: "this page as it is now", And: "and", ChangedSince: "what changed since",
+		Rights:    "Text and charts: {licence}",
+		Reference: "Reference", Chart: "Chart", Charts: "Charts", Corrections: "Corrections",
+		Updated: "Updated", WhatChanged: "What changed", HowToCite: "How to cite", OnThisPage: "On this page", MinuteRead: "{n}-minute read",
+		InBrief: "In brief", Unknowns: "What we do not know", Next: "Next", Related: "Related",
+		SourcesHere: "Sources for this page", Cited: "Cited", BackToText: "Back to the text", Here: "here",
+		ChangedHere: "What changed on this page", Edit: "Edit this page at its source", Copy: "Copy", Copied: "Copied", Selected: "Selected",
+		BackToPlace: "Back to the text, place {place}", SourceInList: "Source {n} in the list", SaidBefore: "It said before: {was}.",
+
+		SourceMark: "source {n}", NoteMark: "note {n}", BackToNote: "back to note {n}", BackToUse: "{note}, use {n}", Notes: "Notes", Code: "Code", CodeIn: "Code ({language})",
+
+		CiteWhat: "How to cite {what}", ThisPage: "this page", ThisChart: "this chart", Short: "Short", Full: "Full",
+		CiteSources: "If you use a number from a source we cite, please cite that source too.",
+		Cite:        "{site}, {title}, version of {date}.", FiguresFrom: "{cite} Figures from {names}.", Fetched: "{cite} Retrieved from {address}",
+		OneOtherSource: "one other source", OtherSources: "{count} other sources",
+
+		ChartOf: "Chart: {headline}", OfTheChart: "of the chart: {headline}", DrawingOf: "Drawing: {headline}", NumbersOf: "Numbers: {headline}",
+		AboutChart: "About this chart", Views: "Views:", ViewsOf: "Views of this chart", Source: "Source:", CiteEmbedUse: "Cite, embed, use", ReadAsList: "Read as a list", ShowNumbers: "Show the numbers", DescribeChart: "Describe this chart",
+		Explore: "Explore", BackToDrawing: "Back to the drawing",
+		ExploreFailed: "The explorable chart could not be loaded. The drawing and the numbers are complete without it.",
+
+		Download: "Download and embed", ForPNG: "for documents and slides", ForSVG: "for print and for editing", ForCSV: "the numbers as drawn", AlsoExcel: "also for Excel",
+		Tidy: "Tidy CSV", ForTidy: "the same numbers one a line, for statistics programs", ForJSON: "the chart with its numbers and sources, for programs",
+		ToEmbed: "To show this chart in another page, paste this:", FromWhere: "What comes from where", WhereUsed: "Where it is used",
+		UseData: "Use this data", ReadsCSV: "Each of these reads the CSV file from its address.", WithTable: "With a table, sources and data to download.",
+		AllCharts: "All charts", AllChartsDeck: "Each has its numbers, a description in words, its sources, and files to download or embed.",
+		AllChartsFind: "Every chart of {site}, with its numbers, sources and downloads.",
+
+		Changes: "Corrections and changes", ChangesDeck: "What was wrong and was put right, and what else changed, newest first. Each page lists its own changes too.",
+		None: "None so far.", Feed: "Corrections and changes as a feed", OtherChanges: "Other changes",
+		Versions: "Earlier versions of the site", VersionsSay: "Each is kept as it was on its day.",
+		ChangesFind: "Every correction and every other change of {site}, with its date and its page.",
+
+		Search: "Search", WordsOrNumbers: "Words or numbers", AllHeadings: "All pages and headings", AllFigures: "All figures", NoPages: "No pages",
+		SearchFailed: "The index could not be loaded. The list of all headings is complete without it.",
+		SearchFind:   "Search the pages and figures of {site}, or find them in a list.", FiguresOf: "The figures of {site}",
+		Pages: Plural{"{n} page", "{n} pages"},
+	},
+	Lists: Lists{
+		FigureGroups: "Groups of figures", FilesOfData: "Files of data", ShowFigures: "Show figures with", OtherFigures: "Other figures", Figures: Plural{"{n} figure", "{n} figures"},
+		Sum: "Sum", Over: "Over", Status: "Status", AsOf: "As of", InItsWords: "In its words", Source: "Source", LastChecked: "Last checked", SourceRead: "Source read",
+		DueAgain: "Due again", By: "by", UsedIn: "Used in", Note: "Note", Changed: "Changed", Before: "before: {was}.",
+		Official: "Official", Reported: "Reported", Arithmetic: "Our arithmetic", More: "{rise} more", WithAlso: "{value} ({also})", Power: "{base} to the power {exponent}",
+		About: "about", UpTo: "up to", MoreThan: "more than", AtLeast: "at least", Nearly: "nearly",
+		DataPackage: "The data package", DataPackageSays: "What each column means, for programs", FiguresOfPage: "All figures of this page",
+
+		SourceGroups: "Groups of sources", Letters: "Letters", TakenFrom: "Taken from it:",
+		Primary: "Primary source", PrimaryGroup: "Primary records", Report: "Report", ReportGroup: "Reports and copies", ArchiveCopy: "Archive copy",
+
+		WhyDiffer: "Why they differ", WeUse: "We use", AllDifferences: "All differences", Settle: "What would settle it:",
+		DifferentThings: "Different things", Rounded: "Same thing, rounded", DifferentBase: "Same thing, different starting figure or rate",
+		ForecastOutcome: "Forecast and outcome", SourcesDiffer: "Sources differ", SourceMistaken: "Source seems mistaken",
+
+		WhoseStep: "Whose step it was", Years: "Years",
+	},
+	WhatIf: WhatIf{
+		Question: "What would X% more mean?", Was: "{what} was", MoreAdds: "“More” is added to that; “of” is a part of it.",
+		Guess:     "Drag to what you think {n}% more makes of {base}, then look.",
+		PercentOf: "{n}% of", RiseOf: "{n}% more", PercentMore: "Percent more", Look: "Look", Hint: "Drag, type, or use the arrow keys.", CopyLink: "Copy link to this",
+		EachRise: "Each rise in a table", ComesTo: "What each rise comes to", Arithmetic: "Our arithmetic on {base}, in {unit}.",
+		ColumnMore: "X% more", ColumnTimes: "Multiply by", ColumnTotal: "Comes to", ColumnOf: "“X% of” it", NoRise: "no rise", Double: "double",
+		Script: WhatIfScript{
+			Spelled: "two three four five six", Times: "{n} times", Of: "{n}% of", Speak: "{n}% more, {times}", Same: "the same",
+			More: "{n}% more than {base} is {sum}: {times} times as much.", Doubled: "{n}% more than {base} is {sum}: double.", NoRise: "No rise: {base}.",
+			OfIt: "{n}% of it would be {sum}: {times}.", OnlyOfIt: "{n}% of it would be only {sum}: {times}.",
+			Thought: "That is what you thought.", Otherwise: "You thought it was {n} times.",
+			Copied: "Copied", CannotCopy: "This browser lets no page copy. The link is in the address bar.",
+		},
+	},
+	Files: Files{
+		CorrectionsOf: "Corrections of {site}", CorrectionsSay: "What was put right, and what else changed.", CorrectedEntry: "Corrected: {title}", ChangedEntry: "Changed: {title}",
+		Mark: "A disc cut in two equal parts",
+
+		TextAndCharts: "Text and charts", NameSource: "Name the source like this: {name}", Changed: "If you changed something, say so.",
+		Numbers: "Numbers taken from others", NumbersSay: "They belong to their sources, which stand beside each number and in the\n  files under {address}. If you use one, name its source too.",
+		Program: "Program", Published: "Published by {name}",
+
+		Twins: "Each page has a twin in Markdown beside it, as index.md. Every number in them leads to what it is, its unit, its date and its sources; for programs the same is at {address}. Cite the page, and the source of the number.",
+		Pages: "Pages", Charts: "Charts", Data: "Data",
+		Ledger: "every figure, source, account and event; figures/ID.json has one figure with its sources", LedgerSchema: "the JSON Schema of both",
+		DataPackage: "the tables, as a Frictionless data package", Croissant: "the tables, as a Croissant dataset", SearchIndex: "the index that the page of search uses",
+	},
 	Reading: Reading{
 		Empty: []string{"click here", "here", "this", "link", "this link", "this page", "more", "read more", "learn more", "see more", "details"},
 		Abbreviations: []string{"mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "rep", "prof",

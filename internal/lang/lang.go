@@ -43,7 +43,11 @@ type Language struct {
 	Change  Change
 	Reading Reading
 
-	Chart Chart
+	Page   Page
+	Lists  Lists
+	WhatIf WhatIf
+	Chart  Chart
+	Files  Files
 }
 
 // languages are all that there are.

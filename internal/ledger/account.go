@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -42,15 +43,16 @@ const sourceMistaken Difference = "source_mistaken"
 // differences are the kinds in their order, each as readers see it, with the
 // sign beside its name.
 var differences = []struct {
-	kind        Difference
-	name, shape string
+	kind  Difference
+	name  func(lang.Lists) string
+	shape string
 }{
-	{"different_things", "Different things", "≠"},
-	{"rounded", "Same thing, rounded", "≈"},
-	{"different_base", "Same thing, different starting figure or rate", "⇄"},
-	{"forecast_outcome", "Forecast and outcome", "⤳"},
-	{"sources_differ", "Sources differ", "?"},
-	{sourceMistaken, "Source seems mistaken", "!"},
+	{"different_things", func(w lang.Lists) string { return w.DifferentThings }, "≠"},
+	{"rounded", func(w lang.Lists) string { return w.Rounded }, "≈"},
+	{"different_base", func(w lang.Lists) string { return w.DifferentBase }, "⇄"},
+	{"forecast_outcome", func(w lang.Lists) string { return w.ForecastOutcome }, "⤳"},
+	{"sources_differ", func(w lang.Lists) string { return w.SourcesDiffer }, "?"},
+	{sourceMistaken, func(w lang.Lists) string { return w.SourceMistaken }, "!"},
 }
 
 // Values lists the kinds.
@@ -63,18 +65,23 @@ func (Difference) Values() []string {
 }
 
 // Name is the kind as readers see it.
-func (d Difference) Name() string { name, _ := d.shown(); return name }
+func (d Difference) Name(l *lang.Language) string {
+	if name, _ := d.shown(); name != nil {
+		return name(l.Lists)
+	}
+	return ""
+}
 
 // Shape is the sign beside the name.
 func (d Difference) Shape() string { _, shape := d.shown(); return shape }
 
-func (d Difference) shown() (name, shape string) {
+func (d Difference) shown() (name func(lang.Lists) string, shape string) {
 	for _, known := range differences {
 		if known.kind == d {
 			return known.name, known.shape
 		}
 	}
-	return "", ""
+	return nil, ""
 }
 
 type accountsFile struct {

@@ -3,7 +3,6 @@ package ledger
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
@@ -76,8 +75,10 @@ func (Qualifier) Values() []string {
 	return []string{"about", "up_to", "more_than", "at_least", "nearly"}
 }
 
-// String gives the qualifier in words: “up to”.
-func (q Qualifier) String() string { return strings.ReplaceAll(string(q), "_", " ") }
+// Words gives the qualifier in words: “up to”.
+func (q Qualifier) Words(l *lang.Language) string {
+	return map[Qualifier]string{"about": l.Lists.About, "up_to": l.Lists.UpTo, "more_than": l.Lists.MoreThan, "at_least": l.Lists.AtLeast, "nearly": l.Lists.Nearly}[q]
+}
 
 type figureRecord struct {
 	Place     record.Place   `yaml:"-"`
@@ -122,11 +123,11 @@ func (f *Figure) Text(l *lang.Language, form string) (string, error) {
 		case form == "also":
 			return also, nil
 		case q != "":
-			also = q.String() + " " + also
+			also = q.Words(l) + " " + also
 		case f.Also.Formula != "":
-			also = "about " + also
+			also = l.Lists.About + " " + also
 		}
-		return f.Value.Text(l, unit.Prose) + " (" + also + ")", nil
+		return l.Lists.WithAlso.With("value", f.Value.Text(l, unit.Prose), "also", also), nil
 	}
 	if !slices.Contains(Forms(), form) {
 		return "", fmt.Errorf("there is no form %q", form)

@@ -138,7 +138,7 @@ func (w sumWriter) operation(n *ast.BinaryNode) (s string, binds int) {
 		return w.write(n.Left, multiplying) + " ÷ " + w.behind(n.Right, negating), multiplying
 	}
 	// Words bind for the eye as loosely as they can: (2 to the power 3) × 5.
-	return w.behind(n.Left, atom) + " to the power " + w.behind(n.Right, atom), adding
+	return w.lang.Lists.Power.With("base", w.behind(n.Left, atom), "exponent", w.behind(n.Right, atom)), adding
 }
 
 // factor writes 1 + x / 100 and 1 − x / 100, with a percentage x, as the

@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
@@ -178,7 +179,7 @@ func (f *Figure) json(l *lang.Language, uses Uses) jsonFigure {
 	j := jsonFigure{
 		ID: f.ID, Says: f.Says, Label: f.Label, Value: json.Number(f.Value.Machine()), Unit: f.Value.Unit,
 		Text:      jsonText{f.Value.Text(l, unit.Prose), f.Value.Text(l, unit.Exact), f.Value.Text(l, unit.Short)},
-		Qualifier: f.Qualifier.String(), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
+		Qualifier: strings.ReplaceAll(string(f.Qualifier), "_", " "), AsOf: f.AsOf.String(), Group: f.Group, Status: f.Status,
 		Formula: f.Formula, Sum: f.Sum, From: f.From, Quote: f.Quote, Note: f.Note, Changed: f.Changed, Checked: f.Checked.String(), ReviewBy: f.ReviewBy.String(),
 		Sources: list(f.Sources), Uses: list(uses.Figure(f.ID)),
 	}

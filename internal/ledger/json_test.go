@@ -8,6 +8,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"sharingthecost/internal/golden"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -55,7 +56,7 @@ func TestSchemaKnowsTheWords(t *testing.T) {
 	}
 	var qualifiers []string
 	for _, q := range Qualifier("").Values() {
-		qualifiers = append(qualifiers, Qualifier(q).String())
+		qualifiers = append(qualifiers, Qualifier(q).Words(lang.English))
 	}
 	for _, test := range []struct {
 		def, property string

@@ -106,7 +106,7 @@ func TestFigures(t *testing.T) {
 	if got := l.Figure("contribution_2021").Sources; len(got) != 2 || got[1].ID != "cnn-2021-03-07" {
 		t.Errorf("a cell's sources are %v", got)
 	}
-	if offer := l.Figure("offer_2020"); offer.Base != l.Figure("contribution_2019") || offer.Changed[0].Old != "12%" || offer.Qualifier.String() != "about" {
+	if offer := l.Figure("offer_2020"); offer.Base != l.Figure("contribution_2019") || offer.Changed[0].Old != "12%" || offer.Qualifier.Words(lang.English) != "about" {
 		t.Errorf("the offer is %+v", offer)
 	}
 	for _, test := range []struct{ id, form, want string }{

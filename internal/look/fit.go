@@ -52,7 +52,7 @@ func (t *Templates) unfit() diag.List {
 // parts lists what a file defines: itself, and what stands between {{define}} and
 // {{end}} in it.
 func (t *Templates) parts(name string, text []byte) []string {
-	set, err := template.New(name).Parse(string(text))
+	set, err := template.New(name).Funcs(t.data.functions()).Parse(string(text))
 	if err != nil { // reported where it was read
 		return nil
 	}

@@ -32,8 +32,15 @@ type Templates struct {
 
 // Data says what templates are given.
 type Data struct {
-	Types []any  // a value of each type whose fields templates may use
-	Where string // the files in which these are written
+	Types []any          // a value of each type whose fields templates may use
+	Where string         // the files in which these are written
+	Lang  *lang.Language // words that templates write
+}
+
+// functions are those that templates have besides Go’s own: words is the table of
+// words in the language of the site.
+func (d Data) functions() template.FuncMap {
+	return template.FuncMap{"words": func() *lang.Language { return d.Lang }}
 }
 
 // maxTemplate is how many bytes a template may have. They are read by functions
@@ -43,7 +50,7 @@ const maxTemplate = 1 << 20
 
 // ReadTemplates reads all files of templates/.
 func ReadTemplates(fsys fs.FS, data Data) (*Templates, diag.List, error) {
-	t := &Templates{set: template.New("").Option("missingkey=error"), sources: map[string]*diag.Source{}, data: data}
+	t := &Templates{set: template.New("").Option("missingkey=error").Funcs(data.functions()), sources: map[string]*diag.Source{}, data: data}
 	var problems diag.List
 	names, err := fs.Glob(fsys, "templates/*.html")
 	if err != nil {
@@ -134,7 +141,7 @@ func (t *Templates) failure(file string, err error) diag.Problem {
 		}
 	case undefined.MatchString(text):
 		word = undefined.FindStringSubmatch(text)[1]
-		p.Hint = "templates have the functions of Go's text/template alone"
+		p.Hint = "templates have words, and the functions of Go's text/template"
 	case noTemplate.MatchString(text):
 		if hint := diag.DidYouMean(noTemplate.FindStringSubmatch(text)[1], t.names()); hint != "" {
 			p.Hint = hint

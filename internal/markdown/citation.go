@@ -184,7 +184,7 @@ func (p *Page) citeHTML(cites []Citation, quiet bool) string {
 	for _, c := range cites {
 		n := p.number(c)
 		number := strconv.Itoa(n)
-		label := "source " + number
+		label := p.host.language().Page.SourceMark.With("n", number)
 		if c.Locator != "" {
 			label += ", " + c.Locator
 			if !p.located[c] {

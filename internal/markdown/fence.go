@@ -162,13 +162,14 @@ func (c *conversion) code(language, source string, at run) {
 	if _, word := lang.Trace(source, 0, lang.Code); word != "" {
 		c.report(at.start, at.stop, "code that a program left unfinished: "+word, "finish or remove it")
 	}
-	label := "Code"
+	words := c.page.host.language().Page
+	label := words.Code
 	if language != "" {
 		if c.coded += len(source); c.coded > maxCode {
 			c.report(at.start, at.stop, fmt.Sprintf("more than %d bytes of code on the page", maxCode), "show the part that matters, or leave out the language")
 			return
 		}
-		label += " (" + language + ")"
+		label = words.CodeIn.With("language", language)
 	}
 	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", MarkHangul(c.highlighted(language, source, at)), "</div>\n")
 }

@@ -120,7 +120,7 @@ func (b *builder) noteMark(n *noteMark) {
 	found.refs = append(found.refs, ref)
 	letter := Letter(found.number)
 	b.add(piece{html: `<sup class="note"><a id="` + ref + `" href="#fn-` + strconv.Itoa(found.number) +
-		`" role="doc-noteref" aria-label="note ` + letter + `">` + letter + `</a></sup>`})
+		`" role="doc-noteref"` + attribute("aria-label", b.page.host.language().Page.NoteMark.With("n", letter)) + `>` + letter + `</a></sup>`})
 }
 
 // Letter counts from 1: a, b, … z, aa, ab …, as an ordered list of type "a" does.
@@ -141,7 +141,7 @@ func (c *conversion) writeNotes() {
 		if first := c.noted[0].number; first > 1 {
 			start = ` start="` + strconv.Itoa(first) + `"`
 		}
-		c.out.WriteString(`<section class="notes" role="doc-endnotes" aria-label="Notes">` + "\n" + `<ol type="a"` + start + ">\n")
+		c.out.WriteString(`<section class="notes" role="doc-endnotes"` + attribute("aria-label", c.page.host.language().Page.Notes) + `>` + "\n" + `<ol type="a"` + start + ">\n")
 		for i := 0; i < len(c.noted); i++ {
 			c.writeNote(c.noted[i])
 		}
@@ -162,11 +162,12 @@ func (c *conversion) writeNote(n *note) {
 	c.out = page
 	var back strings.Builder
 	for i, ref := range n.refs {
-		label := "back to note " + Letter(n.number)
+		words := c.page.host.language().Page
+		label := words.BackToNote.With("n", Letter(n.number))
 		if i > 0 {
-			label += ", use " + strconv.Itoa(i+1)
+			label = words.BackToUse.With("note", label, "n", i+1)
 		}
-		back.WriteString(` <a class="back" href="#` + ref + `" role="doc-backlink" aria-label="` + label + `">↩</a>`)
+		back.WriteString(` <a class="back" href="#` + ref + `" role="doc-backlink"` + attribute("aria-label", label) + `>↩</a>`)
 	}
 	body, within := strings.CutSuffix(body, "</p>")
 	c.put(`<li id="fn-`, strconv.Itoa(n.number), `">`, body, back.String())

@@ -41,7 +41,7 @@ func (c *conversion) accountsBlock(all []record.Text) (string, diag.List) {
 func (c *conversion) account(a *ledger.Account, more string, problems *diag.List) AccountView {
 	question, plain := c.record(c.quiet, a.Question, problems)
 	v := AccountView{
-		ID: a.ID.S, Question: question, Plain: plain, Kind: a.Kind.Name(), Shape: a.Kind.Shape(),
+		ID: a.ID.S, Question: question, Plain: plain, Kind: a.Kind.Name(c.r.Ledger.Lang), Shape: a.Kind.Shape(),
 		Reviewed: c.r.date(a.Reviewed), More: more,
 	}
 	for _, s := range a.Says {

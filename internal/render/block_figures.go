@@ -48,12 +48,12 @@ func (c *conversion) cardOf(f *ledger.Figure) Card {
 		panic(err) // every unit has a short form
 	}
 	value, noun, _ := strings.Cut(strings.ReplaceAll(text, "\u00a0", " "), " ")
-	base := statusName(f.Status)
+	base := statusName(c.r.Ledger.Lang, f.Status)
 	if as := f.AsOf.Prose(c.r.Ledger.Lang); as != "" {
 		base += ", " + as
 	}
 	return Card{
-		Label: plainHTML(f.Label), Qualifier: f.Qualifier.String(),
+		Label: plainHTML(f.Label), Qualifier: f.Qualifier.Words(c.r.Ledger.Lang),
 		Value: value, Unit: noun, Machine: f.Value.Machine(), Base: markdown.NoBreak(base), URL: anchor(c.r.lists.figures, f.ID),
 	}
 }
@@ -88,14 +88,14 @@ func (c *conversion) figuresBlock(all []record.Text) (string, diag.List) {
 	return c.block("figures", block, problems)
 }
 
-func statusName(s ledger.Status) string {
+func statusName(l *lang.Language, s ledger.Status) string {
 	switch s {
 	case ledger.Official:
-		return "Official"
+		return l.Lists.Official
 	case ledger.Arithmetic:
-		return "Our arithmetic"
+		return l.Lists.Arithmetic
 	}
-	return "Reported"
+	return l.Lists.Reported
 }
 
 // figuresListBlock is ```figures-list: every number of the site.
@@ -108,8 +108,9 @@ func (c *conversion) figuresListBlock(all []record.Text) (string, diag.List) {
 }
 
 func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
+	words := r.Ledger.Lang.Lists
 	var block FiguresBlock
-	groups := slices.Concat(r.Ledger.Vocabulary.Groups, record.Map[record.Text]{{Value: record.Text{S: "Other figures"}}})
+	groups := slices.Concat(r.Ledger.Vocabulary.Groups, record.Map[record.Text]{{Value: record.Text{S: words.OtherFigures}}})
 	for _, e := range groups {
 		group := e.Key.S
 		g := FigureGroup{ID: figuresID(group), Title: e.Value.S}
@@ -128,8 +129,8 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 		})
 	}
 	block.Data = append(block.Data,
-		Download{Title: "The data package", Description: "What each column means, for programs", URL: r.url("data/datapackage.json"), Type: "JSON"},
-		Download{Title: "All figures of this page", URL: r.url(LedgerPath), Type: "JSON"})
+		Download{Title: words.DataPackage, Description: words.DataPackageSays, URL: r.url("data/datapackage.json"), Type: "JSON"},
+		Download{Title: words.FiguresOfPage, URL: r.url(LedgerPath), Type: "JSON"})
 	return block
 }
 
@@ -139,7 +140,7 @@ func figuresID(group string) string { return "figures-" + cmp.Or(group, "other")
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{
 		ID: f.ID, Value: exact(r.Ledger.Lang, f), Machine: f.Value.Machine(), Says: markdown.NoBreak(f.Says), AsOf: markdown.NoBreak(f.AsOf.Prose(r.Ledger.Lang)),
-		Status: statusName(f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: markdown.NoBreak(f.Quote),
+		Status: statusName(r.Ledger.Lang, f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: markdown.NoBreak(f.Quote),
 		Note: plainHTML(f.Note), UsedIn: u.usedIn(u.Figure(f.ID)),
 	}
 	if f.Base != nil {
@@ -176,10 +177,10 @@ func exact(l *lang.Language, f *ledger.Figure) string {
 	if err != nil {
 		panic(err) // every unit has an exact form
 	}
-	if f.Value.Unit == unit.PercentMore && !strings.Contains(text, "more") {
-		text += " more"
+	if f.Value.Unit == unit.PercentMore {
+		text = l.Lists.More.With("rise", text)
 	}
-	if q := f.Qualifier.String(); q != "" {
+	if q := f.Qualifier.Words(l); q != "" {
 		text = q + " " + text
 	}
 	return text

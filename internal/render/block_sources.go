@@ -28,14 +28,14 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 		}
 		return a.Issued.Compare(b.Issued)
 	})
-	records, reports := SourceGroup{ID: "records", Title: "Primary records"}, SourceGroup{ID: "reports", Title: "Reports and copies"}
+	records, reports := SourceGroup{ID: "records", Title: r.Ledger.Lang.Lists.PrimaryGroup}, SourceGroup{ID: "reports", Title: r.Ledger.Lang.Lists.ReportGroup}
 	for _, s := range sources {
 		group := &reports
 		if s.Kind == "primary" {
 			group = &records
 		}
 		group.Sources = append(group.Sources, SourceView{
-			ID: s.ID.S, Text: cite.Source(r.Ledger.Lang, s) + ".", Kind: cite.Kind(s.Kind), Note: markdown.NoBreak(lang.Sentence(s.Note.S)), Rights: s.Rights.S,
+			ID: s.ID.S, Text: cite.Source(r.Ledger.Lang, s) + ".", Kind: cite.Kind(r.Ledger.Lang, s.Kind), Note: markdown.NoBreak(lang.Sentence(s.Note.S)), Rights: s.Rights.S,
 			Taken: r.takenFrom(s.ID.S), UsedIn: u.usedIn(u.Source(s.ID.S)),
 		})
 		if letter := cite.Initial(s); len(group.Letters) == 0 || group.Letters[len(group.Letters)-1].Text != letter {

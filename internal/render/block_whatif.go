@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
@@ -132,23 +133,23 @@ func sameValue(a, b *ledger.Figure) bool {
 }
 
 func (c *conversion) whatIf(q question) WhatIf {
-	base := q.base
+	base, l := q.base, c.r.Ledger.Lang
 	c.doc.uses(base.ID)
-	prose, _ := base.Text(c.r.Ledger.Lang, "prose")
-	full, _ := base.Text(c.r.Ledger.Lang, "exact")
-	format := unit.FormatFor(c.r.Ledger.Lang, base.Value.Unit, []unit.Value{base.Value, {F: base.Value.F * (1 + q.most/100), Unit: base.Value.Unit, Decimals: base.Value.Decimals}}, -1)
+	prose, _ := base.Text(l, "prose")
+	full, _ := base.Text(l, "exact")
+	format := unit.FormatFor(l, base.Value.Unit, []unit.Value{base.Value, {F: base.Value.F * (1 + q.most/100), Unit: base.Value.Unit, Decimals: base.Value.Decimals}}, -1)
 	view := WhatIf{
 		Base: base.Value.Machine(), BaseText: prose, BaseExact: full, BaseURL: anchor(c.r.lists.figures, base.ID), What: base.Says, Note: q.note,
-		Per: bareNumber(format.Divisor, 12), Decimals: format.Decimals, Prose: format.Template(), In: c.r.Ledger.Lang.Within(format.Title),
+		Per: bareNumber(format.Divisor, 12), Decimals: format.Decimals, Prose: format.Template(), In: l.Within(format.Title),
 		Most: bareNumber(q.most, 1), Start: bareNumber(q.from, 1), Ticks: ticks(1 + q.most/100),
 	}
-	view.Rows = append(view.Rows, whatIfRow(base, format, 0, FigureLink{Text: "no rise"}))
+	view.Rows = append(view.Rows, whatIfRow(l, base, format, 0, FigureLink{Text: l.WhatIf.NoRise}))
 	for _, r := range q.rises {
-		row := whatIfRow(base, format, r.percent, c.named(r))
+		row := whatIfRow(l, base, format, r.percent, c.named(r))
 		last := &view.Rows[len(view.Rows)-1]
 		switch {
 		case last.Percent != row.Percent:
-			view.Rows = append(withDouble(view.Rows, base, format, r.percent), row)
+			view.Rows = append(withDouble(l, view.Rows, base, format, r.percent), row)
 		case row.Who[0].Text != "":
 			last.Who = append(last.Who, row.Who...)
 			continue
@@ -170,7 +171,7 @@ func (c *conversion) named(r rise) FigureLink {
 	c.doc.uses(r.figure.ID)
 	who := r.figure.Label
 	if r.figure.Qualifier != "" {
-		who += " (" + r.figure.Qualifier.String() + ")"
+		who += " (" + r.figure.Qualifier.Words(c.r.Ledger.Lang) + ")"
 	}
 	return FigureLink{Text: who, URL: anchor(c.r.lists.figures, r.figure.ID)}
 }
@@ -198,19 +199,19 @@ func (r *Renderer) role(figure string) string {
 }
 
 // withDouble adds the row for 100% in front of the first rise above it.
-func withDouble(rows []WhatIfRow, base *ledger.Figure, format unit.Format, next float64) []WhatIfRow {
+func withDouble(l *lang.Language, rows []WhatIfRow, base *ledger.Figure, format unit.Format, next float64) []WhatIfRow {
 	last, _ := strconv.ParseFloat(rows[len(rows)-1].Machine, 64)
 	if next > 100 && last < 100 {
-		rows = append(rows, whatIfRow(base, format, 100, FigureLink{Text: "double"}))
+		rows = append(rows, whatIfRow(l, base, format, 100, FigureLink{Text: l.WhatIf.Double}))
 	}
 	return rows
 }
 
-func whatIfRow(base *ledger.Figure, format unit.Format, percent float64, who FigureLink) WhatIfRow {
+func whatIfRow(l *lang.Language, base *ledger.Figure, format unit.Format, percent float64, who FigureLink) WhatIfRow {
 	row := WhatIfRow{
 		Machine: bareNumber(percent, 1),
-		Percent: bareNumber(percent, 1) + "%",
-		Times:   bareNumber(1+percent/100, 3),
+		Percent: l.Units.PercentShort.With("n", l.Number(bareNumber(percent, 1))),
+		Times:   l.Number(bareNumber(1+percent/100, 3)),
 		Total:   format.Number(base.Value.F * (1 + percent/100)),
 		Who:     []FigureLink{who},
 	}

@@ -69,7 +69,7 @@ func TestWhatIfSums(t *testing.T) {
 		{0, "1", "1.04", ""}, {13, "1.13", "1.17", "0.14"}, {13.9, "1.139", "1.18", "0.14"}, {35, "1.35", "1.40", "0.36"},
 		{46.2, "1.462", "1.52", "0.48"}, {50, "1.5", "1.56", "0.52"}, {100, "2", "2.08", "1.04"}, {400, "5", "5.19", "4.16"}, {500, "6", "6.23", "5.19"},
 	} {
-		row := whatIfRow(base, format, c.percent, FigureLink{})
+		row := whatIfRow(lang.English, base, format, c.percent, FigureLink{})
 		if row.Times != c.times || row.Total != c.total || row.Of != c.of {
 			t.Errorf("%v%% more: %s times, %s, of it %s; want %s, %s, %s", c.percent, row.Times, row.Total, row.Of, c.times, c.total, c.of)
 		}

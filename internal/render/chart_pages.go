@@ -43,7 +43,7 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	url := chartPage(c)
 	view.Headed = false
 	v := View{
-		Site: r.common.site, Shared: r.common.shared, Head: r.head(c.Short, inOneLine(c), url), Kicker: "Chart", Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
+		Site: r.common.site, Shared: r.common.shared, Head: r.head(c.Short, r.inOneLine(c), url), Kicker: plainHTML(r.Ledger.Lang.Page.Chart), Title: plainHTML(c.Headline), Deck: plainHTML(c.Subhead), Chart: &view,
 	}
 	v.Head.OGTitle = c.Headline
 	if read := r.script("read"); read != "" {
@@ -51,7 +51,7 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	}
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
-	v.Cite = r.howToCite("this chart", c.Headline, url, r.version(c, u, r.newest), c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
+	v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisChart, c.Headline, url, r.version(c, u, r.newest), c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
 	return v
 }
 
@@ -151,7 +151,7 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 
 // inOneLine describes a chart for search engines, which show about 160
 // characters: by its alternative text, or by its subhead where that is longer.
-func inOneLine(c *chart.Chart) string {
+func (r *Renderer) inOneLine(c *chart.Chart) string {
 	const most = 170
 	for _, text := range []string{c.Alt(), c.Subhead, c.Headline} {
 		if n := utf8.RuneCountInString(text); n >= 50 && n <= most {
@@ -159,7 +159,7 @@ func inOneLine(c *chart.Chart) string {
 		}
 	}
 	text := c.Headline + ". " + c.Subhead
-	for _, more := range []string{c.Alt(), "With a table, sources and data to download."} { // of few words, more are needed
+	for _, more := range []string{c.Alt(), r.Ledger.Lang.Page.WithTable} { // of few words, more are needed
 		if utf8.RuneCountInString(text) < 50 {
 			text += ". " + more
 		}
@@ -201,14 +201,14 @@ func lastShown(docs []*Document) map[string]record.Date {
 // chartList renders /charts/.
 func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles) ([]byte, diag.List) {
 	const url = "/charts/"
+	words := r.Ledger.Lang.Page
 	shared, problems := r.shared(url, all)
 	v := View{
-		Site: r.common.site, Shared: shared, Head: r.head(chartsHeadline, r.allCharts(), url),
-		Kicker: "Reference", Title: chartsHeadline,
-		Deck: template.HTML("Each has its numbers, a description in words, its sources, and files to download or embed."),
+		Site: r.common.site, Shared: shared, Head: r.head(words.AllCharts, r.allCharts(), url),
+		Kicker: plainHTML(words.Reference), Title: plainHTML(words.AllCharts), Deck: plainHTML(words.AllChartsDeck),
 	}
 	if r.Host.Card != nil {
-		v.Head.Image, v.Head.ImageAlt = r.public(r.Host.Card(url)), chartsHeadline+"."
+		v.Head.Image, v.Head.ImageAlt = r.public(r.Host.Card(url)), words.AllCharts+"."
 	}
 	for _, c := range r.Shown {
 		if c == allViews(c)[0] {
@@ -221,12 +221,9 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 	return html, problems
 }
 
-// chartsHeadline is that of the list of charts.
-const chartsHeadline = "All charts"
-
 // allCharts says what the list of charts is.
 func (r *Renderer) allCharts() string {
-	return "Every chart of " + r.Content.Settings.Title.S + ", with its numbers, sources and downloads."
+	return r.Ledger.Lang.Page.AllChartsFind.With("site", r.Content.Settings.Title.S)
 }
 
 //go:embed samples

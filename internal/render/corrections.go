@@ -15,10 +15,7 @@ import (
 )
 
 // The list of all corrections and other changes.
-const (
-	CorrectionsURL      = "/corrections/"
-	correctionsHeadline = "Corrections and changes"
-)
+const CorrectionsURL = "/corrections/"
 
 // changes are those of all pages and figures, newest first.
 func (r *Renderer) changes(docs []*Document) []Change {
@@ -53,10 +50,11 @@ func (r *Renderer) figureChanges() []Change {
 
 // correctionsPage renders /corrections/.
 func (r *Renderer) correctionsPage(changes []Change, all titles) ([]byte, diag.List) {
+	words := r.Ledger.Lang.Page
 	shared, problems := r.shared(CorrectionsURL, all)
 	v := View{
-		Site: r.common.site, Shared: shared, Head: r.head(correctionsHeadline, r.allChanges(), CorrectionsURL),
-		Kicker: "Reference", Title: correctionsHeadline, Deck: "What was wrong and was put right, and what else changed, newest first. Each page lists its own changes too.",
+		Site: r.common.site, Shared: shared, Head: r.head(words.Changes, r.allChanges(), CorrectionsURL),
+		Kicker: plainHTML(words.Reference), Title: plainHTML(words.Changes), Deck: plainHTML(words.ChangesDeck),
 	}
 	if r.Host.Changes != "" {
 		v.Feed = r.url(r.Host.Changes)
@@ -77,7 +75,7 @@ func (r *Renderer) correctionsPage(changes []Change, all titles) ([]byte, diag.L
 }
 
 func (r *Renderer) allChanges() string {
-	return "Every correction and every other change of " + r.Content.Settings.Title.S + ", with its date and its page."
+	return r.Ledger.Lang.Page.ChangesFind.With("site", r.Content.Settings.Title.S)
 }
 
 // A ListedChange is a change for a feed. Addresses count from the site's root.
@@ -124,12 +122,12 @@ func (r *Renderer) correctionsLD(d *Document) []linked.Thing {
 			continue
 		}
 		for _, c := range f.Changed {
-			out = append(out, linked.Thing{Type: "CorrectionComment", DatePublished: c.Date.String(), Text: corrected(f, c)})
+			out = append(out, linked.Thing{Type: "CorrectionComment", DatePublished: c.Date.String(), Text: corrected(r.Ledger.Lang, f, c)})
 		}
 	}
 	return out
 }
 
-func corrected(f *ledger.Figure, c ledger.Change) string {
-	return lang.Sentence(f.Label+": "+c.Reason) + " It said before: " + c.Old + "."
+func corrected(l *lang.Language, f *ledger.Figure, c ledger.Change) string {
+	return lang.Sentence(f.Label+": "+c.Reason) + " " + l.Page.SaidBefore.With("was", c.Old)
 }

@@ -83,7 +83,7 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	} else {
 		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
 		v.Meta = r.meta(d)
-		v.Cite = r.howToCite("this page", d.Title.Plain, p.URL, r.date(p.Meta.LastUpdated()), d.Figures, cite.Publishers(r.Ledger, ids(d)))
+		v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisPage, d.Title.Plain, p.URL, r.date(p.Meta.LastUpdated()), d.Figures, cite.Publishers(r.Ledger, ids(d)))
 	}
 	var more diag.List
 	v.Contents, more = r.contents(d)
@@ -161,7 +161,7 @@ func (r *Renderer) CheckHeads(docs []*Document) diag.List {
 		check(r.head(d.Title.Plain, d.Summary, d.Page.URL), m.Title.At, about)
 	}
 	for _, c := range r.Charts {
-		check(r.head(c.Short, inOneLine(c), "/charts/"+c.ID+"/"), c.At, c.At)
+		check(r.head(c.Short, r.inOneLine(c), "/charts/"+c.ID+"/"), c.At, c.At)
 	}
 	return problems
 }
@@ -173,7 +173,7 @@ func (r *Renderer) meta(d *Document) *Meta {
 
 // contents is the list of a page's sections, which is in the page twice.
 func (r *Renderer) contents(d *Document) (template.HTML, diag.List) {
-	places := places(d)
+	places := r.places(d)
 	if len(places) == 0 {
 		return "", nil
 	}
@@ -183,7 +183,7 @@ func (r *Renderer) contents(d *Document) (template.HTML, diag.List) {
 
 // places are the sections of a page, when there are enough of them to want a
 // list.
-func places(d *Document) []Place {
+func (r *Renderer) places(d *Document) []Place {
 	var out []Place
 	for _, s := range d.Headings {
 		if s.Level == 2 {
@@ -194,7 +194,7 @@ func places(d *Document) []Place {
 		return nil
 	}
 	if len(d.Brief) > 0 {
-		out = slices.Insert(out, 0, Place{ID: "brief", Text: "In brief"})
+		out = slices.Insert(out, 0, Place{ID: "brief", Text: plainHTML(r.Ledger.Lang.Page.InBrief)})
 	}
 	return out
 }

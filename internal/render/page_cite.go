@@ -5,7 +5,6 @@ import (
 
 	"sharingthecost/internal/archive"
 	"sharingthecost/internal/cite"
-	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 )
 
@@ -22,7 +21,7 @@ func (r *Renderer) references(cited []markdown.Use) []Reference {
 			text += plainHTML(", " + strings.Join(use.Locators, "; "))
 		}
 		ref := Reference{
-			ID: markdown.SourceID(i + 1), Text: text + ".", Kind: cite.Kind(s.Kind), Details: anchor(r.lists.sources, use.ID),
+			ID: markdown.SourceID(i + 1), Text: text + ".", Kind: cite.Kind(r.Ledger.Lang, s.Kind), Details: anchor(r.lists.sources, use.ID),
 		}
 		for n, id := range use.Refs {
 			label := ""
@@ -82,9 +81,11 @@ func (r *Renderer) howToCite(what, title, url string, version Date, figures, cit
 	name := r.Content.Settings.Title.S
 	year, _, _ := strings.Cut(version.ISO, "-")
 	title = markdown.NoBreak(title)
-	full := name + ", “" + cite.Quoted(title) + "”, version of " + version.Long + "."
+	l := r.Ledger.Lang
+	full := l.Page.Cite.With("site", name, "title", l.Quoted(cite.Quoted(title)), "date", version.Long)
 	if len(cited) > 0 {
-		full += " Figures from " + lang.List(cited) + "."
+		full = l.Page.FiguresFrom.With("cite", full, "names", l.List(cited))
 	}
-	return &Citation{What: what, Short: name + " (" + year + ")", Full: full + " Retrieved from " + r.dated(url, version.ISO, figures)}
+	full = l.Page.Fetched.With("cite", full, "address", r.dated(url, version.ISO, figures))
+	return &Citation{What: what, Short: name + " (" + year + ")", Full: full}
 }

@@ -66,7 +66,7 @@ func (r *Renderer) chartsLD(head Head) template.HTML {
 // figuresLD is the data of the site as a whole: every table and every figure.
 func (r *Renderer) figuresLD(d *Document) linked.Thing {
 	s := r.Content.Settings
-	set := r.work("Dataset", d.Page.URL, "The figures of "+s.Title.S)
+	set := r.work("Dataset", d.Page.URL, r.Ledger.Lang.Page.FiguresOf.With("site", s.Title.S))
 	set.Description = linked.Paragraph(d.Summary, s.Description.S)
 	set.Creator = set.Publisher
 	set.DateModified = d.Page.Meta.LastUpdated().String()

@@ -26,7 +26,7 @@ func (r *Renderer) findCommon() {
 	r.common = common{
 		site: Site{
 			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview && r.AsOf == "", AsOf: r.day(r.AsOf), Living: r.public("/"), Edition: r.newest,
-			CSS: r.url(r.assets.CSS), JS: r.script("site"), Licence: licence(s),
+			CSS: r.url(r.assets.CSS), JS: r.script("site"), Licence: r.licence(s),
 		},
 		publisher: r.publisherLD(), publisherRef: linked.Thing{ID: r.publisherID()},
 		partOf:  linked.Thing{Type: "WebSite", ID: r.siteID(), Name: s.Title.S, URL: r.public("/")},
@@ -44,7 +44,7 @@ func (r *Renderer) findCommon() {
 	}
 }
 
-func licence(s content.Settings) template.HTML {
+func (r *Renderer) licence(s content.Settings) template.HTML {
 	if !s.Licence.Name.Given() {
 		return ""
 	}
@@ -52,7 +52,7 @@ func licence(s content.Settings) template.HTML {
 	if s.Licence.URL.Given() {
 		name = `<a rel="license" href="` + template.HTMLEscapeString(s.Licence.URL.S) + `">` + name + `</a>`
 	}
-	return template.HTML("Text and charts: " + name + ".")
+	return template.HTML(r.Ledger.Lang.Page.Rights.With("licence", name) + ".")
 }
 
 // findShared makes what pages share, once their titles are known. It comes
@@ -100,14 +100,14 @@ func (r *Renderer) footerMenu(current string, all titles) []Menu {
 	}
 	last := &menus[len(menus)-1]
 	last.Links = append(last.Links, r.navLinks(rest, current, all)...)
-	last.Links = append(last.Links, NavLink{Text: "Corrections", URL: r.url(CorrectionsURL), Current: current == CorrectionsURL})
+	last.Links = append(last.Links, NavLink{Text: r.Ledger.Lang.Page.Corrections, URL: r.url(CorrectionsURL), Current: current == CorrectionsURL})
 	if r.search() != nil {
-		last.Links = append(last.Links, NavLink{Text: searchHeadline, URL: r.url(searchURL), Current: current == searchURL})
+		last.Links = append(last.Links, NavLink{Text: r.Ledger.Lang.Page.Search, URL: r.url(searchURL), Current: current == searchURL})
 	}
 	if len(r.Shown) == 0 {
 		return menus
 	}
-	charts := NavLink{Text: "Charts", URL: r.url("charts/"), Current: current == "/charts/"}
+	charts := NavLink{Text: r.Ledger.Lang.Page.Charts, URL: r.url("charts/"), Current: current == "/charts/"}
 	for i := range menus {
 		if at := slices.IndexFunc(menus[i].Links, func(l NavLink) bool { return l.URL == r.lists.figures }); at >= 0 {
 			menus[i].Links = slices.Insert(menus[i].Links, at+1, charts)

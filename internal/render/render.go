@@ -91,7 +91,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	var problems, more diag.List
 	var failed [2]error
 	parallel.All(
-		func() { r.templates, problems, failed[0] = look.ReadTemplates(in.FS, given) },
+		func() { r.templates, problems, failed[0] = look.ReadTemplates(in.FS, given(in.Ledger.Lang)) },
 		func() {
 			r.assets, more, failed[1] = look.ReadAssets(in.FS, []byte(in.Content.Settings.Palette().CSS()), code.Stylesheet())
 		},

@@ -13,8 +13,6 @@ const (
 	SearchIndex = "search.json"
 )
 
-const searchHeadline = "Search"
-
 // search is the form, for the page of search and for the page that hosts show where
 // an address leads nowhere; nil on a site without the script.
 func (r *Renderer) search() *Search {
@@ -39,10 +37,11 @@ const mostHeaded = 500
 
 // searchPage renders /search/.
 func (r *Renderer) searchPage(docs []*Document, all titles) ([]byte, diag.List) {
+	words := r.Ledger.Lang.Page
 	shared, problems := r.shared(searchURL, all)
 	v := View{
-		Site: r.common.site, Shared: shared, Head: r.head(searchHeadline, "Search the pages and figures of "+r.Content.Settings.Title.S+", or find them in a list.", searchURL),
-		Kicker: "Reference", Title: searchHeadline, Search: r.search(),
+		Site: r.common.site, Shared: shared, Head: r.head(words.Search, words.SearchFind.With("site", r.Content.Settings.Title.S), searchURL),
+		Kicker: plainHTML(words.Reference), Title: plainHTML(words.Search), Search: r.search(),
 	}
 	v.Head.NoIndex, v.Head.Markdown = true, ""
 	v.Head.Scripts = []string{r.script("search")}
@@ -59,7 +58,7 @@ func (r *Renderer) searchPage(docs []*Document, all titles) ([]byte, diag.List) 
 		v.Search.Pages = append(v.Search.Pages, page)
 	}
 	if len(r.Shown) > 0 {
-		page := SearchedPage{Title: chartsHeadline, URL: r.url("charts/")}
+		page := SearchedPage{Title: plainHTML(words.AllCharts), URL: r.url("charts/")}
 		for _, c := range r.Shown {
 			page.Headings = append(page.Headings, FigureLink{Text: c.Headline, URL: r.chartURL(c)})
 		}

@@ -59,11 +59,11 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 		out = append(out, l)
 	}
 	if len(r.Shown) > 0 {
-		out = append(out, Listing{URL: "/charts/", Title: chartsHeadline, Description: r.allCharts(), Updated: newest, Card: cards, At: r.Content.Settings.Title.At})
+		out = append(out, Listing{URL: "/charts/", Title: r.Ledger.Lang.Page.AllCharts, Description: r.allCharts(), Updated: newest, Card: cards, At: r.Content.Settings.Title.At})
 	}
-	out = append(out, Listing{URL: CorrectionsURL, Title: correctionsHeadline, Description: r.allChanges(), Updated: newest, Card: cards})
+	out = append(out, Listing{URL: CorrectionsURL, Title: r.Ledger.Lang.Page.Changes, Description: r.allChanges(), Updated: newest, Card: cards})
 	if r.search() != nil {
-		out = append(out, Listing{URL: searchURL, Title: searchHeadline, NoIndex: true})
+		out = append(out, Listing{URL: searchURL, Title: r.Ledger.Lang.Page.Search, NoIndex: true})
 	}
 	shown := lastShown(docs)
 	for _, c := range r.Shown {

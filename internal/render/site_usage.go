@@ -39,7 +39,7 @@ func (r *Renderer) usageOf(docs []*Document) *usage {
 		}
 	}
 	for _, c := range r.Shown {
-		u.links[chartPage(c)] = FigureLink{Text: "Chart: " + c.Headline, URL: r.chartURL(c)}
+		u.links[chartPage(c)] = FigureLink{Text: r.Ledger.Lang.Page.ChartOf.With("headline", c.Headline), URL: r.chartURL(c)}
 	}
 	return u
 }

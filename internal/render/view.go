@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/look"
 )
 
@@ -12,10 +13,14 @@ import (
 // and already carry the path under which the site is served, except where the
 // comment says absolute.
 
-// given is what templates are given.
-var given = look.Data{
-	Types: []any{View{}, SharedView{}, Place{}, CardsBlock{}, AccountsBlock{}, TimelineBlock{}, GlossaryBlock{}, FiguresBlock{}, SourcesBlock{}, ChangesBlock{}, WhatIf{}},
-	Where: "internal/render/view.go and blockviews.go",
+// given is what templates are given. Words of the program's own are in the table of the
+// site's language: {{words.Page.Next}}.
+func given(l *lang.Language) look.Data {
+	return look.Data{
+		Types: []any{View{}, SharedView{}, Place{}, CardsBlock{}, AccountsBlock{}, TimelineBlock{}, GlossaryBlock{}, FiguresBlock{}, SourcesBlock{}, ChangesBlock{}, WhatIf{}, lang.Language{}},
+		Where: "internal/render/view.go and blockviews.go",
+		Lang:  l,
+	}
 }
 
 // A View is what a page's template receives as its dot: page.html for pages

@@ -86,7 +86,7 @@ function mount(button, echarts, data) {
   }
   drawings.hidden = true;
   const label = button.textContent;
-  button.textContent = "Back to the drawing";
+  button.textContent = button.dataset.back;
   const resized = new ResizeObserver(() => chart.resize());
   resized.observe(box);
   const scheme = matchMedia("(prefers-color-scheme: dark)");

@@ -86,10 +86,11 @@
       if (query !== last) return;
       const found = terms.length ? search(all, terms) : [];
       show(all, found);
-      status.textContent = !terms.length ? "" : found.length === 1 ? "1 page" : `${found.length || "No"} pages`;
+      const { one, other, none } = form.dataset;
+      status.textContent = !terms.length ? "" : (found.length === 1 ? one : found.length ? other : none).replace("{n}", found.length);
     } catch {
       index = undefined;
-      status.textContent = "The index could not be loaded. The list of all headings is complete without it.";
+      status.textContent = form.dataset.failed;
     }
   };
   form.hidden = false;

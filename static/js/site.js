@@ -11,7 +11,7 @@
     button.hidden = false;
     button.addEventListener("click", async () => {
       const text = document.getElementById(button.dataset.copy).textContent.trim();
-      let result = "Copied";
+      let result = said.dataset.copied;
       try {
         await navigator.clipboard.writeText(text);
       } catch {
@@ -19,7 +19,7 @@
         range.selectNodeContents(document.getElementById(button.dataset.copy));
         getSelection().removeAllRanges();
         getSelection().addRange(range);
-        result = "Selected";
+        result = said.dataset.selected;
       }
       button.textContent = said.textContent = result;
       setTimeout(() => (button.textContent = label), 2000);
@@ -92,7 +92,7 @@
         await part.toggle(button);
         status.textContent = "";
       } catch {
-        status.textContent = "The explorable chart could not be loaded. The drawing and the numbers are complete without it.";
+        status.textContent = button.dataset.failed;
       }
     });
   }
