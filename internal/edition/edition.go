@@ -68,7 +68,7 @@ func Of(name string, site *pipeline.Site) (Edition, error) {
 
 // PageOf is what one page of a site says.
 func PageOf(site *pipeline.Site, d *render.Document) Page {
-	return Edition{figures: figuresOf(site)}.page(d, site.Renderer.Texts(d.Page))
+	return Edition{figures: figuresOf(site), lang: site.Ledger.Lang}.page(d, site.Renderer.Texts(d.Page))
 }
 
 func figuresOf(site *pipeline.Site) map[string]*ledger.Figure {

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"math"
+	"strings"
 
 	"sharingthecost/internal/lang"
 )
@@ -56,7 +57,7 @@ func (v Value) alone(s Step) int {
 	if v.Unit.kind == stepped && v.Per(Prose) != s.Per {
 		return max(v.inColumn(s), 0)
 	}
-	return Decimals(strings.ReplaceAll(v.Text(Number), ",", ""))
+	return Decimals(strings.ReplaceAll(v.Text(lang.English, Number), ",", "")) // in any language
 }
 
 // by is the format of one value in a sentence: 924 beside 1,870.5, where the column

@@ -19,7 +19,7 @@ function filter() {
     group.open = words.length > 0;
     shown += here;
   }
-  status.textContent = words.length ? (shown == 1 ? box.dataset.one : box.dataset.other).replace("{n}", shown) : "";
+  status.textContent = words.length ? (shown == 1 ? box.dataset.singular : box.dataset.plural).replace("{n}", shown) : "";
 }
 
 field.oninput = () => {

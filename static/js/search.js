@@ -86,8 +86,8 @@
       if (query !== last) return;
       const found = terms.length ? search(all, terms) : [];
       show(all, found);
-      const { one, other, none } = form.dataset;
-      status.textContent = !terms.length ? "" : (found.length === 1 ? one : found.length ? other : none).replace("{n}", found.length);
+      const { singular, plural, none } = form.dataset;
+      status.textContent = !terms.length ? "" : (found.length === 1 ? singular : found.length ? plural : none).replace("{n}", found.length);
     } catch {
       index = undefined;
       status.textContent = form.dataset.failed;
