@@ -6,10 +6,37 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
+	"sharingthecost/internal/chart"
 	"sharingthecost/internal/pipeline"
 )
+
+// Every form of chart is drawn from real numbers in one of the examples.
+func TestEveryFormHasAnExample(t *testing.T) {
+	files, err := filepath.Glob("../../examples/*/content/charts/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := map[string]bool{}
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if form, ok := strings.CutPrefix(line, "form: "); ok {
+				drawn[strings.TrimSpace(form)] = true
+			}
+		}
+	}
+	for _, form := range chart.Forms() {
+		if !drawn[form] {
+			t.Errorf("no example of %s", form)
+		}
+	}
+}
 
 // The explainers in examples build with nothing but their content, and perhaps one
 // style sheet: on any subject nothing of the program has to be changed.

@@ -101,6 +101,7 @@ func (f *blocksFile) build(b *builder) form.Body {
 		amounts = append(amounts, unit.Value{F: r.amount, Unit: base.Value.Unit, Decimals: -1})
 	}
 	k.format = unit.FormatFor(b.Lang(), base.Value.Unit, amounts, -1)
+	k.Format = unit.FormatFor(b.Lang(), unit.Times, nil, 0)
 	for i := range k.rows {
 		r := &k.Rows[i]
 		r.Says, r.Amount = k.most(k.rows[i], multiple(k.lang, k.rows[i].times)+"×"), k.format.Phrase(k.rows[i].amount)

@@ -212,29 +212,6 @@ func (c *Chart) EmbedHeight(width float64) int {
 	return int(height+texts) + around
 }
 
-// Card is the drawing of 1200 × 630 for sharing.
-func (c *Chart) Card() draw.Canvas {
-	inner := c.CardDrawing()
-	source := draw.Text{Size: 20, S: c.SourceLine()}
-	for n := len(c.Sources); n > 1 && source.Width() > 1080; n-- {
-		few := *c
-		few.Sources = c.Sources[:n-1]
-		source.S = c.lang.Chart.AndOthers.With("names", few.SourceLine())
-	}
-	if source.Width() > 1080 {
-		source = plot.Shorten(source, 1080)
-	}
-	canvas := draw.Card{Headline: c.Headline, Kicker: c.site, Source: source.S, Inner: inner}.Canvas()
-	canvas.Ground = draw.Surface // the ground that drawings are made for
-	return canvas
-}
-
-// CardDrawing is the drawing alone, laid out for a picture for sharing.
-func (c *Chart) CardDrawing() *draw.Canvas {
-	canvas := c.body.Draw(plot.Size{Width: c.width, Low: true})
-	return &canvas
-}
-
 // Description returns the long description as plain text: scale, values and
 // the relations that matter. Paragraphs are parted by an empty line.
 func (c *Chart) Description() string {

@@ -43,11 +43,6 @@ func (b *builder) checkDrawings(c *Chart) {
 			c.middle = width
 		}
 	}
-	if t, ok := c.body.(*timeline); ok {
-		for _, text := range t.TooLong(c.width) {
-			b.Report(b.At(text), fmt.Sprintf("%q is too long for the bar of its period", text), "shorten it")
-		}
-	}
 	for _, text := range []string{c.Headline, c.Subhead, c.Note, c.SourceLine()} {
 		b.glyphs(text)
 	}

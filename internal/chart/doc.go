@@ -71,6 +71,5 @@
 // # Left out
 //
 // Pies, second axes, animation, legends and tooltips that
-// hold what the drawing does not. The explorable view of a timeline shows its
-// events, not its periods.
+// hold what the drawing does not.
 package chart

@@ -15,12 +15,9 @@ var (
 )
 
 // The explorable view says all that the drawing says, in the colours of the drawing, with a
-// value for each mark; but for the periods of a timeline, which stay with the drawing.
+// value for each mark.
 func TestTheExplorableViewHasWhatTheDrawingHas(t *testing.T) {
 	for _, c := range charts(t) {
-		if c.Form == "timeline" {
-			continue
-		}
 		var option map[string]any
 		if err := json.Unmarshal(c.Option(), &option); err != nil {
 			t.Fatal(err)

@@ -58,7 +58,7 @@ func FuzzChartFile(f *testing.F) {
 		f.Add(text)
 	}
 	for _, s := range []string{"", "form:", yearly + "view: A\nviews: {b: {view: B, headline: Two}}\n", yearly + "view: A\nviews: {b: {view: B, y: no}}\n", "form: panels\npanels: []\n", yearly, blocksFile, bridgeFile, timelineFile,
-		yearly + "margin: 9999\n", yearly + "height: 60\nmax: 1000000000000\n", yearly + "where: {name: z}\n", yearly + "until: 2210\n"} {
+		yearly + "height: 60\nmax: 1000000000000\n", yearly + "where: {name: z}\n", yearly + "until: 2210\n"} {
 		f.Add(s)
 	}
 	in := inputs(f, site)

@@ -113,20 +113,6 @@ type panels struct {
 	split bool // a phone gets the split-bar table
 }
 
-// A panel is one plot with its own scale, and what words say of it.
-type panel struct {
-	lang *lang.Language
-	plot.Panel
-	s         *series.Series
-	col       *series.Column
-	below     *series.Column
-	high      *series.Column // of the limits
-	highSays  string
-	lowSays   string
-	expected  *series.Column // of the forecast
-	expecting string         // what the forecast is
-}
-
 func (f *panelsFile) build(b *builder) form.Body {
 	if s, ok := b.Series(f.Keys); ok && len(f.Panels) > 0 {
 		return b.panels(s, f.Panels)
@@ -145,14 +131,11 @@ func (f *singleFile) build(b *builder) form.Body {
 
 // panels builds the panels, and fills in what the file leaves to the program.
 func (b *builder) panels(s *series.Series, list []panelFile) form.Body {
-	p := &panels{lang: b.Lang(), s: s, Panels: plot.Panels{Axis: s.Axis, Margin: float64(s.Keys.Margin)}, split: s.Keys.Narrow == series.SplitBars}
+	p := &panels{lang: b.Lang(), s: s, Panels: plot.Panels{Axis: s.Axis}, split: s.Keys.Narrow == series.SplitBars}
 	for _, k := range list {
 		if pn := b.panel(s, k.panelKeys, k.Form == "line"); pn != nil {
-			p.parts, p.Panels.Panels = append(p.parts, pn), append(p.Panels.Panels, &pn.Panel)
+			p.parts = append(p.parts, pn)
 		}
-	}
-	if p.Margin < 0 || p.Margin > 300 {
-		b.Report(s.Keys.X.At, fmt.Sprintf("the margin is %.0f pixels", p.Margin), "write a margin from 0 to 300")
 	}
 	if len(p.parts) == 0 || len(b.Problems) > 0 {
 		return nil
@@ -168,6 +151,9 @@ func (b *builder) panels(s *series.Series, list []panelFile) form.Body {
 	}
 	if c := p.proposalsColumn(); c != nil {
 		s.ShownAs = append(s.ShownAs, c)
+	}
+	for _, pn := range p.parts {
+		p.Planes = append(p.Planes, pn.plane())
 	}
 	row := 0
 	for i := range p.Points {
@@ -195,8 +181,7 @@ func (b *builder) panel(s *series.Series, k panelKeys, line bool) *panel {
 		b.Report(k.Y.At, fmt.Sprintf("column %q holds no amounts", k.Y.S), "choose a column of type number with a unit")
 		return nil
 	}
-	pn := &panel{lang: b.Lang(), s: s, col: col}
-	pn.Panel = plot.Panel{Title: cmp.Or(b.Text(k.Title), col.Format.Title), Scale: plot.Scale{Format: col.Format}, Values: col.Values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
+	pn := &panel{lang: b.Lang(), s: s, col: col, Title: cmp.Or(b.Text(k.Title), col.Format.Title), Scale: plot.Scale{Format: col.Format}, Values: col.Values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
 		Labelled: b.rows(s, k.Highlights, col), Running: b.rows(s, k.Running, col), Height: cmp.Or(float64(k.Height), 200)}
 	if k.Height != 0 && k.Height < 60 || k.Height > 600 {
 		b.Report(k.Y.At, fmt.Sprintf("the height of the panel is %d pixels", k.Height), "write a height from 60 to 600")
@@ -216,7 +201,7 @@ func (b *builder) panel(s *series.Series, k panelKeys, line bool) *panel {
 		case ok && col.Missing(i):
 			b.Report(a.At.At, fmt.Sprintf("row %s has no value to annotate", a.At.S), "name a row that has one")
 		case ok:
-			pn.Notes = append(pn.Notes, plot.Note{At: i, Says: b.Text(a.Says), Side: string(a.Side)})
+			pn.Notes = append(pn.Notes, plot.Note{At: i, Value: col.Values[i], Says: b.Text(a.Says), Side: string(a.Side), Beside: line && a.Side == "right"})
 		}
 	}
 	return pn
@@ -274,7 +259,7 @@ func (b *builder) limits(pn *panel, k *limitsKeys) bool {
 		return false
 	}
 	high.Format = pn.Format
-	pn.Limits = &plot.Limits{From: from, Last: last, High: high.Values,
+	pn.Limits = &limits{From: from, Last: last, High: high.Values,
 		HighText: pn.lang.Chart.Panels.LimitEnd.With("says", pn.highSays, "value", pn.Format.Number(high.Values[last]), "name", pn.name(last)), LowText: pn.lowSays + ": " + pn.number(from)}
 	b.Place(pn.Limits.HighText, k.HighSays.At)
 	b.Place(pn.Limits.LowText, k.LowSays.At)
@@ -298,7 +283,7 @@ func (b *builder) forecast(pn *panel, k *forecastKeys) bool {
 		return false
 	}
 	col.Format = pn.Format
-	pn.Forecast = &plot.Forecast{Values: col.Values, Last: last, Actual: actual, Text: pn.lang.Chart.Panels.ForecastEnd.With("forecast", pn.expecting, "value", pn.Format.Number(col.Values[last]))}
+	pn.Forecast = &forecast{Values: col.Values, Last: last, Actual: actual, Text: pn.lang.Chart.Panels.ForecastEnd.With("forecast", pn.expecting, "value", pn.Format.Number(col.Values[last]))}
 	b.Place(pn.Forecast.Text, k.Says.At)
 	return true
 }

@@ -120,10 +120,12 @@ x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out
 		{"a number that was typed", edit(yearly, "Sums rose", "Sums rose by 13%"), csv, `x.yaml:2:24: "13%" is not in the ledger | `},
 		{"a width of its own", yearly + "width: 700\n", csv, `x.yaml:2:11: the width 700 is not one of the page's | write width: 680, as wide as the text, or 912`},
 		{"letters without a picture", edit(yearly, "A note", "인건비"), csv, `x.yaml:9:7: the picture of the chart cannot show "인건비" | the fonts have Latin, Greek and Cyrillic letters; write it in these`},
-		{"a label too long", yearly + "annotations: [{at: 2020, says: here the agreement ran out and nobody knew for many months what would come after it}]\n", csv,
-			`x.yaml:11:32: "here the agreement ran out and nobody knew for many months what would come after it" is too long for its place in the narrow drawing, by 115 pixels | shorten it`},
-		{"labels that collide", yearly + "bands: [{from: 2019, until: 2019, label: a label far too long for the column of a single year}, {from: 2020, until: 2021, label: the next}]\n", csv,
-			`x.yaml:11:42: "a label far too long for the column of a single year" and "the next" collide in the wide drawing, by 11 pixels | shorten one of them, or move an annotation to another side | x.yaml:11:130: the other text`},
+		{"a label too long", yearly + "annotations: [{at: 2020, says: 'https://example.org/a/long/address/that/nothing/breaks/anywhere/at/all'}]\n", csv,
+			`x.yaml:11:32: "https://example.org/a/long/address/that/nothing/breaks/anywhere/at/all" is too long for its place in the narrow drawing, by 57 pixels | shorten it`},
+		{"labels that collide", yearly + "height: 60\nannotations: [{at: 2020, says: one note}, {at: 2020, says: two notes}, {at: 2020, says: three notes}, {at: 2020, says: four notes}, {at: 2020, says: five notes}]\n", csv,
+			`x.yaml:12:32: "one note" and "three notes" collide in the wide drawing, by 12 pixels | shorten one of them, or move an annotation to another side | x.yaml:12:89: the other text
+x.yaml:12:89: "three notes" and "four notes" collide in the wide drawing, by 12 pixels | shorten one of them, or move an annotation to another side | x.yaml:12:120: the other text
+x.yaml:12:120: "four notes" and "five notes" collide in the wide drawing, by 12 pixels | shorten one of them, or move an annotation to another side | x.yaml:12:150: the other text`},
 		{"a row without a name", edit(yearly, "x: year\nfrom: 2019", "x: name"), with("year,krw_bn,name\n2019,1,\n2020,2,b\n"), `s.csv:2:8: the row has no name, which says where it stands on the axis | fill it in, or leave the row out with where`},
 		{"numbers out of order", edit(yearly, "x: year\nfrom: 2019", "x: krw_bn"), with("year,krw_bn,name\n2019,2,a\n2020,1,b\n"), `s.csv:3:6: number 1 stands after 2 | sort the rows by number, each once; where the numbers are names, give the column the type string`},
 		{"an axis of a million steps", edit(yearly, "x: year\nfrom: 2019", "x: krw_bn"), with("year,krw_bn,name\n2019,1,a\n2020,2,b\n2021,3000000,b\n"), `x.yaml:6:4: the axis would be more than a million times as long as the least distance on it | leave out what lies far from the rest, or what lies closest together`},
@@ -139,8 +141,7 @@ x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out
 		{"unknown event", edit(timelineFile, "demand-reported", "demand-report"), nil, `x.yaml:11:10: no event "demand-report" | did you mean demand-reported?`},
 		{"events out of order", edit(timelineFile, "demand-reported, deal-in-principle", "deal-in-principle, demand-reported"), nil, `x.yaml:11:29: event demand-reported of 14 November 2019 stands after one of 7 March 2021 | order the events by date`},
 		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | until is its last day`},
-		{"a name too long for its bar", edit(timelineFile, "says: one", "says: one that is much too long for it"), nil, `x.yaml:10:41: "one that is much too long for it" is too long for the bar of its period | shorten it`},
-		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, short, subhead, note, sources, alt, description, width, view, views, data, x, from, until, where, columns, bands, band_noun, subject, margin, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, proposals, annotations`},
+		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, short, subhead, note, sources, alt, description, width, view, views, data, x, from, until, where, columns, bands, band_noun, subject, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, proposals, annotations`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -2,9 +2,7 @@ package chart
 
 import (
 	"fmt"
-	"math"
 
-	"sharingthecost/internal/plot"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/series"
 	"sharingthecost/internal/table"
@@ -47,7 +45,7 @@ func (b *builder) proposals(pn *panel, list []proposalKeys) bool {
 			sound = false
 			continue
 		}
-		q := plot.Proposal{At: at, Value: value, High: high, Role: b.Role(k.Role), Text: b.Text(k.Says)}
+		q := proposal{At: at, Value: value, High: high, Role: b.Role(k.Role), Text: b.Text(k.Says)}
 		pn.Proposals = append(pn.Proposals, q)
 	}
 	return sound
@@ -98,7 +96,7 @@ func (p *panels) proposalsColumn() *series.Column {
 }
 
 // proposalWords says what was proposed: its label, and what it comes to.
-func (pn *panel) proposalWords(q plot.Proposal) string {
+func (pn *panel) proposalWords(q proposal) string {
 	text := q.Text + ": " + pn.Format.Phrase(q.Value)
 	if q.Open() {
 		text = q.Text + ": " + pn.lang.Chart.Range.With("low", pn.Format.Number(q.Value), "high", pn.Format.Phrase(q.High))
@@ -114,29 +112,6 @@ func (pn *panel) proposalsSay() (out []string) {
 			says = pn.lang.Chart.Panels.ProposalOpen
 		}
 		out = append(out, says.With("name", pn.name(q.At), "says", pn.proposalWords(q)))
-	}
-	return out
-}
-
-// viewProposals are the proposals as points of the explorable view.
-func (pn *panel) viewProposals() []plot.Series {
-	var out []plot.Series
-	add := func(q plot.Proposal, value float64) {
-		s := plot.Series{Name: q.Text, Kind: "scatter", Token: q.Role.Token()}
-		for i := range pn.s.Points[pn.s.First:] {
-			v := math.NaN()
-			if i+pn.s.First == q.At {
-				v = plot.Rounded(value / pn.Format.Divisor)
-			}
-			s.Items = append(s.Items, plot.Item{V: v, X: i, Hollow: q.Open()})
-		}
-		out = append(out, s)
-	}
-	for _, q := range pn.Proposals {
-		add(q, q.Value)
-		if q.Open() {
-			add(q, q.High)
-		}
 	}
 	return out
 }

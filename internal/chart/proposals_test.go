@@ -18,7 +18,7 @@ func TestProposals(t *testing.T) {
 		t.Fatal(problems)
 	}
 	svg := c.WideSVG("")
-	if n := strings.Count(svg, `s-c2`); n != 7 { // the part below the lowest value, and six that fade
+	if n := strings.Count(svg, `s-c2`); n != 6 { // the part below the lowest value, and five that fade
 		t.Errorf("%d parts of the striped column", n)
 	}
 	if n := strings.Count(svg, `s-c3`); n != 1 {

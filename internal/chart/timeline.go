@@ -80,7 +80,7 @@ func (p period) months() int {
 }
 
 func (f *timelineFile) build(b *builder) form.Body {
-	t := &timeline{lang: b.Lang(), Calendar: plot.Calendar{Heading: b.Lang().Chart.Events}}
+	t := &timeline{lang: b.Lang()}
 	var err1, err2 error
 	t.From, err1 = strconv.Atoi(f.From.S)
 	t.Until, err2 = strconv.Atoi(f.Until.S)

@@ -2,10 +2,13 @@ package draw
 
 // Card is a picture of 1200 × 630 for sharing: a rule on top, the site's name, a headline, a drawing, a source line.
 type Card struct {
-	Headline string  // serif, wrapped into even lines, as large as fits
-	Kicker   string  // the site's name
-	Source   string  // one line at the foot; "" is none
-	Inner    *Canvas // scaled to the space left and centred in it; nil gives the headline the space
+	Headline string // serif, wrapped into even lines, as large as fits
+	Kicker   string // the site's name
+	Source   string // one line at the foot; "" is none
+
+	// Inner draws for the room that is left; nil gives it to the headline. What is larger
+	// or smaller than its room is scaled and centred.
+	Inner func(width, height float64) Canvas
 }
 
 const (
@@ -14,16 +17,20 @@ const (
 	cardWidth    = cardW - 2*cardMargin
 )
 
+// CardText is the size of the least text of a card: where a card is shown 500 pixels wide,
+// as in most feeds, it can be read.
+const CardText = 26
+
 // Canvas lays the card out. Draw it by PNG(card.Canvas(), 1, Light). A headline or source too long for the card shows
 // up in Overlaps(canvas, 1).
 func (k Card) Canvas() Canvas {
 	c := Canvas{W: cardW, H: cardH, Ground: Paper}
 	c.Add(
 		Rect{X: cardMargin, Y: 36, W: cardWidth, H: 6, Fill: Solid(Ink)},
-		Text{X: cardMargin, Y: 80, Size: 24, Weight: Bold, Fill: Ink2, S: k.Kicker},
+		Text{X: cardMargin, Y: 80, Size: CardText, Weight: Bold, Fill: Ink2, S: k.Kicker},
 	)
 	if k.Source != "" {
-		c.Add(Text{X: cardMargin, Y: 602, Size: 20, Fill: Ink3, S: k.Source})
+		c.Add(Text{X: cardMargin, Y: 604, Size: CardText, Fill: Ink2, S: k.Source})
 	}
 	lines := k.headline()
 	for _, l := range lines {
@@ -63,8 +70,9 @@ func (k Card) inner(top float64) Group {
 	}
 	// With less height than this a headline is too long; the drawing then runs into the source line and is reported.
 	bottom = max(bottom, top+120)
-	scale := min(cardWidth/k.Inner.W, (bottom-top)/k.Inner.H)
-	x := cardMargin + (cardWidth-k.Inner.W*scale)/2
-	y := top + (bottom-top-k.Inner.H*scale)/2
-	return k.Inner.At(x, y, scale)
+	inner := k.Inner(cardWidth, bottom-top)
+	scale := min(cardWidth/inner.W, (bottom-top)/inner.H)
+	x := cardMargin + (cardWidth-inner.W*scale)/2
+	y := top + (bottom-top-inner.H*scale)/2
+	return inner.At(x, y, scale)
 }

@@ -28,7 +28,6 @@ func (p Palette) CSS() string {
 	}
 	b.WriteString("}\n}\n")
 	b.WriteString("@media print {\n:root {\n  color-scheme: only light;\n  --paper: #FFFFFF;\n}\n.drawing {\n  print-color-adjust: exact;\n}\n}\n")
-	b.WriteString("@media not print {\n." + OnPaper + " {\n  display: none;\n}\n}\n")
 	fmt.Fprintf(&b, ".drawing {\n  vertical-align: top;\n  max-width: 100%%;\n  height: auto;\n  font-family: var(--sans, %s);\n", sansStack)
 	b.WriteString("  font-variant-numeric: lining-nums tabular-nums;\n}\n")
 	fmt.Fprintf(&b, ".drawing .serif {\n  font-family: var(--serif, %s);\n}\n", serifStack)

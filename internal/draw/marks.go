@@ -109,26 +109,6 @@ type Group struct {
 	Marks []Mark
 }
 
-// OnPaper is the class of a group that a page shows in print alone: hatching that keeps fills apart on a photocopy.
-// Files leave such a group out, because nobody knows how they will be used.
-const OnPaper = "on-paper"
-
-// forFile returns the marks without those for paper.
-func forFile(marks []Mark) []Mark {
-	var out []Mark
-	for _, m := range marks {
-		if g, ok := m.(Group); ok {
-			if g.Class == OnPaper {
-				continue
-			}
-			g.Marks = forFile(g.Marks)
-			m = g
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
 // each calls f for every mark that is no group, in order.
 func each(marks []Mark, f func(Mark)) {
 	for _, m := range marks {

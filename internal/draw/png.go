@@ -20,7 +20,6 @@ func PNG(c Canvas, scale float64, colours Palette, theme Theme) []byte {
 	for _, s := range colours.of(c) {
 		p.number(p.colour(s.Token))
 	}
-	c.Marks = forFile(c.Marks)
 	// Scaling first means that below here a user unit is a pixel.
 	p.marks(c.At(0, 0, scale).Marks)
 	// To search longer for repetitions takes three times as long and saves a tenth of the bytes.

@@ -52,7 +52,7 @@ func diff(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }
 func TestPicturesStay(t *testing.T) {
 	c := sample()
 	card := Card{Headline: "“400% more” would have meant paying five times as much", Kicker: "Sharing the Cost",
-		Source: "Source: a newspaper", Inner: &c}.Canvas()
+		Source: "Source: a newspaper", Inner: func(float64, float64) Canvas { return c }}.Canvas()
 	var hashes bytes.Buffer
 	for _, p := range []struct {
 		name string

@@ -73,7 +73,6 @@ func whole(v float64) string { return strconv.FormatFloat(math.Round(v), 'f', -1
 // painted. Title and desc are its name and description.
 func SVGFile(c Canvas, p Palette, title, desc string) []byte {
 	mustBeValid(c)
-	c.Marks = forFile(c.Marks)
 	w := svgWriter{id: "d", plain: p}
 	w.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s"`,
 		num(c.W), num(c.H))

@@ -1,7 +1,6 @@
 package draw
 
 import (
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -169,25 +168,6 @@ func FuzzText(f *testing.F) {
 			PNG(c, 1, Default(), Light)
 		}
 	})
-}
-
-// What is for paper is in pages alone, hidden there until it is printed.
-func TestOnPaper(t *testing.T) {
-	plain := Canvas{W: 20, H: 20, Marks: []Mark{Rect{W: 10, H: 10, Fill: Solid(Grey)}}}
-	both := plain
-	both.Add(Group{Class: OnPaper, Marks: []Mark{Rect{W: 10, H: 10, Fill: Hatch(Grey)}}})
-	if !strings.Contains(SVG(both, Inline{ID: "a", Title: "A"}), `<g class="on-paper">`) {
-		t.Error("the page lacks what it is to print")
-	}
-	if !strings.Contains(Default().CSS(), ".on-paper {") {
-		t.Error("the stylesheet does not hide it on screens")
-	}
-	if !bytes.Equal(SVGFile(both, Default(), "A", "B"), SVGFile(plain, Default(), "A", "B")) {
-		t.Error("the file holds what is for paper")
-	}
-	if !bytes.Equal(PNG(both, 1, Default(), Light), PNG(plain, 1, Default(), Light)) {
-		t.Error("the picture holds what is for paper")
-	}
 }
 
 // sample has every mark, paint, stroke, weight and anchor once, laid out like a chart of the site.

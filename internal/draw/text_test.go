@@ -103,13 +103,13 @@ func TestOverlaps(t *testing.T) {
 }
 
 func TestCardsHaveNoOverlaps(t *testing.T) {
-	inner := Canvas{W: 680, H: 300}
+	inner := func(float64, float64) Canvas { return Canvas{W: 680, H: 300} }
 	for _, headline := range []string{
 		"Short",
 		"“400% more” would have meant paying five times as much",
 		"In won the bill has risen almost every year. In dollars it has sat near $1 billion since 2021",
 	} {
-		for _, drawing := range []*Canvas{nil, &inner} {
+		for _, drawing := range []func(float64, float64) Canvas{nil, inner} {
 			card := Card{Headline: headline, Kicker: "Sharing the Cost", Source: "Source: a ministry", Inner: drawing}
 			if got := Overlaps(card.Canvas(), 1); got != nil {
 				t.Errorf("%s: %v", headline, got)

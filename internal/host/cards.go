@@ -59,9 +59,7 @@ func (in Input) card(p render.Listing) draw.Card {
 		card.Kicker += " · " + p.Kicker
 	}
 	_, card.Source, _ = strings.Cut(strings.TrimSuffix(in.public(p.URL), "/"), "://")
-	if p.Drawing != nil {
-		card.Inner = p.Drawing()
-	}
+	card.Inner = p.Drawing
 	return card
 }
 

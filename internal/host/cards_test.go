@@ -44,7 +44,7 @@ func TestHeadlinesThatNoCardCanHold(t *testing.T) {
 		strings.Repeat("A headline that goes on and on ", 20): "the headline is too long for the card of /demand/",
 		"방위비 분담금": `the card of /demand/ cannot show "방위비분담금"`,
 	} {
-		for _, inner := range []func() *draw.Canvas{drawing, nil} {
+		for _, inner := range []func(float64, float64) draw.Canvas{drawing, nil} {
 			in := sample()
 			in.Pages[1].Title, in.Pages[1].Drawing = title, inner
 			_, problems := Cards(in)

@@ -35,8 +35,8 @@ func settings() content.Settings {
 	}
 }
 
-func drawing() *draw.Canvas {
-	c := &draw.Canvas{W: 680, H: 300}
+func drawing(_, _ float64) draw.Canvas {
+	c := draw.Canvas{W: 680, H: 300}
 	c.Add(draw.Rect{X: 10, Y: 10, W: 400, H: 40, Fill: draw.Solid(draw.C3)}, draw.Text{X: 10, Y: 80, Size: 14, S: "13%"})
 	return c
 }
@@ -58,7 +58,7 @@ func sample() Input {
 		page("index.html"), page("404.html"), page("demand/index.html"), page("sources/index.html"),
 		page("sources-differ/index.html"), page("a/index.html"), explorable("a/b/index.html"), page("figures/index.html"),
 		explorable("charts/index.html"), explorable("charts/gap/index.html"), file("charts/gap/option.json"), file("charts/gap/card.png"),
-		{Path: "charts/gap.svg", Data: draw.SVGFile(*drawing(), draw.Default(), "Gap", "The gap")}, file("charts/gap.png"), file("charts/gap.csv"), file("charts/gap.json"),
+		{Path: "charts/gap.svg", Data: draw.SVGFile(drawing(0, 0), draw.Default(), "Gap", "The gap")}, file("charts/gap.png"), file("charts/gap.csv"), file("charts/gap.json"),
 		page("embed/gap/index.html"), page("embed/gap-2/index.html"),
 		file("data/contribution.csv"), file("data/datapackage.json"), file("CNAME"),
 		hash("site", ".css", "body{}"), hash("site", ".js", "go()"), hash("explore", ".js", "explore()"),

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"sharingthecost/internal/data"
+	"sharingthecost/internal/draw"
 	"sharingthecost/internal/form"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/plot"
@@ -123,7 +124,7 @@ func (b *builder) regions(k *tiles, f *tilesFile, t *data.Table, y data.Field) b
 	if !b.Drawable(f.Y.At, form.Largest(values)/format.Divisor) {
 		return false
 	}
-	k.Scale = plot.NewScale(format, values, 6, false, false)
+	k.Scale = plot.ClassScale(format, values, draw.Classes)
 	row := 0
 	for n := range k.Tiles.Tiles {
 		tile := &k.Tiles.Tiles[n]

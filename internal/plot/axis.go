@@ -42,6 +42,7 @@ type Point struct {
 	Band int     // index into Bands, or −1
 
 	Detail string // further words beside the name of a row
+	Slim   bool   // a row of a dot alone is less high
 	Row    int    // in the table of the chart, from 1; 0 is none
 }
 
@@ -100,14 +101,15 @@ func years(from, until int) string {
 type frame struct {
 	*Axis
 	Size
-	left, right float64
+	left, right float64 // of the plot
+	origin      float64 // where the slot of the first point begins
 	step        float64 // the least distance of two points, in the terms of the axis
 	slot        float64 // the same on the canvas: the width of a point
 }
 
 // newFrame lays the axis out between left and right.
 func newFrame(a *Axis, size Size, left, right float64) *frame {
-	f := &frame{Axis: a, Size: size, left: left, right: right, step: a.Step()}
+	f := &frame{Axis: a, Size: size, left: left, right: right, origin: left, step: a.Step()}
 	drawn := a.Drawn()
 	f.slot = (right - left) / ((drawn[len(drawn)-1].At-drawn[0].At)/f.step + 1)
 	return f
@@ -122,8 +124,7 @@ func (f *frame) fill() {
 	}
 	const edge = 6
 	f.slot = (f.right - f.left - 2*edge) / steps
-	f.left += edge - f.slot/2
-	f.right -= edge - f.slot/2
+	f.origin += edge - f.slot/2
 }
 
 // Step is the least distance of two points that are drawn.
@@ -139,12 +140,15 @@ func (a *Axis) Step() float64 {
 }
 
 func (f *frame) centre(i int) float64 {
-	return f.left + ((f.Points[i].At-f.Points[f.First].At)/f.step+0.5)*f.slot
+	return f.origin + ((f.Points[i].At-f.Points[f.First].At)/f.step+0.5)*f.slot
 }
 
 // drawBands fills every second period behind the plot, from the top of the
 // canvas to bottom, and names them all.
 func (f *frame) drawBands(c *draw.Canvas, bottom float64) {
+	if len(f.Bands) == 0 {
+		return
+	}
 	group := draw.Group{Class: "bands"}
 	var labels []draw.Mark // above all fills
 	shown, free := 0, 0.0
@@ -170,7 +174,11 @@ func (f *frame) drawBands(c *draw.Canvas, bottom float64) {
 		if !Fits(label, x1-x0-6) && i < len(f.Bands)-1 {
 			label.S = b.Name()
 		}
-		if f.Narrow && label.X < free { // the table names all bands
+		room := x1 - x0 - 6
+		if i == len(f.Bands)-1 { // with nothing after it
+			room = c.W - label.X
+		}
+		if label.X < free || !Fits(label, room) { // the table names all bands
 			continue
 		}
 		free = label.X + Width(label)
@@ -215,6 +223,9 @@ func (f *frame) tick(whole func(i int) bool) func(i int) string {
 		}
 		if f.apart(some, 2) {
 			return some
+		}
+		if drawn := f.Drawn(); drawn[len(drawn)-1].Year-drawn[0].Year > 99 { // which century would be meant
+			return f.thinned([]int{2, 5, 10, 20, 50, 100}, name)
 		}
 		return f.thinned([]int{2, 5, 10, 20, 50, 100}, name, short)
 	case Months:
@@ -303,4 +314,17 @@ func (f *frame) apart(text func(i int) string, space float64) bool {
 		}
 	}
 	return true
+}
+
+// missing is no value.
+var missing = math.NaN()
+
+// LastValue is the index of the last value, or −1.
+func LastValue(values []float64) int {
+	for i := len(values) - 1; i >= 0; i-- {
+		if !math.IsNaN(values[i]) {
+			return i
+		}
+	}
+	return -1
 }

@@ -38,6 +38,13 @@ func (t *Cells) Draw(size Size) draw.Canvas {
 			names = min(max(names, Width(draw.Text{S: pt.Name, Size: LabelSize, Weight: draw.Bold})+14), size.Width*0.34)
 		}
 	}
+	points := t.Points
+	if size.Low {
+		pitch, row = 24, 1
+	}
+	if n := t.First + int((size.Room-60)/pitch); size.Cut && max(n, t.First+fewest) < len(points) {
+		points = points[:max(n, t.First+fewest)]
+	}
 	const gap = 16
 	width := (size.Width - names - gap*float64(len(t.Columns)-1)) / float64(len(t.Columns))
 	at := func(n int) float64 { return names + float64(n)*(width+gap) }
@@ -52,7 +59,7 @@ func (t *Cells) Draw(size Size) draw.Canvas {
 	}
 	y := head + 10
 	c.Add(draw.Line{X1: 0, Y1: y, X2: size.Width, Y2: y, Stroke: draw.Pen(draw.Edge, 1)})
-	for i := t.First; i < len(t.Points); i++ {
+	for i := t.First; i < len(points); i++ {
 		name := draw.Text{X: 0, Y: y + row + 16, Size: LabelSize, Weight: draw.Bold, S: t.Points[i].Name}
 		if size.Narrow {
 			name.Y = y + row - 4
@@ -67,7 +74,10 @@ func (t *Cells) Draw(size Size) draw.Canvas {
 		c.Add(draw.Line{X1: 0, Y1: y, X2: size.Width, Y2: y, Stroke: draw.Pen(draw.Rule, 1)})
 		c.Reads = append(c.Reads, draw.Read{Row: t.Points[i].Row, X: names + 4, Y: y - pitch/2})
 	}
-	c.H = y + 4
+	if c.H = y + 4; len(points) < len(t.Points) {
+		c.Add(draw.Text{X: names, Y: y + 12, Size: LabelSize, Weight: draw.Bold, Fill: draw.Ink2, S: "…"})
+		c.H += 12
+	}
 	return c
 }
 

@@ -13,20 +13,21 @@
 //	Scale       where values lie, linear or by powers of ten, and its ticks
 //	Plane       layers of marks over an axis and a scale: bars, lines, areas, dots, rules;
 //	            the axis along the foot or down the side, and names moved apart at the ends
+//	Panels      planes above one another on one [Axis]
 //	Multiples   planes beside and below one another
 //	Scatter     named dots between two scales
 //	Cells       a table with a bar in each cell
 //	Tiles       a map of squares
-//	Panels      one or more plots above one another on one [Axis]
-//	Bars, Dots  rows below one another on one scale that begins at zero
-//	Blocks      bars of blocks that can be counted
-//	Calendar    periods and events to the scale of time
+//	Blocks      bars of blocks that can be counted, as the rows of a plane
+//	Calendar    periods and events to the scale of time, as the rows of a plane
 //	View        the same for ECharts, as an option of data alone
 //
 // Values are given in their unit; a value that is not a number (NaN) is missing,
 // and drawn as a gap.
 //
-// Labels of axes and marks that do not fit are shortened or left out; a text of the
+// Labels belong to marks, and each has places where it may stand; it takes the first where
+// it covers nothing, or moves up until nothing is there. Labels of axes and marks that do
+// not fit are shortened or left out; a text of the
 // author is drawn where it belongs all the same: package draw finds texts that
 // collide or leave the canvas, and package chart reports them.
 package plot

@@ -27,7 +27,7 @@ const gapOfEnds = 14
 // ends lays the names of the layers out, if they stand at their ends. Of more than there
 // is room for, those of faint layers are left out.
 func (p *Plane) ends(size Size) *endLabels {
-	if !p.Ends {
+	if !p.Ends && (size.Narrow || !p.hasEnds()) {
 		return nil
 	}
 	most := size.Width * 0.3
@@ -35,7 +35,11 @@ func (p *Plane) ends(size Size) *endLabels {
 	for n := range p.Layers {
 		l := &p.Layers[n]
 		last := LastValue(l.Values)
-		if l.Name == "" || last < p.First {
+		if last < p.First || l.End == "" && (l.Name == "" || !p.Ends) {
+			continue
+		}
+		if l.End != "" {
+			e.add(endLabel{l, last, l.end().Balance(size.Width*0.2/draw.FontSafety, 15)})
 			continue
 		}
 		t := draw.Text{Size: LabelSize, Weight: draw.Bold, Fill: draw.Ink, S: l.Name}
@@ -62,12 +66,45 @@ func (p *Plane) ends(size Size) *endLabels {
 				lines = append(lines, draw.Text{Size: LabelSize, Fill: draw.Ink2, S: says})
 			}
 		}
-		for _, line := range lines {
-			e.width = max(e.width, Width(line)+gapOfEnds+2)
-		}
-		e.list = append(e.list, endLabel{l, last, lines})
+		e.add(endLabel{l, last, lines})
 	}
 	return e
+}
+
+func (e *endLabels) add(one endLabel) {
+	for _, line := range one.lines {
+		e.width = max(e.width, Width(line)+gapOfEnds+2)
+	}
+	e.list = append(e.list, one)
+}
+
+// hasEnds reports whether a layer has words of its own at its end.
+func (p *Plane) hasEnds() bool {
+	return slices.ContainsFunc(p.Layers, func(l Layer) bool { return l.End != "" })
+}
+
+// end is what is written at the end of a layer.
+func (l *Layer) end() draw.Text {
+	if l.Faint {
+		return draw.Text{Size: NoteSize, Fill: draw.Ink2, S: l.End}
+	}
+	return draw.Text{Size: LabelSize, Weight: draw.Bold, S: l.End}
+}
+
+// endsAbove writes what stands at ends above them, where there is no room beside the plot.
+func (in *inside) endsAbove(right float64) {
+	for n := range in.Layers {
+		l := &in.Layers[n]
+		last := LastValue(l.Values)
+		if l.End == "" || last < in.First || l.Mark == None {
+			continue
+		}
+		t := l.end()
+		t.X, t.Y, t.Anchor = min(right, in.centre(last)+in.slot/2), in.at(l.Values[last])-13, draw.End
+		lines := t.Balance(in.size.Width*0.8/draw.FontSafety, leading)
+		above := moved(lines, -leading*float64(len(lines)-1))
+		in.labels.add(label{rank: 1, must: true, lift: true, places: [][]draw.Text{above, moved(lines, 30)}})
+	}
 }
 
 // starts lays the first values of the layers out, if they stand at their beginnings.
@@ -86,13 +123,6 @@ func (p *Plane) starts() *endLabels {
 		e.list = append(e.list, endLabel{l, p.First, []draw.Text{t}})
 	}
 	return e
-}
-
-func (l *Layer) says(i int) string {
-	if l.Says == nil {
-		return ""
-	}
-	return l.Says[i]
 }
 
 // room is the height of a label.
@@ -159,4 +189,43 @@ func (in *inside) endOf(e endLabel) float64 {
 		return below + e.layer.Values[e.last]/2
 	}
 	return e.layer.Values[e.last]
+}
+
+// spread moves heights that are in order apart, each by as little as can be, until
+// each has its room, and keeps them between two ends.
+func spread(wanted, room []float64, top, foot float64) []float64 {
+	type run struct {
+		first, last int
+		sum, room   float64 // of the wanted starts of the run, and its length
+	}
+	var runs []run
+	start := func(r run) float64 { return r.sum / float64(r.last-r.first+1) }
+	for i, w := range wanted {
+		runs = append(runs, run{i, i, w - room[i]/2, room[i]})
+		for n := len(runs); n > 1 && start(runs[n-2])+runs[n-2].room > start(runs[n-1]); n-- {
+			a, b := runs[n-2], runs[n-1]
+			a.sum += b.sum - a.room*float64(b.last-b.first+1)
+			a.last, a.room = b.last, a.room+b.room
+			runs = append(runs[:n-2], a)
+		}
+	}
+	out := make([]float64, len(wanted))
+	free := foot
+	for n := len(runs) - 1; n >= 0; n-- { // from below, so that none leaves the foot
+		r := runs[n]
+		at := min(start(r), free-r.room)
+		free = at
+		for i := r.first; i <= r.last; i++ {
+			out[i] = at + room[i]/2
+			at += room[i]
+		}
+	}
+	for i := range out { // and none the top
+		least := top + room[i]/2
+		if i > 0 {
+			least = out[i-1] + (room[i-1]+room[i])/2
+		}
+		out[i] = max(out[i], least)
+	}
+	return out
 }

@@ -12,9 +12,10 @@ import (
 // seen whole; one that has no place is left out, for the table has it. Of two that want
 // one place the one of the lower rank has it.
 type labels struct {
-	w, h  float64 // of the canvas
-	taken []area  // by marks
-	texts []area  // by labels
+	w, h  float64   // of the canvas
+	grid  []float64 // heights of gridlines, kept off where no plate hides them
+	taken []area    // by marks
+	texts []area    // by labels
 	list  []label
 	plate bool // what lies behind a label is hidden
 }
@@ -26,11 +27,15 @@ func (a area) meets(b area) bool {
 	return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
+// A label may stand at several places; a place is the lines of its text.
 type label struct {
 	rank   int
-	all    int  // labels of one number, unless 0, stand or fall together
-	inner  bool // it stands on a mark
-	places []draw.Text
+	all    int         // labels of one number, unless 0, stand or fall together
+	inner  bool        // it stands on a mark
+	lift   bool        // where no place is free it moves up until one is
+	must   bool        // it is drawn at its first place where none is free: the author's words
+	from   *draw.Point // what it is about; a line leads there where it has moved far
+	places [][]draw.Text
 }
 
 // areaOf is what a text covers, whatever font sets it.
@@ -38,6 +43,15 @@ func areaOf(t draw.Text) area {
 	w := Width(t)
 	x := t.Left(w)
 	return area{x, t.Y - 0.75*t.Size, x + w, t.Y + 0.23*t.Size}
+}
+
+// moved is the lines of a place, so far to the foot.
+func moved(place []draw.Text, by float64) []draw.Text {
+	place = slices.Clone(place)
+	for i := range place {
+		place[i].Y += by
+	}
+	return place
 }
 
 // keepOff keeps labels off the texts that a canvas has.
@@ -64,90 +78,137 @@ func (l *labels) takeLine(points []draw.Point) {
 	}
 }
 
-// add wants a text at one of its places.
-func (l *labels) add(rank, all int, places ...draw.Text) {
-	if len(places) > 0 && places[0].Plain() != "" {
-		l.list = append(l.list, label{rank: rank, all: all, places: places})
+// add wants a label.
+func (l *labels) add(one label) {
+	if len(one.places) > 0 && len(one.places[0]) > 0 && one.places[0][0].Plain() != "" {
+		l.list = append(l.list, one)
 	}
 }
 
-// free reports whether an area lies on the canvas and nothing is there.
-func (l *labels) free(a area, inner bool) bool {
-	return a.x0 >= 0 && a.y0 >= 0 && a.x1 <= l.w && a.y1 <= l.h && !slices.ContainsFunc(l.texts, a.meets) &&
-		(inner || !slices.ContainsFunc(l.taken, a.meets))
+// at are places of one line each.
+func at(texts ...draw.Text) (places [][]draw.Text) {
+	for _, t := range texts {
+		places = append(places, []draw.Text{t})
+	}
+	return places
 }
 
-// draw places the labels and adds them to a canvas.
+// free reports whether the lines of a place lie on the canvas and nothing is there.
+func (l *labels) free(place []draw.Text, one label) bool {
+	for _, t := range place {
+		a := areaOf(t)
+		const rounding = 0.01
+		if a.x0 < -rounding || a.y0 < 0 || a.x1 > l.w+rounding || a.y1 > l.h {
+			return false
+		}
+		if one.must || one.lift { // words do not run into others
+			a.x0, a.x1 = a.x0-4, a.x1+4
+		}
+		if one.lift { // a little more than nothing parts it from what lies below
+			a.y1 += 3
+		}
+		if slices.ContainsFunc(l.texts, a.meets) {
+			return false
+		}
+		if one.inner {
+			continue
+		}
+		if slices.ContainsFunc(l.taken, a.meets) {
+			return false
+		}
+		crossed := func(y float64) bool { return a.y0-1 < y && y < a.y1 }
+		if one.must && !l.plate && slices.ContainsFunc(l.grid, crossed) {
+			return false
+		}
+	}
+	return true
+}
+
+// draw places the labels and adds them to a canvas: by rank, and those that move up from
+// the lowest.
 func (l *labels) draw(c *draw.Canvas) {
-	slices.SortStableFunc(l.list, func(a, b label) int { return cmp.Compare(a.rank, b.rank) })
+	slices.SortStableFunc(l.list, func(a, b label) int {
+		if a.rank == b.rank && a.lift && b.lift {
+			return cmp.Compare(b.places[0][0].Y, a.places[0][0].Y)
+		}
+		return cmp.Compare(a.rank, b.rank)
+	})
+	var texts draw.Canvas // above all plates
 	for i := 0; i < len(l.list); i++ {
 		n := i + 1
 		for l.list[i].all != 0 && n < len(l.list) && l.list[n].all == l.list[i].all {
 			n++
 		}
 		before := len(l.texts)
-		texts, ok := l.place(l.list[i:n])
-		if !ok {
+		if places := l.place(l.list[i:n]); places == nil {
 			l.texts = l.texts[:before]
-		}
-		for _, t := range texts {
-			if l.plate && !l.list[i].inner {
-				c.Add(Plate(t))
+		} else {
+			for k, lines := range places {
+				l.write(c, &texts, l.list[i+k], lines)
 			}
-			c.Add(t)
 		}
 		i = n - 1
 	}
+	c.Add(texts.Marks...)
 }
 
-// place finds the places of labels that stand or fall together.
-func (l *labels) place(list []label) (texts []draw.Text, ok bool) {
+// place finds the places of labels that stand or fall together; nil where one has none.
+func (l *labels) place(list []label) (places [][]draw.Text) {
 	for _, one := range list {
-		i := slices.IndexFunc(one.places, func(t draw.Text) bool { return l.free(areaOf(t), one.inner) })
-		if i < 0 {
-			return nil, false
+		lines := l.placed(one)
+		if lines == nil {
+			return nil
 		}
-		l.texts = append(l.texts, areaOf(one.places[i]))
-		texts = append(texts, one.places[i])
+		for _, t := range lines {
+			l.texts = append(l.texts, areaOf(t))
+		}
+		places = append(places, lines)
 	}
-	return texts, true
+	return places
 }
 
-// spread moves heights that are in order apart, each by as little as can be, until
-// each has its room, and keeps them between two ends.
-func spread(wanted, room []float64, top, foot float64) []float64 {
-	type run struct {
-		first, last int
-		sum, room   float64 // of the wanted starts of the run, and its length
-	}
-	var runs []run
-	start := func(r run) float64 { return r.sum / float64(r.last-r.first+1) }
-	for i, w := range wanted {
-		runs = append(runs, run{i, i, w - room[i]/2, room[i]})
-		for n := len(runs); n > 1 && start(runs[n-2])+runs[n-2].room > start(runs[n-1]); n-- {
-			a, b := runs[n-2], runs[n-1]
-			a.sum += b.sum - a.room*float64(b.last-b.first+1)
-			a.last, a.room = b.last, a.room+b.room
-			runs = append(runs[:n-2], a)
+// placed is where a label stands.
+func (l *labels) placed(one label) []draw.Text {
+	for _, lines := range one.places {
+		if l.free(lines, one) {
+			return lines
 		}
 	}
-	out := make([]float64, len(wanted))
-	free := foot
-	for n := len(runs) - 1; n >= 0; n-- { // from below, so that none leaves the foot
-		r := runs[n]
-		at := min(start(r), free-r.room)
-		free = at
-		for i := r.first; i <= r.last; i++ {
-			out[i] = at + room[i]/2
-			at += room[i]
+	for up := 1.0; one.lift && up < l.h; up++ {
+		for _, lines := range one.places {
+			if higher := moved(lines, -up); l.free(higher, one) {
+				return higher
+			}
 		}
 	}
-	for i := range out { // and none the top
-		least := top + room[i]/2
-		if i > 0 {
-			least = out[i-1] + (room[i-1]+room[i])/2
-		}
-		out[i] = max(out[i], least)
+	if one.must {
+		return one.places[0]
 	}
-	return out
+	return nil
 }
+
+// write adds the plates of a label to a canvas, with a line to what it is about, and its
+// lines to another.
+func (l *labels) write(c, texts *draw.Canvas, one label, lines []draw.Text) {
+	for _, t := range lines {
+		if l.plate && !one.inner && l.clear(t) {
+			c.Add(Plate(t))
+		}
+		texts.Add(t)
+	}
+	if one.from == nil {
+		return
+	}
+	top, foot := lines[len(lines)-1].Y+5, one.from.Y
+	for _, a := range slices.Concat(l.taken, l.texts) { // what the line would meet first
+		if a.x0 < one.from.X && one.from.X < a.x1 && a.y0 > top {
+			foot = min(foot, a.y0)
+		}
+	}
+	if foot-top > 12 {
+		c.Add(draw.Line{X1: one.from.X, Y1: top, X2: one.from.X, Y2: foot - 2, Stroke: draw.Pen(draw.Ink3, 1)})
+	}
+}
+
+// clear reports whether the plate of a text covers no mark.
+func (l *labels) clear(t draw.Text) bool { return !slices.ContainsFunc(l.taken, areaOf(t).meets) }

@@ -13,6 +13,8 @@ type Size struct {
 	Width  float64 // pixels
 	Narrow bool    // a phone
 	Low    bool    // a card, which has less height than a page
+	Room   float64 // of a card: the height to be filled; 0 where there is no card
+	Cut    bool    // of a card: rows that have no room are left out
 }
 
 // Sizes of text in drawings: labels of marks, of axes, titles of panels, notes.
@@ -34,6 +36,8 @@ const EnSpace = "\u2002"
 type Role struct {
 	Colour  draw.Token
 	Hatched bool // it explains, and is no value itself
+	Pale    bool // it lies behind: what was there before, or goes on beside
+	Gap     bool // nothing was there
 }
 
 // Two roles that forms of charts give by themselves: of what others are compared
@@ -44,7 +48,12 @@ var (
 )
 
 // Token is the colour of the role.
-func (r Role) Token() draw.Token { return cmp.Or(r.Colour, draw.C1) }
+func (r Role) Token() draw.Token {
+	if r.Pale {
+		return draw.Band
+	}
+	return cmp.Or(r.Colour, draw.C1)
+}
 
 // Fill is how a bar of the role is filled.
 func (r Role) Fill() draw.Paint {
@@ -56,7 +65,12 @@ func (r Role) Fill() draw.Paint {
 
 // On is the colour of text on a bar of the role.
 func (r Role) On() draw.Token {
-	if r.Colour == draw.Grey {
+	switch {
+	case r.Pale:
+		return draw.Ink
+	case r.Gap:
+		return r.Colour
+	case r.Colour == draw.Grey:
 		return draw.OnGrey
 	}
 	return draw.OnFill
@@ -71,8 +85,14 @@ func (r Role) Style(bar draw.Rect, running, converted bool, ground draw.Paint) d
 		bar.Fill, bar.Stroke = draw.Hatch(r.Token()), pen.Dashed(4, 3)
 	case converted:
 		bar.Fill, bar.Stroke = ground, pen
+	case r.Gap:
+		bar.Fill, bar.Stroke = ground, pen.Dashed(4, 3)
+	case r.Pale:
+		bar.Fill, bar.Stroke = r.Fill(), draw.Pen(draw.Edge, 1)
 	default:
-		bar.Fill = r.Fill()
+		if bar.Fill = r.Fill(); r.Hatched {
+			bar.Stroke = draw.Pen(r.Token(), 1)
+		}
 	}
 	return bar
 }
@@ -120,21 +140,4 @@ func Plate(t draw.Text) draw.Rect {
 		r.W, r.X = r.W+r.X, 0
 	}
 	return r
-}
-
-// atColon keeps a label on one line where it fits, else breaks it after its
-// colon, and the parts where they must be broken.
-func atColon(t draw.Text, width float64) []draw.Text {
-	if Fits(t, width) {
-		return []draw.Text{t}
-	}
-	name, number, _ := strings.Cut(t.S, ": ")
-	var out []draw.Text
-	for _, part := range []string{name + ":", number} {
-		t.S = part
-		lines := t.Wrap(width/draw.FontSafety, leading)
-		out = append(out, lines...)
-		t.Y += float64(len(lines)) * leading
-	}
-	return out
 }

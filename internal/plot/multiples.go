@@ -9,14 +9,15 @@ type Multiples struct{ Planes []*Plane }
 func (m *Multiples) Draw(size Size) draw.Canvas {
 	const gap, least = 22, 150
 	n := min(max(int((size.Width+gap)/(least+gap)), 1), 4, len(m.Planes))
-	if rows := (len(m.Planes) + n - 1) / n; rows > 0 {
+	rows := (len(m.Planes) + n - 1) / n
+	if rows > 0 {
 		n = (len(m.Planes) + rows - 1) / rows // as even as can be
 	}
 	width := (size.Width - gap*float64(n-1)) / float64(n)
 	c := draw.Canvas{W: size.Width}
 	foot := 0.0
 	for i, p := range m.Planes {
-		part := p.Draw(Size{Width: width, Narrow: true, Low: size.Low})
+		part := p.Draw(Size{Width: width, Narrow: true, Low: size.Low, Room: max(0, size.Room/float64(rows)-8)})
 		if i%n == 0 && i > 0 {
 			foot = c.H + 8
 		}

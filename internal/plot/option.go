@@ -2,6 +2,7 @@ package plot
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -20,6 +21,7 @@ import (
 // an axis of numbers, bars, lines and points on them.
 type View struct {
 	Names      []string // along the axis of names
+	Below      []string // a line under each of them, if any
 	Horizontal bool     // the names stand at the side
 	Legend     bool     // the series are named above, and can be taken away and brought back
 	Zoom       bool     // the axis of names can be narrowed, all panels together
@@ -45,13 +47,13 @@ type Scaled struct {
 
 // A ViewPanel is one pair of axes.
 type ViewPanel struct {
-	Title       string // of the axis of numbers
-	Along       string // title of the other axis, if it has one
-	Min, Max    float64
-	Log         bool
-	Step        float64 // between ticks; 0 leaves them to ECharts
-	From, Until string  // a calendar instead of numbers: its first and last day
-	Series      []Series
+	Title    string // of the axis of numbers
+	Along    string // title of the other axis, if it has one
+	Min, Max float64
+	Log      bool
+	Step     float64 // between ticks; 0 leaves them to ECharts
+	Plain    bool    // its numbers are years, without a mark for thousands
+	Series   []Series
 }
 
 // A Series is bars, a line or points on a panel.
@@ -77,7 +79,6 @@ type Item struct {
 	Token  draw.Token // instead of the series'
 	Hollow bool
 	X      int    // index of the name, for points
-	Date   string // instead of V, on a calendar
 	Symbol string // of a point, when it is not the series'
 	Says   string // beside the mark
 }
@@ -139,6 +140,14 @@ func (v View) Option(id, alt string, tips []string) map[string]any {
 	return option
 }
 
+// label is how a name stands at the axis.
+func (v View) label(i int) string {
+	if v.Below == nil || v.Below[i] == "" {
+		return v.Names[i]
+	}
+	return v.Names[i] + "\n" + v.Below[i]
+}
+
 // bands are the periods behind the panels, every second one filled, as in the drawing.
 func (v View) bands() map[string]any {
 	var data []any
@@ -148,8 +157,8 @@ func (v View) bands() map[string]any {
 			fill = colour(draw.Band)
 		}
 		data = append(data, []any{
-			map[string]any{"name": literal(b.Label), "xAxis": v.Names[b.From], "itemStyle": map[string]any{"color": fill}},
-			map[string]any{"xAxis": v.Names[b.To]},
+			map[string]any{"name": literal(b.Label), "xAxis": v.label(b.From), "itemStyle": map[string]any{"color": fill}},
+			map[string]any{"xAxis": v.label(b.To)},
 		})
 	}
 	return map[string]any{"silent": true, "animation": false, "data": data, "label": map[string]any{"color": colour(draw.Ink2), "position": "insideTopLeft"}}
@@ -208,7 +217,11 @@ func (v View) axes(i int) (x, y map[string]any) {
 		return out
 	}
 	names := axis("category", map[string]any{"show": v.Horizontal || i == len(v.Panels)-1}, map[string]any{"align": "left"})
-	if names["data"] = v.Names; v.Scaled != nil {
+	labels := make([]string, len(v.Names))
+	for i := range labels {
+		labels[i] = v.label(i)
+	}
+	if names["data"] = labels; v.Scaled != nil {
 		delete(names, "data")
 		names["type"], names["min"], names["max"] = v.Scaled.Type, v.Scaled.Min, v.Scaled.Max
 		names["splitLine"] = map[string]any{"show": false}
@@ -221,8 +234,8 @@ func (v View) axes(i int) (x, y map[string]any) {
 	if p.Log {
 		numbers["type"] = "log"
 	}
-	if p.From != "" {
-		numbers["type"], numbers["min"], numbers["max"] = "time", p.From, p.Until
+	if p.Plain {
+		numbers["axisLabel"].(map[string]any)["formatter"] = "{value}"
 	}
 	if p.Step > 0 {
 		numbers["interval"] = p.Step
@@ -303,15 +316,11 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 // option writes item i of a series.
 func (it Item) option(kind string, i int, tips []string, horizontal bool) map[string]any {
 	var value any = it.V
-	switch {
-	case math.IsNaN(it.V):
+	if math.IsNaN(it.V) {
 		value = "-" // a gap
-	case it.Date != "":
-		value = it.Date
 	}
 	out := map[string]any{"value": value}
-	switch {
-	case kind == "scatter":
+	if kind == "scatter" {
 		i = it.X
 		out["value"] = []any{i, value}
 		if horizontal {
@@ -333,7 +342,7 @@ func (s Series) label(it Item, horizontal bool) map[string]any {
 	out := map[string]any{"show": true, "formatter": literal(it.Says), "position": "top", "color": colour(draw.Ink), "fontWeight": "bold"}
 	switch {
 	case s.Inside:
-		out["position"], out["color"], out["fontWeight"] = "inside", colour(draw.On(s.Token)), "normal"
+		out["position"], out["color"], out["fontWeight"] = "inside", colour(draw.On(cmp.Or(it.Token, s.Token))), "normal"
 	case horizontal && it.V < 0:
 		out["position"] = "left"
 	case horizontal:
@@ -362,6 +371,9 @@ func rulesOption(rules []ViewRule, horizontal bool) map[string]any {
 }
 
 func itemStyle(token draw.Token, hollow bool) map[string]any {
+	if token == draw.Band {
+		return map[string]any{"color": colour(token), "borderColor": colour(draw.Edge), "borderWidth": 1}
+	}
 	if hollow {
 		return map[string]any{"color": colour(draw.Surface), "borderColor": colour(token), "borderWidth": 2}
 	}

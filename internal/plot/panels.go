@@ -6,11 +6,11 @@ import (
 	"sharingthecost/internal/draw"
 )
 
-// Panels are plots above one another on one axis.
+// Panels are planes above one another on one axis along the foot. A plane alone is drawn
+// as one of them.
 type Panels struct {
 	Axis
-	Panels []*Panel
-	Margin float64 // to the right of the plots, for labels; 0 is as little as can be
+	Planes []*Plane
 
 	// Below is written under the points, and BelowNarrow instead of it on a phone,
 	// where BelowTitle says what it is.
@@ -18,87 +18,134 @@ type Panels struct {
 	BelowTitle         string
 }
 
-// between is the height from the foot of a plot to the top of the next part,
-// and above that from its title to its top.
-const between, above = 36, 14
+// apart is the height from the foot of one plot to the title of the next.
+const apart = 24
 
-// Draw draws the panels, from the top.
+// Draw draws the planes from the top. Names that a phone has no room for below columns
+// stand beside bars.
 func (p *Panels) Draw(size Size) draw.Canvas {
+	if len(p.Planes) == 1 && p.Below == nil && p.Planes[0].lies(size) {
+		lying := *p.Planes[0]
+		lying.Rows, lying.Grid = true, lying.Grid || slices.ContainsFunc(lying.Layers, func(l Layer) bool { return l.Stacked })
+		return lying.drawRows(size)
+	}
+	c, heads := draw.Canvas{W: size.Width}, draw.Canvas{W: size.Width}
 	f := p.frame(size)
-	c := draw.Canvas{W: size.Width}
-	top := 16.0
-	if len(p.Bands) > 0 {
-		top = 36
-		foot := top
-		for _, pn := range p.Panels {
-			foot += p.headHeight(pn, size) + pn.plotHeight(size) + between
-		}
-		f.drawBands(&c, foot-between+22)
+	more := 0.0 // that each plot is higher on a card, which is filled
+	if size.Room > 0 {
+		_, foot := p.lay(&draw.Canvas{W: size.Width}, f, 0)
+		more = max(0, size.Room-p.drawAxis(&draw.Canvas{W: size.Width}, f, foot)) / float64(len(p.Planes))
 	}
-	for i, pn := range p.Panels {
-		for _, t := range pn.titleLines(size) {
-			t.Y += top
-			if i > 0 {
-				t.Y += 4 // nearer to its own plot
-			}
-			c.Add(t)
-		}
-		top += p.headHeight(pn, size)
-		foot := top + pn.plotHeight(size)
-		plot{Panel: pn, frame: f, top: top, foot: foot}.draw(&c)
-		top = foot + between
+	parts, top := p.lay(&heads, f, more)
+	f.drawBands(&c, top+22)
+	c.Add(heads.Marks...)
+	c.H = p.drawAxis(&c, f, top)
+	for _, in := range parts {
+		in.drawOver(&c, f)
 	}
-	c.H = p.drawAxis(&c, f, top-between)
-	p.addReads(&c, f, size)
+	for i := p.First; i < len(p.Points); i++ {
+		c.Reads = append(c.Reads, draw.Read{Row: p.Points[i].Row, X: f.centre(i), Y: parts[0].reading(i, parts[0].ends[0])})
+	}
 	return c
 }
 
-// addReads notes where the values of each point are met: at that of the first panel.
-func (p *Panels) addReads(c *draw.Canvas, f *frame, size Size) {
-	top := 16 + p.headHeight(p.Panels[0], size)
+// lay draws the titles of the planes and gives their places, and the foot of the last.
+func (p *Panels) lay(heads *draw.Canvas, f *frame, more float64) (parts []*inside, foot float64) {
+	foot = 2.0
 	if len(p.Bands) > 0 {
-		top += 20
+		foot += 20
 	}
-	first := plot{Panel: p.Panels[0], frame: f, top: top, foot: top + p.Panels[0].plotHeight(size)}
-	for i := p.First; i < len(p.Points); i++ {
-		y := first.zero()
-		if !first.missing(i) {
-			y = first.at(i)
+	for i, pl := range p.Planes {
+		if i > 0 {
+			foot += apart
 		}
-		c.Reads = append(c.Reads, draw.Read{Row: p.Points[i].Row, X: f.centre(i), Y: y})
+		top := pl.drawHead(heads, foot, f.Size)
+		foot = top + pl.height(f.Size) + more
+		parts = append(parts, pl.inside(f.centre, f.slot, [2]float64{foot, top}))
 	}
+	return parts, foot
 }
 
-// titleLines breaks the title of a panel to the width of the drawing.
-func (pn *Panel) titleLines(size Size) []draw.Text {
-	return draw.Text{Size: TitleSize, Weight: draw.Bold, Fill: draw.Ink2, S: pn.Title}.Wrap(size.Width/draw.FontSafety, leading)
-}
-
-// headHeight is the height from the first line of a panel's title to the top of its plot.
-func (p *Panels) headHeight(pn *Panel, size Size) float64 {
-	return above + pn.headroom(size) + float64(max(len(pn.titleLines(size))-1, 0))*leading
-}
-
-// frame leaves as much to the left as the widest label of a value axis needs.
+// frame leaves as much beside the plots as their labels need.
 func (p *Panels) frame(size Size) *frame {
-	left, right := 44.0, size.Width-p.Margin
-	if p.Margin == 0 || size.Narrow {
-		right = size.Width - 8
+	left, right, edged := 0.0, 8.0, true
+	for _, pl := range p.Planes {
+		if starts := pl.starts(); starts != nil {
+			left = max(left, starts.width)
+		} else {
+			left = max(left, pl.Scale.gutter())
+		}
+		if ends := pl.ends(size); ends != nil {
+			right = max(right, ends.width)
+		}
+		edged = edged && pl.edged()
 	}
-	if size.Narrow {
-		left = 34
+	f := newFrame(&p.Axis, size, left, size.Width-right)
+	if edged {
+		f.fill()
 	}
-	for _, pn := range p.Panels {
-		left = max(left, pn.gutter())
+	return f
+}
+
+// drawHead draws the title of a plane and the key of its layers, and returns where the
+// plot begins.
+func (p *Plane) drawHead(c *draw.Canvas, top float64, size Size) float64 {
+	for _, t := range (draw.Text{Size: TitleSize, Weight: draw.Bold, Fill: draw.Ink2, S: p.Title}).Wrap(size.Width/draw.FontSafety, leading) {
+		top += leading
+		t.Y = top - 4
+		c.Add(t)
 	}
-	return newFrame(&p.Axis, size, left, right)
+	top = p.drawKey(c, top) + 12
+	if size.Narrow && p.hasEnds() { // whose labels stand above them
+		top += 18
+	}
+	return top
+}
+
+// height is the height of the plot; on a card there is less.
+func (p *Plane) height(size Size) float64 {
+	if size.Low {
+		return min(p.Height, 44)
+	}
+	return p.Height
+}
+
+// drawOver draws a plane at its place: its grid, its marks, and what is written at them.
+func (in *inside) drawOver(c *draw.Canvas, f *frame) {
+	foot, top := in.ends[0], in.ends[1]
+	in.size, in.labels = f.Size, labels{w: c.W, h: c.H, plate: len(in.Bands) == 0}
+	for _, t := range in.Scale.Ticks {
+		y := in.at(in.Scale.amount(t))
+		in.labels.grid = append(in.labels.grid, y)
+		if !in.Starts {
+			c.Add(draw.Line{X1: f.left, Y1: y, X2: f.right, Y2: y, Stroke: Grid(t)},
+				draw.Text{X: f.left - 8, Y: y + 4, Size: AxisSize, Anchor: draw.End, Fill: draw.Ink3, S: in.Scale.Tick(t)})
+		}
+	}
+	in.drawMarks(c)
+	if starts := in.starts(); starts != nil {
+		for _, i := range []int{in.First, len(in.Points) - 1} {
+			c.Add(draw.Line{X1: f.centre(i), Y1: top, X2: f.centre(i), Y2: foot, Stroke: draw.Pen(draw.Rule, 1)})
+		}
+		in.drawEnds(c, starts, top, foot)
+	}
+	if ends := in.Plane.ends(f.Size); ends != nil {
+		in.drawEnds(c, ends, top, foot)
+	} else {
+		in.endsAbove(f.right)
+	}
+	if !f.Low { // a card is looked at for a second
+		in.drawNotes()
+	}
+	in.labels.keepOff(c)
+	in.labels.draw(c)
 }
 
 // drawAxis writes the points, and what is written below them, and returns the
 // height of the drawing.
 func (p *Panels) drawAxis(c *draw.Canvas, f *frame, base float64) float64 {
 	y := f.drawNames(c, base, func(i int) bool {
-		return f.whole(i) || !f.Narrow && slices.ContainsFunc(p.Panels, func(pn *Panel) bool { return pn.Running[i] })
+		return f.whole(i) || !f.Narrow && slices.ContainsFunc(p.Planes, func(pl *Plane) bool { return pl.running(i) })
 	})
 	if p.Below == nil {
 		return y + 12

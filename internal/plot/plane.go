@@ -20,38 +20,7 @@ type Plane struct {
 	Boxes  *Boxes  // below rows
 	Ends   bool    // layers are named at their ends, and need no key
 	Starts bool    // their values stand at their beginnings too, instead of the scale
-}
-
-// A Mark is what the layers of a plane are made of.
-type Mark string
-
-// The marks. Bars and areas stand on zero, or on those below them.
-const (
-	Bar  Mark = "bar"
-	Line Mark = "line"
-	Area Mark = "area"
-	Dot  Mark = "dot"
-	Rule Mark = "rule" // from one value to another
-	Tick Mark = "tick" // across a value
-)
-
-// A Layer is the marks of one series, one for each point of the axis.
-type Layer struct {
-	Mark    Mark
-	Name    string
-	Token   draw.Token
-	Roles   []Role    // of the single marks, instead of the token
-	Values  []float64 // NaN is missing
-	From    []float64 // where each begins, instead of zero
-	Stacked bool      // on the marks of the layers before
-	Lane    int       // of bars beside one another
-	Faint   bool      // others stand out from it
-	Hollow  bool
-	Named   bool     // what a dot says is its name, and stands above it
-	Says    []string // written beside each mark, or inside it where the layer is stacked
-	Narrow  []string // the same on a phone, where that is not enough said
-	More    []string // further words after it
-	Joined  bool     // a thin line leads from the end of each bar to the next; of a line, a broken one across a gap
+	Notes  []Note
 }
 
 // lanes counts the bars beside one another.
@@ -68,63 +37,20 @@ func (p *Plane) Draw(size Size) draw.Canvas {
 	if p.Rows {
 		return p.drawRows(size)
 	}
-	if size.Narrow && p.Kind == Names && p.hasBars() && !p.namesFit(size) { // names have more room beside bars
-		lying := *p
-		lying.Rows, lying.Grid = true, p.Grid || slices.ContainsFunc(p.Layers, func(l Layer) bool { return l.Stacked })
-		return lying.drawRows(size)
-	}
-	c := draw.Canvas{W: size.Width}
-	top := 2.0
-	for _, t := range (draw.Text{Size: TitleSize, Weight: draw.Bold, Fill: draw.Ink2, S: p.Title}).Wrap(size.Width/draw.FontSafety, leading) {
-		top += leading
-		t.Y = top - 4
-		c.Add(t)
-	}
-	top = p.drawKey(&c, top) + 12
-	left, right := p.Scale.gutter(), size.Width-8
-	ends := p.ends(size)
-	if ends != nil {
-		right = size.Width - ends.width
-	}
-	starts := p.starts()
-	if starts != nil {
-		left = starts.width
-	}
-	height := p.Height
-	if size.Low {
-		height *= 0.7
-	}
-	foot := top + height
-	f := newFrame(&p.Axis, size, left, right)
-	if p.edged() {
-		f.fill()
-	}
-	c.H = f.drawNames(&c, foot, f.whole) + 12
-	in := p.inside(f.centre, f.slot, [2]float64{foot, top})
-	in.narrow, in.labels = size.Narrow, labels{w: size.Width, h: c.H}
-	for _, t := range p.Scale.Ticks {
-		if p.Starts {
-			break
-		}
-		y := in.at(p.Scale.amount(t))
-		c.Add(draw.Line{X1: left, Y1: y, X2: right, Y2: y, Stroke: Grid(t)},
-			draw.Text{X: left - 8, Y: y + 4, Size: AxisSize, Anchor: draw.End, Fill: draw.Ink3, S: p.Scale.Tick(t)})
-	}
-	in.labels.keepOff(&c)
-	in.draw(&c)
-	if starts != nil {
-		for _, i := range []int{p.First, len(p.Points) - 1} {
-			c.Add(draw.Line{X1: f.centre(i), Y1: top, X2: f.centre(i), Y2: foot, Stroke: draw.Pen(draw.Rule, 1)})
-		}
-		in.drawEnds(&c, starts, top, foot)
-	}
-	if ends != nil {
-		in.drawEnds(&c, ends, top, foot)
-	}
-	for i := p.First; i < len(p.Points); i++ {
-		c.Reads = append(c.Reads, draw.Read{Row: p.Points[i].Row, X: f.centre(i), Y: in.reading(i, foot)})
-	}
-	return c
+	return (&Panels{Axis: p.Axis, Planes: []*Plane{p}}).Draw(size)
+}
+
+// lies reports whether names have more room beside bars than below columns. Of too many
+// bars beside one another nobody would see the last.
+func (p *Plane) lies(size Size) bool {
+	const most = 60
+	return size.Narrow && p.Kind == Names && len(p.Drawn()) <= most && p.hasBars() && p.Notes == nil && !p.namesFit(size) &&
+		!slices.ContainsFunc(p.Layers, func(l Layer) bool { return l.Feet != nil || l.Fades != nil || l.Mark == Tick })
+}
+
+// running reports whether the time of point i is not over.
+func (p *Plane) running(i int) bool {
+	return slices.ContainsFunc(p.Layers, func(l Layer) bool { return l.Running != nil && l.Running[i] })
 }
 
 // reading is where a reader's finger meets point i: at its first value.
@@ -143,7 +69,7 @@ type inside struct {
 	centre func(i int) float64 // of point i, along the axis
 	slot   float64             // the room of a point
 	ends   [2]float64          // where the scale begins and ends
-	narrow bool
+	size   Size
 	bases  [][2]float64 // of stacks: how far down and up they reach
 	labels labels
 }
@@ -165,7 +91,7 @@ func (in *inside) point(along, value float64) draw.Point {
 	return draw.Point{X: along, Y: value}
 }
 
-func (in *inside) draw(c *draw.Canvas) {
+func (in *inside) drawMarks(c *draw.Canvas) {
 	for n := range in.Layers {
 		l := &in.Layers[n]
 		switch l.Mark {
@@ -186,7 +112,6 @@ func (in *inside) draw(c *draw.Canvas) {
 	if in.hasBars() && in.Scale.Lo < 0 {
 		in.drawFoot(c)
 	}
-	in.labels.draw(c)
 }
 
 func (p *Plane) hasBars() bool {

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"slices"
 
 	"sharingthecost/internal/draw"
 )
@@ -9,38 +10,84 @@ import (
 // rowsLayout is where the rows of a plane lie: their names beside the marks, or above
 // them on a phone.
 type rowsLayout struct {
-	names float64 // the width of the names
-	top   float64 // the middle of the first row
-	pitch float64 // from one row to the next
-	slot  float64 // the height of the marks of a row
+	names       float64   // the width of the names
+	slot        float64   // the height of the marks of a row
+	centres     []float64 // of the points
+	left, right float64   // where the scale begins and ends
+	foot        float64
 }
 
 // dense is the number of rows from which they stand closer.
 const dense = 30
 
 func (p *Plane) rowsLayout(size Size, top float64) rowsLayout {
-	n := p.lanes()
-	r := rowsLayout{names: 110, slot: float64(n)*17 + 8, top: top}
+	n, gap := p.lanes(), 6.0
+	r := rowsLayout{names: 110, slot: float64(n)*17 + 8, centres: make([]float64, len(p.Points))}
 	if n == 1 {
 		r.slot = 32
 	}
-	r.pitch = r.slot + 6
-	if len(p.Drawn()) > dense {
-		r.slot, r.pitch = float64(n)*9+5, float64(n)*9+7
+	switch {
+	case size.Low:
+		r.slot, gap = float64(n)*12+8, 2
+	case len(p.Drawn()) > dense:
+		r.slot, gap = float64(n)*9+5, 2
 	}
 	for _, pt := range p.Drawn() {
 		r.names = min(max(r.names, Width(draw.Text{S: pt.Name, Size: LabelSize, Weight: draw.Bold})+14), size.Width*0.4)
 		if pt.Detail != "" && !size.Narrow {
-			r.pitch = max(r.pitch, r.slot+12)
+			gap = max(gap, 12)
 			r.names = min(max(r.names, Width(draw.Text{S: pt.Detail, Size: AxisSize})+14), size.Width*0.4)
 		}
 	}
+	above := 0.0
 	if size.Narrow {
-		r.names, r.pitch = 0, r.pitch+16
-		r.top += 16
+		r.names, above = 0, 16
 	}
-	r.top += r.slot / 2
+	r.left, r.right = p.rowEnds(size, r.names)
+	for i := p.First; i < len(p.Points); i++ {
+		height, over, under := r.slot, above+p.over(i), 0.0
+		for n := range p.Layers {
+			l := &p.Layers[n]
+			if lines := l.underLines(i, r.left+p.Scale.Part(l.Pitch)*(r.right-r.left), size.Width); lines != nil {
+				under = lines[len(lines)-1].Y
+			}
+		}
+		if p.Points[i].Slim {
+			if height = 22 - gap; i > p.First && !p.Points[i-1].Slim {
+				over += 10
+			}
+		}
+		r.centres[i] = top + over + height/2
+		r.foot = top + over + height + under + 6
+		top += over + height + under + gap
+	}
 	return r
+}
+
+// over is the room above row i for what marks its bar there.
+func (p *Plane) over(i int) float64 {
+	if slices.ContainsFunc(p.Layers, func(l Layer) bool { return l.Mark == Tick && l.Dashed && l.says(i) != "" }) {
+		return 20
+	}
+	return 0
+}
+
+// fewest is the number of rows that are drawn on a card, if they are ever so small.
+const fewest = 6
+
+// cut leaves out the rows that have no room on a card, and one more for the dots that say so.
+func (p *Plane) cut(size Size, top float64) *Plane {
+	r := p.rowsLayout(size, top)
+	n := p.First
+	for n < len(p.Points) && (r.centres[n]+r.slot/2 < size.Room-16 || n < p.First+fewest) {
+		n++
+	}
+	if n == len(p.Points) {
+		return p
+	}
+	few := *p
+	few.Points = p.Points[:n]
+	return &few
 }
 
 // drawRows draws the plane with its axis down the side.
@@ -58,12 +105,15 @@ func (p *Plane) drawRows(size Size) draw.Canvas {
 		}
 		top += 24
 	}
+	all := len(p.Points)
+	if size.Cut {
+		p = p.cut(size, top)
+	}
 	r := p.rowsLayout(size, top)
-	centre := func(i int) float64 { return r.top + float64(i-p.First)*r.pitch }
-	left, right := p.rowEnds(size, r)
-	in := p.inside(centre, r.slot, [2]float64{left, right})
-	c.H = centre(len(p.Points)-1) + r.slot/2 + 6
-	in.narrow, in.labels = size.Narrow, labels{w: size.Width, h: c.H, plate: p.Grid}
+	centre := func(i int) float64 { return r.centres[i] }
+	in := p.inside(centre, r.slot, [2]float64{r.left, r.right})
+	c.H = r.foot
+	in.size, in.labels = size, labels{w: size.Width, h: c.H, plate: p.Grid}
 	if p.Grid {
 		in.drawGrid(&c, top)
 	}
@@ -71,24 +121,29 @@ func (p *Plane) drawRows(size Size) draw.Canvas {
 	in.names(&marks, r)
 	in.labels.keepOff(&c)
 	in.labels.keepOff(&marks)
-	in.draw(&marks)
+	in.drawMarks(&marks)
+	in.labels.draw(&marks)
 	if p.hasBars() && !p.Grid && !(size.Narrow && p.Scale.Lo == 0) { // on a phone the names begin where the line would stand
 		x := in.at(0)
 		c.Add(draw.Line{X1: x, Y1: centre(p.First) - r.slot/2 - 2, X2: x, Y2: c.H - 4, Stroke: draw.Pen(draw.Edge, 1)})
 	}
 	c.Add(marks.Marks...)
 	for i := p.First; i < len(p.Points); i++ {
-		c.Reads = append(c.Reads, draw.Read{Row: p.Points[i].Row, X: in.reading(i, left), Y: centre(i)})
+		c.Reads = append(c.Reads, draw.Read{Row: p.Points[i].Row, X: in.reading(i, r.left), Y: centre(i)})
 	}
-	if p.Boxes != nil {
-		p.Boxes.draw(&c, left)
+	if all > len(p.Points) {
+		c.Add(draw.Text{X: r.left, Y: c.H + 4, Size: LabelSize, Weight: draw.Bold, Fill: draw.Ink2, S: "…"})
+		c.H += 10
+	}
+	if p.Boxes != nil && !size.Low {
+		p.Boxes.draw(&c, r.left)
 	}
 	return c
 }
 
 // rowEnds are the ends of the scale: each label at the end of a bar has its place.
-func (p *Plane) rowEnds(size Size, r rowsLayout) (left, right float64) {
-	left, right = r.names, size.Width-8
+func (p *Plane) rowEnds(size Size, names float64) (left, right float64) {
+	left, right = names, size.Width-8
 	if p.Grid { // half a label of the scale
 		half := p.Scale.gutter() / 2
 		left, right = max(left, half), right-half+8
@@ -99,10 +154,15 @@ func (p *Plane) rowEnds(size Size, r rowsLayout) (left, right float64) {
 	if p.Scale.Lo < 0 {
 		left += p.widest(func(v float64) bool { return v < 0 })
 	}
-	for _, l := range p.Layers {
+	for n, l := range p.Layers {
 		for i, v := range p.Present(l.Values) {
-			if l.Says == nil || l.Stacked || v <= 0 {
+			if l.says(i) == "" || l.inner() || l.Led || l.Mark == Tick || v <= 0 {
 				continue
+			}
+			for _, below := range p.Layers[:n] {
+				if l.Stacked && below.Stacked {
+					v += below.Values[i]
+				}
 			}
 			if l.From != nil {
 				v = max(v, l.From[i])
@@ -122,7 +182,7 @@ func (p *Plane) widest(is func(v float64) bool) float64 {
 	w := 0.0
 	for _, l := range p.Layers {
 		for i, v := range p.Present(l.Values) {
-			if is(v) && l.Says != nil && !l.Stacked {
+			if is(v) && l.Says != nil && !l.inner() {
 				w = max(w, Width(l.label(i, false))+14)
 			}
 		}
@@ -155,7 +215,7 @@ func (in *inside) names(c *draw.Canvas, r rowsLayout) {
 			t.Size = AxisSize
 		}
 		if r.names == 0 {
-			t.X, t.Y, t.Anchor = 0, in.centre(i)-r.slot/2-1, draw.Start
+			t.X, t.Y, t.Anchor = 0, in.centre(i)-r.slot/2-1-in.over(i), draw.Start
 			t = Shorten(t, c.W)
 			if pt.Detail != "" {
 				t.Spans = []draw.Span{{S: EnSpace + pt.Detail, Weight: draw.Regular, Fill: draw.Ink2}}

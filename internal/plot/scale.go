@@ -16,6 +16,7 @@ type Scale struct {
 	Lo, Hi float64
 	Ticks  []float64
 	Log    bool
+	Years  bool // values are times, as numbers of years
 }
 
 // NewScale lays a scale with so many ticks at most over values, from one round number to
@@ -45,6 +46,32 @@ func NewScale(f unit.Format, values []float64, most int, zero, log bool) Scale {
 	return s
 }
 
+// ClassScale is a scale of so many equal steps between round numbers that hold the values.
+func ClassScale(f unit.Format, values []float64, classes int) Scale {
+	s := Scale{Format: f, Lo: math.Inf(1), Hi: math.Inf(-1)}
+	for _, v := range values {
+		s.Lo, s.Hi = min(s.Lo, v/f.Divisor), max(s.Hi, v/f.Divisor)
+	}
+	if s.Lo == s.Hi {
+		s.Lo, s.Hi = min(s.Lo, 0), max(s.Hi, 0)
+	}
+	if s.Lo == s.Hi {
+		s.Hi = 1
+	}
+	for e := math.Floor(math.Log10(s.Hi-s.Lo)) - 2; ; e++ {
+		for _, digits := range []float64{10, 20, 25, 50} {
+			step := draw.Decimal(digits, int(e)-1)
+			if first := math.Floor(s.Lo/step + 1e-9); (first+float64(classes))*step >= s.Hi-step*1e-9 {
+				for n := range classes + 1 {
+					s.Ticks = append(s.Ticks, Rounded((first+float64(n))*step))
+				}
+				s.Lo, s.Hi = s.Ticks[0], s.Ticks[classes]
+				return s
+			}
+		}
+	}
+}
+
 // ScaleTo is a scale that ends where the values do, at zero or beyond: for marks with their
 // values beside them.
 func ScaleTo(f unit.Format, values []float64) Scale {
@@ -58,12 +85,19 @@ func ScaleTo(f unit.Format, values []float64) Scale {
 	return s
 }
 
+// YearScale is a scale of whole years, the last one to its end.
+func YearScale(from, until int) Scale {
+	s := Scale{Format: unit.Format{Divisor: 1}, Lo: float64(from), Hi: float64(until + 1), Years: true}
+	s.Ticks = draw.Ticks(s.Lo, s.Hi, 12)
+	return s
+}
+
 // powers is a scale of ratios between round numbers: 1, 2 and 5 times powers of ten, or
 // where these are many, powers of ten alone.
 func (s Scale) powers() Scale {
 	low, high := math.Floor(math.Log10(s.Lo)), math.Ceil(math.Log10(s.Hi))
 	digits, every := []float64{1}, max(1, math.Ceil((high-low)/6))
-	if s.Hi/s.Lo <= 200 {
+	if s.Hi/s.Lo <= 1000 {
 		digits, every = []float64{1, 2, 5}, 1
 	}
 	for e := low; e < high+every; e += every {
@@ -99,8 +133,11 @@ func (s Scale) amount(t float64) float64 { return t * s.Format.Divisor }
 // Tick writes a tick with as many decimals as the steps of the scale need, so
 // that 1.0 is between 0.5 and 1.5.
 func (s Scale) Tick(t float64) string {
-	if t == 0 {
+	switch {
+	case t == 0:
 		return "0"
+	case s.Years:
+		return strconv.Itoa(int(t))
 	}
 	steps := s.Ticks
 	if s.Log {

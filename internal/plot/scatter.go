@@ -37,7 +37,7 @@ func (s *Scatter) Draw(size Size) draw.Canvas {
 		height = 280
 	}
 	if size.Low {
-		height = 220
+		height = max(90, size.Room-92)
 	}
 	left, right, foot := s.Y.gutter(), size.Width-10, top+height
 	x := func(v float64) float64 { return left + 8 + s.X.Part(v)*(right-left-8) }
@@ -82,12 +82,12 @@ func (s *Scatter) drawDots(c *draw.Canvas, x, y func(float64) float64) {
 		if d.Stands {
 			t.Weight, t.Fill, rank = draw.Bold, draw.Ink, 0
 		}
-		at := func(dx, dy float64, a draw.Anchor) draw.Text {
+		by := func(dx, dy float64, a draw.Anchor) draw.Text {
 			t := t
 			t.X, t.Y, t.Anchor = dot.X+dx, dot.Y+dy, a
 			return t
 		}
-		l.add(rank, 0, t, at(-r-4, 4, draw.End), at(0, -r-4, draw.Middle), at(0, r+13, draw.Middle), at(r+1, -r-2, draw.Start), at(r+1, r+11, draw.Start), at(-r-1, -r-2, draw.End), at(-r-1, r+11, draw.End))
+		l.add(label{rank: rank, places: at(t, by(-r-4, 4, draw.End), by(0, -r-4, draw.Middle), by(0, r+13, draw.Middle), by(r+1, -r-2, draw.Start), by(r+1, r+11, draw.Start), by(-r-1, -r-2, draw.End), by(-r-1, r+11, draw.End))})
 	}
 	l.draw(c)
 }

@@ -40,7 +40,7 @@ func (t *Tiles) Draw(size Size) draw.Canvas {
 	const gap = 3
 	side := min((size.Width+gap)/float64(t.Across), 68)
 	if size.Low {
-		side = min(side, 400/float64(t.Down))
+		side = max(min(side, (size.Room-top-2)/float64(t.Down)), 26)
 	}
 	left := (size.Width + gap - side*float64(t.Across)) / 2
 	for _, tile := range t.Tiles {
@@ -64,7 +64,9 @@ func (t *Tiles) Draw(size Size) draw.Canvas {
 			name.Y += 6
 			says.S = ""
 		}
-		c.Add(name)
+		if name.S != "…" {
+			c.Add(name)
+		}
 		if says.S != "" {
 			c.Add(says)
 		}

@@ -28,7 +28,7 @@ type Listing struct {
 	At          diag.Pos      // of the headline
 
 	// Drawing is the page's first chart, for its card; nil when it has none.
-	Drawing func() *draw.Canvas
+	Drawing func(width, height float64) draw.Canvas
 }
 
 // A ListedChart is a chart of a page, for where it is shown as a picture.

@@ -27,7 +27,6 @@ type Keys struct {
 	Bands    []BandKeys              `yaml:"bands" doc:"Periods behind the drawing; they also part the rows of the table."`
 	BandNoun record.Text             `yaml:"band_noun" doc:"What a band is, for the table and the description: agreement."`
 	Subject  record.Text             `yaml:"subject,required" doc:"What the values are, to begin a sentence: The city’s budget."`
-	Margin   int                     `yaml:"margin" doc:"Room for labels right of the plot, in pixels."`
 	Table    *TableKeys              `yaml:"table" doc:"What the table under the chart shows."`
 	Narrow   NarrowName              `yaml:"narrow" doc:"What a phone gets: drawing (the default) or split-bars, a table with a bar in each cell."`
 }
@@ -292,12 +291,8 @@ func (s *Series) layOut(points []plot.Point, rows []int) bool {
 	if s.Keys.Table != nil {
 		start = min(from, s.year(s.Keys.Table.From, from))
 	}
-	switch {
-	case until < from:
+	if until < from {
 		s.b.Report(s.Keys.Until.At, fmt.Sprintf("until %d lies before from %d", until, from), "until is the last year drawn")
-		return false
-	case until-start > 200:
-		s.b.Report(s.Keys.X.At, fmt.Sprintf("the axis runs over %d years", until-start+1), "draw 200 years at most; check from, until and the rows")
 		return false
 	}
 	first, end := points[0], points[last]
@@ -325,6 +320,10 @@ func (s *Series) layOut(points []plot.Point, rows []int) bool {
 	}
 	if s.Kind == plot.Years || s.Kind == plot.Months {
 		s.interval = intervalOf(append(points, first, end))
+		if s.Kind == plot.Years && (end.At-first.At)/s.interval > 200 || s.Kind == plot.Months && until-start > 200 {
+			s.b.Report(s.Keys.X.At, fmt.Sprintf("the axis runs over %d years", until-start+1), "draw 200 years at most; check from, until and the rows")
+			return false
+		}
 		for at := first.At; at <= end.At; at += s.interval {
 			year, month := int(at), 0
 			if s.Kind == plot.Months {

@@ -120,8 +120,11 @@ func (f Format) Number(v float64) string {
 
 // Tick prints a tick of the axis, whose title names the unit.
 func (f Format) Tick(v float64) string {
-	if f.Unit == PercentagePoints {
+	switch {
+	case f.Unit == PercentagePoints:
 		return f.lang.Number(f.bare(v))
+	case f.Unit.kind == multiple:
+		return f.Number(v) + "×"
 	}
 	return f.Number(v)
 }
