@@ -93,6 +93,26 @@ test("the text has eight marks to a hundred words at most, and one a sentence", 
   assert.deepEqual(wrong, []);
 });
 
+test("a mark never begins a line", async () => {
+  const wrong = [];
+  await each(texts, async (path) => {
+    await on(path, { width: 320, height: 740 }, async (page) => {
+      for (const width of [320, 390, 768]) {
+        await page.setViewportSize({ width, height: 800 });
+        const alone = await page.evaluate(() =>
+          [...document.querySelectorAll(".text .cite button")].filter((b) => b.checkVisibility()).filter((button) => {
+            const before = document.createRange();
+            before.selectNode(button.closest(".cite").previousSibling);
+            const last = [...before.getClientRects()].filter((r) => r.width > 0).at(-1);
+            return last && button.getBoundingClientRect().top > last.bottom;
+          }).map((button) => button.dataset.mark));
+        wrong.push(...alone.map((mark) => `/${path}, ${width} px: ${mark}`));
+      }
+    });
+  });
+  assert.deepEqual(wrong, []);
+});
+
 test("a mark opens its note in place, without script, and the links lead on where there are no popovers", async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
   const page = await context.newPage();

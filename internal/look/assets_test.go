@@ -36,3 +36,25 @@ func TestTemplatesHoldToThePolicy(t *testing.T) {
 		}
 	}
 }
+
+// The order of the layers decides; nothing shouts, and nothing names a side of the paper
+// instead of a side of the text.
+func TestStyleSheetsTrustTheirLayers(t *testing.T) {
+	shouted := regexp.MustCompile(`!important|[\s;](?:(?:margin|padding|border)-(?:left|right|top|bottom)|(?:max-|min-)?(?:width|height)|left|right|top|bottom|text-align: (?:left|right)):?\s*:`)
+	names, err := fs.Glob(sharingthecost.Look(), "static/css/*.css")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	for _, name := range names {
+		text, err := fs.ReadFile(sharingthecost.Look(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range shouted.FindAll(withoutMedia.ReplaceAll(withoutComments(text), nil), -1) {
+			t.Errorf("%s has %s", name, m)
+		}
+	}
+}
+
+// withoutMedia leaves out what queries ask, and the width of a mark in a drawing: these are physical.
+var withoutMedia = regexp.MustCompile(`\([\w-]+:[^)]*\)|(?s)\.bar \.more \{.*?\}`)
