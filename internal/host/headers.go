@@ -54,7 +54,7 @@ func (s Site) own(f output.File) (h []header, exact bool) {
 		}
 		// Reading every page to its end is for sites that have a library to load.
 		explore := s.Settings.Explore.Src.Given() && bytes.Contains(f.Bytes(), []byte(" data-explore"))
-		h = append(h, header{"Content-Security-Policy", s.pagePolicy(explore, f.Path == "search/index.html", frames).String()})
+		h = append(h, header{"Content-Security-Policy", s.pagePolicy(explore, frames).String()})
 	case ".svg":
 		h = append(h, header{"Content-Security-Policy", svgPolicy(f.Bytes()).String()}, anyOrigin)
 		exact = true

@@ -143,7 +143,7 @@ func TestPolicies(t *testing.T) {
 	in := sample()
 	rules := parsed(t, made(t, in, "_headers"))
 	policyAt := func(address string) string { return answer(t, rules, reference, address)["Content-Security-Policy"] }
-	const page = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; " +
+	const page = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; " +
 		"base-uri 'none'; form-action 'none'; frame-ancestors 'none'; upgrade-insecure-requests"
 	for address, want := range map[string]string{
 		"/":           page,

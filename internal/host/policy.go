@@ -16,32 +16,27 @@ func (p policy) String() string { return strings.Join(p, "; ") }
 // holds on hosts that send no headers, and on the 404 page at any address. It
 // must come before everything that it governs. Explore says that the page has
 // an Explore button. Who may frame the page cannot be said there.
-//
-// Unlike the header it always lets the page ask its own origin, which gives
-// nothing away on a static site: the preview server, which can change headers
-// but not pages, needs it.
 func (s Site) MetaPolicy(explore bool) string {
-	return append(s.sources(explore, true), s.upgrade()...).String()
+	return append(s.sources(explore), s.upgrade()...).String()
 }
 
 // pagePolicy is the header of a page. Frames says who may show it in a frame:
-// "'none'" or "*". Search says that the page fetches the index.
-func (s Site) pagePolicy(explore, search bool, frames string) policy {
-	p := append(s.sources(explore, explore || search), "frame-ancestors "+frames)
+// "'none'" or "*".
+func (s Site) pagePolicy(explore bool, frames string) policy {
+	p := append(s.sources(explore), "frame-ancestors "+frames)
 	return append(p, s.upgrade()...)
 }
 
-// sources says what a page may load: what the site uses, and nothing else.
-func (s Site) sources(explore, connect bool) policy {
+// sources says what a page may load: what the site uses, and nothing else. It may ask its
+// own origin, which gives nothing away on a static site: for the option of an explorable
+// chart and the index of the search, and since the preview and programs that audit pages
+// ask from inside them.
+func (s Site) sources(explore bool) policy {
 	script := "script-src 'self'"
 	if src := s.Settings.Explore.Src; explore && src.Given() && !s.Settings.Explore.Own() {
 		script += " " + strings.NewReplacer(";", "%3B", ",", "%2C").Replace(src.S) // which mean something in a policy
 	}
-	p := policy{"default-src 'none'", script, "style-src 'self'", "img-src 'self'", "manifest-src 'self'"}
-	if connect {
-		p = append(p, "connect-src 'self'") // the explorable chart fetches its option
-	}
-	return append(p, "base-uri 'none'", "form-action 'none'")
+	return policy{"default-src 'none'", script, "style-src 'self'", "img-src 'self'", "manifest-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"}
 }
 
 // upgrade is for the public site alone: a preview may well be served by http.
