@@ -75,6 +75,10 @@ func (c *conversion) block(n ast.Node, own chosen, ctx context) {
 	case *ast.ThematicBreak:
 		c.out.WriteString("<hr>\n")
 	case *ast.Blockquote:
+		if kind := c.calloutOf(n); kind != "" {
+			c.callout(kind, n, own, ctx)
+			return
+		}
 		ctx.quote = true
 		ctx.cited = ctx.cited || c.cited[n]
 		c.container("blockquote", n, own, ctx)

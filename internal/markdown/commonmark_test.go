@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/pasted"
 )
 
 type example struct {
@@ -34,7 +35,7 @@ func TestCommonMark(t *testing.T) {
 		doc, problems := convert(e.Markdown, identity())
 		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { // which is text here and there
 			byChance := p.Text == openFence || p.Text == fenceInFence || p.Text == indented
-			return byChance || slices.ContainsFunc(leftovers, func(l leftover) bool { return l.text == p.Text })
+			return byChance || slices.ContainsFunc(pasted.All, func(l pasted.Leftover) bool { return l.Text == p.Text })
 		})
 		got := normal(t, doc.HTML)
 		reason, skipped := skip[e.Example]

@@ -17,6 +17,7 @@
 //	## Heading {#id .class lang=ko}   attributes at the end of a heading
 //	[한국어]{lang=ko}                  a span with attributes
 //	[link](x.md){lang=ko}             attributes right behind a link, emphasis or code
+//	> [!NOTE]                         a callout, as on code hosts; TIP, IMPORTANT, WARNING and CAUTION too
 //	{.note}                           attributes on a line of their own, before a block
 //
 // Attributes are an id, the classes of [Classes] and lang, and nothing else.
@@ -67,7 +68,7 @@
 //
 // A heading's id is made of its words as code hosts make it (lower case,
 // hyphens for spaces, a repeat gets -1), with a figure's id in place of its
-// number. The ids source-1, cite-1, note-1, fn-1, fnref-1 and table-1 are made here;
+// number. The ids source-1, cite-1, note-1, fn-1, fnref-1, table-1 and callout-1 are made here;
 // a heading of such words gets section- before them. [Host.Reserved] ids count
 // as taken.
 //
@@ -93,7 +94,7 @@
 // # Leftovers
 //
 // What other programs read as markup, and what almost is markup of this dialect,
-// would be published as text. pasted.go lists the forms; each is a problem, in
+// would be published as text. Package pasted lists the forms; each is a problem, in
 // any text but code. A backslash before the characters makes them text. A fence that
 // is never closed, and text that four spaces or a tab make code, are problems: nothing
 // would check what became code by mistake. Cells

@@ -27,6 +27,10 @@ type Host struct {
 	// is plain and may be empty.
 	Image func(dest, alt, title string) (Picture, *Complaint)
 
+	// Number says where on the page a chart or a picture with a caption stands, and its
+	// number; 0 for what is not there. Only a page for which [Figures] lists any asks.
+	Number func(dest string) (url string, n int)
+
 	// Figure looks up a figure of the ledger in a form; form is "" when the
 	// mention asks for none. When Complaint.About is "form" the problem is
 	// reported at the form, otherwise at the id.

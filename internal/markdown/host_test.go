@@ -27,8 +27,11 @@ func site() Host {
 			if path == "" {
 				return Target{URL: "#" + url.PathEscape(fragment)}, nil
 			}
-			if c := known("page", path, "demand.md", "agreement.md"); c != nil {
+			if c := known("page", path, "demand.md", "agreement.md", "charts/offer.yaml"); c != nil {
 				return Target{}, c
+			}
+			if path == "charts/offer.yaml" {
+				return Target{URL: "/charts/offer/"}, nil
 			}
 			address := "/" + strings.TrimSuffix(path, ".md") + "/"
 			if fragment != "" {
@@ -44,6 +47,9 @@ func site() Host {
 				return Picture{HTML: `<img src="/map.png"` + ` alt="` + escapeAttr(alt) + `"` + attribute("title", title) + ">"}, nil
 			}
 			return Picture{HTML: "<figure><svg" + attribute("aria-label", alt) + "></svg></figure>", Block: true}, nil
+		},
+		Number: func(dest string) (string, int) {
+			return map[string]string{"charts/offer.yaml": "#chart-offer"}[dest], map[string]int{"charts/offer.yaml": 2}[dest]
 		},
 		Figure: figures,
 		Cite: func(id string) *Complaint {

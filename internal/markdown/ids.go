@@ -9,10 +9,11 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 )
 
 // made matches the ids that this package makes itself.
-var made = regexp.MustCompile(`^(source|cite|note|fn|fnref|table)-[0-9]+(-[0-9]+)?$`)
+var made = regexp.MustCompile(`^(source|cite|note|fn|fnref|table|callout|figure)-[0-9]+(-[0-9]+)?$`)
 
 // anchorID matches the ids that authors may write.
 var anchorID = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_.-]*$`)
@@ -33,6 +34,10 @@ func (c *conversion) gather(root ast.Node) {
 			c.gatherIDs(n.attributes, places)
 		case *note:
 			c.gatherNote(n)
+		case *east.Table:
+			c.numberTable(n)
+		case *ast.Link:
+			c.refersTo = c.refersTo || c.numberWord(n) == tableWord
 		case *citation:
 			for p := n.Parent(); p != nil; p = p.Parent() {
 				if q, ok := p.(*ast.Blockquote); ok && len(n.entries) > 0 {

@@ -3,6 +3,7 @@ package markdown
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,6 +28,10 @@ func (b *builder) link(n *ast.Link) {
 		b.children(n)
 		return
 	}
+	number := 0
+	if word := b.numberWord(n); word != "" {
+		target.URL, number = b.numbered(word, decode(n.Destination), at)
+	}
 	title := b.title(n.Title, at)
 	if title == "" {
 		title = target.Title
@@ -35,6 +40,9 @@ func (b *builder) link(n *ast.Link) {
 	b.add(piece{html: "<a" + attributes.html(target.class()) + attribute("href", target.URL) + rel(target) + attribute("title", title) + ">"})
 	b.inLink++
 	b.childrenIn(n, attributes)
+	if number > 0 {
+		b.add(piece{text: noBreakSpace + strconv.Itoa(number), at: at, masked: true})
+	}
 	b.inLink--
 	b.tag("</a>")
 	if !b.seen(first) {

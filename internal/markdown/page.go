@@ -7,6 +7,7 @@ import (
 	"sharingthecost/internal/record"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -32,6 +33,7 @@ type Page struct {
 	said      [][]Said        // the notes that they open
 	notes     int             // footnotes so far
 	tables    int             // tables so far
+	callouts  int             // callouts so far
 }
 
 // NewPage starts a page.
@@ -84,6 +86,9 @@ type conversion struct {
 	noteLabels []string // in order of the text
 	noted      []*note  // in order of first mark
 	cited      map[*ast.Blockquote]bool
+	captions   map[*east.Table]int // numbers of tables with captions
+	tables     map[string]int      // the same, by their ids
+	refersTo   bool                // a table is called by its number
 	pictures   map[*ast.Image]picture
 	space      []piece // buffer for the next block's pieces
 	coded      int     // bytes of code so far
@@ -93,7 +98,7 @@ type conversion struct {
 func (p *Page) conversion(body []byte, pos func(start, end int) diag.Pos) *conversion {
 	return &conversion{
 		reporter: reporter{pos: pos}, page: p, src: body, source: string(body), out: &strings.Builder{}, ids: map[int]bool{},
-		notes: map[string]*note{}, cited: map[*ast.Blockquote]bool{}, pictures: map[*ast.Image]picture{},
+		notes: map[string]*note{}, cited: map[*ast.Blockquote]bool{}, captions: map[*east.Table]int{}, tables: map[string]int{}, pictures: map[*ast.Image]picture{},
 	}
 }
 

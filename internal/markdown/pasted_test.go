@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/pasted"
 	"sharingthecost/internal/record"
 )
 
@@ -15,7 +16,9 @@ func TestLeftovers(t *testing.T) {
 	for text, want := range map[string]string{
 		"See «[[Demand]]» and so on.":                                          "a link or picture of a wiki",
 		"«![[map.png]]»":                                                       "a link or picture of a wiki",
-		"> «[!NOTE]»\n> Words.":                                                "a callout of another program",
+		"> «[!INFO]»\n> Words.":                                                "a callout of another program",
+		"> «[!NOTE]» Words.":                                                   "a callout of another program",
+		"«[!NOTE]»\nWords.":                                                    "a callout of another program",
 		"Words.«[^a note]» More.":                                              "a footnote's name without letters or with a space",
 		"Words.«^[a note]»":                                                    "a footnote within the line",
 		"See «[a page](https://name.example/a b)».":                            "a link or picture that cannot be read",
@@ -32,10 +35,10 @@ func TestLeftovers(t *testing.T) {
 		"«[@mofa-2021, @cnn-2021-02-11]»":                                      "a citation is written [@id], [@id, p. 3] or [@id; @other]",
 		"So they say [@mofa-2021, «cnn-2021-02-11»].":                          record.JoinedSources,
 		"So they say [@mofa-2021, p. 3, «mnd-2018» p. 4].":                     record.JoinedSources,
-		"So they say [@ «mofa-2021»].":                                         citationForm,
-		"So they say (@ «mofa-2021»).":                                         citationForm,
-		"So they say [«mofa-2021», p. 3].":                                     citationForm,
-		"So they say («mofa-2021»).":                                           citationForm,
+		"So they say [@ «mofa-2021»].":                                         pasted.Citation,
+		"So they say (@ «mofa-2021»).":                                         pasted.Citation,
+		"So they say [«mofa-2021», p. 3].":                                     pasted.Citation,
+		"So they say («mofa-2021»).":                                           pasted.Citation,
 		"So they say (long-term) [mofa-2020] [@mofa-2021, pp. 3, 5, annex-1].": "",
 		"It is «==very==» dear.":                                               "a highlight of another program",
 		"It is «$a_1 + b$», as «$x$» is.":                                      "a formula of TeX",
