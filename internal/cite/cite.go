@@ -12,7 +12,6 @@ import (
 
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
-	"sharingthecost/internal/markdown"
 )
 
 // Source writes a source for a list: authors, publisher, title with its
@@ -33,7 +32,7 @@ func Source(l *lang.Language, s *ledger.Source) template.HTML {
 		parts = append(parts, template.HTMLEscapeString(s.Number.S))
 	}
 	if p := s.Issued.Prose(l); p != "" {
-		parts = append(parts, markdown.NoBreak(p))
+		parts = append(parts, lang.NoBreak(p))
 	}
 	return template.HTML(strings.Join(parts, ", "))
 }
@@ -109,4 +108,4 @@ func Initial(s *ledger.Source) string {
 // ours, do not count.
 func SortName(s *ledger.Source) string { return strings.ToLower(strings.Trim(s.Whose(), "[]")) }
 
-func plain(s string) string { return template.HTMLEscapeString(markdown.NoBreak(s)) }
+func plain(s string) string { return template.HTMLEscapeString(lang.NoBreak(s)) }

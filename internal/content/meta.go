@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/record"
@@ -16,6 +17,9 @@ type Meta struct {
 	Summary     record.Text   `yaml:"summary" doc:"One sentence for search engines and shared links. The description is used when it is not given."`
 	Date        record.Date   `yaml:"date,required" doc:"The day of first publication: 2026-11-21."`
 	Updated     record.Date   `yaml:"updated" doc:"The day of the last change that matters to readers."`
+	Authors     []Person      `yaml:"authors" doc:"Who wrote the page: names, or each with an address on the web."`
+	ReviewedBy  []Person      `yaml:"reviewed_by" doc:"Who read the page before it was published, beside those who wrote it."`
+	Image       Image         `yaml:"image" doc:"The picture that stands for the page where it is shared: one of static/, with an alternative text, or a chart. One is drawn when it is not given."`
 	Draft       bool          `yaml:"draft" doc:"true keeps the page out of the published site."`
 	Slug        record.Text   `yaml:"slug" doc:"The last part of the page's address, if it is not the file's name."`
 	Aliases     []record.Text `yaml:"aliases" doc:"Earlier addresses of the page, which lead to it: /old/."`
@@ -43,6 +47,15 @@ type Card struct {
 
 // Shorthand lets a bare id stand for a card.
 func (Card) Shorthand() string { return "figure" }
+
+// An Image is a picture by its file, or with more.
+type Image struct {
+	File record.Text `yaml:"file,required" doc:"The file, as pages write it: ../static/x.png or charts/x.yaml."`
+	Alt  record.Text `yaml:"alt" doc:"What the picture shows, in words; a chart has its own."`
+}
+
+// Shorthand lets a bare file stand for a picture.
+func (Image) Shorthand() string { return "file" }
 
 // A Direction is an exception from the check of words of direction.
 type Direction struct {
@@ -102,6 +115,11 @@ func (m Meta) check(sound bool) diag.List {
 	for _, c := range m.Changes {
 		if wholeDay(c.Date, "date") && last.Day != 0 && sound && c.Date.Compare(last) > 0 {
 			problems.ReportRelated(c.Date.At, "a change after "+last.String()+", when the page was last updated", "set updated to "+c.Date.String(), last.At, "last updated here")
+		}
+	}
+	for _, p := range slices.Concat(m.Authors, m.ReviewedBy) {
+		if p.URL.Given() && !webAddress(p.URL.S) {
+			problems.Report(p.URL.At, `"`+p.URL.S+`" is not a web address`, "write https://example.org/path")
 		}
 	}
 	problems.Add(m.tooMuch())

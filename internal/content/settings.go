@@ -26,7 +26,7 @@ type Settings struct {
 	FooterMenu    []MenuGroup   `yaml:"footer_menu" doc:"The pages of the footer in groups. Pages that no group names stand in the last; without groups there is one list."`
 	Footer        record.Text   `yaml:"footer" doc:"A sentence at the foot of every page."`
 	Repository    record.Text   `yaml:"repository" doc:"Address of the source code, for the links to edit a page."`
-	Publisher     Publisher     `yaml:"publisher" doc:"Who publishes the site."`
+	Publisher     Person        `yaml:"publisher" doc:"Who publishes the site."`
 	Licence       Licence       `yaml:"licence" doc:"The licence of the texts and charts."`
 	Style         Style         `yaml:"style" doc:"How long texts may be: the house style of the site. What is not given is not limited."`
 	Banned        []Banned      `yaml:"banned" doc:"Words that pages must not use, with what to write instead."`
@@ -44,14 +44,14 @@ type MenuGroup struct {
 	Pages []record.Text `yaml:"pages,required" doc:"Its pages in order, as file names: sources.md."`
 }
 
-// A Publisher is a name, or a name with an address.
-type Publisher struct {
+// A Person is the name of a person or an organisation, or a name with an address.
+type Person struct {
 	Name record.Text `yaml:"name,required" doc:"Name of the person or organisation."`
 	URL  record.Text `yaml:"url" doc:"Its address on the web."`
 }
 
-// Shorthand lets a bare name stand for a publisher.
-func (Publisher) Shorthand() string { return "name" }
+// Shorthand lets a bare name stand for a person.
+func (Person) Shorthand() string { return "name" }
 
 // A Licence is a name, or a name with the address of its text.
 type Licence struct {

@@ -123,16 +123,20 @@ func (in Input) entry(p render.Listing) entry {
 	if published.Day == 0 {
 		published = p.Updated
 	}
+	authors := ""
+	for _, name := range p.Authors {
+		authors += "<author><name>" + escapeXML(name) + "</name></author>\n"
+	}
 	return entry{xml: fmt.Sprintf(`<entry>
 <id>%s</id>
 <title>%s</title>
-<link rel="alternate" type="text/html" href="%s"/>
+%s<link rel="alternate" type="text/html" href="%s"/>
 <published>%s</published>
 <updated>%s</updated>
 <summary>%s</summary>
 <content type="html">%s</content>
 </entry>
-`, escapeXML(in.public(p.URL)), escapeXML(p.Title), escapeXML(in.here(p.URL)), moment(published),
+`, escapeXML(in.public(p.URL)), escapeXML(p.Title), authors, escapeXML(in.here(p.URL)), moment(published),
 		moment(p.Updated), escapeXML(p.Description), escapeXML(text))}
 }
 

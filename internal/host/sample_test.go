@@ -29,7 +29,7 @@ func settings() content.Settings {
 	return content.Settings{
 		Title: text("Sharing the Cost"), Description: text("Who pays for the troops & what it costs."), Language: text("en-GB"),
 		BaseURL: text("https://cost.example/"), Repository: text("https://code.example/cost"),
-		Publisher: content.Publisher{Name: text("The publisher"), URL: text("https://cost.example/about/")},
+		Publisher: content.Person{Name: text("The publisher"), URL: text("https://cost.example/about/")},
 		Licence:   content.Licence{Name: text("CC BY 4.0"), URL: text("https://creativecommons.org/licenses/by/4.0/")},
 		Explore:   content.Explore{Src: text(library)},
 	}

@@ -113,6 +113,12 @@ func (w *markdownWriter) block(n *html.Node, prefix string) {
 		w.table(n, prefix)
 	case "svg":
 		w.drawing(n, prefix)
+	case "div":
+		if kind := calloutKind(n); kind != "" {
+			w.callout(n, kind, prefix)
+		} else {
+			w.blocks(n, prefix)
+		}
 	case "hr":
 		w.paragraph("***", prefix)
 	default:
@@ -216,6 +222,28 @@ func (w *markdownWriter) definitions(n *html.Node, prefix string) {
 		}
 	}
 	flush()
+}
+
+// calloutKind is the kind of a callout, as Markdown names it; "" for what is none.
+func calloutKind(n *html.Node) string {
+	for class := range strings.FieldsSeq(attr(n, "class")) {
+		if kind, ok := strings.CutPrefix(class, "callout-"); ok {
+			return strings.ToUpper(kind)
+		}
+	}
+	return ""
+}
+
+// callout writes a callout as code hosts do, without the title, which they write.
+func (w *markdownWriter) callout(n *html.Node, kind, prefix string) {
+	w.line(prefix, "")
+	w.line(prefix, "> [!"+kind+"]")
+	inner := *n
+	if title := find(n, "p"); title != nil {
+		n.RemoveChild(title)
+		inner = *n
+	}
+	w.blocks(&inner, prefix+"> ")
 }
 
 func (w *markdownWriter) code(n *html.Node, prefix string) {

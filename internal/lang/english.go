@@ -136,6 +136,7 @@ var English = &Language{
 		Rights:    "Text and charts: {licence}",
 		Reference: "Reference", Chart: "Chart", Charts: "Charts", Corrections: "Corrections",
 		Updated: "Updated", WhatChanged: "What changed", HowToCite: "How to cite", OnThisPage: "On this page", MinuteRead: "{n}-minute read",
+		By: "By {names}", ReviewedBy: "Reviewed by {names}",
 		InBrief: "In brief", Unknowns: "What we do not know", Next: "Next", Related: "Related",
 		SourcesHere: "Sources for this page", Cited: "Cited", BackToText: "Back to the text", Here: "here",
 		ChangedHere: "What changed on this page", Edit: "Edit this page at its source", Copy: "Copy", Copied: "Copied", Selected: "Selected",
@@ -143,9 +144,12 @@ var English = &Language{
 
 		SourceMark: "source {n}", NoteMark: "note {n}", BackToNote: "back to note {n}", BackToUse: "{note}, use {n}", Notes: "Notes", Code: "Code", CodeIn: "Code ({language})",
 
+		Figure: "Figure" + nbsp + "{n}", Table: "Table" + nbsp + "{n}",
+		Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution",
+
 		CiteWhat: "How to cite {what}", ThisPage: "this page", ThisChart: "this chart", Short: "Short", Full: "Full",
 		CiteSources: "If you use a number from a source we cite, please cite that source too.",
-		Cite:        "{site}, {title}, version of {date}.", FiguresFrom: "{cite} Figures from {names}.", Fetched: "{cite} Retrieved from {address}",
+		Cite:        "{site}, {title}, version of {date}.", FiguresFrom: "{cite} Figures from {names}.", Fetched: "{cite} Retrieved from {address}", CiteBy: "{names}, {cite}",
 		OneOtherSource: "one other source", OtherSources: "{count} other sources",
 
 		ChartOf: "Chart: {headline}", OfTheChart: "of the chart: {headline}", DrawingOf: "Drawing: {headline}", NumbersOf: "Numbers: {headline}",

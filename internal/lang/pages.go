@@ -11,6 +11,7 @@ type Page struct {
 	Reference, Chart, Charts, Corrections            string  // over titles and in menus
 	Updated, WhatChanged, HowToCite, OnThisPage      string
 	MinuteRead                                       Pattern // {n}
+	By, ReviewedBy                                   Pattern // {names}
 	InBrief, Unknowns, Next, Related                 string
 	SourcesHere, Cited, BackToText, Here             string
 	ChangedHere, Edit, Copy, Copied, Selected        string
@@ -21,11 +22,16 @@ type Page struct {
 	Notes, Code                                 string
 	CodeIn                                      Pattern // {language}
 
+	// What is called by its number: in a link its word alone is written. And callouts.
+	Figure, Table                          Pattern // {n}
+	Note, Tip, Important, Warning, Caution string
+
 	// How to cite a page or a chart.
 	CiteWhat                   Pattern // {what}
 	ThisPage, ThisChart        string
 	Short, Full, CiteSources   string
 	Cite, FiguresFrom, Fetched Pattern // {site}, {title}, {date}; {cite}, {names}; {cite}, {address}
+	CiteBy                     Pattern // {names}, {cite}
 	OneOtherSource             string
 	OtherSources               Pattern // {count}
 

@@ -35,10 +35,12 @@ type Thing struct {
 	Item                string  `json:"item,omitempty"`
 	ItemListElement     []Thing `json:"itemListElement,omitempty"`
 	License             string  `json:"license,omitempty"`
+	MainEntity          *Thing  `json:"mainEntity,omitempty"`
 	MainEntityOfPage    string  `json:"mainEntityOfPage,omitempty"`
 	Name                string  `json:"name,omitempty"`
 	Position            int     `json:"position,omitempty"`
 	Publisher           *Thing  `json:"publisher,omitempty"`
+	ReviewedBy          []Thing `json:"reviewedBy,omitempty"`
 	Text                string  `json:"text,omitempty"`
 	URL                 string  `json:"url,omitempty"`
 	WordCount           int     `json:"wordCount,omitempty"`

@@ -5,12 +5,17 @@ import (
 	"strconv"
 	"strings"
 
+	"sharingthecost/internal/lang"
+
 	"github.com/yuin/goldmark/ast"
 )
 
-// calloutTitles are the kinds of callouts, as code hosts know them, and what stands over
-// each.
-var calloutTitles = map[string]string{"note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution"}
+// calloutTitle is what stands over a callout, by its kind as code hosts know it; "" for
+// what is no kind.
+func calloutTitle(l *lang.Language, kind string) string {
+	w := l.Page
+	return map[string]string{"note": w.Note, "tip": w.Tip, "important": w.Important, "warning": w.Warning, "caution": w.Caution}[kind]
+}
 
 var calloutMark = regexp.MustCompile(`^\[!([A-Za-z]+)\]$`)
 
@@ -23,7 +28,7 @@ func (c *conversion) calloutOf(n *ast.Blockquote) string {
 	}
 	line := first.Lines().At(0)
 	mark := calloutMark.FindStringSubmatch(strings.TrimSpace(c.source[line.Start:line.Stop]))
-	if mark == nil || calloutTitles[strings.ToLower(mark[1])] == "" {
+	if mark == nil || calloutTitle(c.page.host.language(), strings.ToLower(mark[1])) == "" {
 		return ""
 	}
 	for child := first.FirstChild(); child != nil && child.Pos() < line.Stop; child = first.FirstChild() {
@@ -43,7 +48,7 @@ func (c *conversion) callout(kind string, n ast.Node, own chosen, ctx context) {
 	c.page.callouts++
 	id := "callout-" + strconv.Itoa(c.page.callouts)
 	c.put("<div", own.html("callout callout-"+kind), ` role="note" aria-labelledby="`, id, `">`, "\n")
-	c.put(`<p class="callout-title" id="`, id, `">`, calloutTitles[kind], "</p>\n")
+	c.put(`<p class="callout-title" id="`, id, `">`, calloutTitle(c.page.host.language(), kind), "</p>\n")
 	c.blocks(n, ctx)
 	c.out.WriteString("</div>\n")
 }

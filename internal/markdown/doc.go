@@ -57,6 +57,10 @@
 // paragraph of its own, as does one with a title, which is its caption. A fence with the name of one
 // of the host's blocks is that block.
 //
+// A link with the word "figure" or "table" alone gets the number of what it leads to:
+// [figure](charts/x.yaml), of a chart or a picture with a caption on the same page, and [table](#id),
+// of a table whose caption has the id. [Host.Number] and this package give the numbers to both ends.
+//
 // A table's caption is a paragraph that begins with "Table:", right before the
 // table or, when no table follows it, right behind one; its attributes are the
 // table's. A table with the class rows has headings in its first column. Tables

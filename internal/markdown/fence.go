@@ -173,7 +173,7 @@ func (c *conversion) code(language, source string, at run) {
 		}
 		label = words.CodeIn.With("language", language)
 	}
-	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", MarkHangul(c.highlighted(language, source, at)), "</div>\n")
+	c.put(`<div class="code" role="group"`, attribute("aria-label", label), ` tabindex="0">`, "\n", lang.MarkHangul(c.highlighted(language, source, at)), "</div>\n")
 }
 
 // highlighted is code as the host writes it, or plain where it does not.

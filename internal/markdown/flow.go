@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 )
 
 // A piece is a part of a block's text: some text as readers see it, a tag, a
@@ -204,6 +205,8 @@ func blank(b []byte, start, end int) {
 	}
 }
 
+const nbsp = "\u00a0"
+
 // write writes the pieces as HTML; neighbouring citations become one mark.
 func (c *conversion) write(f *flow) {
 	written := map[string]bool{} // sources that the block cites in writing
@@ -228,8 +231,8 @@ func (c *conversion) write(f *flow) {
 			}
 			i--
 			c.out.WriteString(c.page.citeHTML(cites, quiet))
-		case p.html == "\n" && partsDate(f.text, p.start):
-			c.out.WriteString(noBreakSpace)
+		case p.html == "\n" && lang.PartsDate(f.text, p.start):
+			c.out.WriteString(nbsp)
 		case p.html != "":
 			c.out.WriteString(p.html)
 		default:

@@ -37,7 +37,7 @@ func (c *conversion) gather(root ast.Node) {
 		case *east.Table:
 			c.numberTable(n)
 		case *ast.Link:
-			c.refersTo = c.refersTo || c.numberWord(n) == tableWord
+			c.numbering = c.numbering || c.calls(n) == table
 		case *citation:
 			for p := n.Parent(); p != nil; p = p.Parent() {
 				if q, ok := p.(*ast.Blockquote); ok && len(n.entries) > 0 {

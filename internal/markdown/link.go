@@ -29,8 +29,8 @@ func (b *builder) link(n *ast.Link) {
 		return
 	}
 	number := 0
-	if word := b.numberWord(n); word != "" {
-		target.URL, number = b.numbered(word, decode(n.Destination), at)
+	if what := b.calls(n); what != nothing {
+		target.URL, number = b.numbered(what, decode(n.Destination), at)
 	}
 	title := b.title(n.Title, at)
 	if title == "" {
@@ -41,7 +41,7 @@ func (b *builder) link(n *ast.Link) {
 	b.inLink++
 	b.childrenIn(n, attributes)
 	if number > 0 {
-		b.add(piece{text: noBreakSpace + strconv.Itoa(number), at: at, masked: true})
+		b.add(piece{text: nbsp + strconv.Itoa(number), at: at, masked: true})
 	}
 	b.inLink--
 	b.tag("</a>")

@@ -3,32 +3,56 @@ package markdown
 import (
 	"bytes"
 	"path"
-	"strconv"
 	"strings"
+
+	"sharingthecost/internal/lang"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 )
 
-// The words that are followed by a number: links with one of them alone, [figure](charts/x.yaml)
-// and [table](#id), get that of what they lead to, and what they lead to says it too.
+// A called is what a link calls by its number: the link consists of the word for it alone,
+// [figure](charts/x.yaml) or [table](#id), which gets the number, and so does what it leads to.
+type called int
+
 const (
-	figureWord = "Figure"
-	tableWord  = "Table"
+	nothing called = iota
+	figure
+	table
 )
 
-// FigureNumber is how a figure is called by its number: "Figure 2", with a space that no line ends at.
-func FigureNumber(n int) string { return figureWord + noBreakSpace + strconv.Itoa(n) }
+// wordOf is the word for what is called by its number, in lower case.
+func wordOf(p lang.Pattern) string { return strings.ToLower(strings.TrimSpace(p.With("n", ""))) }
+
+// calls tells what a link calls by its number.
+func (c *conversion) calls(n *ast.Link) called {
+	only, ok := n.FirstChild().(*ast.Text)
+	if !ok || only.NextSibling() != nil {
+		return nothing
+	}
+	word, dest := strings.ToLower(string(only.Segment.Value(c.src))), decode(n.Destination)
+	switch words := c.page.host.language().Page; word {
+	case wordOf(words.Table):
+		if strings.HasPrefix(dest, "#") {
+			return table
+		}
+	case wordOf(words.Figure):
+		if out, _ := outward(dest); !out {
+			return figure
+		}
+	}
+	return nothing
+}
 
 // Figures lists, in their order, the targets of the charts and of the pictures with a
-// caption of a page that calls any of them by its number, without converting
-// it. Of any other page it lists none.
-func Figures(body []byte) []string {
-	if !bytes.Contains(bytes.ToLower(body), []byte("["+strings.ToLower(figureWord)+"]")) {
+// caption of a page that calls any of them by its number, without converting it. Of any
+// other page it lists none.
+func Figures(body []byte, l *lang.Language) []string {
+	if !bytes.Contains(bytes.ToLower(body), []byte("["+wordOf(l.Page.Figure)+"]")) {
 		return nil
 	}
-	c := NewPage(Host{}).conversion(body, nowhere)
+	c := NewPage(Host{Language: l}).conversion(body, nowhere)
 	if !c.readable() {
 		return nil
 	}
@@ -37,7 +61,7 @@ func Figures(body []byte) []string {
 		return nil
 	}
 	var out []string
-	refers := false
+	calls := false
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
 		case *ast.Image:
@@ -45,33 +69,14 @@ func Figures(body []byte) []string {
 				out = append(out, dest)
 			}
 		case *ast.Link:
-			refers = refers || c.numberWord(n) != ""
+			calls = calls || c.calls(n) == figure
 		}
 		return ast.WalkContinue, nil
 	})
-	if !refers {
+	if !calls {
 		return nil
 	}
 	return out
-}
-
-// numberWord returns the word that a link consists of and that is followed by a number;
-// "" for any other link.
-func (c *conversion) numberWord(n *ast.Link) string {
-	only, ok := n.FirstChild().(*ast.Text)
-	if !ok || only.NextSibling() != nil {
-		return ""
-	}
-	dest := decode(n.Destination)
-	switch word := string(only.Segment.Value(c.src)); {
-	case strings.EqualFold(word, tableWord) && strings.HasPrefix(dest, "#"):
-		return tableWord
-	case strings.EqualFold(word, figureWord):
-		if out, _ := outward(dest); !out {
-			return figureWord
-		}
-	}
-	return ""
 }
 
 // numberTable counts a table with a caption, for references to its id.
@@ -103,10 +108,10 @@ func (c *conversion) numberTable(t *east.Table) {
 }
 
 // numbered returns where a reference by number leads, and the number.
-func (b *builder) numbered(word, dest string, at run) (url string, n int) {
+func (b *builder) numbered(what called, dest string, at run) (url string, n int) {
 	hint := "show it here, or say in the words of the link what it is"
 	switch id, _ := strings.CutPrefix(dest, "#"); {
-	case word == tableWord:
+	case what == table:
 		url, n, hint = dest, b.tables[id], "the table needs a caption with that id: Table: What it shows {#"+id+"}"
 	case b.page.host.Number != nil:
 		url, n = b.page.host.Number(unescaped(dest))

@@ -88,7 +88,7 @@ type conversion struct {
 	cited      map[*ast.Blockquote]bool
 	captions   map[*east.Table]int // numbers of tables with captions
 	tables     map[string]int      // the same, by their ids
-	refersTo   bool                // a table is called by its number
+	numbering  bool                // a table is called by its number
 	pictures   map[*ast.Image]picture
 	space      []piece // buffer for the next block's pieces
 	coded      int     // bytes of code so far

@@ -89,8 +89,8 @@ func (c *conversion) table(n *east.Table, own chosen, ctx context) {
 	c.put("<div", own.html("table"), region, ` tabindex="0">`, "\n<table>\n")
 	if caption != nil {
 		c.put(`<caption id="table-`, number, `">`)
-		if c.refersTo {
-			c.put(`<span class="number">`, tableWord, noBreakSpace, strconv.Itoa(c.captions[n]), ".</span> ")
+		if c.numbering {
+			c.put(`<span class="number">`, c.page.host.language().Page.Table.With("n", c.captions[n]), ".</span> ")
 		}
 		c.write(caption)
 		c.put("</caption>\n")

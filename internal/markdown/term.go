@@ -3,6 +3,8 @@ package markdown
 import (
 	"sort"
 	"strings"
+
+	"sharingthecost/internal/lang"
 )
 
 // An insert is a tag to be written at an offset of a flow's text.
@@ -61,10 +63,10 @@ func writeText(out *strings.Builder, p *piece, links []insert) []insert {
 		if at > stop || at == stop && !links[0].end || at < from {
 			break
 		}
-		out.WriteString(escapeText(NoBreak(p.text[from-p.start : at-p.start])))
+		out.WriteString(escapeText(lang.NoBreak(p.text[from-p.start : at-p.start])))
 		out.WriteString(links[0].html)
 		from, links = at, links[1:]
 	}
-	out.WriteString(escapeText(NoBreak(p.text[from-p.start:])))
+	out.WriteString(escapeText(lang.NoBreak(p.text[from-p.start:])))
 	return links
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/claims"
@@ -13,7 +14,7 @@ import (
 
 // printedClaims holds to the rule for numbers what no page converts: the texts
 // of content/site.yaml, which stand on every page, in feeds and on cards, and
-// the names of pages in menus.
+// the names of pages in menus, and those of people.
 func printedClaims(site *content.Site, checker *claims.Checker) diag.List {
 	s := site.Settings
 	var problems diag.List
@@ -23,6 +24,10 @@ func printedClaims(site *content.Site, checker *claims.Checker) diag.List {
 	}
 	for _, p := range site.Pages {
 		problems.Add(checker.Printed(p.Meta.Nav))
+		for _, t := range printed(p.Meta) {
+			problems.Add(checker.Printed(t))
+			problems.Add(markdown.Plain(t))
+		}
 	}
 	mentions := len(problems) > 0 // which have been told
 	for _, p := range site.Pages {
@@ -32,6 +37,15 @@ func printedClaims(site *content.Site, checker *claims.Checker) diag.List {
 		problems.Add(unfinished(t, !mentions))
 	}
 	return problems
+}
+
+// printed are the texts of a page's front matter that are printed as they stand.
+func printed(m content.Meta) []record.Text {
+	out := []record.Text{m.Image.Alt}
+	for _, p := range slices.Concat(m.Authors, m.ReviewedBy) {
+		out = append(out, p.Name)
+	}
+	return out
 }
 
 // unfinished reports what a text of a record may not hold. Braces are figures, or

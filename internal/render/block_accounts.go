@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
@@ -69,7 +70,7 @@ func (c *conversion) statement(s ledger.Statement, problems *diag.List) AccountR
 	for _, id := range used {
 		c.doc.uses(id)
 	}
-	row := AccountRow{Figure: plainHTML(plain), Words: markdown.NoBreak(s.Words.S)}
+	row := AccountRow{Figure: plainHTML(plain), Words: lang.NoBreak(s.Words.S)}
 	row.Note, _ = c.record(c.quiet, s.Note, problems)
 	source := c.r.Ledger.Source(s.Cited.ID)
 	if source == nil {

@@ -11,7 +11,6 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
-	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 	"sharingthecost/internal/unit"
 )
@@ -31,7 +30,7 @@ func (c *conversion) card(card content.Card) (Card, diag.List) {
 	if card.Note.Given() {
 		_, plain, more := c.quiet.Inline(card.Note)
 		problems.Add(more)
-		out.Base = markdown.NoBreak(plain)
+		out.Base = lang.NoBreak(plain)
 	}
 	return out, problems
 }
@@ -54,7 +53,7 @@ func (c *conversion) cardOf(f *ledger.Figure) Card {
 	}
 	return Card{
 		Label: plainHTML(f.Label), Qualifier: f.Qualifier.Words(c.r.Ledger.Lang),
-		Value: value, Unit: noun, Machine: f.Value.Machine(), Base: markdown.NoBreak(base), URL: anchor(c.r.lists.figures, f.ID),
+		Value: value, Unit: noun, Machine: f.Value.Machine(), Base: lang.NoBreak(base), URL: anchor(c.r.lists.figures, f.ID),
 	}
 }
 
@@ -125,7 +124,7 @@ func (r *Renderer) figuresBlock(u *usage) FiguresBlock {
 	}
 	for _, t := range r.Ledger.Tables {
 		block.Data = append(block.Data, Download{
-			Title: t.Schema.Title.S, Description: markdown.NoBreak(t.Schema.Description.S), URL: r.url("data/" + path.Base(t.Path)), Type: "CSV",
+			Title: t.Schema.Title.S, Description: lang.NoBreak(t.Schema.Description.S), URL: r.url("data/" + path.Base(t.Path)), Type: "CSV",
 		})
 	}
 	block.Data = append(block.Data,
@@ -139,17 +138,17 @@ func figuresID(group string) string { return "figures-" + cmp.Or(group, "other")
 
 func (r *Renderer) figureView(f *ledger.Figure, u *usage) FigureView {
 	v := FigureView{
-		ID: f.ID, Value: exact(r.Ledger.Lang, f), Machine: f.Value.Machine(), Says: markdown.NoBreak(f.Says), AsOf: markdown.NoBreak(f.AsOf.Prose(r.Ledger.Lang)),
-		Status: statusName(r.Ledger.Lang, f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: markdown.NoBreak(f.Quote),
+		ID: f.ID, Value: exact(r.Ledger.Lang, f), Machine: f.Value.Machine(), Says: lang.NoBreak(f.Says), AsOf: lang.NoBreak(f.AsOf.Prose(r.Ledger.Lang)),
+		Status: statusName(r.Ledger.Lang, f.Status), StatusKey: string(f.Status), Sum: f.Sum, Quote: lang.NoBreak(f.Quote),
 		Note: plainHTML(f.Note), UsedIn: u.usedIn(u.Figure(f.ID)),
 	}
 	if f.Base != nil {
-		v.Base = &FigureLink{Text: markdown.NoBreak(f.Base.Says), URL: "#" + f.Base.ID}
+		v.Base = &FigureLink{Text: lang.NoBreak(f.Base.Says), URL: "#" + f.Base.ID}
 	}
 	if f.Formula == "" {
 		for _, c := range f.Sources {
 			if s := r.Ledger.Source(c.ID); s != nil {
-				v.Sources = append(v.Sources, FigureSource{Text: markdown.NoBreak(s.Short(r.Ledger.Lang)), Locator: c.Locator, URL: r.sourceURL(s)})
+				v.Sources = append(v.Sources, FigureSource{Text: lang.NoBreak(s.Short(r.Ledger.Lang)), Locator: c.Locator, URL: r.sourceURL(s)})
 			}
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
-	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
 
@@ -35,7 +34,7 @@ func (r *Renderer) sourcesBlock(u *usage) SourcesBlock {
 			group = &records
 		}
 		group.Sources = append(group.Sources, SourceView{
-			ID: s.ID.S, Text: cite.Source(r.Ledger.Lang, s) + ".", Kind: cite.Kind(r.Ledger.Lang, s.Kind), Note: markdown.NoBreak(lang.Sentence(s.Note.S)), Rights: s.Rights.S,
+			ID: s.ID.S, Text: cite.Source(r.Ledger.Lang, s) + ".", Kind: cite.Kind(r.Ledger.Lang, s.Kind), Note: lang.NoBreak(lang.Sentence(s.Note.S)), Rights: s.Rights.S,
 			Taken: r.takenFrom(s.ID.S), UsedIn: u.usedIn(u.Source(s.ID.S)),
 		})
 		if letter := cite.Initial(s); len(group.Letters) == 0 || group.Letters[len(group.Letters)-1].Text != letter {

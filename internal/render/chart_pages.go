@@ -51,7 +51,7 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	}
 	v.Edit = r.edit(c.Path)
 	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
-	v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisChart, c.Headline, url, r.version(c, u, r.newest), c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
+	v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisChart, c.Headline, url, r.version(c, u, r.newest), nil, c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
 	return v
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/content"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 )
 
@@ -28,7 +29,7 @@ const widestInText = 680
 func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 	file := r.url("charts/" + c.ID)
 	v := ChartView{
-		ID: c.ID, View: c.View, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: markdown.NoBreak(c.Subhead), Note: markdown.NoBreak(c.Note),
+		ID: c.ID, View: c.View, Frame: frameID(c.ID), Headed: true, Headline: c.Headline, Subhead: lang.NoBreak(c.Subhead), Note: lang.NoBreak(c.Note),
 		Wide: noBreakHTML(c.WideSVG(alt)), Middle: noBreakHTML(c.MiddleSVG(alt)), MiddleWidth: c.Middle(), Narrow: noBreakHTML(c.NarrowSVG(alt)), Broad: c.Width() > widestInText,
 		Table: noBreakHTML(c.TableHTML()), Description: noBreakHTML(c.DescriptionHTML()),
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
@@ -44,7 +45,7 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 }
 
 // noBreakHTML keeps the dates together in what the chart package writes.
-func noBreakHTML(s string) template.HTML { return template.HTML(markdown.NoBreak(s)) }
+func noBreakHTML(s string) template.HTML { return template.HTML(lang.NoBreak(s)) }
 
 func (r *Renderer) chartSource(s chart.Citation) ChartSource {
 	out := ChartSource{Text: s.Short, URL: anchor(r.lists.sources, s.ID)}
@@ -57,7 +58,7 @@ func (r *Renderer) chartSource(s chart.Citation) ChartSource {
 	if out.URL == "" {
 		out.URL = s.URL
 	}
-	out.Text = markdown.NoBreak(out.Text)
+	out.Text = lang.NoBreak(out.Text)
 	return out
 }
 
@@ -83,7 +84,7 @@ func (r *Renderer) explore(c *chart.Chart) *Explore {
 func (r *Renderer) Published(docs []*Document) (published *Renderer, unshown []string) {
 	used := map[string]bool{}
 	for _, d := range docs {
-		for _, id := range d.Charts {
+		for _, id := range append(d.Charts, d.Shared.Chart) {
 			used[id] = true
 		}
 		for _, l := range d.Links {

@@ -9,6 +9,7 @@ import (
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/record"
@@ -39,8 +40,9 @@ type Facts struct {
 	Figures, Charts, Accounts []string // shown on the page
 	BlockIDs                  []string // anchors made by blocks
 	Scripts                   []string
-	Later                     []string // blocks that are written when all pages are known: "figures-list"
-	ListsAll                  bool     // the page lists all figures: charts can be explored here
+	Shared                    SharedPicture // the picture for sharing, where the page names one
+	Later                     []string      // blocks that are written when all pages are known: "figures-list"
+	ListsAll                  bool          // the page lists all figures: charts can be explored here
 }
 
 // A Text is a short Text in its two forms.
@@ -101,6 +103,10 @@ func (c *conversion) convert() (markdown.Doc, diag.List) {
 		problems.Add(more)
 		d.Cards = append(d.Cards, view)
 	}
+	var more diag.List
+	d.Shared, more = r.sharedPicture(p)
+	problems.Add(more)
+	c.number()
 	problems.Add(c.lead(p.Meta.Lead))
 	doc, more := c.page.Convert(p.Source, p.Body())
 	problems.Add(more)
@@ -182,5 +188,5 @@ func (r *Renderer) day(s string) Date {
 }
 
 func (r *Renderer) date(d record.Date) Date {
-	return Date{ISO: d.String(), Long: markdown.NoBreak(d.Prose(r.Ledger.Lang))}
+	return Date{ISO: d.String(), Long: lang.NoBreak(d.Prose(r.Ledger.Lang))}
 }

@@ -23,6 +23,8 @@ type conversion struct {
 	quiet *markdown.Page // title, brief and other short texts: mentions only, neither links nor citations
 	cards []string       // figures of number cards
 	known bool           // the text being converted is the ledger's, whose numbers are checked already
+
+	numbers map[string]int // of charts and pictures, by their files, on a page that calls one by its number
 }
 
 // host gives the converter what it needs to know of the site.
@@ -31,6 +33,7 @@ func (c *conversion) host() markdown.Host {
 		Language: c.r.Ledger.Lang,
 		Link:     func(dest string) (markdown.Target, *markdown.Complaint) { return c.r.link(c.doc.Page, dest) },
 		Image:    c.image,
+		Number:   c.numbered,
 		Figure:   func(id, form string) (markdown.Figure, *markdown.Complaint) { return c.figure(id, form, true) },
 		Cite:     c.r.cite,
 		Fence:    c.r.fence,
@@ -52,7 +55,7 @@ func (c *conversion) host() markdown.Host {
 		}
 	}
 	if c.r.lists.glossary != "" && !c.r.hasBlock(c.doc.Page, "glossary") {
-		h.Terms = c.r.terms.find
+		h.Terms = c.r.terms.Find
 	}
 	return h
 }

@@ -69,6 +69,9 @@ func (c *conversion) view(chart *chart.Chart, alt string, lead bool) ChartView {
 		c.doc.uses(id)
 	}
 	view := c.r.chartView(chart, alt)
+	if n := c.numbers[chart.Path]; n > 0 {
+		view.Number = c.r.Ledger.Lang.Page.Figure.With("n", n)
+	}
 	view.Lead = lead
 	if view.AsList && c.r.hasBlock(c.doc.Page, "timeline") {
 		view.ListedAt = timelineID
@@ -77,6 +80,33 @@ func (c *conversion) view(chart *chart.Chart, alt string, lead bool) ChartView {
 		view.Explore = c.r.explore(chart)
 	}
 	return view
+}
+
+// number numbers the charts and the pictures with captions of a page that calls one of
+// them by its number, in the order in which they stand.
+func (c *conversion) number() {
+	p := c.doc.Page
+	shown := markdown.Figures(p.Body(), c.r.Ledger.Lang)
+	if len(shown) == 0 {
+		return
+	}
+	c.numbers = map[string]int{}
+	for _, dest := range append([]string{p.Meta.Lead.S}, shown...) {
+		name := path.Join(path.Dir(p.Path), dest)
+		if (c.r.charts[name] != nil || c.r.assets.Static[name] != "") && c.numbers[name] == 0 {
+			c.numbers[name] = len(c.numbers) + 1
+		}
+	}
+}
+
+// numbered is the Number function of a page's host.
+func (c *conversion) numbered(dest string) (url string, n int) {
+	name := path.Join(path.Dir(c.doc.Page.Path), dest)
+	n = c.numbers[name]
+	if chart := c.r.charts[name]; chart != nil {
+		return "#" + frameID(chart.ID), n
+	}
+	return fmt.Sprintf("#figure-%d", n), n
 }
 
 // lead writes the chart that the page opens with.
@@ -128,7 +158,11 @@ func (c *conversion) picture(dest, alt, caption string) (markdown.Picture, *mark
 	}
 	img := `<img src="` + html.EscapeString(c.r.url(published)) + `" alt="` + html.EscapeString(alt) + `"` + size + ` loading="lazy">`
 	if caption != "" {
-		img = "<figure>" + img + "<figcaption>" + html.EscapeString(caption) + "</figcaption></figure>"
+		id, number := "", ""
+		if n := c.numbers[name]; n > 0 {
+			id, number = fmt.Sprintf(` id="figure-%d"`, n), `<span class="number">`+c.r.Ledger.Lang.Page.Figure.With("n", n)+".</span> "
+		}
+		img = "<figure" + id + ">" + img + "<figcaption>" + number + html.EscapeString(caption) + "</figcaption></figure>"
 	}
 	return markdown.Picture{HTML: img, Block: caption != ""}, nil
 }

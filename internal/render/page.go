@@ -10,7 +10,7 @@ import (
 	"sharingthecost/internal/cite"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 )
@@ -67,6 +67,9 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	if r.Host.Card != nil && !p.Meta.Draft {
 		v.Head.Image, v.Head.ImageAlt = r.public(r.Host.Card(p.URL)), r.cardAlt(d)
 	}
+	if own := d.Shared; own.File != "" {
+		v.Head.Image, v.Head.ImageAlt, v.Head.ImageWidth, v.Head.ImageHeight = r.public(own.File), own.Alt, own.Width, own.Height
+	}
 	v.Head.Scripts = d.Scripts
 	if p.Next != nil {
 		v.Next = &r.onwards([]*content.Page{p.Next}, all)[0]
@@ -83,7 +86,8 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	} else {
 		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
 		v.Meta = r.meta(d)
-		v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisPage, d.Title.Plain, p.URL, r.date(p.Meta.LastUpdated()), d.Figures, cite.Publishers(r.Ledger, ids(d)))
+		v.By, v.ReviewedBy = r.people(r.Ledger.Lang.Page.By, p.Meta.Authors), r.people(r.Ledger.Lang.Page.ReviewedBy, p.Meta.ReviewedBy)
+		v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisPage, d.Title.Plain, p.URL, r.date(p.Meta.LastUpdated()), p.Meta.Authors, d.Figures, cite.Publishers(r.Ledger, ids(d)))
 	}
 	var more diag.List
 	v.Contents, more = r.contents(d)
@@ -109,7 +113,7 @@ func (r *Renderer) cardAlt(d *Document) string {
 // head is what the head element of a page says.
 func (r *Renderer) head(title, description, url string) Head {
 	name := r.Content.Settings.Title.S
-	h := Head{Title: fitting(title+" – "+name, title), OGTitle: title, Description: description, Canonical: r.public(url), Type: "article", NoIndex: r.Preview}
+	h := Head{Title: fitting(title+" – "+name, title), OGTitle: title, Description: description, Canonical: r.public(url), Type: "article", NoIndex: r.Preview, ImageWidth: cardWidth, ImageHeight: cardHeight}
 	h.Policy = r.common.policies[false]
 	if r.Host.Twin != nil {
 		h.Markdown = r.url(r.Host.Twin(url))
@@ -166,6 +170,30 @@ func (r *Renderer) CheckHeads(docs []*Document) diag.List {
 	return problems
 }
 
+// people are the names of a line, which a pattern makes of them: “By A, B and C”.
+func (r *Renderer) people(line lang.Pattern, all []content.Person) template.HTML {
+	var out []string
+	for _, p := range all {
+		name := string(hangulMarked(p.Name.S))
+		if p.URL.Given() {
+			name = `<a rel="external" href="` + template.HTMLEscapeString(p.URL.S) + `">` + name + `</a>`
+		}
+		out = append(out, name)
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return template.HTML(line.With("names", r.Ledger.Lang.List(out)))
+}
+
+func names(all []content.Person) []string {
+	var out []string
+	for _, p := range all {
+		out = append(out, p.Name.S)
+	}
+	return out
+}
+
 func (r *Renderer) meta(d *Document) *Meta {
 	m := d.Page.Meta
 	return &Meta{Updated: r.date(m.LastUpdated()), Minutes: readingTime(d.Words, len(d.Charts)), Changes: len(d.Changes) > 0, Cite: true}
@@ -187,7 +215,7 @@ func (r *Renderer) places(d *Document) []Place {
 	var out []Place
 	for _, s := range d.Headings {
 		if s.Level == 2 {
-			out = append(out, Place{ID: s.ID, Text: template.HTML(markdown.MarkHangul(template.HTMLEscapeString(s.Text)))})
+			out = append(out, Place{ID: s.ID, Text: hangulMarked(s.Text)})
 		}
 	}
 	if len(out) < 3 || !d.Page.Meta.Contents() {

@@ -1,10 +1,13 @@
 package render
 
 import (
+	"html/template"
 	"strings"
 
 	"sharingthecost/internal/archive"
 	"sharingthecost/internal/cite"
+	"sharingthecost/internal/content"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 )
 
@@ -76,16 +79,24 @@ func (r *Renderer) dated(url, changed string, figures []string) string {
 	return r.public(url)
 }
 
+// hangulMarked writes a text with what it has of Hangul marked as such.
+func hangulMarked(s string) template.HTML {
+	return template.HTML(lang.MarkHangul(template.HTMLEscapeString(s)))
+}
+
 // howToCite gives the two lengths of a page's citation.
-func (r *Renderer) howToCite(what, title, url string, version Date, figures, cited []string) *Citation {
+func (r *Renderer) howToCite(what, title, url string, version Date, authors []content.Person, figures, cited []string) *Citation {
 	name := r.Content.Settings.Title.S
 	year, _, _ := strings.Cut(version.ISO, "-")
-	title = markdown.NoBreak(title)
+	title = lang.NoBreak(title)
 	l := r.Ledger.Lang
 	full := l.Page.Cite.With("site", name, "title", l.Quoted(cite.Quoted(title)), "date", version.Long)
+	if len(authors) > 0 {
+		full = l.Page.CiteBy.With("names", l.List(names(authors)), "cite", full)
+	}
 	if len(cited) > 0 {
 		full = l.Page.FiguresFrom.With("cite", full, "names", l.List(cited))
 	}
 	full = l.Page.Fetched.With("cite", full, "address", r.dated(url, version.ISO, figures))
-	return &Citation{What: what, Short: name + " (" + year + ")", Full: full}
+	return &Citation{What: what, Short: name + " (" + year + ")", Full: hangulMarked(full)}
 }

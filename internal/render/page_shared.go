@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"math"
 	"slices"
@@ -16,9 +17,6 @@ type common struct {
 	menus    map[string]bool // addresses that header and footer lead to
 	shared   Shared          // of all other pages; the only part that Site makes, before any page
 	policies map[bool]string // of pages with an Explore button and without
-	// Structured data:
-	publisher, publisherRef, partOf linked.Thing
-	licence                         string // its address, or else its name
 }
 
 func (r *Renderer) findCommon() {
@@ -28,12 +26,10 @@ func (r *Renderer) findCommon() {
 			Name: s.Title.S, Description: s.Footer.S, Language: s.Language.S, Home: r.base, Preview: r.Preview && r.AsOf == "", AsOf: r.day(r.AsOf), Living: r.public("/"), Edition: r.newest,
 			CSS: r.url(r.assets.CSS), JS: r.script("site"), Licence: r.licence(s),
 		},
-		publisher: r.publisherLD(), publisherRef: linked.Thing{ID: r.publisherID()},
-		partOf:  linked.Thing{Type: "WebSite", ID: r.siteID(), Name: s.Title.S, URL: r.public("/")},
-		licence: s.Licence.URL.S,
 	}
-	if !s.Licence.URL.Given() {
-		r.common.licence = s.Licence.Name.S
+	r.linked = linked.Site{
+		Address: r.public("/"), Name: s.Title.S, Description: s.Description.S, Language: s.Language.S,
+		PublishedBy: s.Publisher.Name.S, PublishURL: s.Publisher.URL.S, Licence: cmp.Or(s.Licence.URL.S, s.Licence.Name.S),
 	}
 	r.common.menus = map[string]bool{"/charts/": true, searchURL: true, CorrectionsURL: true}
 	for _, p := range slices.Concat(r.Content.Navigation, r.footer) {

@@ -13,7 +13,9 @@ import (
 	"sharingthecost/internal/code"
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/glossary"
 	"sharingthecost/internal/ledger"
+	"sharingthecost/internal/linked"
 	"sharingthecost/internal/look"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/parallel"
@@ -56,7 +58,7 @@ type Renderer struct {
 	templates *look.Templates
 	assets    look.Assets
 	base      string // path of the site, with slashes around: "/", "/sub/"
-	terms     *terms
+	terms     *glossary.Terms
 	pages     map[string]*content.Page // by path
 	charts    map[string]*chart.Chart  // by path: the first view of each
 	lists     lists
@@ -65,6 +67,7 @@ type Renderer struct {
 	inFeed    map[*content.Page]bool     // the pages that changed last
 	footer    []*content.Page            // the pages that every page leads to
 	common    common
+	linked    linked.Site // structured data
 }
 
 // New reads the templates and the static files. Mistakes in them are problems;
@@ -87,7 +90,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	r.findLists()
 	r.key = memo.KeyOf("all but texts", in.Key[:], fmt.Appendf(nil, "%q", r.lists))
 	r.newest, r.inFeed = r.date(r.Edition()), newestPages(in.Content.Pages)
-	r.terms = newTerms(in.Ledger, r.lists.glossary)
+	r.terms = glossary.New(in.Ledger, r.lists.glossary)
 	var problems, more diag.List
 	var failed [2]error
 	parallel.All(

@@ -2,7 +2,7 @@ package render
 
 import (
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/markdown"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/unit"
 )
@@ -66,7 +66,7 @@ func (r *Renderer) searchPage(docs []*Document, all titles) ([]byte, diag.List) 
 	}
 	if r.lists.figures != "" {
 		for _, f := range r.Ledger.Figures {
-			v.Search.Figures = append(v.Search.Figures, FigureLink{ID: f.ID, Text: markdown.NoBreak(f.Label + ": " + f.Value.Text(r.Ledger.Lang, unit.Prose)), URL: anchor(r.lists.figures, f.ID)})
+			v.Search.Figures = append(v.Search.Figures, FigureLink{ID: f.ID, Text: lang.NoBreak(f.Label + ": " + f.Value.Text(r.Ledger.Lang, unit.Prose)), URL: anchor(r.lists.figures, f.ID)})
 		}
 	}
 	html, more := r.templates.Execute("search", v)

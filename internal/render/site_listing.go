@@ -18,6 +18,7 @@ type Listing struct {
 	Title       string // plain, as all texts but Body
 	Kicker      string
 	Description string
+	Authors     []string      // of pages that name them
 	Published   record.Date   // zero for pages that are made and not written
 	Updated     record.Date   // the day of the last change
 	NoIndex     bool          // not to be found: 404, embeds
@@ -82,7 +83,7 @@ func (r *Renderer) listing(d *Document) Listing {
 	m := d.Page.Meta
 	l := Listing{
 		URL: d.Page.URL, Title: d.Title.Plain, Kicker: d.Kicker.Plain, Description: d.Summary,
-		Published: m.Date, Updated: m.LastUpdated(), NoIndex: d.Page.File == missing || d.Page.Meta.Draft, Aliases: m.Aliases, At: m.Title.At,
+		Published: m.Date, Updated: m.LastUpdated(), NoIndex: d.Page.File == missing || d.Page.Meta.Draft, Aliases: m.Aliases, Authors: names(m.Authors), At: m.Title.At,
 	}
 	for _, id := range d.Charts {
 		for _, c := range r.Shown {
@@ -94,7 +95,7 @@ func (r *Renderer) listing(d *Document) Listing {
 			}
 		}
 	}
-	l.Card = r.Host.Card != nil && !l.NoIndex
+	l.Card = r.Host.Card != nil && !l.NoIndex && d.Shared.File == ""
 	if len(d.Later) == 0 && !l.NoIndex && r.inFeed[d.Page] {
 		l.Body = r.text(d)
 	}

@@ -11,8 +11,8 @@ import (
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
-	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
@@ -57,7 +57,7 @@ func (u *usage) usedIn(uses []ledger.Use) []FigureLink {
 func (r *Renderer) takenFrom(source string) []FigureLink {
 	var out []FigureLink
 	for _, f := range r.Ledger.FiguresFrom(source) {
-		out = append(out, FigureLink{ID: f.ID, Text: markdown.NoBreak(f.Label), URL: anchor(r.lists.figures, f.ID)})
+		out = append(out, FigureLink{ID: f.ID, Text: lang.NoBreak(f.Label), URL: anchor(r.lists.figures, f.ID)})
 	}
 	return out
 }
@@ -103,7 +103,7 @@ func (r *Renderer) menuName(d *Document) string {
 }
 
 func plainHTML(s string) template.HTML {
-	return template.HTML(template.HTMLEscapeString(markdown.NoBreak(s)))
+	return template.HTML(template.HTMLEscapeString(lang.NoBreak(s)))
 }
 
 // Edition is the newest date of any page.

@@ -36,6 +36,8 @@ type View struct {
 	Deck   template.HTML // the sentence or two below it; may be empty
 	Meta   *Meta         // the line below that; nil on pages without dates
 
+	By, ReviewedBy template.HTML // “By …”, “Reviewed by …”: who wrote the page, and who read it before; may be empty
+
 	Lead     template.HTML   // the chart that the page opens with; may be empty
 	Contents template.HTML   // the list of its sections, made from contents.html; empty when there are fewer than three
 	Brief    []template.HTML // "In brief"; may be empty
@@ -127,6 +129,8 @@ type Head struct {
 	Policy      string // content security policy; may be empty
 	Image       string // absolute address of the card for sharing; may be empty
 	ImageAlt    string
+	ImageWidth  int
+	ImageHeight int
 	Type        string // "website" or "article"
 	NoIndex     bool
 	Scripts     []string        // further scripts of the page
@@ -191,8 +195,9 @@ type Back struct {
 
 // A Citation says how to cite something, in two lengths.
 type Citation struct {
-	What        string // "this page", "this chart"
-	Short, Full string
+	What  string // "this page", "this chart"
+	Short string
+	Full  template.HTML
 }
 
 // A Change is an entry of "What changed".
@@ -219,6 +224,7 @@ type ChartView struct {
 	Lead        bool   // the page opens with it: what explains it is folded
 	Headed      bool   // the frame carries the headline; not so on the chart's own page
 	View        string // what it is called among the views of its record; may be empty
+	Number      string // "Figure 2", on pages that call charts by their numbers; else empty
 	Headline    string
 	Subhead     string
 	Note        string

@@ -1,4 +1,6 @@
-package render
+// Package glossary finds the terms of the glossary in a text, however they are written:
+// with an s more, with or without capitals, in Hangul with a particle behind.
+package glossary
 
 import (
 	"cmp"
@@ -11,8 +13,8 @@ import (
 	"sharingthecost/internal/markdown"
 )
 
-// terms finds the words of the glossary in a text.
-type terms struct {
+// Terms finds the words of the glossary in a text.
+type Terms struct {
 	wordings [256][]wording // by their first byte in lower case, in the order in which they are tried
 	list     string         // address of the glossary
 }
@@ -23,7 +25,8 @@ type wording struct {
 	exact    bool // the capitals are the word: GAO, KATUSA
 }
 
-func newTerms(l *ledger.Ledger, list string) *terms {
+// New reads the terms of a ledger; list is the address of the page that lists them.
+func New(l *ledger.Ledger, list string) *Terms {
 	var all []wording
 	for _, term := range l.Terms {
 		words := []string{term.Term.S}
@@ -43,7 +46,7 @@ func newTerms(l *ledger.Ledger, list string) *terms {
 	slices.SortStableFunc(all, func(a, b wording) int {
 		return cmp.Or(len(b.text)-len(a.text), cmp.Compare(order(a.exact), order(b.exact)))
 	})
-	t := &terms{list: list}
+	t := &Terms{list: list}
 	for _, w := range all {
 		first := lower(w.text[0])
 		t.wordings[first] = append(t.wordings[first], w)
@@ -58,8 +61,8 @@ func order(exact bool) int {
 	return 1
 }
 
-// find is the Terms function of a page's host.
-func (t *terms) find(text string) []markdown.Term {
+// Find finds the terms in a text.
+func (t *Terms) Find(text string) []markdown.Term {
 	var out []markdown.Term
 	for i := 0; i < len(text); i++ {
 		candidates := t.wordings[lower(text[i])]
@@ -68,7 +71,7 @@ func (t *terms) find(text string) []markdown.Term {
 		}
 		for _, w := range candidates {
 			if end := w.end(text, i); end > 0 {
-				out = append(out, markdown.Term{Start: i, End: end, ID: w.id, URL: anchor(t.list, w.id)})
+				out = append(out, markdown.Term{Start: i, End: end, ID: w.id, URL: t.list + "#" + w.id})
 				i = end - 1
 				break
 			}

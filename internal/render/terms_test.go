@@ -26,7 +26,7 @@ func TestTermsAreFound(t *testing.T) {
 		"<deal>": "agreement", "<deals>": "agreement", "étude, Études": "study study", "방위비분담금": "", "방위비 분담": "share",
 	} {
 		var got []string
-		for _, f := range r.terms.find(text) {
+		for _, f := range r.terms.Find(text) {
 			got = append(got, f.ID)
 			if f.Start > 0 && text[f.Start-1] == '<' && text[f.End] != '>' {
 				t.Errorf("%q: the term is %q", text, text[f.Start:f.End])
