@@ -286,3 +286,16 @@ test("only this machine's own address is answered", async () => {
   });
   assert.equal(status, 421);
 });
+
+test("the style guide has every component in light and in dark, whatever the system asks for", async () => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(origin + "/_preview/style-guide/", { waitUntil: "networkidle", timeout: patience });
+  const grounds = [];
+  for (const frame of page.frames().slice(1)) {
+    grounds.push(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor));
+    assert.ok((await frame.locator("main h2").count()) > 3, frame.url());
+  }
+  assert.equal(grounds.length, 2);
+  const bright = (rgb) => rgb.match(/[\d.]+/g).slice(0, 3).reduce((sum, n) => sum + Number(n), 0);
+  assert.ok(bright(grounds[0]) > 600 && bright(grounds[1]) < 150, grounds.join(" and "));
+});

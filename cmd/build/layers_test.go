@@ -60,6 +60,7 @@ var layers = []struct {
 	{"pipeline", "memo parallel diag lang record output content archive ledger claims chart markdown prose render host check", ""},
 	{"edition", "diag lang ledger chart markdown render pipeline", ""},
 	{"command", "memo diag record output pipeline ledger", ""},
+	{"guide", "", ""},
 	// tests alone
 	{"golden", "", "github.com/google/go-cmp"},
 	{"sitetest", "output", "github.com/rogpeppe/go-internal"},

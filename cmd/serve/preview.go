@@ -16,7 +16,9 @@ import (
 	"time"
 
 	"sharingthecost/internal/command"
+	"sharingthecost/internal/guide"
 	"sharingthecost/internal/memo"
+	"sharingthecost/internal/output"
 	"sharingthecost/internal/pipeline"
 	"sharingthecost/internal/preview"
 )
@@ -79,13 +81,14 @@ type follower struct {
 	site   atomic.Pointer[pipeline.Site] // that is shown
 	shown  memo.Key                      // of the inputs that the site was made from last
 	failed int                           // how often in a row the site had problems
+	guides *memo.Memo                    // style guides, by address and look
 }
 
 func newFollower(root fs.FS, address string, server *preview.Server, t command.Terminal) *follower {
 	f := &follower{root: root, server: server, Terminal: t, options: pipeline.Options{
 		Deployment: pipeline.Deployment{Address: address, Production: true}, Drafts: true, Memo: memo.New(),
-	}}
-	server.Find = f.find
+	}, guides: memo.New()}
+	server.Find, server.Guide = f.find, f.guide
 	return f
 }
 
@@ -119,10 +122,35 @@ func (f *follower) follow() {
 	default:
 		f.failed = 0
 		f.options.Memo.Turn()
+		f.guides.Turn()
 		f.site.Store(site)
 		f.server.Show(site.Tree)
 		fmt.Fprintf(f.Out, "%s, %s in %v\n", command.Count(site.Pages, "page"), command.Count(site.Charts, "chart"), time.Since(start).Round(time.Millisecond))
 	}
+}
+
+// guide makes the style guide in the look of the project as it lies on disk.
+func (f *follower) guide(address string) (*output.Tree, error) {
+	inputs, err := pipeline.Snap(guide.Of(f.root))
+	if err != nil {
+		return nil, err
+	}
+	at := pipeline.Deployment{Address: strings.TrimSuffix(f.options.Address, "/") + address}
+	type made struct {
+		tree *output.Tree
+		err  error
+	}
+	m := memo.Held(f.guides, inputs.Key(at, false), func() (made, bool) {
+		site, problems, err := pipeline.Make(inputs, pipeline.Options{Deployment: at})
+		if err == nil && len(problems) > 0 {
+			err = fmt.Errorf("%s: %s", problems[0].Pos, problems[0].Text)
+		}
+		if err != nil {
+			return made{nil, err}, false
+		}
+		return made{site.Tree, nil}, true
+	})
+	return m.tree, m.err
 }
 
 func (f *follower) fail(err error) {

@@ -25,6 +25,11 @@
 // arrow keys, ask where it was written. [Server.Find] answers; a panel shows the places, each
 // to be copied or opened in an editor. Without these keys nothing is different.
 //
+// # The style guide
+//
+// Below /_preview/style-guide/ lies a site of its own, in light and in dark, made when somebody
+// asks for it ([Server.Guide]). It does not follow changes: it is loaded again by hand.
+//
 // # What it promises
 //
 // It answers on the loopback interface unless told otherwise, and refuses

@@ -40,6 +40,9 @@ type Server struct {
 	Root string                // the project's folder, absolute, for addresses that an editor's program opens
 	Find func(Pressed) []Place // where what was pressed was written; may be nil
 
+	// Guide gives the style guide, made for an address on this server; nil is none.
+	Guide func(address string) (*output.Tree, error)
+
 	mu         sync.Mutex
 	site       *site
 	problems   string // what is wrong with the state on disk; empty when nothing is
@@ -87,6 +90,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Cache-Control", "no-store")
+	if strings.HasPrefix(r.URL.Path, guideAddress) {
+		s.guide(w, r)
+		return
+	}
 	switch r.URL.Path {
 	case clientAddress:
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
