@@ -210,6 +210,13 @@ func TestChangeIsOnTheYearBefore(t *testing.T) {
 	if csv := string(c.CSV()); !strings.Contains(csv, "2011,5,25\n") || !strings.Contains(csv, "2020,10,\n") {
 		t.Error(csv)
 	}
+	c, _ = drawn(t, "columns", "year", "1951,4\n1961,5\n1971,10\n", "columns: {rise: {change_of: v}}\nbelow: rise\n")
+	if csv := string(c.CSV()); !strings.HasPrefix(csv, "x,value,change_on_the_row_before\n") || !strings.Contains(csv, "1971,10,100\n") {
+		t.Error("of a census:", csv)
+	}
+	if option := string(c.Option()); strings.Contains(option, "1952") || !strings.Contains(option, "1961") {
+		t.Error("a census is not one series:", option)
+	}
 }
 
 // No rows of a data file bring the program down.

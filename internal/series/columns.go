@@ -252,10 +252,11 @@ func (s *Series) change(c *Column, k ColumnKeys) bool {
 		return unit.Value{F: (now.F/before.F - 1) * 100, Unit: unit.PercentMore, Decimals: -1}, true
 	})
 	title := s.b.Lang().Chart.ChangeOnRow
-	switch s.Kind {
-	case plot.Years:
+	switch {
+	case s.interval != 1:
+	case s.Kind == plot.Years:
 		title = s.b.Lang().Chart.ChangeOnYear
-	case plot.Months:
+	case s.Kind == plot.Months:
 		title = s.b.Lang().Chart.ChangeOnMonth
 	}
 	c.finish(title, in)
