@@ -6,14 +6,13 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"html"
 	"os"
 	"os/signal"
-	"regexp"
 	"slices"
 	"strings"
 
 	"sharingthecost/internal/command"
+	"sharingthecost/internal/host"
 	"sharingthecost/internal/ledger"
 	"sharingthecost/internal/record"
 )
@@ -164,7 +163,11 @@ func (v *visitor) read(ctx context.Context, quotes []quotation, unread map[strin
 		case !strings.HasPrefix(got.kind, "text/html") && !strings.HasPrefix(got.kind, "text/plain") && !strings.HasPrefix(got.kind, "application/xhtml"):
 			reasons[i] = "is no page but " + got.kind
 		default:
-			if texts[i] = folded(string(got.text)); len(texts[i]) < leastText {
+			text := string(got.text)
+			if !strings.HasPrefix(got.kind, "text/plain") {
+				text = host.PageText(got.text)
+			}
+			if texts[i] = folded(text); len(texts[i]) < leastText {
 				reasons[i] = "has hardly any text without a script"
 			}
 		}
@@ -211,16 +214,11 @@ func (r *report) due(l *ledger.Ledger, day record.Date) {
 	}
 }
 
-var (
-	unseen = regexp.MustCompile(`(?is)<(script|style|noscript|template)\b.*?</(script|style|noscript|template)>|<!--.*?-->`)
-	tag    = regexp.MustCompile(`(?s)<[^>]*>`)
-	fold   = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "\u00a0", " ", "\u00ad", "", "…", "...")
-)
+var fold = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "\u00a0", " ", "\u00ad", "", "…", "...")
 
-// folded is the text of a page as it is compared: without markup, capitals, and
-// differences of quotation marks, dashes and spaces.
-func folded(page string) string {
-	text := html.UnescapeString(tag.ReplaceAllString(unseen.ReplaceAllString(page, " "), " "))
+// folded is a text as it is compared: without capitals, and differences of quotation
+// marks, dashes and spaces.
+func folded(text string) string {
 	return strings.Join(strings.Fields(strings.ToLower(fold.Replace(text))), " ")
 }
 

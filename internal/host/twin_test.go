@@ -73,3 +73,18 @@ func FuzzTwin(f *testing.F) {
 		}
 	})
 }
+
+// A page of anybody's is read as somebody sees it.
+func TestPageText(t *testing.T) {
+	for page, want := range map[string]string{
+		"<p>a rise of&nbsp;1<b>3</b>\nper <i>cent</i></p><p>More</p>":                                                "a rise of 13 per cent More",
+		"<title>T</title><script>if (a<b) x()</script><style>p{}</style><!-- <p>no --><table><tr><td>1<td>2</table>": "T 1 2",
+		"one<br>two <noscript>three</noscript><template>four</template><div>five</div>six":                           "one two five six",
+		"a < b & c > d, 3 &lt; 4": "a < b & c > d, 3 < 4",
+		"":                        "",
+	} {
+		if got := PageText([]byte(page)); got != want {
+			t.Errorf("%q is read as %q, want %q", page, got, want)
+		}
+	}
+}

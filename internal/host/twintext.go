@@ -1,6 +1,7 @@
 package host
 
 import (
+	"bytes"
 	"net/url"
 	"regexp"
 	"slices"
@@ -295,6 +296,37 @@ func (w *markdownWriter) drawing(n *html.Node, prefix string) {
 		w.drawn[name] = true
 		w.paragraph(inline(name), prefix)
 	}
+}
+
+// PageText is the text of any page as somebody reads it who sees all of it: what stands in
+// elements of their own is parted by spaces, and scripts, styles and what takes their place
+// are left out. It is empty where the page cannot be read.
+func PageText(page []byte) string {
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		return ""
+	}
+	var b strings.Builder
+	var write func(n *html.Node)
+	write = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.Type == html.ElementNode && slices.Contains([]string{"script", "style", "noscript", "template"}, n.Data):
+		default:
+			if !isInline(n) || n.Data == "br" {
+				b.WriteByte(' ')
+			}
+			for c := range n.ChildNodes() {
+				write(c)
+			}
+			if !isInline(n) {
+				b.WriteByte(' ')
+			}
+		}
+	}
+	write(root)
+	return strings.Join(strings.Fields(b.String()), " ")
 }
 
 func plainText(n *html.Node) string {
