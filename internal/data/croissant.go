@@ -6,25 +6,38 @@ import (
 	_ "embed"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
+
+	"sharingthecost/internal/record"
 )
 
 // These types are the parts of Croissant 1.0, the format in which sets of data are
 // described to programs that learn from them, that the site fills in.
 type (
 	croissant struct {
-		Context      json.RawMessage `json:"@context"`
-		Type         string          `json:"@type"`
-		ConformsTo   string          `json:"conformsTo"`
-		Name         string          `json:"name"`
-		Title        string          `json:"alternateName"`
-		Description  string          `json:"description,omitempty"`
-		URL          string          `json:"url,omitempty"`
-		License      []string        `json:"license,omitempty"`
-		Distribution []fileObject    `json:"distribution"`
-		RecordSet    []recordSet     `json:"recordSet"`
+		Context       json.RawMessage `json:"@context"`
+		Type          string          `json:"@type"`
+		ConformsTo    string          `json:"conformsTo"`
+		Name          string          `json:"name"`
+		Title         string          `json:"alternateName"`
+		Description   string          `json:"description"`
+		URL           string          `json:"url"`
+		License       []string        `json:"license,omitempty"`
+		Creator       creator         `json:"creator"`
+		Publisher     creator         `json:"publisher"`
+		DatePublished string          `json:"datePublished"`
+		DateModified  string          `json:"dateModified"`
+		Version       string          `json:"version"`
+		Distribution  []fileObject    `json:"distribution"`
+		RecordSet     []recordSet     `json:"recordSet"`
+	}
+	creator struct {
+		Type string `json:"@type"`
+		Name string `json:"name"`
+		URL  string `json:"url,omitempty"`
 	}
 	fileObject struct {
 		Type           string `json:"@type"`
@@ -32,6 +45,7 @@ type (
 		Name           string `json:"name"`
 		Description    string `json:"description,omitempty"`
 		ContentURL     string `json:"contentUrl"`
+		ContentSize    string `json:"contentSize"`
 		EncodingFormat string `json:"encodingFormat"`
 		SHA256         string `json:"sha256"`
 	}
@@ -73,16 +87,18 @@ var croissantContext []byte
 // Croissant 1.0. It is published beside the CSV files. Units and sources of columns,
 // for which the format has no words, are in their descriptions and in [Package].
 func Croissant(info Info, tables []*Table) []byte {
+	by := creator{"sc:Organization", info.Publisher, info.PublisherURL}
 	out := croissant{
 		Context: croissantContext, Type: "sc:Dataset", ConformsTo: "http://mlcommons.org/croissant/1.0", Name: info.Name, Title: info.Title,
-		Description: info.Description, URL: info.Homepage, Distribution: []fileObject{}, RecordSet: []recordSet{},
+		Description: info.Description, URL: info.Homepage, Creator: by, Publisher: by,
+		DatePublished: info.Published.String(), DateModified: info.Modified.String(), Version: version(info.Modified), Distribution: []fileObject{}, RecordSet: []recordSet{},
 	}
 	for _, t := range byPath(tables) {
 		sum := sha256.Sum256(t.Raw)
 		file := path.Base(t.Path)
 		out.Distribution = append(out.Distribution, fileObject{
 			Type: "cr:FileObject", ID: file, Name: file, Description: t.Schema.Title.S, ContentURL: strings.TrimSuffix(info.Homepage, "/") + "/data/" + file,
-			EncodingFormat: "text/csv", SHA256: hex.EncodeToString(sum[:]),
+			ContentSize: fmt.Sprintf("%d B", len(t.Raw)), EncodingFormat: "text/csv", SHA256: hex.EncodeToString(sum[:]),
 		})
 		if l, ok := licence(t.Schema.Licence.S); ok && !slices.Contains(out.License, l.Path) {
 			out.License = append(out.License, l.Path)
@@ -91,6 +107,9 @@ func Croissant(info Info, tables []*Table) []byte {
 	}
 	return indented(out)
 }
+
+// version is a day as a version in three numbers, which the format asks for.
+func version(d record.Date) string { return fmt.Sprintf("%d.%d.%d", d.Year, d.Month, d.Day) }
 
 func (t *Table) recordSet(file string) recordSet {
 	set := recordSet{Type: "cr:RecordSet", ID: t.Name, Name: t.Name, Description: t.Schema.Description.S}

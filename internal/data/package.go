@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"path"
 	"slices"
+
+	"sharingthecost/internal/record"
 )
 
 // An Info describes the data package.
@@ -13,6 +15,10 @@ type Info struct {
 	Title       string
 	Description string
 	Homepage    string // address of the site, or empty
+
+	Publisher, PublisherURL string      // who publishes the site; the address may be empty
+	Published, Modified     record.Date // of the oldest and of the newest page
+
 	// Source gives the title and address of a citation id; the address may be
 	// empty. Unknown ids must have been reported before.
 	Source func(id string) (title, address string)

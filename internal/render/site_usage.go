@@ -117,6 +117,16 @@ func (r *Renderer) Edition() record.Date {
 	return newest
 }
 
+// oldest is the day on which the first page was published.
+func (r *Renderer) oldest() (day record.Date) {
+	for _, p := range r.Content.Pages {
+		if d := p.Meta.Date; day.IsZero() || d.Compare(day) < 0 {
+			day = d
+		}
+	}
+	return day
+}
+
 // The ledger as a file, at a stable address, and the schema it keeps to.
 const (
 	LedgerPath       = "ledger.json"
@@ -133,6 +143,7 @@ func (r *Renderer) dataFiles(u *usage) []output.File {
 	s := r.Content.Settings
 	info := data.Info{
 		Name: packageName(s.Title.S), Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"),
+		Publisher: cmp.Or(s.Publisher.Name.S, s.Title.S), PublisherURL: s.Publisher.URL.S, Published: r.oldest(), Modified: r.Edition(),
 		Source: func(id string) (title, address string) {
 			if s := r.Ledger.Source(id); s != nil {
 				return s.Full(r.Ledger.Lang), s.URL.S
