@@ -25,6 +25,37 @@ type Options struct {
 	Memo     *memo.Memo // remembers what files without problems say; may be nil
 }
 
+// An Address is where a record leads, which may be printed on many pages.
+type Address struct {
+	At  diag.Pos // of the record
+	Ref string
+}
+
+// Addresses reports those of records that lead nowhere on the site, each at its record.
+func Addresses(files []output.File, o Options, all []Address) diag.List {
+	s := newSite(files, o)
+	var problems diag.List
+	for _, a := range all {
+		if t := s.follow("index.html", a.Ref); t.text != "" {
+			problems.Report(a.At, t.text, t.hint)
+		}
+	}
+	return problems
+}
+
+func newSite(files []output.File, o Options) *site {
+	if o.BasePath == "" {
+		o.BasePath = "/"
+	}
+	s := &site{Options: o, byPath: make(map[string]*file, len(files)), defined: map[string]bool{}}
+	for _, f := range files {
+		x := &file{File: f, folder: o.Folder}
+		s.files = append(s.files, x)
+		s.byPath[f.Path] = x
+	}
+	return s
+}
+
 // Budgets limit the weight of a page; 0 means no limit. Sizes are those of gzip,
 // the compression that every host has.
 type Budgets struct {
@@ -36,15 +67,7 @@ type Budgets struct {
 // Tree checks a finished tree. The files must have the paths that an output.Tree
 // accepts: unique, clean, and without %, ?, backslash and space.
 func Tree(files []output.File, o Options) diag.List {
-	if o.BasePath == "" {
-		o.BasePath = "/"
-	}
-	s := &site{Options: o, byPath: make(map[string]*file, len(files)), defined: map[string]bool{}}
-	for _, f := range files {
-		x := &file{File: f, folder: o.Folder}
-		s.files = append(s.files, x)
-		s.byPath[f.Path] = x
-	}
+	s := newSite(files, o)
 	s.redirects()
 	s.context = s.sum()
 	// The other files use what the style sheets define. Each is read and left again

@@ -164,11 +164,6 @@ func (s *Settings) check() diag.List {
 	if t := s.BaseURL; t.Given() && !webAddress(t.S) {
 		problems.Report(t.At, `"`+t.S+`" is not the address of a site`, "write https://example.org/, without ? and #")
 	}
-	for _, t := range []record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name} {
-		if from, to := lang.Hangul(t.S); to > 0 {
-			problems.Report(t.Pos(from, to), "Hangul in a setting", "write it in the language of the site: it stands where no other can be named")
-		}
-	}
 	if n := utf8.RuneCountInString(s.Title.S); n > MostTitle {
 		problems.Report(s.Title.At, fmt.Sprintf("the title has %d characters", n), fmt.Sprintf("write %d at most", MostTitle))
 	}
@@ -184,6 +179,5 @@ func (s *Settings) check() diag.List {
 
 func webAddress(s string) bool {
 	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil &&
-		u.RawQuery == "" && !strings.Contains(s, "#")
+	return record.WebAddress(s) && err == nil && u.User == nil && u.RawQuery == "" && !strings.Contains(s, "#")
 }

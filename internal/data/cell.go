@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -11,20 +12,13 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
+	"sharingthecost/internal/unit"
 )
 
 var (
-	wholeNumber   = regexp.MustCompile(`^[-+]?\d+$`)
-	decimalNumber = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
-	pointed       = regexp.MustCompile(`^[-+]?\d{1,3}(\.\d{3})+$`)
-	withUnit      = regexp.MustCompile(`^[\d.,−-]+\s*[%\p{Sc}\pL]|^\s*[\p{Sc}\pL]+\s*[\d.,−-]+$`)
+	wholeNumber   = regexp.MustCompile(`^[-+]?(0|[1-9]\d*)$`)
+	decimalNumber = regexp.MustCompile(`^[-+]?(0|[1-9]\d*)(\.\d+)?$`)
 	fourDigits    = regexp.MustCompile(`^\d{4}$`)
-)
-
-// What a number may look like that is written in another style.
-var (
-	decimalComma = regexp.MustCompile(`^[-+]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{4,},\d+)$`)
-	oneComma     = regexp.MustCompile(`^[-+]?\d{1,3},\d{3}$`)
 )
 
 // cell gives a cell its number and reports what is wrong with it.
@@ -84,6 +78,9 @@ func (c *Cell) parse(f Field) (text, hint string) {
 			v, c.Text = 0, strings.TrimLeft(c.Text, "-") // a nought has no sign
 		}
 		c.F = v
+		if f.Type != Year && !(unit.Value{F: v}).Keeps(c.Text) {
+			return fmt.Sprintf("has more digits than are kept: %q", c.Text), "round it to twelve digits, or to a whole number of fifteen"
+		}
 	}
 	return "", ""
 }
@@ -95,21 +92,7 @@ func trace(text string) string {
 }
 
 func numberHint(text string) string {
-	switch {
-	case decimalComma.MatchString(text):
-		return "write a decimal point: " + strings.Replace(text, ",", ".", 1)
-	case oneComma.MatchString(text):
-		return "write " + strings.Replace(text, ",", "", 1) + "; or, where the comma is a decimal comma, " + strings.Replace(text, ",", ".", 1) + "0"
-	case strings.Contains(text, ","):
-		return "write it without thousands commas: " + strings.ReplaceAll(text, ",", "")
-	case pointed.MatchString(text):
-		return "write it without thousands points: " + strings.ReplaceAll(text, ".", "")
-	case withUnit.MatchString(text):
-		return "write the number alone; the unit stands in the schema"
-	case strings.HasPrefix(text, "−"):
-		return "write the minus as a hyphen: -" + strings.TrimPrefix(text, "−")
-	}
-	return "write digits with a decimal point; leave the cell empty for no value"
+	return cmp.Or(record.NumberHint(text), "write digits with a decimal point; leave the cell empty for no value")
 }
 
 func texts(list []record.Text) []string {

@@ -275,6 +275,11 @@ func TestOtherLayouts(t *testing.T) {
 		"year,v,source\n2018,\"5,300\",a\n":           "2:6 v must be a number, not \"5,300\" / write 5300; or, where the comma is a decimal comma, 5.3000",
 		"year,v,source\n2018,\"1,005,300\",a\n":       "2:6 v must be a number, not \"1,005,300\" / write it without thousands commas: 1005300",
 		"year,v,source\n2018,1.005.300,a\n":           "2:6 v must be a number, not \"1.005.300\" / write it without thousands points: 1005300",
+		"year,v,source\n2018,\"1.960,50\",a\n":        "2:6 v must be a number, not \"1.960,50\" / write 1960.50: no points between thousands, and a point before decimals",
+		"year,v,source\n2018,n/a,a\n":                 "2:6 v must be a number, not \"n/a\" / write digits with a decimal point; leave the cell empty for no value",
+		"year,v,source\n2018,0123,a\n":                "2:6 v must be a number, not \"0123\" / write 123; where the noughts belong to it, it is a name and no number",
+		"year,v,source\n2018,33.333333333333336,a\n":  "2:6 v has more digits than are kept: \"33.333333333333336\" / round it to twelve digits, or to a whole number of fifteen",
+		"year,v,source\n2018,0.123456789012,a\n":      "",
 		"year,v,source\n2018,28.500,a\n":              "2:6 v can be read in two ways: \"28.500\" / for thousands write 28500, for thousandths a fourth decimal: 28.5000",
 		"year,v,source\n2018,60,a\n2019,1.245,a\n":    "3:6 v can be read in two ways: \"1.245\" / for thousands write 1245, for thousandths a fourth decimal: 1.2450",
 		"year,v,source\n2018,1.250,a\n2019,0.720,a\n": "", // decimals, as the second says

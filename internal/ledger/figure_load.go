@@ -57,6 +57,8 @@ func (b *builder) fill(f *Figure, key record.Text, r *figureRecord) {
 		b.report(key.At, "not the id of a figure: "+quoted(f.ID), "an id has lower-case letters, digits and _, and begins with a letter")
 	case slices.Contains(formulaWords, f.ID):
 		b.report(key.At, f.ID+" is a word of formulas and cannot be the id of a figure", "choose another id")
+	case diag.Device(f.ID):
+		b.report(key.At, f.ID+" cannot be the id of a figure, whose file Windows would take for a device", "choose another id")
 	}
 	f.Qualifier, f.AsOf, f.Group, f.Quote, f.Checked, f.ReviewBy = r.Qualifier, r.AsOf, r.Group.S, r.Quote.S, r.Checked, r.ReviewBy
 	if !f.Checked.IsZero() && !f.ReviewBy.IsZero() && f.ReviewBy.Compare(f.Checked) <= 0 {

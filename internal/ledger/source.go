@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -94,8 +93,8 @@ func (b *builder) checkSource(s *Source) {
 	if !s.URL.Given() {
 		return
 	}
-	if u, err := url.Parse(s.URL.S); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
-		b.report(s.URL.At, "not a web address: "+quoted(s.URL.S), "write it in full, from https:// on")
+	if !record.WebAddress(s.URL.S) {
+		b.report(s.URL.At, "not a web address: "+quoted(s.URL.S), record.AddressHint(s.URL.S))
 	}
 }
 

@@ -128,7 +128,7 @@ func pathMistake(p string) (text, hint string) {
 		if len(part) > 255 { // bytes, which file systems and archives agree on
 			return "the path " + part[:40] + "… has a name longer than 255 bytes", "shorten the name"
 		}
-		if stem, _, _ := strings.Cut(part, "."); device.MatchString(stem) {
+		if stem, _, _ := strings.Cut(part, "."); diag.Device(stem) {
 			return "the path " + p + " has the name " + stem + ", which Windows keeps for a device", "rename the file, or give the page another slug"
 		}
 		if strings.HasSuffix(part, ".") {
@@ -137,9 +137,6 @@ func pathMistake(p string) (text, hint string) {
 	}
 	return "", ""
 }
-
-// device matches the names that no file can have on Windows, whatever its ending.
-var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // odd finds characters that some file system, host or redirect file treats
 // specially, or writes in more than one way.

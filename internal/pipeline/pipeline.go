@@ -14,7 +14,6 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/host"
 	"sharingthecost/internal/ledger"
-	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/memo"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
@@ -180,7 +179,26 @@ func (m *Site) finish(o Options) (problems diag.List) {
 	// The finished files, read back as a visitor would.
 	o.stage("check")
 	m.Pages, m.Charts = len(m.Content.Pages), len(renderer.Shown)
-	return check.Tree(m.Tree.Files(), checkOptions(m.at.Address, o, m.Content.Settings))
+	files, options := m.Tree.Files(), checkOptions(m.at.Address, o, m.Content.Settings)
+	if problems = check.Addresses(files, options, m.addresses()); len(problems) > 0 {
+		return problems // each page that prints one would say it again
+	}
+	return check.Tree(files, options)
+}
+
+// addresses are those that records have.
+func (m *Site) addresses() (out []check.Address) {
+	s := m.Content.Settings
+	all := []record.Text{s.Repository, s.Publisher.URL, s.Licence.URL}
+	for _, source := range m.Ledger.Sources {
+		all = append(all, source.URL)
+	}
+	for _, t := range all {
+		if t.Given() {
+			out = append(out, check.Address{At: t.At, Ref: t.S})
+		}
+	}
+	return out
 }
 
 // Version makes the dated version of a day: the pages of the site that are to be found,
@@ -218,7 +236,7 @@ func readRecords(inputs *Snapshot, settings content.Settings) (r records) {
 	for _, t := range r.ledger.Texts {
 		r.problems.Add(unfinished(t.Text, t.Words))
 		if t.Plain {
-			r.problems.Add(markdown.Plain(t.Text))
+			r.problems.Add(asItStands(t.Text))
 		}
 	}
 	for _, a := range r.ledger.Accounts {
@@ -227,7 +245,7 @@ func readRecords(inputs *Snapshot, settings content.Settings) (r records) {
 		}
 	}
 	texts := func(t record.Text) diag.List {
-		return slices.Concat(r.checker.Text(t), unfinished(t, false), markdown.Plain(t))
+		return slices.Concat(r.checker.Text(t), unfinished(t, false), asItStands(t))
 	}
 	var more diag.List
 	r.charts, more, r.err = chart.Load(inputs, chart.Inputs{Site: settings.Title.S, Ledger: r.ledger, Claims: texts})

@@ -18,9 +18,11 @@ import (
 func printedClaims(site *content.Site, checker *claims.Checker) diag.List {
 	s := site.Settings
 	var problems diag.List
+	for _, t := range append([]record.Text{s.Title, s.Tagline, s.Description, s.Footer, s.Publisher.Name}, s.Vocabulary.Texts()...) {
+		problems.Add(asItStands(t))
+	}
 	for _, t := range append([]record.Text{s.Tagline, s.Description, s.Footer}, s.Vocabulary.Texts()...) {
 		problems.Add(checker.Printed(t))
-		problems.Add(markdown.Plain(t))
 	}
 	for _, p := range site.Pages {
 		problems.Add(checker.Printed(p.Meta.Nav))
@@ -46,6 +48,16 @@ func printed(m content.Meta) []record.Text {
 		out = append(out, p.Name)
 	}
 	return out
+}
+
+// asItStands reports what cannot stand in a text that is printed unchanged: markup, and
+// a language that nothing names.
+func asItStands(t record.Text) diag.List {
+	problems := markdown.Plain(t)
+	if from, to := lang.Hangul(t.S); to > 0 {
+		problems.Report(t.Pos(from, to), "Hangul in a text that is printed as it stands", "write it in the language of the site: it stands where no other can be named")
+	}
+	return problems
 }
 
 // unfinished reports what a text of a record may not hold. Braces are figures, or

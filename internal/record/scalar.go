@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -15,7 +16,7 @@ import (
 
 // decimal is what a number may look like: no exponents, no other bases, no
 // digit separators, so that what a reviewer sees is what is meant.
-var decimal = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
+var decimal = regexp.MustCompile(`^[-+]?(0|[1-9]\d*)(\.\d+)?$`)
 
 // scalar fills v from a scalar node when v is of a scalar kind, and reports
 // whether it is.
@@ -74,7 +75,11 @@ func (r *reader) setter(v reflect.Value) (set func(*yaml.Node) (text, hint strin
 			p.At = r.at(n) // of a wrong value too: it is not an absent one
 			f, err := strconv.ParseFloat(n.Value, 64)
 			if err != nil || n.Style != 0 || !decimal.MatchString(n.Value) {
-				return fmt.Sprintf("must be a number, not %q", n.Value), "write digits with a decimal point and no separators: 1038.9"
+				hint := cmp.Or(NumberHint(n.Value), "write digits with a decimal point and no separators: 1038.9")
+				if n.Style != 0 && decimal.MatchString(n.Value) {
+					hint = "take the quotation marks away: " + n.Value
+				}
+				return fmt.Sprintf("must be a number, not %q", n.Value), hint
 			}
 			p.F, p.Raw = f, n.Value
 			return "", ""

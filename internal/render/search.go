@@ -52,7 +52,7 @@ func (r *Renderer) searchPage(docs []*Document, all titles) ([]byte, diag.List) 
 		page := SearchedPage{Title: d.Title.HTML, URL: r.url(d.Page.URL)}
 		if len(docs) <= mostHeaded {
 			for _, h := range d.Headings {
-				page.Headings = append(page.Headings, FigureLink{Text: h.Text, URL: r.url(d.Page.URL) + "#" + h.ID})
+				page.Headings = append(page.Headings, SearchedHeading{hangulMarked(h.Text), r.url(d.Page.URL) + "#" + h.ID})
 			}
 		}
 		v.Search.Pages = append(v.Search.Pages, page)
@@ -60,7 +60,7 @@ func (r *Renderer) searchPage(docs []*Document, all titles) ([]byte, diag.List) 
 	if len(r.Shown) > 0 {
 		page := SearchedPage{Title: plainHTML(words.AllCharts), URL: r.url("charts/")}
 		for _, c := range r.Shown {
-			page.Headings = append(page.Headings, FigureLink{Text: c.Headline, URL: r.chartURL(c)})
+			page.Headings = append(page.Headings, SearchedHeading{plainHTML(c.Headline), r.chartURL(c)})
 		}
 		v.Search.Pages = append(v.Search.Pages, page)
 	}

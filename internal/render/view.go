@@ -75,7 +75,13 @@ type Search struct {
 type SearchedPage struct {
 	Title    template.HTML
 	URL      string
-	Headings []FigureLink
+	Headings []SearchedHeading
+}
+
+// A SearchedHeading is a heading of a page, or a chart.
+type SearchedHeading struct {
+	HTML template.HTML
+	URL  string
 }
 
 // Site is the same on every page.
