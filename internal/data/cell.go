@@ -46,6 +46,8 @@ func (c *Cell) parse(f Field) (text, hint string) {
 		return fmt.Sprintf("begins or ends with a space: %q", c.Text), "remove the space"
 	case f.Type == String && strings.ContainsAny(c.Text[:1], "=+-@"):
 		return fmt.Sprintf("begins with %s, which spreadsheets run as a formula: %q", c.Text[:1], c.Text), "begin with a letter or a digit"
+	case f.Type == String && lang.Mangled(c.Text) != "":
+		return fmt.Sprintf("has characters that were read in the wrong encoding: %q", lang.Mangled(c.Text)), lang.MangledHint
 	case f.Type == String && trace(c.Text) != "":
 		return "is unfinished: " + trace(c.Text), "finish it; leave the cell empty for no value"
 	case f.Type == Integer && !wholeNumber.MatchString(c.Text):

@@ -288,6 +288,7 @@ func TestOtherLayouts(t *testing.T) {
 		"year,v,source\n<<<<<<< HEAD\n2018,5,a\n":     "2:1 two versions of these lines, as a merge left them / keep the lines that are right, and delete the lines <<<<<<<, ======= and >>>>>>>",
 		"year,v,source\n2018,5,a\nsee p. 3 and 4\n":   "3:1 the row has 1 cell, the first line 3 / write an empty cell as two commas",
 		"year,v,source\n2018,5,a,\n":                  "2:10 the row has 4 cells, the first line 3 / take the comma at the end away",
+		"year,v,source\n2018,5,cafÃ©\n":               "2:8 source has characters that were read in the wrong encoding: \"Ã©\" / write the characters that were meant; where many are wrong, copy or save the text again as UTF-8",
 		"year,v,source\n2018,5,a\u00adb\n":            "2:8 source has a soft hyphen / delete it",
 		"year,v,source\n2018,5,a\ue000b\n":            "2:8 source has the character U+E000, which only one font has / delete it",
 		"\xff\xfey\x00e\x00":                          "1:1 the file is UTF-16, not UTF-8 / save it as CSV UTF-8",

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -178,6 +179,9 @@ func (c *conversion) heading(n *ast.Heading, ctx context) {
 	c.put("</h", level, ">\n")
 }
 
+// keyed is a line of front matter, which stands at the top of a file alone.
+var keyed = regexp.MustCompile(`^[a-z_]+: `)
+
 // underlined reports a heading that a rule below a sentence made: an author who
 // means a heading ends no line of it like this.
 func (c *conversion) underlined(n *ast.Heading, f *flow) {
@@ -185,7 +189,7 @@ func (c *conversion) underlined(n *ast.Heading, f *flow) {
 	if n.Lines().Len() == 0 || strings.HasSuffix(strings.TrimRight(c.source[:at.start], " \t"), "#") {
 		return
 	}
-	if text := strings.TrimRight(f.text, " \"”’)"); text != "" && strings.ContainsAny(text[len(text)-1:], ".:;,") {
+	if text := strings.TrimRight(f.text, " \"”’)"); text != "" && strings.ContainsAny(text[len(text)-1:], ".:;,") || keyed.MatchString(f.text) {
 		c.report(at.start, at.stop, "the rule below makes a heading of this text", "put an empty line before the rule, or write the heading as ## and its words")
 	}
 }

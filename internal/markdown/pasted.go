@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/pasted"
 	"sharingthecost/internal/record"
 )
@@ -51,6 +52,14 @@ func (b *builder) leftovers(f *flow) {
 			clear(rest[m[0]:m[1]])
 		}
 		text = string(rest)
+	}
+	for at := 0; ; {
+		word := lang.Mangled(text[at:])
+		if word == "" || b.full(0) {
+			return
+		}
+		at += strings.Index(text[at:], word) + len(word)
+		b.list.Report(f.place(at-len(word), at), "characters that were read in the wrong encoding", lang.MangledHint)
 	}
 }
 

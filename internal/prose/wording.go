@@ -69,7 +69,7 @@ func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
 		if len(word) == len(last) && strings.EqualFold(word, last) && onlySpace(b.Text[end:t.start]) && !mayDouble(word) && !(word == last && named(own, start)) && !c.parted(b, end, t.start) {
 			word = strings.ToLower(word)
 			hint := "remove one"
-			if behindNumber.MatchString(own[:end]) {
+			if behindNumber.MatchString(own[max(end-100, 0):end]) {
 				hint += "; a number brings its unit itself"
 			}
 			c.problems.Report(b.Pos(t.start, t.end), fmt.Sprintf("%q stands twice", word), hint)
