@@ -28,15 +28,20 @@ func tips(g table.Table, names []string) []string {
 	}
 	out := make([]string, len(names))
 	for i, name := range names {
-		lines := []string{name}
-		for j, cl := range rowOf[name] {
-			if j > 0 && cl.Text != "" {
-				lines = append(lines, g.Columns[j].Title+": "+cl.Text)
-			}
-		}
-		out[i] = strings.Join(lines, "\n")
+		out[i] = name + tip(g.Columns, rowOf[name])
 	}
 	return out
+}
+
+// tip writes the cells of a row behind its name, one a line.
+func tip(columns []table.Column, row []table.Cell) string {
+	var lines strings.Builder
+	for j, cl := range row {
+		if j > 0 && cl.Text != "" {
+			lines.WriteString("\n" + columns[j].Title + ": " + cl.Text)
+		}
+	}
+	return lines.String()
 }
 
 func (p *panels) Explore() plot.View { return p.Panels.View() }

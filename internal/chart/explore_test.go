@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"html"
 	"regexp"
 	"slices"
@@ -60,6 +61,38 @@ func TestTheExplorableViewHasWhatTheDrawingHas(t *testing.T) {
 		}
 		if marks := strings.Count(svg, "<circle") + strings.Count(svg, "<rect"); values < marks/3 || values == 0 {
 			t.Errorf("%s: %d values for %d marks", c.ID, values, marks)
+		}
+	}
+}
+
+// A mark that is pointed at says its row of the table, not its name alone.
+func TestAMarkOfTheExplorableViewSaysItsRow(t *testing.T) {
+	for _, c := range charts(t) {
+		var option struct {
+			Series []struct {
+				Silent bool
+				Data   []struct {
+					Name  string
+					Value any
+				}
+			}
+		}
+		if err := json.Unmarshal(c.Option(), &option); err != nil {
+			t.Fatal(err)
+		}
+		marks := 0
+		for _, s := range option.Series {
+			for _, d := range s.Data {
+				if s.Silent || strings.Contains(fmt.Sprintf("%q", d.Value), `"-"`) {
+					continue // nothing is to be seen
+				}
+				if marks++; !strings.Contains(d.Name, "\n") {
+					t.Errorf("%s: %q says no more than its name", c.ID, d.Name)
+				}
+			}
+		}
+		if marks == 0 {
+			t.Errorf("%s: no mark can be pointed at", c.ID)
 		}
 	}
 }

@@ -111,6 +111,7 @@ func (f *timelineFile) build(b *builder) form.Body {
 	if len(b.Problems) > 0 {
 		return nil
 	}
+	t.tell()
 	return t
 }
 

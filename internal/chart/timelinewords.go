@@ -49,42 +49,70 @@ func (t *timeline) Describe() []string {
 }
 
 func (t *timeline) Table() table.Table {
-	words := t.lang.Chart
-	g := table.Table{Columns: []table.Column{{Title: words.Date}, {Title: words.Until}, {Title: words.What}, {Title: words.InFull}, {Title: words.Months, Number: true, Unit: "months"}, {Title: words.StepBy}, {Title: words.KnownTo}, {Title: words.Source}}, GroupKey: "row"}
+	g := table.Table{Columns: t.columns(), GroupKey: "row"}
 	for i, tr := range t.Tracks {
 		gr := table.Group{Title: tr.Label, Name: tr.Label}
 		for _, p := range t.periods[i] {
-			if p.From.Year() > t.Until || p.Until.Year() < t.From {
-				continue
+			if p.From.Year() <= t.Until && p.Until.Year() >= t.From {
+				gr.Rows = append(gr.Rows, t.periodRow(p))
 			}
-			what := p.says
-			if p.Gap && p.name != "" { // “None” says little without the drawing
-				what = lang.Capital(p.name)
-			}
-			row := []table.Cell{t.dayCell(p.From), {}, {Text: what}, {}, {}, {}, {Text: words.PreciseDay}, p.source}
-			if !p.open {
-				row[1] = t.dayCell(p.Until.AddDate(0, 0, -1))
-				if p.source.Raw != "" { // data files give the day of the change itself
-					row[1] = t.dayCell(p.Until)
-				}
-			}
-			if p.Note != "" {
-				row[3].Text = lang.Sentence(p.Note)
-			}
-			if p.Gap {
-				row[4] = table.Cell{Text: strconv.Itoa(p.months())}
-			}
-			gr.Rows = append(gr.Rows, row)
 		}
 		g.Groups = append(g.Groups, gr)
 	}
-	gr := table.Group{Title: words.Events, Name: words.Events}
-	for i, e := range t.events {
-		gr.Rows = append(gr.Rows, []table.Cell{{Text: e.Date.Prose(t.lang), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.party.Name.S},
-			{Text: t.precision(e.Date)}, e.source})
+	gr := table.Group{Title: t.lang.Chart.Events, Name: t.lang.Chart.Events}
+	for i := range t.events {
+		gr.Rows = append(gr.Rows, t.eventRow(i))
 	}
 	g.Groups = append(g.Groups, gr)
 	return g
+}
+
+func (t *timeline) columns() []table.Column {
+	words := t.lang.Chart
+	return []table.Column{{Title: words.Date}, {Title: words.Until}, {Title: words.What}, {Title: words.InFull}, {Title: words.Months, Number: true, Unit: "months"}, {Title: words.StepBy}, {Title: words.KnownTo}, {Title: words.Source}}
+}
+
+func (t *timeline) periodRow(p period) []table.Cell {
+	what := p.says
+	if p.Gap && p.name != "" { // “None” says little without the drawing
+		what = lang.Capital(p.name)
+	}
+	row := []table.Cell{t.dayCell(p.From), {}, {Text: what}, {}, {}, {}, {Text: t.lang.Chart.PreciseDay}, p.source}
+	if !p.open {
+		row[1] = t.dayCell(p.Until.AddDate(0, 0, -1))
+		if p.source.Raw != "" { // data files give the day of the change itself
+			row[1] = t.dayCell(p.Until)
+		}
+	}
+	if p.Note != "" {
+		row[3].Text = lang.Sentence(p.Note)
+	}
+	if p.Gap {
+		row[4] = table.Cell{Text: strconv.Itoa(p.months())}
+	}
+	return row
+}
+
+func (t *timeline) eventRow(i int) []table.Cell {
+	e := t.events[i]
+	return []table.Cell{{Text: e.Date.Prose(t.lang), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.party.Name.S},
+		{Text: t.precision(e.Date)}, e.source}
+}
+
+// tell gives each period and event its row of the table to say: in the explorable view a
+// row of the drawing has several.
+func (t *timeline) tell() {
+	columns := t.columns()
+	for i := range t.Tracks {
+		for n := range t.Tracks[i].Periods {
+			row := t.periodRow(t.periods[i][n])
+			t.Tracks[i].Periods[n].Tip = row[0].Text + tip(columns, row)
+		}
+	}
+	for i := range t.Events {
+		row := t.eventRow(i)
+		t.Events[i].Tip = row[0].Text + tip(columns, row)
+	}
 }
 
 func (t *timeline) dayCell(d time.Time) table.Cell {

@@ -26,6 +26,7 @@ type Period struct {
 	Text        string
 	Gap         bool // nothing was in force
 	Note        string
+	Tip         string // what it says when it is pointed at
 }
 
 // An Event is a mark with a line of text, in a row of its own.
@@ -34,6 +35,7 @@ type Event struct {
 	Date, Says string
 	Shape      string // rect, diamond, or "" for a circle
 	Token      draw.Token
+	Tip        string // what it says when it is pointed at
 }
 
 // Mark is the event's mark around a point.
@@ -86,7 +88,7 @@ func (k *Calendar) plane() *Plane {
 	for n, e := range k.Events {
 		i := len(k.Tracks) + n
 		p.Points[i].Slim = true
-		events.Values[i], events.Says[i], events.Shapes[i], events.Roles[i] = k.within(e.At), e.Says, e.Shape, Role{Colour: e.Token}
+		events.Values[i], events.Says[i], events.Shapes[i], events.Roles[i], events.Tips[i] = k.within(e.At), e.Says, e.Shape, Role{Colour: e.Token}, e.Tip
 	}
 	p.Layers = append(p.Layers, events)
 	for i := range p.Points {
@@ -98,7 +100,7 @@ func (k *Calendar) plane() *Plane {
 // empty is a layer without a mark.
 func (p *Plane) empty(mark Mark) Layer {
 	n := len(p.Points)
-	l := Layer{Mark: mark, Inside: mark == Bar, Roles: make([]Role, n), Says: make([]string, n), Shapes: make([]string, n), Under: make([]string, n)}
+	l := Layer{Mark: mark, Inside: mark == Bar, Roles: make([]Role, n), Says: make([]string, n), Shapes: make([]string, n), Under: make([]string, n), Tips: make([]string, n)}
 	for range n {
 		l.Values, l.From = append(l.Values, missing), append(l.From, missing)
 	}
@@ -107,7 +109,7 @@ func (p *Plane) empty(mark Mark) Layer {
 
 // period puts a period into row i of a layer.
 func (l *Layer) period(i int, t Track, p Period, from, to float64) {
-	l.From[i], l.Values[i], l.Says[i], l.Under[i], l.Roles[i] = from, to, p.Text, p.Note, t.Role
+	l.From[i], l.Values[i], l.Says[i], l.Under[i], l.Tips[i], l.Roles[i] = from, to, p.Text, p.Note, p.Tip, t.Role
 	switch {
 	case p.Gap:
 		l.Roles[i] = Role{Colour: draw.Caution, Gap: true}

@@ -38,6 +38,7 @@ type Layer struct {
 	Pitch     float64   // bars are parted into blocks of this length
 	Open      []bool    // of such bars the last block fades, because it is the most that may be
 	Under     []string  // written below each bar
+	Tips      []string  // what each mark says in the view when it is pointed at, instead of its row
 	Whole     []string  // and beside that, or below it
 	Bracketed bool      // a bracket joins a bar and what is written below it
 	Led       bool      // a line leads from each dot up to the first row of dots

@@ -70,6 +70,7 @@ type Series struct {
 	Inside         bool       // what an item says stands inside it
 	End            string     // what stands at the end of a line
 	Items          []Item     // one for each name
+	Tips           []string   // what each says when it is pointed at, instead of the row of its name
 	Rules          []ViewRule // instead of items
 }
 
@@ -299,6 +300,9 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 		out["symbol"], out["symbolSize"] = "circle", 12
 	default:
 		panic("plot: no kind of series " + s.Kind)
+	}
+	if s.Tips != nil {
+		tips = s.Tips
 	}
 	data := make([]any, 0, len(s.Items)) // null is no list of values
 	for i, it := range s.Items {

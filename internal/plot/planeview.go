@@ -126,6 +126,9 @@ func (p *Plane) series(l *Layer) Series {
 	} else if l.Mark == Line {
 		s.End = l.End
 	}
+	if l.Tips != nil {
+		s.Tips = l.Tips[p.First:]
+	}
 	for i := p.First; i < len(p.Points); i++ {
 		it := Item{V: Rounded(l.Values[i] / p.Scale.Format.Divisor), X: i - p.First, Hollow: l.Hollow && l.Mark == Bar || l.Running != nil && l.Running[i]}
 		if l.Roles != nil || it.Hollow {
