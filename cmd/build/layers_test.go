@@ -53,7 +53,7 @@ var layers = []struct {
 	// stages
 	{"prose", "diag lang content markdown", ""},
 	{"render", "lang parallel memo diag record vocabulary data unit draw output content ledger claims chart markdown code cite glossary linked archive look", ""},
-	{"host", "diag lang record output content draw parallel render", "golang.org/x/net"},
+	{"host", "diag lang archive record output content draw parallel render", "golang.org/x/net"},
 	{"check", "memo diag lang output parallel", "golang.org/x/net"},
 	{"preview", "diag output", "github.com/fsnotify/fsnotify"},
 	// programs

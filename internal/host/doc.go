@@ -35,6 +35,8 @@
 // the reference host, in which /sources/* matches /sources-differ/ too and case
 // makes no difference; [fold] knows both this and the narrow reading.
 //
+// Dated versions have one rule for all their files, since there will be ever more of them.
+//
 // A rule with a type, a disposition or unlimited caching names one existing
 // file, so that an answer 404 is neither kept for a year nor taken for a table.
 // At addresses where nothing exists only /* holds; the policy for the page that

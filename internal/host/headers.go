@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/archive"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/parallel"
 )
@@ -41,6 +42,13 @@ const (
 // own are the headers that concern one file. Exact says that they must not
 // reach an address where no file is.
 func (s Site) own(f output.File) (h []header, exact bool) {
+	if strings.HasPrefix(f.Path, archive.Published) { // a rule for all, however many there are
+		h = []header{{"Cache-Control", revalidate}, {"Content-Security-Policy", s.pagePolicy(false, "'none'").String()}, anyOrigin}
+		if s.Production {
+			h = append(h, header{"X-Robots-Tag", "noindex"})
+		}
+		return h, false
+	}
 	caching := revalidate
 	if fingerprinted(f) {
 		caching, exact = immutable, true
