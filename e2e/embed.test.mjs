@@ -45,3 +45,22 @@ test("a frame cuts nothing off and leaves little empty", async () => {
     assert.ok(oembed.html.includes(`height="${given}"`) && oembed.height >= heights[1], `${path}: oEmbed says ${oembed.height}, the chart has ${heights[1]}`);
   }
 });
+
+test("with the script a frame follows the height of its chart", async () => {
+  const page = await (await browser.newContext()).newPage();
+  const embed = charts[0].replace("charts/", "embed/");
+  await page.setViewportSize({ width: 900, height: 600 });
+  const body = `<!doctype html><iframe src="${site.url}${embed}" width="100%" height="50"></iframe><script src="${site.url}embed/frame.js" async></script>`;
+  const elsewhere = await host(folder, { extra: { "/around/": { headers: { "content-type": "text/html" }, body } } });
+  await page.goto(elsewhere.origin + "/around/");
+  const frame = page.locator("iframe");
+  const inner = await (await frame.elementHandle()).contentFrame();
+  for (const width of [900, 420]) {
+    await page.setViewportSize({ width, height: 600 });
+    await page.waitForFunction(() => Number(document.querySelector("iframe").height) > 100);
+    await page.waitForTimeout(300);
+    const [given, needed] = [Number(await frame.getAttribute("height")), await inner.evaluate(() => document.documentElement.scrollHeight)];
+    assert.ok(Math.abs(given - needed) <= 2, `${width}: the frame has ${given}, the chart ${needed}`);
+  }
+  elsewhere.close();
+});

@@ -38,6 +38,7 @@ type Chart struct {
 	site        string
 	lang        *lang.Language
 	palette     draw.Palette
+	pictured    bool
 	raw         []byte // the chart file
 	alt         string // overrides; "" means made from the data
 	description string
@@ -64,6 +65,11 @@ const phoneWidth = 328
 // Middle is the width of the drawing between the wide and the narrow one: 560, or 640
 // where texts would meet on the smaller; 0 where they would on both.
 func (c *Chart) Middle() int { return c.middle }
+
+// Pictured reports whether the fonts of pictures have all letters of the chart. Those of
+// other scripts than Latin, Greek and Cyrillic are left to the fonts of readers: such a
+// chart has its SVG and no PNG, and no card.
+func (c *Chart) Pictured() bool { return c.pictured }
 
 // AsList reports whether a list replaces the drawing: the page then hides
 // the drawing from assistive technology and links to the list.

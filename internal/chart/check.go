@@ -16,10 +16,12 @@ const tallest = 9000
 // hundreds would weigh more than it helps.
 const mostInMiddle = 60
 
-// checkDrawings reports texts of the drawings that collide, leave the canvas, or have
-// letters that pictures cannot show, and a drawing that nobody could look at.
+// checkDrawings reports texts of the drawings that collide or leave the canvas, and a
+// drawing that nobody could look at. It finds out whether pictures have all its letters.
 func (b *builder) checkDrawings(c *Chart) {
-	if high := max(c.Framed("").H, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}).H); high > tallest {
+	framed := c.Framed(c.site)
+	c.pictured = !slices.ContainsFunc(framed.Texts(), func(t draw.Text) bool { return len(draw.NoGlyph(t.Plain())) > 0 })
+	if high := max(framed.H, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}).H); high > tallest {
 		b.Report(b.From, fmt.Sprintf("the drawing would be %.0f pixels high", high), "draw fewer rows, chosen with where, or fewer panels")
 		return
 	}
@@ -27,7 +29,7 @@ func (b *builder) checkDrawings(c *Chart) {
 	if c.body.Phone(c.ID) == "" {
 		found = b.overlaps(found, c.body.Draw(plot.Size{Width: phoneWidth, Narrow: true}), "narrow drawing", draw.FontSafety)
 	}
-	if len(found) == 0 { // a picture brings its own fonts; what fits the page fits it, but for the headline
+	if len(found) == 0 && c.pictured { // a picture brings its own fonts; what fits the page fits it, but for the headline
 		found = b.overlaps(nil, c.Card(), "card", 1)
 	}
 	for _, o := range found {
@@ -42,9 +44,6 @@ func (b *builder) checkDrawings(c *Chart) {
 		if len(middle.Reads) <= mostInMiddle && len(draw.Overlaps(middle, draw.FontSafety)) == 0 {
 			c.middle = width
 		}
-	}
-	for _, text := range []string{c.Headline, c.Subhead, c.Note, c.SourceLine()} {
-		b.glyphs(text)
 	}
 }
 
@@ -80,19 +79,5 @@ func (b *builder) overlaps(found []misfit, canvas draw.Canvas, which string, sla
 			found[i] = m
 		}
 	}
-	for _, t := range canvas.Texts() {
-		if t.Plain() != b.Site {
-			b.glyphs(t.Plain())
-		}
-	}
 	return found
-}
-
-// glyphs reports a text with letters that pictures cannot show.
-func (b *builder) glyphs(text string) {
-	lacking := draw.NoGlyph(text)
-	says := fmt.Sprintf("the picture of the chart cannot show %q", string(lacking))
-	if len(lacking) > 0 && !slices.ContainsFunc(b.Problems, func(p diag.Problem) bool { return p.Text == says }) { // once for the same letters
-		b.Report(b.At(text), says, "the fonts have Latin, Greek and Cyrillic letters; write it in these")
-	}
 }

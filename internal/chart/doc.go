@@ -68,6 +68,9 @@
 //	                     what getComputedStyle gives before setOption, and again
 //	                     when the colour scheme changes; use the SVG renderer
 //
+// A chart with letters that the fonts of pictures lack has no PNG and no card
+// ([Chart.Pictured]): a picture with boxes for letters would be worse than none.
+//
 // # Left out
 //
 // Pies, second axes, animation, legends and tooltips that

@@ -10,7 +10,6 @@ import (
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/diag"
-	"sharingthecost/internal/draw"
 )
 
 // several reads a chart of several series a, b and c over a column x.
@@ -34,105 +33,6 @@ func several(t testing.TB, form, xType, unit, rows, more string) (*chart.Chart, 
 // sourcesOf is the one source that the charts here name.
 func sourcesOf() string {
 	return "references:\n  - {id: cnn-2021-02-11, type: webpage, kind: report, title: A text, publisher: CNN, issued: 2021-02-11, URL: \"https://example.org/a\"}\n"
-}
-
-// severalForms are the forms of several series.
-var severalForms = []string{"lines", "area", "slope", "grouped-columns", "grouped-bars", "stacked-columns", "stacked-bars", "dumbbell", "multiples", "strip", "table"}
-
-// Whatever is ordinary is drawn in every form, of one row as of two hundred, and nothing
-// of it is a problem of the author's; what is drawn says the same in all its outputs.
-func TestEveryFormDrawsWhatIsOrdinary(t *testing.T) {
-	values := map[string]func(i, series int) string{
-		"rising":   func(i, n int) string { return fmt.Sprint(i*7%13 + 3*n + 1) },
-		"equal":    func(int, int) string { return "28500" },
-		"negative": func(i, n int) string { return fmt.Sprint(3 - i*(n+1)) },
-		"missing":  func(i, n int) string { return []string{"5", "", "7"}[(i+n)%3] },
-		"tiny":     func(i, n int) string { return fmt.Sprintf("0.000%d", i%9+1+n) },
-		"huge":     func(i, n int) string { return fmt.Sprintf("%d00000000", i%9+1+n) },
-	}
-	names := map[string]struct {
-		xType string
-		name  func(i int) string
-	}{
-		"years":  {"year", func(i int) string { return fmt.Sprint(1820 + i) }},
-		"months": {"string", func(i int) string { return fmt.Sprintf("%d-%02d", 2000+i/12, i%12+1) }},
-		"long": {"string", func(i int) string {
-			return fmt.Sprintf("The long name of the %d. municipality that is part of the region", i)
-		}},
-	}
-	for _, form := range severalForms {
-		for value, v := range values {
-			for name, x := range names {
-				for _, n := range []int{1, 2, 40, 200} {
-					if testing.Short() && n > 2 && (value != "rising" || name == "months" || n == 200 && name == "long") {
-						continue
-					}
-					refused := value == "negative" && (form == "area" || strings.HasPrefix(form, "stacked")) && n > 2 || form == "slope" && n == 1
-					if refused || value == "negative" && n <= 2 {
-						continue
-					}
-					var rows strings.Builder
-					for i := range n {
-						fmt.Fprintf(&rows, "%s,%s,%s,,\n", x.name(i), v(i, 0), v(i, 1))
-					}
-					what := fmt.Sprintf("%s of %d, %s over %s", form, n, value, name)
-					c, problems := several(t, form, x.xType, "count", rows.String(), "y: [a, b]\n")
-					if c == nil {
-						t.Errorf("%s: %v", what, problems)
-						continue
-					}
-					agree(t, what, c)
-				}
-			}
-		}
-	}
-}
-
-// agree holds the numbers of a chart's drawings and words to its table and its CSV.
-func agree(t *testing.T, what string, c *chart.Chart) {
-	t.Helper()
-	known := map[string]bool{}
-	for _, n := range aNumber.FindAllString(tag.ReplaceAllString(c.TableHTML(), " "), -1) {
-		known[n] = true
-	}
-	for _, svg := range []string{c.WideSVG(""), c.MiddleSVG(""), c.NarrowSVG("")} {
-		for _, n := range printed(svg) {
-			if !known[n] {
-				t.Errorf("%s prints %s, which is not in its table", what, n)
-				return
-			}
-		}
-		if strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
-			t.Errorf("%s: no number in a place", what)
-		}
-	}
-	for suffix, text := range texts(c) {
-		if len(text) == 0 || strings.Contains(string(text), "NaN") {
-			t.Errorf("%s: %s is empty or holds what is no number", what, suffix)
-		}
-	}
-}
-
-func FuzzSeveral(f *testing.F) {
-	f.Add(uint8(0), uint8(0), "2019,1,2,3,p\n2021,,4,5,q\n2022,3e5,1,,p\n", false)
-	f.Add(uint8(3), uint8(1), "x,1,,3,p\ny,,-4,5,q\n", true)
-	f.Add(uint8(9), uint8(2), "1,1,2,3,p\n2,2,3,4,p\n1,3,4,5,q\n", true)
-	f.Fuzz(func(t *testing.T, form, xType uint8, rows string, long bool) {
-		more := "y: [a, b]\n"
-		if long {
-			more = "y: a\nseries: of\n"
-		}
-		c, problems := several(t, severalForms[int(form)%len(severalForms)], []string{"year", "string", "number"}[xType%3], "count", rows, more)
-		if c != nil {
-			agree(t, rows, c)
-			draw.PNG(c.Framed(""), 1, draw.Default(), draw.Light)
-		}
-		for _, p := range problems {
-			if p.Pos.Line == 0 {
-				t.Errorf("%s without a line", p.Text)
-			}
-		}
-	})
 }
 
 // Each form says in words what its drawing shows.

@@ -119,7 +119,6 @@ x.yaml:1:1: missing key "note" | How to read the numbers and what they leave out
 		{"a proposal that ends below its start", yearly + "proposals: [{at: 2020, over: 2019, figure: demand_first, until: offer_2020, role: demand, says: a}]\n", csv, `x.yaml:11:65: offer_2020 is no higher than demand_first | until is the highest that was reported`},
 		{"a number that was typed", edit(yearly, "Sums rose", "Sums rose by 13%"), csv, `x.yaml:2:24: "13%" is not in the ledger | `},
 		{"a width of its own", yearly + "width: 700\n", csv, `x.yaml:2:11: the width 700 is not one of the page's | write width: 680, as wide as the text, or 912`},
-		{"letters without a picture", edit(yearly, "A note", "인건비"), csv, `x.yaml:9:7: the picture of the chart cannot show "인건비" | the fonts have Latin, Greek and Cyrillic letters; write it in these`},
 		{"a label too long", yearly + "annotations: [{at: 2020, says: 'https://example.org/a/long/address/that/nothing/breaks/anywhere/at/all'}]\n", csv,
 			`x.yaml:11:32: "https://example.org/a/long/address/that/nothing/breaks/anywhere/at/all" is too long for its place in the narrow drawing, by 57 pixels | shorten it`},
 		{"labels that collide", yearly + "height: 60\nannotations: [{at: 2020, says: one note}, {at: 2020, says: two notes}, {at: 2020, says: three notes}, {at: 2020, says: four notes}, {at: 2020, says: five notes}]\n", csv,

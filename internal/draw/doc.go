@@ -24,7 +24,8 @@
 // Widths come from Liberation Sans and Serif, which PNG also draws with. Sans has the widths of Arial; the fonts
 // readers have (Segoe UI, Noto Sans) run up to [FontSafety] times wider. [Overlaps] finds texts that meet or leave the
 // canvas, so that a chart can report them instead of printing one over the other. The fonts know Latin, Greek and
-// Cyrillic: ask [NoGlyph] before putting other scripts into a PNG.
+// Cyrillic: ask [NoGlyph] before putting other scripts into a PNG. An SVG is set in the fonts of its reader, and may have
+// any letters.
 //
 // # What is left out
 //

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"sync"
+	"unicode"
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
@@ -51,6 +52,12 @@ func NoGlyph(s string) []rune {
 	return lacking
 }
 
+// square reports whether a letter is as wide as it is high in the fonts that have it: those
+// of Korean, Chinese and Japanese.
+func square(r rune) bool {
+	return unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r < 0x3040 || r >= 0xFF00 && r < 0xFF60
+}
+
 // glyph returns 0, the font's "missing" box, for a character it lacks.
 func (t typeface) glyph(b *sfnt.Buffer, r rune) sfnt.GlyphIndex {
 	g, err := t.font.GlyphIndex(b, r)
@@ -80,6 +87,9 @@ func (t typeface) lay(s string, each func(g sfnt.GlyphIndex, from, to fixed.Int2
 		}
 		advance, err := t.font.GlyphAdvance(&b, g, t.ppem, font.HintingNone)
 		must(err)
+		if g == 0 && square(r) {
+			advance = t.ppem
+		}
 		each(g, x, x+advance)
 		x += advance
 		before = g

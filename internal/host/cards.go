@@ -1,7 +1,6 @@
 package host
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -32,7 +31,7 @@ func CardPath(pageURL string) string {
 }
 
 // Cards lists the pictures for sharing that are to be drawn. The problems are
-// headlines that do not fit or cannot be drawn.
+// headlines that do not fit.
 func Cards(in Input) ([]Job, diag.List) {
 	pages := slices.DeleteFunc(slices.Clone(in.Pages), func(p render.Listing) bool { return !p.Card })
 	jobs, problems := make([]Job, len(pages)), make([]diag.List, len(pages))
@@ -68,10 +67,6 @@ func (in Input) card(p render.Listing) draw.Card {
 // leaves enough space for it to be read.
 func cardMistakes(p render.Listing, c draw.Card, canvas draw.Canvas) diag.List {
 	var problems diag.List
-	if missing := draw.NoGlyph(p.Title + p.Kicker); len(missing) > 0 {
-		problems.Report(p.At, fmt.Sprintf("the card of %s cannot show %q", p.URL, string(missing)), "write the headline in Latin letters")
-		return problems
-	}
 	if c.Inner != nil && headlineLines(canvas) > 4 || c.Inner == nil && len(draw.Overlaps(canvas, 1)) > 0 {
 		problems.Report(p.At, "the headline is too long for the card of "+p.URL, "shorten the title")
 	}

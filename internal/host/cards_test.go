@@ -42,7 +42,6 @@ func TestKeyOfACardIsItsContent(t *testing.T) {
 func TestHeadlinesThatNoCardCanHold(t *testing.T) {
 	for title, want := range map[string]string{
 		strings.Repeat("A headline that goes on and on ", 20): "the headline is too long for the card of /demand/",
-		"방위비 분담금": `the card of /demand/ cannot show "방위비분담금"`,
 	} {
 		for _, inner := range []func(float64, float64) draw.Canvas{drawing, nil} {
 			in := sample()

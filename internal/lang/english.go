@@ -159,7 +159,8 @@ var English = &Language{
 
 		Download: "Download and embed", ForPNG: "for documents and slides", ForSVG: "for print and for editing", ForCSV: "the numbers as drawn", AlsoExcel: "also for Excel",
 		Tidy: "Tidy CSV", ForTidy: "the same numbers one a line, for statistics programs", ForJSON: "the chart with its numbers and sources, for programs",
-		ToEmbed: "To show this chart in another page, paste this:", FromWhere: "What comes from where", WhereUsed: "Where it is used",
+		ToEmbed: "To show this chart in another page, paste this:", ToFollow: "So that the frame is always as high as the chart, paste this once too. It is optional:",
+		FromWhere: "What comes from where", WhereUsed: "Where it is used",
 		UseData: "Use this data", ReadsCSV: "Each of these reads the CSV file from its address.", WithTable: "With a table, sources and data to download.",
 		AllCharts: "All charts", AllChartsDeck: "Each has its numbers, a description in words, its sources, and files to download or embed.",
 		AllChartsFind: "Every chart of {site}, with its numbers, sources and downloads.",

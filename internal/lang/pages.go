@@ -42,10 +42,10 @@ type Page struct {
 	DescribeChart, Explore, BackToDrawing, ExploreFailed      string
 
 	// The page of a chart, and the list of charts.
-	Download, ForPNG, ForSVG, ForCSV, AlsoExcel, Tidy, ForTidy, ForJSON string
-	ToEmbed, FromWhere, WhereUsed, UseData, ReadsCSV, WithTable         string
-	AllCharts, AllChartsDeck                                            string
-	AllChartsFind                                                       Pattern // {site}
+	Download, ForPNG, ForSVG, ForCSV, AlsoExcel, Tidy, ForTidy, ForJSON   string
+	ToEmbed, ToFollow, FromWhere, WhereUsed, UseData, ReadsCSV, WithTable string
+	AllCharts, AllChartsDeck                                              string
+	AllChartsFind                                                         Pattern // {site}
 
 	// Corrections and changes.
 	Changes, ChangesDeck, None, Feed, OtherChanges, Versions, VersionsSay string

@@ -34,7 +34,7 @@ func (p *Plane) rowsLayout(size Size, top float64) rowsLayout {
 	}
 	for _, pt := range p.Drawn() {
 		r.names = min(max(r.names, Width(draw.Text{S: pt.Name, Size: LabelSize, Weight: draw.Bold})+14), size.Width*0.4)
-		if pt.Detail != "" && !size.Narrow {
+		if pt.Detail != "" && !size.Narrow && len(p.Drawn()) <= dense {
 			gap = max(gap, 12)
 			r.names = min(max(r.names, Width(draw.Text{S: pt.Detail, Size: AxisSize})+14), size.Width*0.4)
 		}
@@ -217,13 +217,13 @@ func (in *inside) names(c *draw.Canvas, r rowsLayout) {
 		if r.names == 0 {
 			t.X, t.Y, t.Anchor = 0, in.centre(i)-r.slot/2-1-in.over(i), draw.Start
 			t = Shorten(t, c.W)
-			if pt.Detail != "" {
+			if pt.Detail != "" && Fits(draw.Text{Size: LabelSize, Weight: draw.Bold, S: t.S + EnSpace + pt.Detail}, c.W) {
 				t.Spans = []draw.Span{{S: EnSpace + pt.Detail, Weight: draw.Regular, Fill: draw.Ink2}}
 			}
 			OnPlate(c, t)
 			continue
 		}
-		if pt.Detail != "" {
+		if pt.Detail != "" && len(in.Drawn()) <= dense {
 			t.Y -= 8
 			c.Add(draw.Text{X: t.X, Y: t.Y + 16, Size: AxisSize, Anchor: draw.End, Fill: draw.Ink2, S: pt.Detail})
 		}

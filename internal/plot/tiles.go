@@ -87,7 +87,7 @@ func (t *Tiles) drawKey(c *draw.Canvas) float64 {
 	for n := range draw.Classes + 1 {
 		label := draw.Text{X: 20 + width*float64(n)/draw.Classes, Y: 28, Size: AxisSize, Anchor: draw.Middle, Fill: draw.Ink3, S: t.Scale.Tick(Rounded(t.bound(n)))}
 		w := Width(label)
-		label.X = max(label.X, w/2)
+		label.X = min(max(label.X, w/2), c.W-w/2)
 		if label.Left(w) > free {
 			c.Add(label)
 			free = label.Left(w) + w + 3

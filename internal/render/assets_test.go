@@ -47,7 +47,7 @@ func TestEveryTokenIsDefined(t *testing.T) {
 // What the scripts promise: small, no code from text, no markup from text.
 func TestScripts(t *testing.T) {
 	tree := site(t, nil, Inputs{})
-	limits := map[string]int{"site": 5000, "whatif": 2000, "figures": 1000, "explore": 5000, "search": 2000, "read": 3000}
+	limits := map[string]int{"site": 5000, "whatif": 2000, "figures": 1000, "explore": 5000, "search": 2000, "read": 3000, "frame": 1000}
 	for _, f := range tree.Files() {
 		stem, _, _ := strings.Cut(path.Base(f.Path), ".")
 		if path.Ext(f.Path) != ".js" {

@@ -32,6 +32,9 @@ func (r *Renderer) chartPages(c *chart.Chart, full func() ChartView, u *usage) (
 	embed, more := r.file("embed/"+c.ID+"/index.html", c.Path, u.key, func() ([]byte, diag.List) {
 		v := r.chartPage(c, full(), u)
 		v.Head.NoIndex, v.Head.Markdown = true, ""
+		if path := r.assets.Static[frameScript]; path != "" {
+			v.Head.Scripts = append(v.Head.Scripts, r.url(path))
+		}
 		return r.templates.Execute("embed", v)
 	})
 	problems.Add(more)
@@ -50,7 +53,9 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 		v.Head.Scripts = append(v.Head.Scripts, read)
 	}
 	v.Edit = r.edit(c.Path)
-	v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
+	if c.Pictured() {
+		v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
+	}
 	v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisChart, c.Headline, url, r.version(c, u, r.newest), nil, c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
 	return v
 }
@@ -69,12 +74,15 @@ func (r *Renderer) chartFiles(c *chart.Chart) []output.File {
 			return memo.Do(r.Memo, key, func() ([]byte, bool) { return draw.PNG(canvas, scale, r.Content.Settings.Palette(), draw.Light), true })
 		}}
 	}
-	return []output.File{
+	files := []output.File{
 		file(stem+".svg", func() []byte { return c.StandaloneSVG(r.credit(c)) }), file(stem+"/option.json", c.Option),
 		file(stem+".csv", c.CSV), file(stem+".excel.csv", func() []byte { return append([]byte("\ufeff"), c.CSV()...) }), file(stem+".tidy.csv", c.Tidy), file(stem+".json", c.JSON),
 		file("embed/"+c.ID+"/oembed.json", func() []byte { return r.oEmbed(c) }),
-		picture(stem+".png", func() draw.Canvas { return c.Framed(r.credit(c)) }, 2), picture(stem+"/card.png", c.Card, 1),
 	}
+	if c.Pictured() {
+		files = append(files, picture(stem+".png", func() draw.Canvas { return c.Framed(r.credit(c)) }, 2), picture(stem+"/card.png", c.Card, 1))
+	}
+	return files
 }
 
 // credit is the last line of a picture that leaves the site.
@@ -89,16 +97,23 @@ func (r *Renderer) credit(c *chart.Chart) string {
 
 // oEmbed describes the frame of a chart to programs that put it in by its address.
 func (r *Renderer) oEmbed(c *chart.Chart) []byte {
-	raw, err := json.MarshalIndent(map[string]any{
+	described := map[string]any{
 		"version": "1.0", "type": "rich", "title": c.Headline, "provider_name": r.Content.Settings.Title.S, "provider_url": r.public("/"),
 		"html": r.frame(c), "width": embedWidth, "height": c.EmbedHeight(embedWidth),
-		"thumbnail_url": r.public("charts/" + c.ID + "/card.png"), "thumbnail_width": 1200, "thumbnail_height": 630,
-	}, "", " ")
+	}
+	if c.Pictured() {
+		described["thumbnail_url"], described["thumbnail_width"], described["thumbnail_height"] = r.public("charts/"+c.ID+"/card.png"), 1200, 630
+	}
+	raw, err := json.MarshalIndent(described, "", " ")
 	if err != nil {
 		panic(err) // strings and numbers always encode
 	}
 	return append(raw, '\n')
 }
+
+// frameScript keeps frames as high as their charts, on both sides. Other sites name its
+// address, so it has no hash.
+const frameScript = "static/embed/frame.js"
 
 // embedWidth is the width of a frame in the text of most pages.
 const embedWidth = 700
@@ -126,6 +141,9 @@ func (r *Renderer) fullChart(c *chart.Chart, u *usage) ChartView {
 	v.Explore = r.explore(c)
 	v.Page, v.Home = r.public("charts/"+c.ID+"/"), r.public("/")
 	if r.AsOf == "" {
+		if path := r.assets.Static[frameScript]; path != "" {
+			v.Follow = fmt.Sprintf(`<script src="%s" async></script>`, r.public(path))
+		}
 		v.Embed, v.Code = r.frame(c), r.samples(r.public("charts/"+c.ID+".csv"))
 	}
 	v.Thumbnail = noBreakHTML(c.Thumbnail())
@@ -207,7 +225,7 @@ func (r *Renderer) chartList(full map[*chart.Chart]func() ChartView, all titles)
 		Site: r.common.site, Shared: shared, Head: r.head(words.AllCharts, r.allCharts(), url),
 		Kicker: plainHTML(words.Reference), Title: plainHTML(words.AllCharts), Deck: plainHTML(words.AllChartsDeck),
 	}
-	if r.Host.Card != nil {
+	if r.Host.Card != nil && r.pictured(words.AllCharts) {
 		v.Head.Image, v.Head.ImageAlt = r.public(r.Host.Card(url)), words.AllCharts+"."
 	}
 	for _, c := range r.Shown {

@@ -35,6 +35,9 @@ func (r *Renderer) chartView(c *chart.Chart, alt string) ChartView {
 		DescribedBy: c.DescriptionID(), AsList: c.AsList(),
 		URL: r.chartURL(c), SVG: file + ".svg", PNG: file + ".png", CSV: file + ".csv", Excel: file + ".excel.csv", Tidy: file + ".tidy.csv", JSON: file + ".json", Alt: c.Alt(),
 	}
+	if !c.Pictured() {
+		v.PNG = ""
+	}
 	if r.AsOf != "" { // a version has the drawing in its page, and the numbers once
 		v.SVG, v.PNG, v.Excel, v.Tidy = "", "", "", ""
 	}

@@ -64,7 +64,7 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	}
 	v.Head = r.head(d.Title.Plain, d.Summary, p.URL)
 	v.Head.Policy = r.common.policies[d.ListsAll]
-	if r.Host.Card != nil && !p.Meta.Draft {
+	if r.Host.Card != nil && !p.Meta.Draft && r.pictured(d.Title.Plain, d.Kicker.Plain) {
 		v.Head.Image, v.Head.ImageAlt = r.public(r.Host.Card(p.URL)), r.cardAlt(d)
 	}
 	if own := d.Shared; own.File != "" {

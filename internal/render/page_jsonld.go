@@ -59,7 +59,9 @@ func (r *Renderer) chartLD(c *chart.Chart, version Date) template.HTML {
 	set.Description = linked.Paragraph(c.Headline+".", c.Subhead, c.Alt(), c.Note)
 	set.Creator = set.Publisher
 	set.DateModified = version.ISO
-	set.Image = r.public(stem + ".png")
+	if set.Image = r.public(stem + ".svg"); c.Pictured() {
+		set.Image = r.public(stem + ".png")
+	}
 	set.Citation = linked.Sources(r.Ledger, chartSources(c))
 	set.Distribution = []linked.Thing{r.linked.Download(stem + ".csv"), r.linked.Download(stem + ".json")}
 	return linked.Script(set, r.linked.Publisher(), r.linked.Trail(linked.Crumb{Name: "Charts", URL: "charts/"}, linked.Crumb{Name: c.Headline, URL: stem + "/"}))

@@ -36,15 +36,18 @@ type Listing struct {
 type ListedChart struct {
 	Frame    string // id of the element in the page that the picture replaces
 	URL      string // the chart's own page: "/charts/negotiation/"
-	Picture  string // its PNG: "/charts/negotiation.png"
+	Picture  string // its PNG, or the SVG where there is none: "/charts/negotiation.png"
 	Alt      string
 	Headline string
 	Caption  string // note and source
 }
 
 func listedChart(c *chart.Chart) ListedChart {
-	url := "/charts/" + c.ID
-	return ListedChart{Frame: frameID(c.ID), URL: url + "/", Picture: url + ".png", Alt: c.Alt(), Headline: c.Headline, Caption: c.Note + " " + c.SourceLine()}
+	url, picture := "/charts/"+c.ID, ".png"
+	if !c.Pictured() {
+		picture = ".svg"
+	}
+	return ListedChart{Frame: frameID(c.ID), URL: url + "/", Picture: url + picture, Alt: c.Alt(), Headline: c.Headline, Caption: c.Note + " " + c.SourceLine()}
 }
 
 // Listings lists all pages: those of the content folder, then those of charts.
@@ -60,9 +63,9 @@ func (r *Renderer) Listings(docs []*Document) []Listing {
 		out = append(out, l)
 	}
 	if len(r.Shown) > 0 {
-		out = append(out, Listing{URL: "/charts/", Title: r.Ledger.Lang.Page.AllCharts, Description: r.allCharts(), Updated: newest, Card: cards, At: r.Content.Settings.Title.At})
+		out = append(out, Listing{URL: "/charts/", Title: r.Ledger.Lang.Page.AllCharts, Description: r.allCharts(), Updated: newest, Card: cards && r.pictured(r.Ledger.Lang.Page.AllCharts), At: r.Content.Settings.Title.At})
 	}
-	out = append(out, Listing{URL: CorrectionsURL, Title: r.Ledger.Lang.Page.Changes, Description: r.allChanges(), Updated: newest, Card: cards})
+	out = append(out, Listing{URL: CorrectionsURL, Title: r.Ledger.Lang.Page.Changes, Description: r.allChanges(), Updated: newest, Card: cards && r.pictured(r.Ledger.Lang.Page.Changes)})
 	if r.search() != nil {
 		out = append(out, Listing{URL: searchURL, Title: r.Ledger.Lang.Page.Search, NoIndex: true})
 	}
@@ -89,17 +92,22 @@ func (r *Renderer) listing(d *Document) Listing {
 		for _, c := range r.Shown {
 			if c.ID == id {
 				l.Charts = append(l.Charts, listedChart(c))
-				if l.Drawing == nil {
+				if l.Drawing == nil && c.Pictured() {
 					l.Drawing = c.CardDrawing
 				}
 			}
 		}
 	}
-	l.Card = r.Host.Card != nil && !l.NoIndex && d.Shared.File == ""
+	l.Card = r.Host.Card != nil && !l.NoIndex && d.Shared.File == "" && r.pictured(d.Title.Plain, d.Kicker.Plain)
 	if len(d.Later) == 0 && !l.NoIndex && r.inFeed[d.Page] {
 		l.Body = r.text(d)
 	}
 	return l
+}
+
+// pictured reports whether the fonts of pictures have all letters of the texts of a card.
+func (r *Renderer) pictured(texts ...string) bool {
+	return len(draw.NoGlyph(r.Content.Settings.Title.S+strings.Join(texts, ""))) == 0
 }
 
 // maxInFeed is how many pages a feed can have: readers fetch all of them again

@@ -257,6 +257,7 @@ type ChartView struct {
 	Page      string    // absolute address of the chart's own page
 	Home      string    // absolute address of the site
 	Embed     string    // HTML to paste into another page
+	Follow    string    // the same, of the script that keeps the frame as high as the chart
 	Views     []NavLink // the pages of all views of its record; empty where there is one
 	Alt       string
 	Taken     []Taken       // its sources and what was taken from each
