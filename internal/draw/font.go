@@ -53,7 +53,7 @@ func NoGlyph(s string) []rune {
 }
 
 // square reports whether a letter is as wide as it is high in the fonts that have it: those
-// of Korean, Chinese and Japanese.
+// of East Asia.
 func square(r rune) bool {
 	return unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r < 0x3040 || r >= 0xFF00 && r < 0xFF60
 }

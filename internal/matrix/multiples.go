@@ -1,6 +1,8 @@
 package matrix
 
 import (
+	"slices"
+
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/form"
 	"sharingthecost/internal/lang"
@@ -77,7 +79,12 @@ func (k multiples) Describe() []string {
 // explore has all series on one pair of axes, where they can be compared one by one.
 func (k multiples) Explore() plot.View {
 	p := k.Plane
-	p.Ends = len(p.Layers) <= most
+	p.Layers = slices.Clone(p.Layers)
+	if p.Ends = len(p.Layers) <= most; p.Ends {
+		for n := range p.Layers {
+			p.Layers[n].Token = draw.SeriesToken(n)
+		}
+	}
 	return p.View()
 }
 

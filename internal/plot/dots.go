@@ -45,7 +45,7 @@ func (in *inside) drawDots(c *draw.Canvas, l *Layer) {
 			switch {
 			case l.Named:
 				in.labels.add(label{places: at(over, under, right, left)})
-			case l.leftOf(in, i):
+			case l.leftOf(in.Layers, i):
 				in.labels.add(label{places: at(left, right)})
 			default:
 				in.labels.add(label{places: at(right, left)})
@@ -78,8 +78,8 @@ func (in *inside) lead(c *draw.Canvas, l *Layer, i int, p draw.Point) {
 }
 
 // leftOf reports whether another mark of the point lies right of that of the layer.
-func (l *Layer) leftOf(in *inside, i int) bool {
-	for _, o := range in.Layers {
+func (l *Layer) leftOf(layers []Layer, i int) bool {
+	for _, o := range layers {
 		if o.Mark == Dot && o.Values[i] > l.Values[i] {
 			return true
 		}

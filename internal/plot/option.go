@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"time"
 
@@ -81,6 +80,7 @@ type Item struct {
 	Hollow bool
 	X      int    // index of the name, for points
 	Symbol string // of a point, when it is not the series'
+	Side   string // where its words stand, when not above or right of it
 	Says   string // beside the mark
 }
 
@@ -137,6 +137,9 @@ func (v View) Option(id, alt string, tips []string) map[string]any {
 	if v.Foot != "" {
 		option["title"] = map[string]any{"show": true, "text": "", "subtext": v.Foot, "bottom": 0, "subtextStyle": map[string]any{"color": colour(v.FootToken)}}
 	}
+	if v.Horizontal {
+		option["height"] = 36 + len(v.Panels)*(v.rows()+70) + 20
+	}
 	option["xAxis"], option["yAxis"], option["series"] = xs, ys, series
 	return option
 }
@@ -172,7 +175,11 @@ func (v View) base(id, alt string) *charts.Bar {
 	n := len(v.Panels)
 	var all []int
 	for i := range v.Panels {
-		grids = append(grids, opts.Grid{Left: "56", Right: v.margin(), Top: fmt.Sprintf("%d%%", 12+i*84/n), Height: fmt.Sprintf("%d%%", 84/n-12), ContainLabel: opts.Bool(v.Horizontal)})
+		grid := opts.Grid{Left: "56", Right: v.margin(), Top: fmt.Sprintf("%d%%", 12+i*84/n), Height: fmt.Sprintf("%d%%", 84/n-12), ContainLabel: opts.Bool(v.Horizontal)}
+		if v.Horizontal { // each row has its height, whatever their number
+			grid.Top, grid.Height = fmt.Sprint(36+i*(v.rows()+70)), fmt.Sprint(v.rows()+24)
+		}
+		grids = append(grids, grid)
 		all = append(all, i)
 	}
 	bar.SetGlobalOptions(
@@ -191,16 +198,37 @@ func (v View) base(id, alt string) *charts.Bar {
 	return bar
 }
 
-// margin is the room right of the panels: for labels at ends, where there are any.
+// rows is the height of the rows of a panel whose names stand at the side.
+func (v View) rows() int {
+	lanes := 0
+	for _, s := range v.Panels[0].Series {
+		if s.Kind == "bar" && !s.Stacked {
+			lanes++
+		}
+	}
+	return max(len(v.Names)*(8+15*max(lanes, 1)), 250/len(v.Panels))
+}
+
+// margin is the room right of the panels: for labels at ends, as wide as the widest of
+// them, but no more than a phone has.
 func (v View) margin() string {
+	widest := 24.0
+	wants := func(says string) {
+		for line := range strings.Lines(says) {
+			widest = max(widest, Width(draw.Text{Size: AxisSize, Weight: draw.Bold, S: line})+8)
+		}
+	}
 	for _, p := range v.Panels {
 		for _, s := range p.Series {
-			if s.End != "" || v.Horizontal && !s.Inside && slices.ContainsFunc(s.Items, func(it Item) bool { return it.Says != "" }) {
-				return "18%"
+			wants(s.End)
+			for _, it := range s.Items {
+				if v.Horizontal && !s.Inside && it.Side == "" {
+					wants(it.Says)
+				}
 			}
 		}
 	}
-	return "24"
+	return fmt.Sprint(int(min(widest, 150)))
 }
 
 // axes writes the two axes of panel i.
@@ -230,13 +258,16 @@ func (v View) axes(i int) (x, y map[string]any) {
 	if p.Along != "" {
 		names["name"], names["nameLocation"], names["nameGap"] = p.Along, "middle", 32
 	}
-	numbers := axis("value", map[string]any{}, map[string]any{})
+	if v.Horizontal {
+		names["axisLabel"].(map[string]any)["interval"] = 0
+	}
+	numbers := axis("value", map[string]any{"hideOverlap": true}, map[string]any{})
 	numbers["name"], numbers["min"], numbers["max"] = p.Title, p.Min, p.Max
 	if p.Log {
 		numbers["type"] = "log"
 	}
 	if p.Plain {
-		numbers["axisLabel"].(map[string]any)["formatter"] = "{value}"
+		numbers["axisLabel"].(map[string]any)["plain"] = true // which the browser side writes without a mark for thousands
 	}
 	if p.Step > 0 {
 		numbers["interval"] = p.Step
@@ -269,6 +300,9 @@ func (s Series) option(panel int, tips []string, horizontal bool) map[string]any
 		out["barCategoryGap"] = "25%"
 		if s.Stacked {
 			out["stack"] = "all"
+		}
+		if s.Stack != "" { // bars that begin elsewhere lie on one another
+			out["stack"], out["barGap"] = s.Stack, "-100%"
 		}
 	case "line":
 		stroke := map[string]any{"color": colour(s.Token), "width": 2}
@@ -345,6 +379,8 @@ func (it Item) option(kind string, i int, tips []string, horizontal bool) map[st
 func (s Series) label(it Item, horizontal bool) map[string]any {
 	out := map[string]any{"show": true, "formatter": literal(it.Says), "position": "top", "color": colour(draw.Ink), "fontWeight": "bold"}
 	switch {
+	case it.Side != "":
+		out["position"] = it.Side
 	case s.Inside:
 		out["position"], out["color"], out["fontWeight"] = "inside", colour(draw.On(cmp.Or(it.Token, s.Token))), "normal"
 	case horizontal && it.V < 0:

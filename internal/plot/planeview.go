@@ -2,6 +2,7 @@ package plot
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -57,7 +58,7 @@ func (p *Plane) viewPanel() ViewPanel {
 		l := &p.Layers[n]
 		switch {
 		case l.From != nil && (l.Mark == Bar || l.Mark == Area):
-			panel.Series = append(panel.Series, p.floating(l)...)
+			panel.Series = append(panel.Series, p.floating(l, fmt.Sprint("from-", n))...)
 		case l.Fades != nil: // its ends
 			panel.Series = append(panel.Series, p.series(&Layer{Mark: Dot, Name: l.Name, Roles: l.Roles, Token: l.Token, Hollow: true, Values: l.Values, Says: l.Says}),
 				p.series(&Layer{Mark: Dot, Name: l.Name, Roles: l.Roles, Token: l.Token, Hollow: true, Values: l.Fades}))
@@ -84,11 +85,12 @@ func (p *Plane) noted(series []Series) {
 }
 
 // floating are bars or areas that begin elsewhere, each on one that cannot be seen.
-func (p *Plane) floating(l *Layer) []Series {
+func (p *Plane) floating(l *Layer, stack string) []Series {
 	below, mark := p.series(l), p.series(l)
-	below.Token, below.Name, below.Area, below.Stacked, mark.Stacked, mark.Inside = "", "", false, true, true, false
+	below.Token, below.Name, below.Area, below.Stacked, mark.Stacked, mark.Inside = "", "", false, true, true, l.Inside
+	below.Stack, mark.Stack = stack, stack
 	if l.Mark == Area {
-		below.Thin, mark.Thin, below.Stack, mark.Stack = true, true, "between", "between"
+		below.Thin, mark.Thin = true, true
 	}
 	for i := range mark.Items {
 		from, to := l.From[p.First+i], l.Values[p.First+i]
@@ -140,9 +142,23 @@ func (p *Plane) series(l *Layer) Series {
 		if !p.Ends && l.Mark != Area {
 			it.Says = l.written(i)
 		}
+		if l.Mark == Dot {
+			it.Side = p.side(l, i)
+		}
 		s.Items = append(s.Items, it)
 	}
 	return s
+}
+
+// side is where the words of a dot stand, where they do not stand right of it.
+func (p *Plane) side(l *Layer, i int) string {
+	switch {
+	case l.Named:
+		return "top"
+	case l.leftOf(p.Layers, i), l.Led && p.Scale.Part(l.Values[i]) > 0.5:
+		return "left"
+	}
+	return ""
 }
 
 // written is all that is written at mark i.

@@ -65,6 +65,11 @@ function mount(button, echarts, data) {
   let chart;
   const draw = () => {
     const option = painted(data, box);
+    if (option.height) box.style.height = option.height + "px"; // each row has its own
+    delete option.height;
+    for (const axis of [option.xAxis, option.yAxis].flat()) {
+      if (axis?.axisLabel?.plain) axis.axisLabel.formatter = String; // years
+    }
     option.animation = false;
     option.backgroundColor = "transparent";
     option.aria = { enabled: true, ...option.aria };
