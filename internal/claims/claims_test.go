@@ -268,6 +268,7 @@ func TestFind(t *testing.T) {
 		{"5 km/h, 5kph, 15in, 3 pints, 5 kilos", "5 km/h | 5kph | 15in | 3 pints | 5 kilos"},
 		{"minus 3 °C, -3 to -5 °C, minus three degrees Celsius", "minus 3 °C | -3 | -5 °C | minus three degrees Celsius"},
 		{"The temperature rose to 20C. It was two degrees warmer.", "20C | two degrees warmer"},
+		{"One child in five cannot swim.", "One child in five"},
 		{"one voter in three, three out of every ten homes", "one voter in three | three out of every ten"},
 		{"thrice as many; 12 people died, 12 deaths", "thrice | 12 | 12"},
 		{"In 1850 Britain had 20 million people.", "20 million"},

@@ -102,7 +102,7 @@ var english = func() language {
 			"hurricane famine drought plague epidemic outbreak exhibition expedition year winter spring summer autumn harvest"),
 		eras: words("BC BCE AD CE"),
 		uncountable: words("the a an it its they their them he his him she her we our you your this that these those there was were is are had has have " +
-			"did would could when while as but and or nor if because for by with in on at from until till under over not only almost nobody everyone " +
+			"did does would could can cannot will may might must when while as but and or nor if because for by with in on at from until till under over not only almost nobody everyone " +
 			"most many some few several all every no both each such who which what how here now then also still even just soon again already never once " +
 			"onwards onward alone"),
 		occasion: words("in on at since between before after during within over from until and but or for with when while because this last next each every per a " +

@@ -46,9 +46,7 @@ func ReadAssets(fsys fs.FS, drawing, code []byte) (Assets, diag.List, error) {
 		if err != nil {
 			return a, nil, fmt.Errorf("read the static file: %w", err)
 		}
-		if len(data) == 0 && strings.Contains(" .png .jpg .jpeg .gif .svg .webp .avif .ico ", " "+path.Ext(name)+" ") {
-			problems.Report(diag.Pos{File: name}, "the picture is empty", "save it again")
-		}
+		picture(name, data, &problems)
 		switch dir := path.Dir(name); {
 		case dir == staticDir+"/css" && path.Ext(name) == ".css":
 			layer(layerOf(name), data)

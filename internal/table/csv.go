@@ -31,10 +31,11 @@ func (t Table) CSV() []byte {
 func (t Table) Tidy(name string) []byte {
 	out := [][]string{{"chart", "row", "group", "variable", "value", "unit"}}
 	groups, rows := t.Rows()
+	columns := named(t.Columns)
 	for n, row := range rows {
 		for i, cell := range row {
 			if i > 0 && t.Columns[i].Number && cell.Plain() != "" {
-				out = append(out, []string{name, Safe(row[0].Plain()), Safe(groups[n]), t.Columns[i].Name(), Safe(cell.Plain()), t.Columns[i].Unit})
+				out = append(out, []string{name, Safe(row[0].Plain()), Safe(groups[n]), columns[i].Name(), Safe(cell.Plain()), t.Columns[i].Unit})
 			}
 		}
 	}

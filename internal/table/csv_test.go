@@ -1,6 +1,9 @@
 package table
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What a spreadsheet would run as a formula is marked as text, numbers are not.
 func TestNoCellIsAFormula(t *testing.T) {
@@ -16,5 +19,18 @@ func TestNoCellIsAFormula(t *testing.T) {
 		if got := Safe(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
+	}
+}
+
+// Columns have names of their own in files, whatever their titles.
+func TestNamesOfColumns(t *testing.T) {
+	one := Cell{Text: "1"}
+	table := Table{Columns: []Column{{Title: "Item"}, {Title: "×", Number: true, Unit: "times"}, {Title: "A b", Number: true}, {Title: "A-b", Number: true}, {Title: "–"}},
+		Groups: []Group{{Rows: [][]Cell{{{Text: "x"}, one, one, one, {Text: "y"}}}}}}
+	if got, want := string(table.CSV()), "item,times,a_b,a_b_2,value\nx,1,1,1,y\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := string(table.Tidy("c")); !strings.Contains(got, "c,x,,a_b_2,1,") {
+		t.Error(got)
 	}
 }

@@ -44,7 +44,7 @@ type Column struct {
 }
 
 // Name is the column's name in files.
-func (c Column) Name() string { return cmp.Or(c.Key, Slug(c.Title)) }
+func (c Column) Name() string { return cmp.Or(c.Key, Slug(c.Title), c.Unit, "value") }
 
 // A Group is rows under a heading of their own, or under none.
 type Group struct {
@@ -150,13 +150,27 @@ func (t Table) Rows() (names []string, rows [][]Cell) {
 func (t Table) Flat() (columns []Column, rows [][]Cell) {
 	names, rows := t.Rows()
 	if t.GroupKey == "" {
-		return t.Columns, rows
+		return named(t.Columns), rows
 	}
-	columns = slices.Insert(slices.Clone(t.Columns), 1, Column{Title: lang.Capital(t.GroupKey), Key: t.GroupKey})
+	columns = named(slices.Insert(slices.Clone(t.Columns), 1, Column{Title: lang.Capital(t.GroupKey), Key: t.GroupKey}))
 	for i := range rows {
 		rows[i] = slices.Insert(slices.Clone(rows[i]), 1, Cell{Text: names[i], group: true})
 	}
 	return columns, rows
+}
+
+// named gives each column a name of its own in files, where two would have the same.
+func named(columns []Column) []Column {
+	out := slices.Clone(columns)
+	seen := map[string]bool{}
+	for i := range out {
+		name := out[i].Name()
+		for n := 2; seen[name]; n++ {
+			name = fmt.Sprintf("%s_%d", out[i].Name(), n)
+		}
+		seen[name], out[i].Key = true, name
+	}
+	return out
 }
 
 // Slug writes a title as a column name for machines: "Billion euros (2019)"
