@@ -47,7 +47,7 @@ func TestTheStyleGuideHasEveryFormAndEveryBlock(t *testing.T) {
 			t.Errorf("no block %s", block)
 		}
 	}
-	for _, key := range []string{"kicker", "brief", "cards", "unknowns", "next", "related", "changes", "lead"} {
+	for _, key := range []string{"kicker", "brief", "cards", "unknowns", "next", "related", "changes", "lead", "authors", "reviewed_by"} {
 		if !strings.Contains(pages, "\n"+key+":") {
 			t.Errorf("no page with %s", key)
 		}

@@ -59,7 +59,7 @@ func (p *Panels) lay(heads *draw.Canvas, f *frame, more float64) (parts []*insid
 		if i > 0 {
 			foot += apart
 		}
-		top := pl.drawHead(heads, foot, f.Size)
+		top := pl.drawHead(heads, f.headed(), foot, f.Size)
 		foot = top + pl.height(f.Size) + more
 		parts = append(parts, pl.inside(f.centre, f.slot, [2]float64{foot, top}))
 	}
@@ -87,10 +87,19 @@ func (p *Panels) frame(size Size) *frame {
 	return f
 }
 
+// headed is where titles begin: at the edge, or below the name of the first band, whose
+// side would cut through them.
+func (f *frame) headed() float64 {
+	if len(f.Bands) == 0 {
+		return 0
+	}
+	return f.centre(f.First) - f.slot/2 + 4
+}
+
 // drawHead draws the title of a plane and the key of its layers, and returns where the
 // plot begins.
-func (p *Plane) drawHead(c *draw.Canvas, top float64, size Size) float64 {
-	for _, t := range (draw.Text{Size: TitleSize, Weight: draw.Bold, Fill: draw.Ink2, S: p.Title}).Wrap(size.Width/draw.FontSafety, leading) {
+func (p *Plane) drawHead(c *draw.Canvas, left, top float64, size Size) float64 {
+	for _, t := range (draw.Text{X: left, Size: TitleSize, Weight: draw.Bold, Fill: draw.Ink2, S: p.Title}).Wrap((size.Width-left)/draw.FontSafety, leading) {
 		top += leading
 		t.Y = top - 4
 		c.Add(t)
