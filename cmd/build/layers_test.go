@@ -63,7 +63,7 @@ var layers = []struct {
 	{"guide", "", ""},
 	// tests alone
 	{"golden", "", "github.com/google/go-cmp"},
-	{"sitetest", "output", "github.com/rogpeppe/go-internal"},
+	{"sitetest", "lang output", "github.com/rogpeppe/go-internal"},
 }
 
 func TestArrowsRunDownward(t *testing.T) {

@@ -163,7 +163,7 @@ func (b *builder) panels(s *series.Series, list []panelFile) form.Body {
 		}
 	}
 	if last := p.parts[len(p.parts)-1]; last.below != nil {
-		p.BelowTitle = last.below.Title
+		p.BelowTitle = last.belowEach()
 		for i := range s.Points {
 			p.Below = append(p.Below, last.belowText(i, false))
 			p.BelowNarrow = append(p.BelowNarrow, last.belowText(i, true))

@@ -312,6 +312,13 @@ func (pn *panel) extremes() (low, high int) {
 	return low, high
 }
 
+// belowEach says under a narrow drawing what stands below its points.
+func (pn *panel) belowEach() string {
+	words := pn.words()
+	point := map[plot.Kind]string{plot.Names: words.PointName, plot.Years: words.PointYear, plot.Months: words.PointMonth, plot.Days: words.PointDay, plot.Numbers: words.PointNumber}[pn.s.Kind]
+	return words.BelowEach.With("point", point, "title", pn.below.Title)
+}
+
 func (pn *panel) belowWords() string {
 	var parts []string
 	for i := pn.s.First; i < len(pn.s.Points); i++ {

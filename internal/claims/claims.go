@@ -2,7 +2,6 @@ package claims
 
 import (
 	"slices"
-	"strings"
 
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/ledger"
@@ -40,7 +39,7 @@ type Checker struct {
 
 // New returns a Checker for a ledger, with its units and vocabulary.
 func New(book *ledger.Ledger) *Checker {
-	lang := english.with(book.Units, book.Vocabulary)
+	lang := of(book.Lang).with(book.Units, book.Vocabulary)
 	return &Checker{book, lang, lang.writtenForms(book.Figures)}
 }
 
@@ -176,7 +175,7 @@ func (l *language) find(text string) []Claim {
 func (s *scan) begins(i int) bool {
 	t := s.tokens[i]
 	if t.kind == word {
-		return s.starts[t.text] || strings.HasSuffix(t.text, "fold")
+		return s.starts[t.text] || s.fold(t.text) > 0
 	}
 	return t.kind == digits || vulgar[t.text] > 0
 }

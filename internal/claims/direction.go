@@ -88,9 +88,11 @@ func (c *Checker) placeFigures(s *scan, figures []ledger.Mention) map[int32]show
 
 // judge compares the words around the figures at tokens a and b with their values.
 func (d *directions) judge(s *scan, a, b int, first, second shown) {
-	if word := s.verbBefore(a, "from"); word >= 0 && s.leads(a+1, b, "to") {
+	if word := s.verbBefore(a, s.from); word >= 0 && s.leads(a+1, b, s.to) {
 		d.compare(s, word, second, first)
-	} else if word := s.verbBefore(a, "to"); word >= 0 && s.leads(a+1, b, "from") {
+	} else if word := b + 1; s.behind[s.text(word)] && s.is(a-1, s.from) && s.leads(a+1, b, s.to) && !s.denied(a-1) {
+		d.compare(s, word, second, first)
+	} else if word := s.verbBefore(a, s.to); word >= 0 && s.leads(a+1, b, s.from) {
 		d.compare(s, word, first, second)
 	} else if word := s.verbBefore(a, "to"); word >= 0 && s.leads(a+1, b, "after") && s.dated(b+1) {
 		d.compare(s, word, first, second)
@@ -350,6 +352,8 @@ func (s *scan) finite(i int) bool {
 	word, before := s.text(i), s.text(i-1)
 	straight := s.is(i+1, "from")
 	switch {
+	case s.finites[word]:
+		return true
 	case word == "cut":
 		return !s.is(i-1, "the", "a", "this", "that", "each", "its", "their", "of")
 	case s.is(i, "up", "down"):

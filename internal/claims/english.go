@@ -30,6 +30,8 @@ var english = func() language {
 			"천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12,
 		},
 		articles: words("a an"),
+		folds:    []string{"fold"}, ones: words("a one"), outOf: words("in"), joins: words("– — to or"), pointNames: words("points point"),
+		from: "from", to: "to",
 
 		kinds:    words("square cubic nautical metric"),
 		signs:    map[string]measure{},
@@ -125,31 +127,20 @@ var english = func() language {
 		phrases: set{},
 	}
 
-	l.unit(unitWord{measure: percent}, "%, ％, percent, pct, 퍼센트, per cent, per - cent")
+	l.everywhere()
+	l.unit(unitWord{measure: percent}, "percent, pct, per cent, per - cent")
 	l.unit(unitWord{measure: percent, glued: true}, "pc")
 	l.unit(unitWord{measure: points}, "percentage point, percentage points, percentage - point, percentage - points")
 	l.unit(unitWord{measure: points, glued: true}, "pp, ppt")
 	l.unit(unitWord{measure: points}, "basis points, basis point, bps")
-	l.unit(unitWord{measure: multiple}, "fold, ×, 배")
+	l.unit(unitWord{measure: multiple}, "fold")
 	l.unit(unitWord{measure: multiple, lower: true}, "times")
 	l.unit(unitWord{measure: multiple, lower: true, glued: true, bare: true}, "x")
-	for row := range strings.SplitSeq(currencies, "; ") {
-		l.currency(strings.Fields(row))
-	}
-	l.unit(unitWord{measure: money + "CNY"}, "rmb")
-	l.unit(unitWord{measure: money, lower: true}, "cent, cents, pence, ¢")
+	l.unit(unitWord{measure: money, lower: true}, "cent, cents, pence")
 	l.unit(unitWord{measure: money, lower: true, digits: true, glued: true, bare: true}, "p, c")
 	l.unit(unitWord{measure: money, lower: true, digits: true}, "kr")
 	l.codes["Rs"], l.codes["kr"] = money+"INR", money
-	for _, code := range strings.Fields("AED ARS AUD BDT BRL CAD CLP COP CZK DKK EGP HKD HUF IDR ILS KES MYR NGN NZD PHP PKR RON SAR SGD THB TWD UAH VND ZAR") {
-		l.currency([]string{code})
-	}
-	l.unit(unitWord{measure: measured}, "C, F, m, g, l, L, t, W, V, J, mm, cm, km, nm, µm, μm, mg, kg, µg, μg, ng, ml, mL, cl, dl, hl, kt, Mt, Gt, kW, MW, GW, TW, "+
-		"Wh, kWh, MWh, GWh, TWh, kJ, MJ, GJ, TJ, PJ, EJ, kV, mV, mA, Hz, kHz, MHz, GHz, THz, Pa, hPa, kPa, MPa, kB, MB, GB, TB, PB, Mbit, Gbit, "+
-		"dB, ms, ns, ha, kcal, eV, keV, MeV, GeV, kN, mSv, ft, lb, lbs, oz, yd, gal, mph, kph, mpg, rpm, psi, ppm, ppb, ‰, "+
-		"tCO2, tCO2e, ktCO2e, MtCO2, MtCO2e, GtCO2, GtCO2e, kgCO2, kgCO2e, gCO2, m², m³, mm², cm², cm³, km², km/h, m/s, °, °C, °F, ℃, ℉")
 	l.unit(unitWord{measure: measured, digits: true, glued: true, bare: true}, "in")
-	l.unit(unitWord{measure: position}, "°N, °S, °E, °W")
 	l.unit(unitWord{measure: measured}, "litre, litres, liter, liters, metre, metres, meter, meters, mile, miles, hectare, hectares, acre, acres, gallon, "+
 		"gallons, barrel, barrels, tonne, tonnes, ton, tons, gram, grams, gramme, grammes, ounce, ounces, watt, watts, joule, joules, "+
 		"volt, volts, kilo, kilos, pint, pints, carat, carats, amp, amps, ampere, amperes, hertz, byte, bytes, calorie, calories, kelvin, pascals, newtons, decibels")

@@ -12,7 +12,7 @@ import (
 )
 
 // A language is the table of its words for numbers and what they count, all in
-// lower case. Another language has another table; a unit, a noun that is
+// lower case. Another language has another table, of the language that the site is written in; a unit, a noun that is
 // counted or a multiplication that is to be a claim is one more row of it.
 type language struct {
 	words *lang.Language // how numbers are written
@@ -39,6 +39,16 @@ type language struct {
 	halves            set                // what follows “halves” where it is a verb
 	notHalves         set                // and what does not precede it then
 	twice             set                // what follows “twice” where it multiplies
+	folds             []string           // what makes a multiple of a number before it: “fivefold”
+	asMuch            map[string]float64 // words that multiply before those of twice: „dreimal so“
+	ones              set                // what may be before a fraction: “a third”
+	nouns             bool               // fractions are words of their own: „ein Drittel“, but “a third party”
+	outOf             set                // “two in five”
+	joins             set                // what joins two numbers of one unit: “13 to 14 percent”
+	pointNames        set
+	from, to          string             // “fell from A to B”
+	finites           set                // words of direction that can only be the verb of what rose or fell
+	behind            set                // those that may follow both amounts: „von A auf B gestiegen“
 	fractions, parts  set                // “third”; “thirds”
 	denominators      map[string]float64 // “third”, “thirds”: 3
 	shares            []share
@@ -76,6 +86,34 @@ type language struct {
 	parties     set // abbreviations that are no series of names: “cost the US 500”
 
 	starts set // words at which a number, or a wording of one, may begin
+}
+
+// of is the table of a language.
+func of(l *lang.Language) language {
+	switch l {
+	case lang.German:
+		return german
+	}
+	return english
+}
+
+// everywhere adds the units that are written alike in all languages.
+func (l *language) everywhere() {
+	l.unit(unitWord{measure: percent}, "%, ％, 퍼센트")
+	l.unit(unitWord{measure: multiple}, "×, 배")
+	for row := range strings.SplitSeq(currencies, "; ") {
+		l.currency(strings.Fields(row))
+	}
+	l.unit(unitWord{measure: money + "CNY"}, "rmb")
+	l.unit(unitWord{measure: money, lower: true}, "¢")
+	for _, code := range strings.Fields("AED ARS AUD BDT BRL CAD CLP COP CZK DKK EGP HKD HUF IDR ILS KES MYR NGN NZD PHP PKR RON SAR SGD THB TWD UAH VND ZAR") {
+		l.currency([]string{code})
+	}
+	l.unit(unitWord{measure: measured}, "C, F, m, g, l, L, t, W, V, J, mm, cm, km, nm, µm, μm, mg, kg, µg, μg, ng, ml, mL, cl, dl, hl, kt, Mt, Gt, kW, MW, GW, TW, "+
+		"Wh, kWh, MWh, GWh, TWh, kJ, MJ, GJ, TJ, PJ, EJ, kV, mV, mA, Hz, kHz, MHz, GHz, THz, Pa, hPa, kPa, MPa, kB, MB, GB, TB, PB, Mbit, Gbit, "+
+		"dB, ms, ns, ha, kcal, eV, keV, MeV, GeV, kN, mSv, ft, lb, lbs, oz, yd, gal, mph, kph, mpg, rpm, psi, ppm, ppb, ‰, "+
+		"tCO2, tCO2e, ktCO2e, MtCO2, MtCO2e, GtCO2, GtCO2e, kgCO2, kgCO2e, gCO2, m², m³, mm², cm², cm³, km², km/h, m/s, °, °C, °F, ℃, ℉")
+	l.unit(unitWord{measure: position}, "°N, °S, °E, °W")
 }
 
 // A measure is what a number counts, as far as it decides what is a claim.
@@ -213,8 +251,9 @@ func spelled(text string) string {
 func (l *language) beginnings() set {
 	out := words("halves twice thrice")
 	maps.Copy(out, l.articles)
+	maps.Copy(out, l.ones)
 	maps.Copy(out, l.fractions)
-	for _, table := range []map[string]float64{l.numbers, l.scales, l.multiplied, l.double} {
+	for _, table := range []map[string]float64{l.numbers, l.scales, l.multiplied, l.double, l.asMuch} {
 		for w := range table {
 			out[w] = true
 		}

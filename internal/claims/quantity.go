@@ -143,7 +143,7 @@ func (s *scan) points(q quantity, i int) bool {
 		return s.pointRises[s.text(i+1)]
 	}
 	moved, _ := s.moved(q.first)
-	return moved && s.is(i, "points", "point")
+	return moved && s.pointNames[s.text(i)]
 }
 
 // currency reads a currency word at token i, with the country before it.
@@ -194,7 +194,7 @@ func (s *scan) shareUnit(q *quantity) {
 	if s.dash(i) && s.is(i+1, "to", "or") { // “six- to sevenfold”
 		i++
 	}
-	if !s.is(i, "–", "—", "to", "or") && !s.dash(i) && !(s.is(i, "and") && s.is(q.first-1, "between")) {
+	if !s.joins[s.text(i)] && !s.dash(i) && !(s.is(i, "and") && s.is(q.first-1, "between")) {
 		return
 	}
 	i++

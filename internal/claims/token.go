@@ -29,7 +29,10 @@ const (
 
 // tokens splits a text; web addresses are left out. Words are letters, with apostrophes inside; digits are
 // 28500, 28,500, 28'500, 13.9 and .5, and those of other scripts are read as these.
-func tokens(text string) []token {
+func tokens(text string) []token { return tokensOf(text, text) }
+
+// tokensOf reads the numbers of a text as English writes them, and the rest as it stands.
+func tokensOf(text, as string) []token {
 	out := make([]token, 0, len(text)/4+1)
 	glued := false
 	for i := 0; i < len(text); {
@@ -56,9 +59,9 @@ func tokens(text string) []token {
 			t.kind = word
 			n, upper, lower = readWord(text[i:])
 		}
-		t.spelled, t.end = text[i:i+n], int32(i+n)
+		t.spelled, t.end = as[i:i+n], int32(i+n)
 		if t.text == "" {
-			t.text = t.spelled
+			t.text = text[i : i+n]
 		}
 		if upper {
 			t.text = strings.ToLower(t.text)
@@ -171,7 +174,33 @@ type scan struct {
 	tokens []token
 }
 
-func (l *language) scan(text string) *scan { return &scan{language: l, tokens: tokens(text)} }
+func (l *language) scan(text string) *scan {
+	return &scan{language: l, tokens: tokensOf(l.inEnglish(text), text)}
+}
+
+// inEnglish is a text with commas between thousands and points for decimals, where the
+// language has them otherwise: 28.400,5 is read as 28,400.5. Offsets stay.
+func (l *language) inEnglish(text string) string {
+	n := l.words.Numbers
+	if n.Decimal == "." {
+		return text
+	}
+	out := []byte(text)
+	for i := 1; i+1 < len(out); i++ {
+		if !isDigit(text[i-1]) || !isDigit(text[i+1]) {
+			continue
+		}
+		switch text[i : i+1] {
+		case n.Decimal:
+			out[i] = '.'
+		case n.Thousands:
+			out[i] = ','
+		}
+	}
+	return string(out)
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // at returns a token, and an empty one outside the text.
 func (s *scan) at(i int) token {

@@ -9,10 +9,8 @@ func (s *scan) wording(i int) (last int, v float64) {
 	if s.at(i).kind != word {
 		return 0, 0
 	}
-	if stem, ok := strings.CutSuffix(s.text(i), "fold"); ok {
-		if n := max(s.numbers[stem], s.scales[stem]); n > 1 {
-			return i + 1, n
-		}
+	if n := s.fold(s.text(i)); n > 1 {
+		return i + 1, n
 	}
 	if v := s.multiplied[s.text(i)]; v > 0 && !s.otherwise[s.text(i+1)] && !(s.owners[s.text(i+1)] && s.uncounted[s.text(i+2)]) {
 		return i + 1, v
@@ -26,10 +24,23 @@ func (s *scan) wording(i int) (last int, v float64) {
 	if s.is(i, "thrice") && s.is(i+1, "as", "the", "what") {
 		return i + 1, 3
 	}
+	if v := s.asMuch[s.text(i)]; v > 0 && s.twice[s.text(i+1)] { // „dreimal so“
+		return i + 1, v
+	}
 	if s.is(i, "twice") && (s.twice[s.text(i+1)] || s.is(i+1, "over") && s.at(i+2).kind == sign) {
 		return i + 1, 2
 	}
 	return s.fraction(i), 0
+}
+
+// fold is the number of “fivefold”, „fünffache“, or 0.
+func (s *scan) fold(word string) float64 {
+	for _, suffix := range s.folds {
+		if stem, ok := strings.CutSuffix(word, suffix); ok {
+			return max(s.numbers[stem], s.scales[stem])
+		}
+	}
+	return 0
 }
 
 // near reports whether a noun of money or people is near token i.
@@ -41,7 +52,7 @@ func (s *scan) near(i int) bool { return s.around(i, i+1, 8, s.tied) }
 func (s *scan) fraction(i int) (last int) {
 	at, names, parts := i, s.fractions, false
 	switch n := s.numbers[s.text(i)]; {
-	case s.is(i, "a", "one"):
+	case s.ones[s.text(i)]:
 		at = s.afterDash(i + 1)
 	case n > 1 && n < 20:
 		at, names, parts = s.afterDash(i+1), s.parts, true
@@ -57,6 +68,12 @@ func (s *scan) fraction(i int) (last int) {
 		return 0
 	}
 	last = at + 1
+	if s.nouns {
+		if s.ahead(last, 2, s.times) {
+			return 0
+		}
+		return last
+	}
 	for _, row := range s.shares {
 		if row.next[s.text(last)] && (parts || !row.parts) && s.completes(row, i, last+1) {
 			return last
@@ -193,7 +210,7 @@ func (s *scan) between(i int) (joiner string, to int) {
 	switch {
 	case s.is(i, "to"):
 		return "to", i + 1
-	case s.is(i, "out") && s.is(i+1, "of"), s.is(i, "in"):
+	case s.is(i, "out") && s.is(i+1, "of"), s.outOf[s.text(i)]:
 		if i++; s.is(i, "of") {
 			i++
 		}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -103,7 +104,7 @@ func Croissant(info Info, tables []*Table) []byte {
 		if l, ok := licence(t.Schema.Licence.S); ok && !slices.Contains(out.License, l.Path) {
 			out.License = append(out.License, l.Path)
 		}
-		out.RecordSet = append(out.RecordSet, t.recordSet(file))
+		out.RecordSet = append(out.RecordSet, t.recordSet(info.Lang, file))
 	}
 	return indented(out)
 }
@@ -111,7 +112,7 @@ func Croissant(info Info, tables []*Table) []byte {
 // version is a day as a version in three numbers, which the format asks for.
 func version(d record.Date) string { return fmt.Sprintf("%d.%d.%d", d.Year, d.Month, d.Day) }
 
-func (t *Table) recordSet(file string) recordSet {
+func (t *Table) recordSet(l *lang.Language, file string) recordSet {
 	set := recordSet{Type: "cr:RecordSet", ID: t.Name, Name: t.Name, Description: t.Schema.Description.S}
 	for _, key := range t.Schema.Keys() {
 		set.Key = append(set.Key, reference{t.Name + "/" + key})
@@ -126,7 +127,7 @@ func (t *Table) recordSet(file string) recordSet {
 			field.DataType = "sc:Text"
 		}
 		if unit := f.Unit.String(); unit != "" {
-			field.Description = strings.TrimSuffix(field.Description, ".") + ". Unit: " + unit + "."
+			field.Description = l.Files.InUnit.With("description", strings.TrimSuffix(field.Description, "."), "unit", unit)
 		}
 		set.Field = append(set.Field, field)
 	}

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
 )
 
@@ -14,7 +15,8 @@ type Info struct {
 	Name        string // lower case with hyphens: "sharing-the-cost"
 	Title       string
 	Description string
-	Homepage    string // address of the site, or empty
+	Homepage    string         // address of the site, or empty
+	Lang        *lang.Language // of the site
 
 	Publisher, PublisherURL string      // who publishes the site; the address may be empty
 	Published, Modified     record.Date // of the oldest and of the newest page

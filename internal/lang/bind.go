@@ -2,7 +2,6 @@ package lang
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -36,6 +35,9 @@ func NoBreak(text string) string {
 // PartsDate reports whether the byte at an offset is between the day and the
 // month of a date.
 func PartsDate(text string, at int) bool {
+	if strings.HasSuffix(text[:at], ".") { // 3. März
+		at--
+	}
 	from := at
 	for from > 0 && text[from-1] >= '0' && text[from-1] <= '9' {
 		from--
@@ -47,10 +49,10 @@ func PartsDate(text string, at int) bool {
 	case from > 0 && strings.IndexByte(".,-", text[from-1]) >= 0: // the end of a longer number
 		return false
 	}
-	word := text[at+1:]
-	end := 0
-	for end < len(word) && unicode.IsLetter(rune(word[end])) {
-		end++
+	word := strings.TrimLeft(text[at:], ". ")
+	end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(word)
 	}
-	return slices.Contains(English.Dates.Months[:], word[:end])
+	return Month(word[:end])
 }

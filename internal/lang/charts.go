@@ -99,6 +99,8 @@ type Panels struct {
 	Shows                                                        Pattern // {where}, {title}, {low}, {high}
 	OneValue, Values, Running                                    Pattern // {value}; {values}; {value}, {name}
 	Changed, Lowest, Highest                                     Pattern // {from}, {to}, {change}; {value}, {when}
+	BelowEach                                                    Pattern // {point}, {title}
+	PointName, PointYear, PointMonth, PointDay, PointNumber      string
 	Below                                                        Pattern // {points}, {title}, {list}
 	PointNames, PointYears, PointMonths, PointDays, PointNumbers string
 	Limits, LimitsSay, LimitsTo                                  Pattern

@@ -1,6 +1,9 @@
 package lang
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Dates is how dates are written.
 type Dates struct {
@@ -26,4 +29,9 @@ func (d Dates) write(months [12]string, year, month, day int) string {
 		return d.Month.With("month", months[month-1], "year", year)
 	}
 	return d.Day.With("day", day, "month", months[month-1], "year", year)
+}
+
+// Month reports whether a word is the name of a month in one of the languages.
+func Month(word string) bool {
+	return slices.ContainsFunc(languages(), func(l *Language) bool { return slices.Contains(l.Dates.Months[:], word) })
 }

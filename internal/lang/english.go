@@ -119,6 +119,7 @@ var English = &Language{
 			Shows:      "{where} shows {title}, on a scale from {low} to {high}.",
 			OneValue:   "The value is {value}.", Values: "The values are {values}.", Running: "{value} is agreed for {name}, which is not over",
 			Changed: "From {from} to {to} the value {change}.", Lowest: "The lowest is {value} {when}.", Highest: "The highest is {value} {when}.",
+			BelowEach: "Below each {point}: {title}, %", PointName: "name", PointYear: "year", PointMonth: "month", PointDay: "day", PointNumber: "number",
 			Below:      "Below the {points} stands “{title}”: {list}.",
 			PointNames: "names", PointYears: "years", PointMonths: "months", PointDays: "days", PointNumbers: "numbers",
 			Limits:    "From {from} to {to} a wedge shows the limits: {limits}.",
@@ -142,7 +143,7 @@ var English = &Language{
 		ChangedHere: "What changed on this page", Edit: "Edit this page at its source", Copy: "Copy", Copied: "Copied", Selected: "Selected",
 		BackToPlace: "Back to the text, place {place}", SourceInList: "Source {n} in the list", SaidBefore: "It said before: {was}.",
 
-		SourceMark: "source {n}", NoteMark: "note {n}", BackToNote: "back to note {n}", BackToUse: "{note}, use {n}", Notes: "Notes", Code: "Code", CodeIn: "Code ({language})",
+		SourceMark: "source {n}", NoteMark: "note {n}", BackToNote: "back to note {n}", BackToUse: "{note}, use {n}", Notes: "Notes", Code: "Code", CodeIn: "Code ({language})", TableNumber: "Table {n}",
 
 		Figure: "Figure" + nbsp + "{n}", Table: "Table" + nbsp + "{n}",
 		Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution",
@@ -208,7 +209,7 @@ var English = &Language{
 	},
 	Files: Files{
 		CorrectionsOf: "Corrections of {site}", CorrectionsSay: "What was put right, and what else changed.", CorrectedEntry: "Corrected: {title}", ChangedEntry: "Changed: {title}",
-		Mark: "A disc cut in two equal parts",
+		Mark: "A disc cut in two equal parts", InUnit: "{description}. Unit: {unit}.",
 
 		TextAndCharts: "Text and charts", NameSource: "Name the source like this: {name}", Changed: "If you changed something, say so.",
 		Numbers: "Numbers taken from others", NumbersSay: "They belong to their sources, which stand beside each number and in the\n  files under {address}. If you use one, name its source too.",
@@ -220,6 +221,7 @@ var English = &Language{
 		DataPackage: "the tables, as a Frictionless data package", Croissant: "the tables, as a Croissant dataset", SearchIndex: "the index that the page of search uses",
 	},
 	Reading: Reading{
+		Doubled: []string{"had", "that"}, Or: "or", Graded: true,
 		Empty: []string{"click here", "here", "this", "link", "this link", "this page", "more", "read more", "learn more", "see more", "details"},
 		Abbreviations: []string{"mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "rep", "prof",
 			"no", "nos", "p", "pp", "vs", "v", "st", "art", "vol", "ed", "eg", "ie"},

@@ -51,7 +51,7 @@ type Language struct {
 }
 
 // languages are all that there are.
-func languages() []*Language { return []*Language{English} }
+func languages() []*Language { return []*Language{English, German} }
 
 // Known lists the languages, by their tags without a region. The words, numbers
 // and dates of a site are written in one of them.

@@ -20,7 +20,7 @@ type Page struct {
 	// Marks in a text.
 	SourceMark, NoteMark, BackToNote, BackToUse Pattern // {n}; {n}; {n}; {note}, {n}
 	Notes, Code                                 string
-	CodeIn                                      Pattern // {language}
+	CodeIn, TableNumber                         Pattern // {language}; {n}
 
 	// What is called by its number: in a link its word alone is written. And callouts.
 	Figure, Table                          Pattern // {n}
@@ -120,6 +120,7 @@ type Files struct {
 	CorrectionsSay               string
 	CorrectedEntry, ChangedEntry Pattern // {title}
 	Mark                         string  // what the sign of a site shows
+	InUnit                       Pattern // {description}, {unit}: of a column
 
 	// licence.txt
 	TextAndCharts, Changed, Numbers, Program string

@@ -9,6 +9,9 @@ import (
 type Reading struct {
 	Empty         []string // link texts that say nothing of where the link leads, in lower case
 	Abbreviations []string // words after which a full stop ends no sentence, in lower case, without the stop
+	Doubled       []string // words that may stand twice in a row, in lower case
+	Or            string   // between a name and another for the same: “GDP, or gross domestic product”
+	Graded        bool     // the Flesch–Kincaid grade is made for it
 	Ordinals      bool     // a full stop behind digits makes an ordinal of them: 3. März
 }
 

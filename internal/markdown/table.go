@@ -70,7 +70,7 @@ func previous(n ast.Node) ast.Node {
 func (c *conversion) table(n *east.Table, own chosen, ctx context) {
 	c.page.tables++
 	number := strconv.Itoa(c.page.tables)
-	region := ` role="group" aria-label="Table ` + number + `"`
+	region := ` role="group"` + attribute("aria-label", c.page.host.language().Page.TableNumber.With("n", number))
 	var caption *flow
 	if p := c.captionOf(n); p != nil {
 		b := c.builder(Caption)

@@ -166,7 +166,7 @@ func (p *Panels) drawAxis(c *draw.Canvas, f *frame, base float64) float64 {
 	}
 	f.row(c, y, draw.Ink2, func(i int) string { return below[i] })
 	if f.Narrow {
-		title := draw.Text{Y: y + 18, Size: AxisSize, Fill: draw.Ink2, S: "Below each " + string(f.Kind) + ": " + p.BelowTitle + ", %"}
+		title := draw.Text{Y: y + 18, Size: AxisSize, Fill: draw.Ink2, S: p.BelowTitle}
 		for _, t := range title.Wrap(c.W/draw.FontSafety, leading) {
 			c.Add(t)
 			y = t.Y

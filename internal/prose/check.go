@@ -60,7 +60,9 @@ func (r *Rules) Check(page *content.Page, doc markdown.Doc, summary string) (Mea
 	m := Measures{Words: doc.Words, Sentences: c.sentences, Longest: c.longest}
 	if c.sentences > 0 {
 		m.Average = float64(c.words) / float64(c.sentences)
-		m.Grade = 0.39*m.Average + 11.8*float64(c.syllables)/float64(max(c.words, 1)) - 15.59
+		if r.lang.Reading.Graded {
+			m.Grade = 0.39*m.Average + 11.8*float64(c.syllables)/float64(max(c.words, 1)) - 15.59
+		}
 	}
 	if most := r.style.Average; most > 0 && c.sentences >= 10 && m.Average > float64(most) {
 		c.problems.Report(page.Source.Whole(), fmt.Sprintf("its sentences have %.1f words on average", m.Average),

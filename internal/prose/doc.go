@@ -31,5 +31,6 @@
 //
 // [Measures.Grade] is the Flesch–Kincaid grade level: 0.39 × words per sentence
 // + 11.8 × syllables per word − 15.59 (Kincaid et al., 1975). Syllables are
-// counted as groups of vowels, so the grade is a guide and no rule.
+// counted as groups of vowels, so the grade is a guide and no rule. It is made for
+// English; texts in another language have none.
 package prose

@@ -7,6 +7,7 @@ import (
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
@@ -81,7 +82,7 @@ func TestDescription(t *testing.T) {
 		{"a.md", text(400, 3), text(80, 4), ""},
 		{"404.md", text(10, 3), record.Text{}, ""},
 	} {
-		check := checker{Rules: &Rules{style: content.Style{Summary: content.WordRange{Min: 50, Max: 180}}}}
+		check := checker{Rules: &Rules{lang: lang.English, style: content.Style{Summary: content.WordRange{Min: 50, Max: 180}}}}
 		shown := c.description.S
 		if c.summary.Given() {
 			shown = c.summary.S

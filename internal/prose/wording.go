@@ -66,7 +66,7 @@ func (c *checker) doubled(b markdown.Block, own string, tokens []token) {
 			continue
 		}
 		word := own[t.start:t.end]
-		if len(word) == len(last) && strings.EqualFold(word, last) && onlySpace(b.Text[end:t.start]) && !mayDouble(word) && !(word == last && named(own, start)) && !c.parted(b, end, t.start) {
+		if len(word) == len(last) && strings.EqualFold(word, last) && onlySpace(b.Text[end:t.start]) && !c.mayDouble(word) && !(word == last && named(own, start)) && !c.parted(b, end, t.start) {
 			word = strings.ToLower(word)
 			hint := "remove one"
 			if behindNumber.MatchString(own[max(end-100, 0):end]) {
@@ -103,9 +103,9 @@ func onlySpace(between string) bool {
 	return between != "" && strings.TrimSpace(between) == ""
 }
 
-// mayDouble reports words that English puts twice.
-func mayDouble(word string) bool {
-	return strings.EqualFold(word, "had") || strings.EqualFold(word, "that") || len(word) == 1
+// mayDouble reports words that the language puts twice.
+func (c *checker) mayDouble(word string) bool {
+	return len(word) == 1 || slices.Contains(c.lang.Reading.Doubled, strings.ToLower(word))
 }
 
 // unexplained reports abbreviations that are not explained where a page
@@ -124,7 +124,7 @@ func (c *checker) unexplained(b markdown.Block, tokens []token) {
 			continue // a formula, CO₂, as CO2 is
 		}
 		c.explained[word] = true
-		if !explains(before, after) {
+		if !explains(c.lang.Reading.Or, before, after) {
 			c.problems.Report(b.Pos(t.start, t.end), word+" is not explained where it is first used",
 				"write it out: gross domestic product (GDP); or list it under abbreviations in content/site.yaml")
 		}
@@ -138,11 +138,11 @@ func capitals(word string) bool {
 
 // explains reports whether the text around an abbreviation explains it:
 // GDP (gross domestic product), …, or GDP, or one in its own brackets: …product (GDP).
-func explains(before, after string) bool {
+func explains(or, before, after string) bool {
 	has := func(text string, is func(text, part string) bool, parts ...string) bool {
 		return slices.ContainsFunc(parts, func(part string) bool { return is(text, part) })
 	}
-	return has(before, strings.HasSuffix, "(", ", or ", " or ") || has(after, strings.HasPrefix, ")", " (", ", or ", " or ")
+	return has(before, strings.HasSuffix, "(", " "+or+" ") || has(after, strings.HasPrefix, ")", " (", ", "+or+" ", " "+or+" ")
 }
 
 func roman(word string) bool { return strings.Trim(word, "IVX") == "" }

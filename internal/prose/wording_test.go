@@ -7,6 +7,7 @@ import (
 
 	"sharingthecost/internal/content"
 	"sharingthecost/internal/diag"
+	"sharingthecost/internal/lang"
 	"sharingthecost/internal/markdown"
 	"sharingthecost/internal/record"
 )
@@ -94,7 +95,7 @@ func TestDoubled(t *testing.T) {
 	} {
 		src := diag.NewSource("content/a.md", []byte(text))
 		doc, _ := markdown.NewPage(markdown.Host{Cite: func(string) *markdown.Complaint { return nil }}).Convert(src, src.Text)
-		c := checker{source: src}
+		c := checker{Rules: &Rules{lang: lang.English}, source: src}
 		for _, b := range doc.Blocks {
 			c.doubled(b, unquoted(b.Text), tokens(b.Text))
 		}

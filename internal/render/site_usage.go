@@ -142,7 +142,7 @@ func (r *Renderer) dataFiles(u *usage) []output.File {
 	}
 	s := r.Content.Settings
 	info := data.Info{
-		Name: packageName(s.Title.S), Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"),
+		Name: packageName(s.Title.S), Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"), Lang: r.Ledger.Lang,
 		Publisher: cmp.Or(s.Publisher.Name.S, s.Title.S), PublisherURL: s.Publisher.URL.S, Published: r.oldest(), Modified: r.Edition(),
 		Source: func(id string) (title, address string) {
 			if s := r.Ledger.Source(id); s != nil {
