@@ -117,14 +117,20 @@
 //
 // # The table
 //
-// The rules work on words, digits and signs, and take the words from a table of
-// the language (english.go): numbers and scales, units, currencies, counted
+// The rules work on words, digits and signs, and take the words from the table of
+// the language that the site is written in (english.go, german.go): numbers and scales, units, currencies, counted
 // nouns, multiplications, what makes a claim of a fraction, words of change, of
 // time and of reference. A new kind of claim is one more row. Only the small
 // words of English grammar (a, half, and, of, by, to) are in the rules.
+// Separators are those of package lang: 28.400,5 is read as 28,400.5 in German.
 // Time is linear in the text.
 //
 // # Left out
+//
+// In German: numbers in words that are no round hundreds or thousands from a hundred on
+// („fünfzehnhundert“, „hundertzwölf“), years before nouns other than behind a word of time,
+// ordinals from 100 on (“100.” is a number), ratios but “zwei von fünf”, and words of
+// direction but “stieg von A auf B” and “von A auf B gestiegen”.
 //
 // Numbers in words of other languages. The check does not see: points without a word of
 // change (“13 points ahead”), colons without the word ratio (“as 3:1”), odds and
