@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"sharingthecost/internal/lang"
 )
 
 // A Section is a part of a page that a search can find: what stands below a heading, a
@@ -36,8 +38,9 @@ const MostWhole = 1000
 // Sections finds the sections of a finished page, with all their words or with those of
 // their names.
 func Sections(page []byte, whole bool) []Section {
-	f := &sectionFinder{whole: whole}
+	f := &sectionFinder{whole: whole, decimal: '.'}
 	if main := mainOf(page); main != nil {
+		f.decimal = decimalOf(main)
 		if title := find(main, "h1"); title != nil {
 			f.begin("", plainText(title), inTitle)
 			f.within(main)
@@ -51,13 +54,14 @@ type sectionFinder struct {
 	open int  // the section that words go to
 	list bool // it is an entry of a list
 
-	whole bool // texts are read, and not only names
+	whole   bool // texts are read, and not only names
+	decimal rune // what precedes decimals in the language of the page
 }
 
 // begin begins a section; its name weighs as much as is given.
 func (f *sectionFinder) begin(id, name string, weight int) {
 	s := Section{id, nameOf(name), map[string]int{}}
-	for _, word := range searchWords(name) {
+	for _, word := range searchWords(name, f.decimal) {
 		s.Words[word] = weight
 	}
 	f.all = append(f.all, s)
@@ -114,7 +118,7 @@ func (f *sectionFinder) entry(n *html.Node, id string) {
 
 func (f *sectionFinder) text(s string) {
 	words := f.all[f.open].Words
-	for _, word := range searchWords(s) {
+	for _, word := range searchWords(s, f.decimal) {
 		if weight := words[word]; f.list {
 			words[word] = max(weight, inList)
 		} else if weight < mostText {
@@ -189,9 +193,17 @@ func firstText(n *html.Node, names ...string) string {
 	return ""
 }
 
+// decimalOf is what precedes the decimals of the numbers of a page.
+func decimalOf(n *html.Node) rune {
+	for n.Parent != nil && n.Data != "html" {
+		n = n.Parent
+	}
+	return rune(lang.Of(attr(n, "lang")).Numbers.Decimal[0])
+}
+
 // searchWords are the words of a text as they are looked for: lower case, numbers with
-// their decimal point and without commas.
-func searchWords(s string) []string {
+// a decimal point, whatever the language has, and with nothing between thousands.
+func searchWords(s string, decimal rune) []string {
 	s = strings.ToLower(s)
 	var out []string
 	var word []rune
@@ -207,9 +219,9 @@ func searchWords(s string) []string {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			word = append(word, r)
-		case r == '.' && digit(i-1) && digit(i+1):
-			word = append(word, r)
-		case r == ',' && digit(i-1) && digit(i+1), r == '\'', r == '’':
+		case r == decimal && digit(i-1) && digit(i+1):
+			word = append(word, '.')
+		case (r == ',' || decimal == ',' && r == '.') && digit(i-1) && digit(i+1), r == '\'', r == '’':
 		default:
 			flush()
 		}

@@ -58,9 +58,16 @@ func TestSearchWords(t *testing.T) {
 		"무급휴직(furlough) A 7":         "무급휴직 furlough 7",
 		"2020.5.1 x":                 "2020.5.1",
 	} {
-		if got := strings.Join(searchWords(text), " "); got != want {
+		if got := strings.Join(searchWords(text, '.'), " "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+	if got := strings.Join(searchWords("28.400 Euro, 48,5 %", ','), " "); got != "28400 euro 48.5" {
+		t.Errorf("in German: %q", got)
+	}
+	found := Sections([]byte(`<html lang="de-AT"><main><h1>Die Grenze</h1><p>28.400,5</p></main>`), true)
+	if len(found) != 1 || found[0].Words["28400.5"] == 0 {
+		t.Errorf("on a page in German: %v", found)
 	}
 }
 
