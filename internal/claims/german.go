@@ -3,6 +3,7 @@ package claims
 import (
 	"maps"
 	"strings"
+	"unicode/utf8"
 
 	"sharingthecost/internal/lang"
 )
@@ -101,7 +102,14 @@ var german = func() language {
 	l.unit(unitWord{measure: points}, "prozentpunkt, prozentpunkte, prozentpunkten, basispunkt, basispunkte, basispunkten")
 	l.unit(unitWord{measure: multiple}, "fach, fache, fachen, fachem")
 	l.unit(unitWord{measure: multiple, lower: true}, "mal")
-	l.unit(unitWord{measure: money}, "cent, franken, pfund, kronen, rubel, dollar, euro, us - dollar, mark, złoty")
+	for row := range strings.SplitSeq(currencies, "; ") { // nouns have a capital
+		for _, name := range strings.Fields(row)[1:] {
+			if utf8.RuneCountInString(name) > 1 {
+				l.unit(unitWord{measure: money + measure(row[:3])}, name)
+			}
+		}
+	}
+	l.unit(unitWord{measure: money}, "cent, franken, pfund, kronen, rubel, mark, złoty")
 	l.unit(unitWord{measure: measured}, "liter, litern, meter, metern, kilometer, kilometern, zentimeter, millimeter, hektar, quadratmeter, quadratmetern, quadratkilometer, "+
 		"kubikmeter, kubikmetern, kilo, kilogramm, gramm, tonne, tonnen, watt, kilowatt, megawatt, gigawatt, terawatt, kilowattstunde, kilowattstunden, megawattstunden, "+
 		"gigawattstunden, terawattstunden, joule, volt, ampere, hertz, byte, megabyte, gigabyte, kalorien, grad celsius, grad, barrel")

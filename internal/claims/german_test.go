@@ -15,7 +15,7 @@ func TestGerman(t *testing.T) {
 	l := of(lang.German).with(unit.Table{}, vocabulary.Vocabulary{})
 	for _, marked := range []string{
 		"Es waren |28.400| Soldaten im Land.", "Der Anteil lag bei |48 Prozent|.", "Er lag bei |48 %|, nicht bei |4,5 %|.",
-		"Das kostet |1,2 Milliarden Euro|.", "Das kostet |1,2 Mrd. Euro|.", "Das kostet |20 Euro| und |5 €|.",
+		"Das kostet |1,2 Milliarden Euro|.", "Das kostet |1,2 Mrd. Euro|.", "Das kostet |20 Euro| und |5 €|.", "Das kostet |20 Pfund| und |drei Yen|.",
 		"Mehr als |ein Drittel| der Kosten.", "|Zwei Drittel| stimmten zu.", "|Die Hälfte| der Soldaten.", "Der Preis hat sich |verdoppelt|.",
 		"Die Zahl |halbierte| sich.", "Das ist |doppelt| so viel.", "Das ist |dreimal| so viel wie zuvor.", "Ein |fünffacher| Anstieg.", "Das |Doppelte|.",
 		"Um |zwei Prozentpunkte| mehr.", "|Fünf| Beschäftigte gingen.", "|Viertausend| kamen.", "|Eine Million| kam.", "|Achtundzwanzigtausend| kamen.",
