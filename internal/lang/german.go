@@ -165,7 +165,7 @@ var German = &Language{
 
 		Download: "Herunterladen und einbetten", ForPNG: "für Dokumente und Folien", ForSVG: "für den Druck und zum Bearbeiten", ForCSV: "die Zahlen wie gezeichnet", AlsoExcel: "auch für Excel",
 		Tidy: "CSV in langer Form", ForTidy: "dieselben Zahlen, eine je Zeile, für Statistikprogramme", ForJSON: "das Diagramm mit Zahlen und Quellen, für Programme",
-		ToEmbed: "Um dieses Diagramm auf einer anderen Seite zu zeigen, fügen Sie dies ein:", FromWhere: "Was woher kommt", WhereUsed: "Wo es verwendet wird",
+		ToEmbed: "Um dieses Diagramm auf einer anderen Seite zu zeigen, fügen Sie dies ein:", ToFollow: "Damit der Rahmen immer so hoch ist wie das Diagramm, fügen Sie einmal auch dies ein. Es ist freiwillig:", FromWhere: "Was woher kommt", WhereUsed: "Wo es verwendet wird",
 		UseData: "Diese Daten verwenden", ReadsCSV: "Jedes dieser Beispiele liest die CSV-Datei von ihrer Adresse.", WithTable: "Mit Tabelle, Quellen und Daten zum Herunterladen.",
 		AllCharts: "Alle Diagramme", AllChartsDeck: "Zu jedem gibt es die Zahlen, eine Beschreibung in Worten, die Quellen und Dateien zum Herunterladen oder Einbetten.",
 		AllChartsFind: "Alle Diagramme von {site}, mit Zahlen, Quellen und Dateien zum Herunterladen.",
