@@ -113,8 +113,16 @@ func (in *inside) sayBar(l *Layer, i int, r draw.Rect, along float64) {
 		t.X, t.Y, t.Anchor = along, r.Y-5, draw.Middle
 	}
 	one.places = at(t)
+	if one.lift { // or over the bar's own edges, where its neighbour stands in the way
+		left, right := t, t
+		left.X, left.Anchor = r.X+r.W-1, draw.End
+		right.X, right.Anchor = r.X+1, draw.Start
+		one.places = at(t, left, right)
+	}
 	if !in.Rows {
-		in.onto(one.places[0])
+		for _, place := range one.places {
+			in.onto(place)
+		}
 	}
 	in.labels.add(one)
 }

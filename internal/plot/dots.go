@@ -2,7 +2,6 @@ package plot
 
 import (
 	"math"
-	"slices"
 
 	"sharingthecost/internal/draw"
 )
@@ -119,10 +118,15 @@ func (in *inside) sayAcross(l *Layer, i int, half float64) {
 	left := side(t, t.X-in.centre(in.First)+in.slot/2)
 	t.X, t.Anchor = x+half+5, draw.Start
 	right := side(t, in.labels.w-t.X)
-	places := [][]draw.Text{left, right}
+	near, far := left, right
 	if x+in.slot/2 < in.labels.w/2 {
-		slices.Reverse(places)
+		near, far = right, left
 	}
+	var places [][]draw.Text // those of one column stand above one another, if they can
+	for up := 0.0; up < 3*leading; up += 4 {
+		places = append(places, moved(near, -up))
+	}
+	places = append(places, far)
 	in.labels.add(label{rank: 2, lift: true, must: true, places: places})
 }
 

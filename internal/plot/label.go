@@ -101,13 +101,14 @@ func (l *labels) free(place []draw.Text, one label) bool {
 		if a.x0 < -rounding || a.y0 < 0 || a.x1 > l.w+rounding || a.y1 > l.h {
 			return false
 		}
-		if one.must || one.lift { // words do not run into others
-			a.x0, a.x1 = a.x0-4, a.x1+4
-		}
 		if one.lift { // a little more than nothing parts it from what lies below
 			a.y1 += 3
 		}
-		if slices.ContainsFunc(l.texts, a.meets) {
+		words := a
+		if one.must || one.lift { // words do not run into others
+			words.x0, words.x1 = a.x0-4, a.x1+4
+		}
+		if slices.ContainsFunc(l.texts, words.meets) {
 			return false
 		}
 		if one.inner {
