@@ -32,7 +32,7 @@ func runArchive(o command.Options, args []string, t command.Terminal) int {
 	if code != command.Done {
 		return code
 	}
-	edition := site.Renderer.Edition()
+	edition := site.Renderer.Content.Edition()
 	day := edition
 	if len(args) == 1 {
 		var ok bool

@@ -293,9 +293,12 @@ func rounded(numbers []float64, printed string) bool {
 	return err == nil && i < len(numbers) && numbers[i] <= want+half
 }
 
+// furtherOnes are counted, for the sentence names no more of them.
+var furtherOnes = regexp.MustCompile(`\d+ further groups`)
+
 // said are the numbers of a sentence that are values: no years, no changes, no counts.
 func said(sentence string) (numbers []string) {
-	sentence = yearRange.ReplaceAllString(sentence, " ")
+	sentence = furtherOnes.ReplaceAllString(yearRange.ReplaceAllString(sentence, " "), " ")
 	for _, at := range aNumber.FindAllStringIndex(sentence, -1) {
 		after := sentence[at[1]:]
 		if !strings.HasPrefix(after, "%") && !strings.HasPrefix(after, "\u00a0times") && !strings.HasPrefix(after, " times") && !strings.HasPrefix(after, "×") {

@@ -27,6 +27,26 @@ type Site struct {
 	byName map[string]*Page
 }
 
+// Edition is the newest date of any page.
+func (s *Site) Edition() (newest record.Date) {
+	for _, p := range s.Pages {
+		if day := p.Meta.LastUpdated(); day.Compare(newest) > 0 {
+			newest = day
+		}
+	}
+	return newest
+}
+
+// Oldest is the day on which the first page was published.
+func (s *Site) Oldest() (day record.Date) {
+	for _, p := range s.Pages {
+		if d := p.Meta.Date; day.IsZero() || d.Compare(day) < 0 {
+			day = d
+		}
+	}
+	return day
+}
+
 // Load reads the settings and all pages, drafts included, of the project at
 // fsys. The error is a failure to read; mistakes of authors are in the list.
 func Load(fsys fs.FS) (*Site, diag.List, error) {

@@ -90,7 +90,7 @@ var croissantContext []byte
 func Croissant(info Info, tables []*Table) []byte {
 	by := creator{"sc:Organization", info.Publisher, info.PublisherURL}
 	out := croissant{
-		Context: croissantContext, Type: "sc:Dataset", ConformsTo: "http://mlcommons.org/croissant/1.0", Name: info.Name, Title: info.Title,
+		Context: croissantContext, Type: "sc:Dataset", ConformsTo: "http://mlcommons.org/croissant/1.0", Name: info.name(), Title: info.Title,
 		Description: info.Description, URL: info.Homepage, Creator: by, Publisher: by,
 		DatePublished: info.Published.String(), DateModified: info.Modified.String(), Version: version(info.Modified), Distribution: []fileObject{}, RecordSet: []recordSet{},
 	}

@@ -26,7 +26,7 @@ func TestCroissant(t *testing.T) {
 	other.Path, other.Name = "content/data/again.csv", "again"
 	tables := []*Table{table, &other}
 	info := Info{
-		Name: "sharing-the-cost", Title: "Sharing the Cost", Description: "Who pays.", Homepage: "https://example.org/", Lang: lang.English,
+		Title: "Sharing the Cost", Description: "Who pays.", Homepage: "https://example.org/", Lang: lang.English,
 		Publisher: "A Publisher", Published: record.Date{Year: 2026, Month: 1, Day: 5}, Modified: record.Date{Year: 2026, Month: 11, Day: 30},
 	}
 	text := Croissant(info, tables)

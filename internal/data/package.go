@@ -1,10 +1,12 @@
 package data
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
 	"slices"
+	"strings"
 
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/record"
@@ -12,7 +14,6 @@ import (
 
 // An Info describes the data package.
 type Info struct {
-	Name        string // lower case with hyphens: "sharing-the-cost"
 	Title       string
 	Description string
 	Homepage    string         // address of the site, or empty
@@ -94,7 +95,7 @@ const (
 // which the standard leaves to publishers.
 func Package(info Info, tables []*Table) []byte {
 	p := dataPackage{
-		Profile: packageProfile, Name: info.Name, Title: info.Title,
+		Profile: packageProfile, Name: info.name(), Title: info.Title,
 		Description: info.Description, Homepage: info.Homepage, Resources: []resource{},
 	}
 	for _, t := range byPath(tables) {
@@ -168,4 +169,10 @@ func licence(id string) (license, bool) {
 		}
 	}
 	return license{}, false
+}
+
+// name is the title as the name of a package: in lower case with hyphens.
+func (i Info) name() string {
+	words := strings.FieldsFunc(strings.ToLower(i.Title), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })
+	return cmp.Or(strings.Join(words, "-"), "data")
 }

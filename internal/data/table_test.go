@@ -204,7 +204,7 @@ func TestPackage(t *testing.T) {
 	table, _ := load(t, rows, schema)
 	other := *table
 	other.Path, other.Name = "content/data/again.csv", "again"
-	info := Info{Lang: lang.English, Name: "sharing-the-cost", Title: "Sharing the Cost", Homepage: "https://example.org/",
+	info := Info{Lang: lang.English, Title: "Sharing the Cost", Homepage: "https://example.org/",
 		Source: func(id string) (string, string) { return "Title of " + id, "https://example.org/" + id }}
 	got := Package(info, []*Table{table, &other})
 	golden.Check(t, "testdata/datapackage.json", got)

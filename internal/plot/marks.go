@@ -112,7 +112,7 @@ func Fits(t draw.Text, width float64) bool { return Width(t) <= width }
 func Width(t draw.Text) float64 { return t.Width() * draw.FontSafety }
 
 // Shorten cuts a text to a width, whatever font sets it, and ends what it has cut
-// with an ellipsis.
+// with an ellipsis. A number is never cut: what is left of it would be another.
 func Shorten(t draw.Text, width float64) draw.Text {
 	letters := []rune(t.S)
 	if Fits(t, width) {
@@ -122,7 +122,12 @@ func Shorten(t draw.Text, width float64) draw.Text {
 		t.S = strings.TrimSpace(string(letters[:n])) + "…"
 		return !Fits(t, width)
 	})
-	t.S = strings.TrimSpace(string(letters[:max(n-1, 0)])) + "…"
+	n = max(n-1, 0)
+	inNumber := func(r rune) bool { return '0' <= r && r <= '9' || r == '.' || r == ',' }
+	for n > 0 && inNumber(letters[n-1]) && inNumber(letters[n]) {
+		n--
+	}
+	t.S = strings.TrimSpace(string(letters[:n])) + "…"
 	return t
 }
 

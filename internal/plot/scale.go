@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -88,7 +89,7 @@ func ScaleTo(f unit.Format, values []float64) Scale {
 // YearScale is a scale of whole years, the last one to its end.
 func YearScale(from, until int) Scale {
 	s := Scale{Format: unit.Format{Divisor: 1}, Lo: float64(from), Hi: float64(until + 1), Years: true}
-	s.Ticks = draw.Ticks(s.Lo, s.Hi, 12)
+	s.Ticks = slices.DeleteFunc(draw.Ticks(s.Lo, s.Hi, 12), func(year float64) bool { return year != math.Trunc(year) })
 	return s
 }
 

@@ -89,7 +89,7 @@ func New(in Inputs) (*Renderer, diag.List, error) {
 	}
 	r.findLists()
 	r.key = memo.KeyOf("all but texts", in.Key[:], fmt.Appendf(nil, "%q", r.lists))
-	r.newest, r.inFeed = r.date(r.Edition()), newestPages(in.Content.Pages)
+	r.newest, r.inFeed = r.date(in.Content.Edition()), newestPages(in.Content.Pages)
 	r.terms = glossary.New(in.Ledger, r.lists.glossary)
 	var problems, more diag.List
 	var failed [2]error

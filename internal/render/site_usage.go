@@ -6,7 +6,6 @@ import (
 	"html/template"
 	"path"
 	"slices"
-	"strings"
 
 	"sharingthecost/internal/chart"
 	"sharingthecost/internal/data"
@@ -106,27 +105,6 @@ func plainHTML(s string) template.HTML {
 	return template.HTML(template.HTMLEscapeString(lang.NoBreak(s)))
 }
 
-// Edition is the newest date of any page.
-func (r *Renderer) Edition() record.Date {
-	var newest record.Date
-	for _, p := range r.Content.Pages {
-		if day := p.Meta.LastUpdated(); day.Compare(newest) > 0 {
-			newest = day
-		}
-	}
-	return newest
-}
-
-// oldest is the day on which the first page was published.
-func (r *Renderer) oldest() (day record.Date) {
-	for _, p := range r.Content.Pages {
-		if d := p.Meta.Date; day.IsZero() || d.Compare(day) < 0 {
-			day = d
-		}
-	}
-	return day
-}
-
 // The ledger as a file, at a stable address, and the schema it keeps to.
 const (
 	LedgerPath       = "ledger.json"
@@ -142,8 +120,8 @@ func (r *Renderer) dataFiles(u *usage) []output.File {
 	}
 	s := r.Content.Settings
 	info := data.Info{
-		Name: packageName(s.Title.S), Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"), Lang: r.Ledger.Lang,
-		Publisher: cmp.Or(s.Publisher.Name.S, s.Title.S), PublisherURL: s.Publisher.URL.S, Published: r.oldest(), Modified: r.Edition(),
+		Title: s.Title.S, Description: s.Description.S, Homepage: r.public("/"), Lang: r.Ledger.Lang,
+		Publisher: cmp.Or(s.Publisher.Name.S, s.Title.S), PublisherURL: s.Publisher.URL.S, Published: r.Content.Oldest(), Modified: r.Content.Edition(),
 		Source: func(id string) (title, address string) {
 			if s := r.Ledger.Source(id); s != nil {
 				return s.Full(r.Ledger.Lang), s.URL.S
@@ -160,12 +138,6 @@ func (r *Renderer) dataFiles(u *usage) []output.File {
 		output.File{Path: "data/datapackage.json", Data: data.Package(info, r.Ledger.Tables), Source: "content/data"},
 		output.File{Path: "data/croissant.json", Data: data.Croissant(info, r.Ledger.Tables), Source: "content/data"},
 		output.File{Path: ledgerSchemaPath, Data: ledger.Schema(), Source: "the program"})
-}
-
-// packageName is a title as the name of a data package.
-func packageName(title string) string {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })
-	return cmp.Or(strings.Join(words, "-"), "data")
 }
 
 // Uses lists the figures and the sources that the page shows, its charts and
