@@ -151,7 +151,7 @@ func TestEveryFormDrawsWhatIsOrdinary(t *testing.T) {
 		"long": {"string", func(i int) string {
 			return fmt.Sprintf("The long name of the %d. municipality that is part of the region", i)
 		}},
-		"Korean": {"string", func(i int) string { return fmt.Sprintf("%d번째 지방자치단체", i) }},
+		"Korean": {"string", func(i int) string { return string(rune('가'+i)) + "번째 지방자치단체" }},
 	}
 	for _, form := range chart.Forms() {
 		if made[form] == nil {

@@ -157,7 +157,7 @@ func (b *builder) panels(s *series.Series, list []panelFile) form.Body {
 	}
 	row := 0
 	for i := range p.Points {
-		if slices.ContainsFunc(s.ShownAs, func(c *series.Column) bool { return !c.Missing(i) }) {
+		if s.Kind == plot.Names || slices.ContainsFunc(s.ShownAs, func(c *series.Column) bool { return !c.Missing(i) }) {
 			row++
 			p.Points[i].Row = row
 		}

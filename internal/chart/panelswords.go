@@ -33,8 +33,8 @@ func (p *panels) Table() table.Table {
 			any = any || cl.Text != ""
 			row = append(row, cl)
 		}
-		if !any {
-			return nil // a year of which nothing is known is a gap in the drawing and no row
+		if !any && s.Kind != plot.Names {
+			return nil // a year of which nothing is known is a gap in the drawing and no row; a name is drawn
 		}
 		return row
 	})
