@@ -33,6 +33,13 @@ func runArchive(o command.Options, args []string, t command.Terminal) int {
 		return code
 	}
 	edition := site.Renderer.Content.Edition()
+	for _, f := range site.Renderer.Ledger.Figures {
+		for _, change := range f.Changed { // what a version holds is no older than its numbers
+			if change.Date.Compare(edition) > 0 {
+				edition = change.Date
+			}
+		}
+	}
 	day := edition
 	if len(args) == 1 {
 		var ok bool
@@ -41,7 +48,7 @@ func runArchive(o command.Options, args []string, t command.Terminal) int {
 		}
 	}
 	if day.Compare(edition) < 0 {
-		return t.WrongUse(fmt.Sprintf("a page is dated %s, which is after %s: no version can be older than what it holds", edition, day))
+		return t.WrongUse(fmt.Sprintf("a page or a figure is dated %s, which is after %s: no version can be older than what it holds", edition, day))
 	}
 	folder := path.Join(archive.Folder, day.String())
 	if slices.ContainsFunc(site.Versions, func(v archive.Version) bool { return v.Day == day.String() }) {

@@ -83,7 +83,7 @@ func passage(all []edition.Passage, block string, at int) (found edition.Passage
 		if s == "" || i < 0 {
 			continue
 		}
-		if len(before) >= i && len(before) <= i+len(s) {
+		if len(before) >= i && (len(before) < i+len(s) || len(before) == len(text)) {
 			return p, true
 		}
 		if !ok {

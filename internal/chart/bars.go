@@ -96,6 +96,10 @@ func (f *barsFile) build(b *builder) form.Body {
 	if len(b.Problems) > 0 {
 		return nil
 	}
+	if k.share && !u.Ratios() {
+		b.Report(b.From, fmt.Sprintf("values in %s are no parts of a whole: their nought is a convention", u), "leave share out")
+		return nil
+	}
 	var values []unit.Value
 	var all []float64
 	for _, it := range k.items {

@@ -76,7 +76,7 @@ func (f *bridgeFile) build(b *builder) form.Body {
 		label, role, from, to := b.Text(r.Label), b.Role(r.Role), 0.0, fig.Value.F
 		if i > 0 && i < len(f.Rows)-1 {
 			from, to, role = level, level+fig.Value.F, cmp.Or(role, plot.Context)
-		} else if i > 0 && math.Abs(level-to) > 0.005*math.Abs(first.Value.F) {
+		} else if i > 0 && math.Abs(level-to) > 0.005*max(math.Abs(first.Value.F), math.Abs(to))+1e-9 {
 			b.Report(r.Figure.At, fmt.Sprintf("the steps lead to %s, not to %s, which is %s", unit.Value{F: level, Unit: fig.Value.Unit, Decimals: -1}.Text(b.Lang(), unit.Exact), fig.ID, fig.Value.Text(b.Lang(), unit.Exact)), "check the figures of the steps")
 			return nil
 		}

@@ -214,8 +214,31 @@ func TestChangeIsOnTheYearBefore(t *testing.T) {
 	if csv := string(c.CSV()); !strings.HasPrefix(csv, "x,value,change_on_the_row_before\n") || !strings.Contains(csv, "1971,10,100\n") {
 		t.Error("of a census:", csv)
 	}
+	if cut, _ := drawn(t, "line", "year", "1941,3\n1951,4\n1961,5\n1971,10\n", "from: 1945\nuntil: 1975\n"); cut == nil || strings.Contains(string(cut.Option()), "1952") || strings.Contains(string(cut.Option()), "1941") {
+		t.Error("a census that is cut is no series")
+	}
 	if option := string(c.Option()); strings.Contains(option, "1952") || !strings.Contains(option, "1961") {
 		t.Error("a census is not one series:", option)
+	}
+}
+
+// A column that names no unit counts.
+func TestColumnWithoutUnit(t *testing.T) {
+	for _, form := range []string{"columns", "line", "lines", "bars", "area"} {
+		keys := "form: " + form + "\nheadline: The headline\nsubhead: Values in an example\nsubject: The value\ndata: data/s.csv\nx: x\ny: v\nnote: A note\nsources: [cnn-2021-02-11]\n"
+		if form == "bars" {
+			keys = strings.Replace(keys, "x: x\ny: v\n", "label: x\nvalue: v\n", 1)
+		}
+		c, problems := one(t, keys, map[string]string{
+			"s.yaml": "title: S\nlicence: CC0-1.0\nfields:\n  - {name: x, type: year, title: X}\n  - {name: v, type: number, title: Value}\n",
+			"s.csv":  "x,v\n2019,4\n2020,5.5\n",
+		})
+		if c == nil && len(problems) == 0 {
+			t.Error(form, "is neither drawn nor refused")
+		}
+		if c != nil && !strings.Contains(string(c.CSV()), "5.5") {
+			t.Error(form, string(c.CSV()))
+		}
 	}
 }
 

@@ -156,9 +156,9 @@ func (s *scan) saidOf(a, i int) bool {
 // twice”.
 func (s *scan) hedged(i int) int {
 	switch {
-	case s.is(i-1, "than") && s.is(i-2, "more", "less", "fewer"), s.is(i-1, "least", "most") && s.is(i-2, "at"):
+	case s.is(i-1, "than") && s.is(i-2, "more", "less", "fewer"), s.is(i-1, "least", "most") && s.is(i-2, "at"), s.is(i-1, "to") && s.is(i-2, "up"):
 		return i - 2
-	case s.is(i-1, "over", "under", "nearly", "almost", "about"):
+	case s.is(i-1, "over", "under", "nearly", "almost", "about", "roughly", "around"):
 		return i - 1
 	}
 	return i
@@ -204,6 +204,10 @@ func (s *scan) bearsOut(i int, over float64) bool {
 		return over < 1
 	case s.is(i-1, "least") && s.is(i-2, "at"):
 		return over >= 1
+	case s.is(i-1, "most") && s.is(i-2, "at"), s.is(i-1, "to") && s.is(i-2, "up"):
+		return over <= 1
+	case s.is(i-1, "about", "roughly", "around"):
+		return 0.85 <= over && over <= 1.15
 	case s.is(i-1, "nearly", "almost"):
 		return 0.85 <= over && over <= 1
 	}

@@ -14,7 +14,7 @@ func (l *Language) SentenceEnd(text string, from int) int {
 		if c := text[i]; c != '.' && c != '!' && c != '?' {
 			continue
 		}
-		end := len(text) - len(strings.TrimLeft(text[i+1:], `”’"')]`))
+		end := len(text) - len(strings.TrimLeft(text[i+1:], `”’“‘"')]`))
 		if l.stops(text, i, end) {
 			return end
 		}
@@ -33,7 +33,7 @@ func (l *Language) stops(text string, i, end int) bool {
 		return false // "1.5", "example.org"
 	}
 	next, _ := utf8.DecodeRuneInString(after)
-	if !unicode.IsUpper(next) && !unicode.IsDigit(next) && !strings.ContainsRune(`“‘"'([$₩`, next) {
+	if !unicode.IsUpper(next) && !unicode.IsDigit(next) && !strings.ContainsRune(`“‘„‚"'([$₩€£¥`, next) {
 		return false
 	}
 	if text[i] != '.' {

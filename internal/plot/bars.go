@@ -128,8 +128,8 @@ func (in *inside) sayBar(l *Layer, i int, r draw.Rect, along float64) {
 }
 
 // chosen reports whether some values alone are written out.
-func (in *inside) chosen(l *Layer) bool {
-	for i := range in.Present(l.Values) {
+func (p *Plane) chosen(l *Layer) bool {
+	for i := range p.Present(l.Values) {
 		if l.Says[i] == "" {
 			return true
 		}

@@ -26,7 +26,7 @@ const apart = 24
 func (p *Panels) Draw(size Size) draw.Canvas {
 	if len(p.Planes) == 1 && p.Below == nil && p.Planes[0].lies(size) {
 		lying := *p.Planes[0]
-		lying.Rows, lying.Grid = true, lying.Grid || slices.ContainsFunc(lying.Layers, func(l Layer) bool { return l.Stacked })
+		lying.Rows, lying.Grid = true, lying.Grid || slices.ContainsFunc(lying.Layers, func(l Layer) bool { return l.Stacked || lying.chosen(&l) })
 		return lying.drawRows(size)
 	}
 	c, heads := draw.Canvas{W: size.Width}, draw.Canvas{W: size.Width}

@@ -28,7 +28,7 @@ func (p *Plane) rowsLayout(size Size, top float64) rowsLayout {
 	}
 	switch {
 	case size.Low:
-		r.slot, gap = float64(n)*12+8, 2
+		r.slot, gap = float64(n)*14+8, 2
 	case len(p.Drawn()) > dense:
 		r.slot, gap = float64(n)*9+5, 2
 	}
@@ -92,6 +92,11 @@ func (p *Plane) cut(size Size, top float64) *Plane {
 
 // drawRows draws the plane with its axis down the side.
 func (p *Plane) drawRows(size Size) draw.Canvas {
+	if p.lanes() > 1 && len(p.Drawn()) > dense && !p.Grid { // too close for the values
+		scaled := *p
+		scaled.Grid = true
+		p = &scaled
+	}
 	c := draw.Canvas{W: size.Width}
 	top := p.drawKey(&c, 0)
 	if top > 0 {

@@ -20,6 +20,10 @@ const guideFrames = `<!doctype html><html lang="en"><meta charset="utf-8"><title
 func (s *Server) guide(w http.ResponseWriter, r *http.Request) {
 	scheme, address, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, guideAddress), "/")
 	if scheme != "light" && scheme != "dark" || s.Guide == nil {
+		if r.URL.Path != guideAddress || s.Guide == nil {
+			http.NotFound(w, r)
+			return
+		}
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.Write([]byte(guideFrames))
 		return

@@ -38,7 +38,7 @@ func unquoted(text string) string {
 }
 
 // closing has, for each mark that opens a quotation, the one that ends it.
-var closing = map[rune]rune{'"': '"', '“': '”', '‘': '’'}
+var closing = map[rune]rune{'"': '"', '“': '”', '‘': '’', '„': '“', '‚': '‘'}
 
 // banned reports the banned wordings, but not within longer words.
 func (c *checker) banned(b markdown.Block, own string) {

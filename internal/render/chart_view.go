@@ -87,8 +87,15 @@ func (r *Renderer) explore(c *chart.Chart) *Explore {
 func (r *Renderer) Published(docs []*Document) (published *Renderer, unshown []string) {
 	used := map[string]bool{}
 	for _, d := range docs {
-		for _, id := range append(d.Charts, d.Shared.Chart) {
+		for _, id := range d.Charts {
 			used[id] = true
+		}
+		for _, c := range r.charts {
+			if c.ID == d.Shared.Chart {
+				for _, v := range allViews(c) {
+					used[v.ID] = true
+				}
+			}
 		}
 		for _, l := range d.Links {
 			if c, ok := r.linkedChart(d.Page, l); ok {

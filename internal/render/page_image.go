@@ -33,7 +33,8 @@ func (r *Renderer) sharedPicture(p *content.Page) (s SharedPicture, problems dia
 		return s, nil
 	}
 	name := path.Join(path.Dir(p.Path), own.File.S)
-	if c := r.charts[name]; c != nil {
+	c := r.charts[name]
+	if c != nil && c.Pictured() {
 		return SharedPicture{"charts/" + c.ID + "/card.png", c.ID, c.Alt(), cardWidth, cardHeight}, nil
 	}
 	if r.brokenInput(name) {
@@ -44,7 +45,7 @@ func (r *Renderer) sharedPicture(p *content.Page) (s SharedPicture, problems dia
 		return SharedPicture{}, problems
 	}
 	published := r.assets.Static[name]
-	if published == "" {
+	if published == "" && c == nil {
 		return report("no chart or picture "+own.File.S, meant(own.File.S, r.pictures(), "charts are in content/charts, pictures in static: ../static/x.png"))
 	}
 	data, err := fs.ReadFile(r.FS, name)

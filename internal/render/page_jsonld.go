@@ -64,7 +64,7 @@ func (r *Renderer) chartLD(c *chart.Chart, version Date) template.HTML {
 	}
 	set.Citation = linked.Sources(r.Ledger, chartSources(c))
 	set.Distribution = []linked.Thing{r.linked.Download(stem + ".csv"), r.linked.Download(stem + ".json")}
-	return linked.Script(set, r.linked.Publisher(), r.linked.Trail(linked.Crumb{Name: "Charts", URL: "charts/"}, linked.Crumb{Name: c.Headline, URL: stem + "/"}))
+	return linked.Script(set, r.linked.Publisher(), r.linked.Trail(linked.Crumb{Name: r.Ledger.Lang.Page.Charts, URL: "charts/"}, linked.Crumb{Name: c.Headline, URL: stem + "/"}))
 }
 
 // chartsLD says what the list of charts is.
@@ -77,7 +77,7 @@ func (r *Renderer) chartsLD(head Head) template.HTML {
 			Type: "Dataset", ID: url + "#dataset", Name: c.Headline, Description: linked.Paragraph(c.Headline+".", c.Subhead, c.Alt()), URL: url,
 		})
 	}
-	return linked.Script(list, r.linked.Publisher(), r.linked.Trail(linked.Crumb{Name: "Charts", URL: "charts/"}))
+	return linked.Script(list, r.linked.Publisher(), r.linked.Trail(linked.Crumb{Name: r.Ledger.Lang.Page.Charts, URL: "charts/"}))
 }
 
 // figuresLD is the data of the site as a whole: every table and every figure.

@@ -234,7 +234,7 @@ func (s *Series) change(c *Column, k ColumnKeys) bool {
 	switch {
 	case f.Unit == unit.Percent || f.Unit == unit.PercentMore || f.Unit == unit.PercentagePoints:
 		in = unit.PercentagePoints
-	case !f.Unit.Ratios():
+	case f.Unit.Valid() && !f.Unit.Ratios():
 		in = f.Unit
 	}
 	s.fill(c, func(i int) (unit.Value, bool) {

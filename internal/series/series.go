@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -319,7 +320,7 @@ func (s *Series) layOut(points []plot.Point, rows []int) bool {
 		s.Points, s.rows = append(s.Points, p), append(s.rows, at)
 	}
 	if s.Kind == plot.Years || s.Kind == plot.Months {
-		s.interval = intervalOf(append(points, first, end))
+		first, end = s.rhythm(points, first, end)
 		if s.Kind == plot.Years && (end.At-first.At)/s.interval > 200 || s.Kind == plot.Months && until-start > 200 {
 			s.b.Report(s.Keys.X.At, fmt.Sprintf("the axis runs over %d years", until-start+1), "draw 200 years at most; check from, until and the rows")
 			return false
@@ -351,6 +352,18 @@ func (s *Series) layOut(points []plot.Point, rows []int) bool {
 		return false
 	}
 	return true
+}
+
+// rhythm finds the interval of the points from first to end, and moves these two to where
+// points of that interval lie.
+func (s *Series) rhythm(points []plot.Point, first, end plot.Point) (plot.Point, plot.Point) {
+	inside := slices.DeleteFunc(slices.Clone(points), func(p plot.Point) bool { return p.At < first.At || p.At > end.At })
+	s.interval = intervalOf(inside)
+	if len(inside) > 0 {
+		first.At = inside[0].At - math.Floor((inside[0].At-first.At)/s.interval)*s.interval
+		end.At = inside[0].At + math.Floor((end.At-inside[0].At)/s.interval)*s.interval
+	}
+	return first, end
 }
 
 // intervalOf is how many years or months lie between points: the

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/lang"
@@ -30,6 +31,12 @@ type ownDecimals map[float64]int
 func FormatFor(l *lang.Language, u Unit, values []Value, decimals int) Format {
 	if !u.Valid() {
 		u = Count
+	}
+	values = slices.Clone(values)
+	for i, v := range values {
+		if !v.Unit.Valid() { // of a column that names none
+			values[i].Unit = u
+		}
 	}
 	largest := Value{Unit: u, Decimals: -1}
 	for _, v := range values {

@@ -14,7 +14,7 @@
 
   // The words of a text as the index has them.
   const word = /[\p{L}\p{Nd}\p{M}]+(?:(?<=\p{Nd})\.(?=\p{Nd})[\p{L}\p{Nd}\p{M}]+)*/gu;
-  const comma = (0.5).toLocaleString(document.documentElement.lang).includes(",");
+  const comma = (0.5).toLocaleString(document.documentElement.lang.split("-")[0]).includes(",");
   const pointed = (text) => (comma ? text.replace(/(\p{Nd})([.,])(?=\p{Nd})/gu, (_, digit, mark) => digit + (mark === "," ? "." : ",")) : text);
   const wordsOf = (text) => pointed(text).toLowerCase().replace(/(\p{Nd}),(?=\p{Nd})/gu, "$1").replace(/['’]/g, "").match(word) ?? [];
 

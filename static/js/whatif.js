@@ -10,7 +10,7 @@ const words = JSON.parse(tool.dataset.words);
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const { max } = inputs[0];
 const start = inputs[0].value;
-const { lang } = document.documentElement;
+const lang = document.documentElement.lang.split("-")[0]; // the build has no regions
 const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 const sum = (times) => prose.replace("{n}", ((base * times) / per).toLocaleString(lang, digits));
 const plain = (v) => +v.toFixed(2);
