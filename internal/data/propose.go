@@ -301,6 +301,9 @@ func numbersOf(cells []string, file style) (numbers []string, percent bool, err 
 	for _, c := range plain {
 		numbers = append(numbers, strings.NewReplacer(drop, "", "'", "", "’", "", " ", "", "\u00a0", "", "\u202f", "", decimal, ".").Replace(c))
 	}
+	if !all(numbers, decimalNumber.MatchString) { // 00 and 0123 are names
+		return nil, false, nil
+	}
 	return numbers, percent, nil
 }
 

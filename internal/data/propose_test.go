@@ -65,6 +65,7 @@ func TestPropose(t *testing.T) {
 func FuzzPropose(f *testing.F) {
 	f.Add([]byte("year,value\n2001,1.5\n2002,2\n"))
 	f.Add([]byte("Jahr;Wert\n2001;1.234,5\n"))
+	f.Add([]byte("0,0\n00"))
 	f.Add([]byte("a\tb\n−3%\t\"x\ty\"\n"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		p, err := Propose(raw)
