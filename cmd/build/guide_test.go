@@ -229,5 +229,7 @@ func TestGuideIsWhole(t *testing.T) {
 // project is the site of this repository.
 func project(t *testing.T) fstest.MapFS {
 	t.Helper()
-	return sitetest.Copy(t, os.DirFS("../.."), "content")
+	site := sitetest.Copy(t, os.DirFS("../.."), "content")
+	maps.Copy(site, sitetest.Copy(t, os.DirFS("../.."), "static"))
+	return site
 }

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"os/exec"
 	"path"
 	"regexp"
 	"strings"
 	"testing"
+
+	"sharingthecost"
 )
 
 // ofSubject matches words of what this site is about. "Won" is the currency behind an
@@ -57,6 +60,20 @@ func TestSubjectWords(t *testing.T) {
 	} {
 		if got := ofSubject.MatchString(text); got != want {
 			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+// What is built in is a look and no content: pictures lie in static/ itself, and no other
+// site publishes them.
+func TestNoPictureBuiltIn(t *testing.T) {
+	list, err := fs.ReadDir(sharingthecost.Look(), "static")
+	if err != nil || len(list) == 0 {
+		t.Fatal(list, err)
+	}
+	for _, entry := range list {
+		if !entry.IsDir() {
+			t.Errorf("static/%s is published by every site", entry.Name())
 		}
 	}
 }
