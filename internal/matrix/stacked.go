@@ -174,7 +174,7 @@ func (k *stacked) Table() table.Table {
 			cells = append(cells, numberOr(k.format, v.values[i]))
 		}
 		if amounts {
-			cells = append(cells, numberOr(k.format, k.totals[i]))
+			cells = append(cells, numberOr(k.format, k.whole(i)))
 		}
 		for n := range k.vars {
 			if amounts && k.share {
@@ -198,6 +198,14 @@ func (k *stacked) parts() string {
 	return pattern.With("subject", k.subject, "count", k.lang.Count(len(k.vars)), "names", k.lang.List(names(k.vars)))
 }
 
+// whole is what the parts of a point are together; where one is missing it is not known.
+func (k *stacked) whole(i int) float64 {
+	if slices.ContainsFunc(k.vars, func(v variable) bool { return math.IsNaN(v.values[i]) }) {
+		return math.NaN()
+	}
+	return k.totals[i]
+}
+
 // largest says what the largest part of a point is: “coal is the largest part, 61%”.
 func (k *stacked) largest(i int) string {
 	best := -1
@@ -206,7 +214,7 @@ func (k *stacked) largest(i int) string {
 			best = n
 		}
 	}
-	if best < 0 || !(k.totals[i] > 0) {
+	if best < 0 || !(k.whole(i) > 0) {
 		return ""
 	}
 	text := k.lang.Chart.Largest.With("when", lang.Capital(k.when(i)), "name", k.vars[best].name, "share", k.percent.Number(k.shares[best][i]))
