@@ -83,6 +83,7 @@ func TestProblemsOfForms(t *testing.T) {
 		{"lines", "year", "count", "2010,1,6,,\n", "y: [a, x]\n", `x.yaml:9:8: column "x" holds no amounts | choose a column of type number with a unit`},
 		{"lines", "year", "count", "2010,1,6,,p\n", "y: [a, b]\nseries: of\n", "x.yaml:10:9: series parts the rows of one column, and y names 2 | name one column under y, or leave series out"},
 		{"lines", "year", "count", "2010,1,6,,p\n2010,2,6,,p\n", "y: a\nseries: of\n", "s.csv:3:6: a second value of p for 2010 | keep one row for each"},
+		{"dumbbell", "string", "count", "p,1,6,,\nq,1,2,,\np,2,6,,\n", "y: [a, b]\n", "s.csv:4:1: a second row for p | keep one row for each name, choose rows with where, or say with series what parts them"},
 		{"lines", "year", "count", "2010,1,6,,\n", "y: a\nseries: of\n", "s.csv:2:11: the row has no of, which says what series it belongs to | fill it in, or leave the row out with where"},
 		{"lines", "year", "count", "2010,1,6,,p\n", "y: a\nseries: of\norder: [q]\n", `x.yaml:11:9: no series "q" | did you mean p?`},
 		{"dumbbell", "string", "count", "p,4,6,,\n", "y: [a]\n", "x.yaml:9:5: a dumbbell has two series, and this chart 1 | name two columns under y, or two series under order"},

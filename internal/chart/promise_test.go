@@ -19,7 +19,7 @@ var (
 	svgText   = regexp.MustCompile(`(?s)<text[^>]*>(.*?)</text>`)
 	axisText  = regexp.MustCompile(`(?s)<text[^>]*font-size="12"[^>]*class="f-ink3"[^>]*>.*?</text>|<text[^>]*class="f-ink3"[^>]*font-size="12"[^>]*>.*?</text>`)
 	tag       = regexp.MustCompile(`<[^>]*>`)
-	yearRange = regexp.MustCompile(`\b(19|20)\d\d(–\d\d)?\b|’\d\d\b`)
+	yearRange = regexp.MustCompile(`(^|[^\d.,])(19|20)\d\d(–\d\d)?\b|’\d\d\b`) // and no decimals
 	aNumber   = regexp.MustCompile(`\d+(,\d{3})*(\.\d+)?`)
 )
 

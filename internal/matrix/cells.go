@@ -55,7 +55,7 @@ func (f *cellsFile) build(b *builder) form.Body {
 		}
 		k.Columns = append(k.Columns, plot.CellColumn{Title: cellTitle(b.Lang(), c.Title, format), Scale: plot.ScaleTo(format, values), Token: v.token, Values: c.Values, Says: k.says(c.Values, format.Number)})
 	}
-	k.number()
+	k.inRows()
 	for i := range s.Points {
 		k.sources = append(k.sources, s.Sources(i))
 	}

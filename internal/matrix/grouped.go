@@ -25,7 +25,9 @@ func (f *groupedFile) build(b *builder) form.Body {
 	for n := range m.Layers {
 		m.Layers[n].Lane = n
 	}
-	m.Rows = f.Form.S == "grouped-bars"
+	if f.Form.S == "grouped-bars" {
+		m.inRows()
+	}
 	m.Scale = plot.NewScale(m.format, m.all(), 5, true, false)
 	return grouped{m}
 }

@@ -188,15 +188,27 @@ func (b *builder) seriesRoles(columns []*series.Column, roles record.Map[record.
 	return out
 }
 
-// number gives each point that has a value its row in the table.
+// number gives each point that is drawn by its name its row in the table: all that stand
+// in rows, all names, and of an axis those that have a value.
 func (m *matrix) number() {
 	row := 0
 	for i := m.First; i < len(m.Points); i++ {
-		if slices.ContainsFunc(m.vars, func(v variable) bool { return !math.IsNaN(v.values[i]) }) {
+		if m.Rows || m.Kind == plot.Names || m.valued(i) {
 			row++
 			m.Points[i].Row = row
 		}
 	}
+}
+
+// valued reports whether a series has a value at point i.
+func (m *matrix) valued(i int) bool {
+	return slices.ContainsFunc(m.vars, func(v variable) bool { return !math.IsNaN(v.values[i]) })
+}
+
+// inRows draws a row for each point.
+func (m *matrix) inRows() {
+	m.Rows = true
+	m.number()
 }
 
 // all are the values of all series.

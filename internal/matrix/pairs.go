@@ -39,7 +39,7 @@ func (f *slopeFile) build(b *builder) form.Body {
 func (m *matrix) onlyEnds() bool {
 	var rows []int
 	for i := m.First; i < len(m.Points); i++ {
-		if m.Points[i].Row > 0 {
+		if m.valued(i) {
 			rows = append(rows, i)
 		}
 	}
@@ -116,7 +116,8 @@ func (f *dumbbellFile) build(b *builder) form.Body {
 	m.Layers = []plot.Layer{{Mark: plot.Rule, Token: "edge", From: m.vars[0].values, Values: m.vars[1].values}}
 	m.layers(plot.Dot)
 	m.Layers[1].Hollow = true // before and after are told apart without colour too
-	m.Rows, m.Grid = true, true
+	m.inRows()
+	m.Grid = true
 	m.Scale = plot.NewScale(m.format, m.all(), 5, false, false)
 	return dumbbell{m}
 }

@@ -38,7 +38,9 @@ func (f *stackedFile) build(b *builder) form.Body {
 		return nil
 	}
 	k := &stacked{matrix: m, share: f.Share, form: f.Form.S, totals: make([]float64, len(m.Points))}
-	m.Rows = f.Form.S == "stacked-bars"
+	if f.Form.S == "stacked-bars" {
+		m.inRows()
+	}
 	if !b.parts(k, f) {
 		return nil
 	}

@@ -38,7 +38,8 @@ func (f *stripFile) build(b *builder) form.Body {
 		}
 		m.Layers = append([]plot.Layer{{Mark: plot.Tick, Token: draw.Ink, Values: k.middle}}, m.Layers...)
 	}
-	m.Rows, m.Grid = true, true
+	m.inRows()
+	m.Grid = true
 	m.Scale = plot.NewScale(m.format, m.all(), 6, false, false)
 	return k
 }

@@ -101,13 +101,22 @@ func (in *inside) sayPoint(says string, p draw.Point) {
 	in.labels.add(label{lift: true, from: &p, places: [][]draw.Text{in.onto([]draw.Text{over}), in.onto([]draw.Text{under})}})
 }
 
+// alone is half the breadth of an area that is one point.
+const alone = 4
+
 // drawArea fills what lies between an area and the one below it.
 func (in *inside) drawArea(c *draw.Canvas, l *Layer) {
 	for _, run := range runs(&in.Axis, l.Values) {
 		var low, high []draw.Point
 		for _, i := range run {
 			from, to := in.span(l, i)
-			low, high = append(low, in.point(in.centre(i), in.at(from))), append(high, in.point(in.centre(i), in.at(to)))
+			ends := []float64{in.centre(i)}
+			if len(run) == 1 { // beside gaps a point has no breadth of its own
+				ends = []float64{in.centre(i) - alone, in.centre(i) + alone}
+			}
+			for _, x := range ends {
+				low, high = append(low, in.point(x, in.at(from))), append(high, in.point(x, in.at(to)))
+			}
 		}
 		outline := append([]draw.Point{}, high...)
 		for i := len(low) - 1; i >= 0; i-- {

@@ -204,6 +204,10 @@ func (s *Series) read(x data.Field, parted bool) bool {
 		if parted && seen[c.Text] {
 			continue
 		}
+		if s.Kind == plot.Names && seen[c.Text] {
+			s.b.Report(c.At, fmt.Sprintf("a second row for %s", c.Text), "keep one row for each name, choose rows with where, or say with series what parts them")
+			return false
+		}
 		seen[c.Text] = true
 		p := s.pointOf(c, len(points))
 		if s.Kind == plot.Names {
