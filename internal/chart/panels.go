@@ -173,15 +173,19 @@ func (b *builder) panels(s *series.Series, list []panelFile) form.Body {
 }
 
 func (b *builder) panel(s *series.Series, k panelKeys, line bool) *panel {
-	col, ok := s.Column(k.Y)
+	names := []record.Text{k.Y}
+	if k.Limits != nil {
+		names = append(names, k.Limits.High)
+	}
+	if k.Forecast != nil {
+		names = append(names, k.Forecast.Column)
+	}
+	columns, ok := s.Amounts(names, false)
 	if !ok {
 		return nil
 	}
-	if col.Words != nil {
-		b.Report(k.Y.At, fmt.Sprintf("column %q holds no amounts", k.Y.S), "choose a column of type number with a unit")
-		return nil
-	}
-	pn := &panel{lang: b.Lang(), s: s, col: col, Title: cmp.Or(b.Text(k.Title), col.Format.Title), Scale: plot.Scale{Format: col.Format}, Values: col.Values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
+	col, format := columns[0], b.One(columns, -1)
+	pn := &panel{lang: b.Lang(), s: s, col: col, Title: cmp.Or(b.Text(k.Title), format.Title), Scale: plot.Scale{Format: format}, Values: col.Values, Line: line, Converted: k.Converted, Foot: k.Values == "foot",
 		Labelled: b.rows(s, k.Highlights, col), Running: b.rows(s, k.Running, col), Height: cmp.Or(float64(k.Height), 200)}
 	if k.Height != 0 && k.Height < 60 || k.Height > 600 {
 		b.Report(k.Y.At, fmt.Sprintf("the height of the panel is %d pixels", k.Height), "write a height from 60 to 600")
@@ -258,7 +262,6 @@ func (b *builder) limits(pn *panel, k *limitsKeys) bool {
 		b.Report(k.From.At, fmt.Sprintf("no limits follow row %s", k.From.S), "the column of limits needs values for the years after it")
 		return false
 	}
-	high.Format = pn.Format
 	pn.Limits = &limits{From: from, Last: last, High: high.Values,
 		HighText: pn.lang.Chart.Panels.LimitEnd.With("says", pn.highSays, "value", pn.Format.Number(high.Values[last]), "name", pn.name(last)), LowText: pn.lowSays + ": " + pn.number(from)}
 	b.Place(pn.Limits.HighText, k.HighSays.At)
@@ -282,7 +285,6 @@ func (b *builder) forecast(pn *panel, k *forecastKeys) bool {
 		b.Report(k.Column.At, "the forecast has no value in the years drawn", "check the column, and the years that from and until leave")
 		return false
 	}
-	col.Format = pn.Format
 	pn.Forecast = &forecast{Values: col.Values, Last: last, Actual: actual, Text: pn.lang.Chart.Panels.ForecastEnd.With("forecast", pn.expecting, "value", pn.Format.Number(col.Values[last]))}
 	b.Place(pn.Forecast.Text, k.Says.At)
 	return true
@@ -299,7 +301,7 @@ func (b *builder) scale(pn *panel, k panelKeys) bool {
 		}
 		for _, v := range pn.s.Present(c.Values) {
 			own = own || c == pn.col && v != 0
-			values = append(values, v/c.Format.Divisor*pn.Format.Divisor)
+			values = append(values, v)
 		}
 	}
 	values = append(values, pn.reach()*pn.Format.Divisor)

@@ -2,6 +2,8 @@ package chart_test
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -71,6 +73,40 @@ note: A note
 sources: [cnn-2021-02-11]
 `
 
+// term are the files of a track of terms of office.
+func term(rows string) map[string]string {
+	return map[string]string{"t.csv": "name,from,until\n" + rows, "t.yaml": "title: Terms\nlicence: CC0-1.0\nfields:\n" +
+		"  - {name: name, type: string, title: Name}\n  - {name: from, type: string, title: From}\n  - {name: until, type: string, title: Until}\n"}
+}
+
+// A period of a data file lasts to the end of its last year, month or day, and its table
+// says how exactly that is known.
+func TestTermsEndWithTheirLastDay(t *testing.T) {
+	yaml := strings.Replace(timelineFile, "  - label: In force\n    periods:\n      - {from: 2018, until: 2019, says: one}", "  - {label: In office, data: data/t.csv, says: name}", 1)
+	c, problems := one(t, yaml, term("Ann,2018,2019\nBob,2020-01,2021-01-20\nCid,2021-01-20,\n"))
+	if c == nil {
+		t.Fatal(problems)
+	}
+	csv := string(c.CSV())
+	for _, row := range []string{"2018,In office,2019,Ann,,,,year,", "2020-01,In office,2021-01-20,Bob,,,,month,", "2021-01-20,In office,,Cid,,,,day,"} {
+		if !strings.Contains(csv, row) {
+			t.Errorf("no row %s in\n%s", row, csv)
+		}
+	}
+	bars := regexp.MustCompile(`<rect x="([\d.]+)" y="28" width="([\d.]+)" height="24"`).FindAllStringSubmatch(c.WideSVG(""), -1)
+	if len(bars) != 3 {
+		t.Fatalf("%d bars of three terms:\n%s", len(bars), c.WideSVG(""))
+	}
+	for i, next := range bars[1:] {
+		x, _ := strconv.ParseFloat(bars[i][1], 64)
+		width, _ := strconv.ParseFloat(bars[i][2], 64)
+		at, _ := strconv.ParseFloat(next[1], 64)
+		if gap := at - x - width; gap < -0.02 || gap > 0.02 {
+			t.Errorf("term %d ends %v before the next begins", i, gap)
+		}
+	}
+}
+
 // Each mistake is reported with its place and what to do.
 func TestProblems(t *testing.T) {
 	csv := map[string]string{"s.yaml": schema, "s.csv": series}
@@ -81,6 +117,7 @@ func TestProblems(t *testing.T) {
 		}
 		return strings.Replace(file, old, new, 1)
 	}
+	terms := edit(timelineFile, "  - label: In force\n    periods:\n      - {from: 2018, until: 2019, says: one}", "  - {label: In force, data: data/t.csv, says: name}")
 	tests := []struct {
 		name, yaml string
 		files      map[string]string
@@ -139,7 +176,10 @@ x.yaml:12:120: "four notes" and "five notes" collide in the wide drawing, by 12 
 		{"a bridge of two units", edit(bridgeFile, "bridge_rate_usd", "rate_2025"), nil, `x.yaml:7:27: figure rate_2025 is in krw_per_usd, the first row in usd_bn | all rows of a bridge need one unit`},
 		{"unknown event", edit(timelineFile, "demand-reported", "demand-report"), nil, `x.yaml:11:10: no event "demand-report" | did you mean demand-reported?`},
 		{"events out of order", edit(timelineFile, "demand-reported, deal-in-principle", "deal-in-principle, demand-reported"), nil, `x.yaml:11:29: event demand-reported of 14 November 2019 stands after one of 7 March 2021 | order the events by date`},
-		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | until is its last day`},
+		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | until is its last day, month or year`},
+		{"periods that overlap", edit(timelineFile, "says: one}", "says: one}\n      - {from: 2019, until: 2021, says: two}"), nil, `x.yaml:11:16: the period begins before the one above has ended | order the periods by date; only a day may be shared`},
+		{"terms that overlap", terms, term("Ann,2018,2020\nBob,2020,2022\n"), `t.csv:3:5: the period begins before the one above has ended | order the periods by date; only a day may be shared`},
+		{"a term without a date", terms, term("Ann,2018,soon\n"), `t.csv:2:10: "soon" is no date | write 2021-01-20, 2021-01 or 2021`},
 		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, short, subhead, note, sources, alt, description, width, view, views, data, x, from, until, where, columns, bands, band_noun, subject, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, proposals, annotations`},
 	}
 	for _, tt := range tests {

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"time"
 
+	"sharingthecost/internal/data"
 	"sharingthecost/internal/form"
 	"sharingthecost/internal/lang"
 	"sharingthecost/internal/ledger"
@@ -34,7 +34,7 @@ type trackKeys struct {
 	Label   record.Text             `yaml:"label,required" doc:"What the row shows: Agreement in force."`
 	Role    record.Text             `yaml:"role" doc:"What the periods are; context is drawn pale."`
 	Periods []periodKeys            `yaml:"periods" doc:"The periods, in order."`
-	Data    record.Text             `yaml:"data" doc:"A data file with the columns from and until, instead of periods."`
+	Data    record.Text             `yaml:"data" doc:"A data file with the columns from and until (first and last day, month or year), instead of periods."`
 	Where   record.Map[record.Text] `yaml:"where" doc:"Only the rows that hold these values: column: value."`
 	Says    record.Text             `yaml:"says" doc:"The column of the data file with the names of the periods."`
 }
@@ -68,9 +68,9 @@ type event struct {
 // A period is one of a track, with what the table says of it.
 type period struct {
 	plot.Period
-	open       bool // runs on
-	says, name string
-	source     table.Cell
+	from, until record.Date // as written; without until it runs on
+	says, name  string
+	source      table.Cell
 }
 
 // months counts whole months, the nearest number.
@@ -154,52 +154,25 @@ func (b *builder) track(t *timeline, k trackKeys) (periods []period) {
 	case k.Data.Given() && len(k.Periods) > 0:
 		b.Report(k.Data.At, "the track has both data and periods", "keep one of them")
 	case k.Data.Given():
-		periods = b.trackFromData(k)
+		return b.trackFromData(t, k)
 	}
 	for _, pk := range k.Periods {
-		p := period{open: pk.Until.IsZero(), says: b.Text(pk.Says), name: b.Text(pk.Name)}
-		p.Period = plot.Period{From: pk.From.Start(), Until: after(pk.Until, t.Until), Text: p.says, Gap: pk.Gap, Note: b.Text(pk.Note)}
-		if p.Gap {
-			p.Text = t.lang.Chart.GapMonths.Of(p.months()).With("says", p.says, "count", p.months())
-		}
-		b.Place(p.Text, pk.Says.At)
-		switch n := len(periods); {
-		case !p.Until.After(p.From) && p.open:
-			b.Report(pk.From.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.Until), "raise until, or remove the period")
-		case !p.Until.After(p.From):
-			b.Report(pk.Until.At, "the period ends before it begins", "until is its last day")
-		case n > 0 && p.From.Before(periods[n-1].Until):
-			b.Report(pk.From.At, "the period begins before the one above has ended", "order the periods by date")
-		default:
-			periods = append(periods, p)
-		}
+		p := period{from: pk.From, until: pk.Until, says: b.Text(pk.Says), name: b.Text(pk.Name), Period: plot.Period{Gap: pk.Gap, Note: b.Text(pk.Note)}}
+		b.Place(p.says, pk.Says.At)
+		periods = b.after(periods, p, t)
 	}
 	return periods
 }
 
-// after is the day after a date's last day, or the end of the calendar.
-func after(d record.Date, lastYear int) time.Time {
-	switch {
-	case d.IsZero():
-		return time.Date(lastYear+1, 1, 1, 0, 0, 0, 0, time.UTC)
-	case d.Month == 0:
-		return d.Start().AddDate(1, 0, 0)
-	case d.Day == 0:
-		return d.Start().AddDate(0, 1, 0)
-	}
-	return d.Start().AddDate(0, 0, 1)
-}
-
-// trackFromData reads periods from a data file; those outside the calendar
-// are left out.
-func (b *builder) trackFromData(k trackKeys) (periods []period) {
-	t, ok := b.Table(k.Data)
+// trackFromData reads periods from a data file; those outside the calendar are left out.
+func (b *builder) trackFromData(t *timeline, k trackKeys) (periods []period) {
+	file, ok := b.Table(k.Data)
 	if !ok {
 		return nil
 	}
 	for _, name := range []string{"from", "until"} {
-		if t.Column(name) < 0 {
-			b.Report(k.Data.At, fmt.Sprintf("%s has no column %q", t.Path, name), "periods need the columns from and until")
+		if file.Column(name) < 0 {
+			b.Report(k.Data.At, fmt.Sprintf("%s has no column %q", file.Path, name), "periods need the columns from and until")
 			return nil
 		}
 	}
@@ -207,39 +180,60 @@ func (b *builder) trackFromData(k trackKeys) (periods []period) {
 		b.Report(k.Data.At, "the track does not say which column names its periods", "add says: name")
 		return nil
 	}
-	if _, ok := b.Field(t, k.Says); !ok {
+	if _, ok := b.Field(file, k.Says); !ok {
 		return nil
 	}
-	for _, i := range b.RowsWhere(t, k.Where) {
-		from, _ := t.Cell(i, "from")
-		until, _ := t.Cell(i, "until")
-		says, _ := t.Cell(i, k.Says.S)
-		start, ok := parseDay(from.Text)
-		if !ok {
-			b.Report(from.At, fmt.Sprintf("%q is no date", from.Text), "write 2021-01-20")
+	for _, i := range b.RowsWhere(file, k.Where) {
+		says, _ := file.Cell(i, k.Says.S)
+		p := period{says: says.Text, source: b.SourceCell(series.RowSources(file, i))}
+		from, _ := file.Cell(i, "from")
+		until, _ := file.Cell(i, "until")
+		okFrom, okUntil := b.date(&p.from, from), until.Missing || b.date(&p.until, until)
+		if !okFrom || !okUntil {
 			return nil
 		}
-		end, ok := parseDay(until.Text)
-		if until.Missing {
-			end, ok = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), true
-		}
-		if !ok || !end.After(start) {
-			b.Report(until.At, fmt.Sprintf("%q is no date after %s", until.Text, from.Text), "write 2025-01-20")
-			return nil
+		if p.from.Year > t.Until || !p.until.IsZero() && p.until.Year < t.From {
+			continue
 		}
 		b.Place(says.Text, says.At)
-		periods = append(periods, period{Period: plot.Period{From: start, Until: end, Text: says.Text}, open: until.Missing, says: says.Text, source: b.SourceCell(series.RowSources(t, i))})
+		periods = b.after(periods, p, t)
 	}
 	return periods
 }
 
-func parseDay(s string) (time.Time, bool) {
-	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, true
-		}
+// date reads a date of a data file.
+func (b *builder) date(d *record.Date, cell data.Cell) (ok bool) {
+	if *d, ok = record.ParseDate(cell.Text); !ok {
+		b.Report(cell.At, fmt.Sprintf("%q is no date", cell.Text), "write 2021-01-20, 2021-01 or 2021")
 	}
-	return time.Time{}, false
+	d.At = cell.At
+	return ok
+}
+
+// after adds a period to those before it. They follow one another, and may share a day:
+// that of the change.
+func (b *builder) after(periods []period, p period, t *timeline) []period {
+	p.From, p.Until, p.Text = p.from.Start(), p.until.End(), p.says
+	if p.until.IsZero() {
+		p.Until = record.Date{Year: t.Until}.End()
+	}
+	if p.Gap {
+		p.Text = t.lang.Chart.GapMonths.Of(p.months()).With("says", p.says, "count", p.months())
+		b.Place(p.Text, p.from.At)
+	}
+	n := len(periods)
+	shared := n > 0 && p.from.Day > 0 && p.from.Compare(periods[n-1].until) == 0
+	switch {
+	case !p.Until.After(p.From) && p.until.IsZero():
+		b.Report(p.from.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.Until), "raise until, or remove the period")
+	case !p.Until.After(p.From):
+		b.Report(p.until.At, "the period ends before it begins", "until is its last day, month or year")
+	case n > 0 && p.From.Before(periods[n-1].Until) && !shared:
+		b.Report(p.from.At, "the period begins before the one above has ended", "order the periods by date; only a day may be shared")
+	case shared:
+		periods[n-1].Until = p.From // drawn, neither covers the other
+	}
+	return append(periods, p)
 }
 
 // gaps are the stretches without anything in force.

@@ -6,7 +6,6 @@ import (
 	"html"
 	"strconv"
 	"strings"
-	"time"
 
 	"sharingthecost/internal/draw"
 	"sharingthecost/internal/lang"
@@ -77,11 +76,11 @@ func (t *timeline) periodRow(p period) []table.Cell {
 	if p.Gap && p.name != "" { // “None” says little without the drawing
 		what = lang.Capital(p.name)
 	}
-	row := []table.Cell{t.dayCell(p.From), {}, {Text: what}, {}, {}, {}, {Text: t.lang.Chart.PreciseDay}, p.source}
-	if !p.open {
-		row[1] = t.dayCell(p.Until.AddDate(0, 0, -1))
-		if p.source.Raw != "" { // data files give the day of the change itself
-			row[1] = t.dayCell(p.Until)
+	row := []table.Cell{t.dateCell(p.from), {}, {Text: what}, {}, {}, {}, {Text: t.precision(p.from)}, p.source}
+	if !p.until.IsZero() {
+		row[1] = t.dateCell(p.until)
+		if p.from.Day > 0 || p.until.Month == 0 { // the coarser of the two
+			row[6].Text = t.precision(p.until)
 		}
 	}
 	if p.Note != "" {
@@ -95,7 +94,7 @@ func (t *timeline) periodRow(p period) []table.Cell {
 
 func (t *timeline) eventRow(i int) []table.Cell {
 	e := t.events[i]
-	return []table.Cell{{Text: e.Date.Prose(t.lang), Raw: e.Date.String()}, {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.party.Name.S},
+	return []table.Cell{t.dateCell(e.Date), {}, {Text: t.Events[i].Says}, {Text: e.says}, {}, {Text: e.party.Name.S},
 		{Text: t.precision(e.Date)}, e.source}
 }
 
@@ -115,9 +114,8 @@ func (t *timeline) tell() {
 	}
 }
 
-func (t *timeline) dayCell(d time.Time) table.Cell {
-	day := record.DateOf(d)
-	return table.Cell{Text: day.Prose(t.lang), Raw: day.String()}
+func (t *timeline) dateCell(d record.Date) table.Cell {
+	return table.Cell{Text: d.Prose(t.lang), Raw: d.String()}
 }
 
 // precision says how exactly a date is known.

@@ -3,6 +3,7 @@ package ledger
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // A Mention is one {{ id }} or {{ id : form }} in a text. Offsets are bytes of
@@ -83,7 +84,7 @@ func parseMention(text string, start, end int) (Mention, *Fault) {
 	return m, nil
 }
 
-func indent(s string) int { return len(s) - len(strings.TrimLeft(s, " \t")) }
+func indent(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }
 
 // isID reports whether s can be the id of a figure: lower snake case.
 var isID = regexp.MustCompile(`^[a-z][a-z0-9_]*$`).MatchString

@@ -101,6 +101,7 @@ content/x.yaml:3:19: there is no form "x"
 // Offsets of mentions and citations lie inside the text and cut no letter.
 func FuzzParse(f *testing.F) {
 	f.Add("{{ a : b }} \\{{ [@a, p. 3; @b] {{")
+	f.Add("{{\ra:\u00a0short}}")
 	f.Fuzz(func(t *testing.T, text string) {
 		mentions, faults := ParseMentions(text)
 		for _, m := range mentions {

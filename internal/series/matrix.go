@@ -29,30 +29,46 @@ func (b *Reader) Matrix(k Keys, y []record.Text, by record.Text, own bool) (*Ser
 			return nil, nil, false
 		}
 	} else {
-		for _, name := range y {
-			c, ok := s.Column(name)
-			switch {
-			case !ok:
-				return nil, nil, false
-			case c.Words != nil:
-				b.Report(name.At, fmt.Sprintf("column %q holds no amounts", name.S), "choose a column of type number with a unit")
-				return nil, nil, false
-			case !own && len(columns) > 0 && c.Unit != columns[0].Unit:
-				b.Report(name.At, fmt.Sprintf("column %q is in %s, the ones before it in %s", name.S, c.Unit, columns[0].Unit), "all series of a chart have one scale, and so one unit; draw panels")
-				return nil, nil, false
-			}
-			b.Place(c.Title, name.At)
-			columns = append(columns, c)
+		if columns, ok = s.Amounts(y, own); !ok {
+			return nil, nil, false
+		}
+		for i, c := range columns {
+			b.Place(c.Title, y[i].At)
 		}
 	}
 	return s, columns, true
 }
 
-// One is the format that all columns share.
+// Amounts finds columns of numbers by their names. All are in one unit, unless each is to
+// have a scale of its own.
+func (s *Series) Amounts(names []record.Text, own bool) (columns []*Column, ok bool) {
+	for _, name := range names {
+		c, ok := s.Column(name)
+		switch {
+		case !ok:
+			return nil, false
+		case c.Words != nil:
+			s.b.Report(name.At, fmt.Sprintf("column %q holds no amounts", name.S), "choose a column of type number with a unit")
+			return nil, false
+		case !own && len(columns) > 0 && c.Unit != columns[0].Unit:
+			s.b.Report(name.At, fmt.Sprintf("column %q is in %s, column %q in %s", name.S, c.Unit, columns[0].Key, columns[0].Unit), "what is drawn on one scale has one unit; several scales are panels")
+			return nil, false
+		}
+		columns = append(columns, c)
+	}
+	return columns, true
+}
+
+// One is the format that all columns share: with the decimals given, those that the chart
+// file asks for, or of the data.
 func (b *Reader) One(columns []*Column, decimals int) unit.Format {
 	var written []unit.Value
+	asked := -1
 	for _, c := range columns {
-		written = append(written, c.written...)
+		written, asked = append(written, c.written...), max(asked, c.decimals)
+	}
+	if decimals < 0 {
+		decimals = asked
 	}
 	f := unit.FormatFor(b.Lang(), columns[0].Unit, written, decimals)
 	for _, c := range columns {
