@@ -123,11 +123,13 @@ func slug(words string) string {
 // headingID makes a heading's id. A second heading of the same words gets -1.
 func (c *conversion) headingID(words string) string {
 	id := slug(words)
-	if made.MatchString(id) {
-		id = "section-" + id
-	}
 	base := id
-	for c.page.ids[id] || c.reserved(id) {
+	for c.page.ids[id] || c.reserved(id) || made.MatchString(id) {
+		if made.MatchString(base + "-1") { // note-1 is no second “Note”
+			base = "section-" + base
+			id = base
+			continue
+		}
 		c.page.suffix[base]++
 		id = base + "-" + strconv.Itoa(c.page.suffix[base])
 	}

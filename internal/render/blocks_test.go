@@ -38,6 +38,25 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
+// Whatever ids a block makes, a heading called the same gets another.
+func TestHeadingsCalledAsIDsOfBlocks(t *testing.T) {
+	for _, lines := range []string{"timeline", "accounts\nall", "glossary", "figures-list", "sources-list", "whatif\nbase: sum", "changes", "figures\nrise"} {
+		body := "## Here\n\n```" + lines + "\n```\n"
+		made := parse(t, site(t, map[string]string{"content/shown.md": page("Shown", body)}, Inputs{}), "shown/index.html").ids()
+		for id := range made {
+			if strings.ToLower(id) == id && id != "here" {
+				body = "## " + id + "\n\nA sentence.\n\n" + body
+			}
+		}
+		p := parse(t, site(t, map[string]string{"content/shown.md": page("Shown", body)}, Inputs{}), "shown/index.html")
+		for id, n := range p.ids() {
+			if n > 1 {
+				t.Errorf("%s: the id %s is on the page %d times", lines, id, n)
+			}
+		}
+	}
+}
+
 func TestAccount(t *testing.T) {
 	p := block(t, "accounts\nhow-much")
 	a := p.class("differ")[0]

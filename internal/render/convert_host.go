@@ -214,6 +214,7 @@ func (r *Renderer) blockIDs(name string) []string {
 			ids = append(ids, t.ID.S)
 		}
 	case "timeline":
+		ids = append(ids, timelineID)
 		for _, id := range r.Ledger.EventIDs() {
 			ids = append(ids, "event-"+id)
 		}

@@ -133,7 +133,9 @@ func TestListOfFigures(t *testing.T) {
 	list := parse(t, tree, "numbers/index.html")
 	record := map[string]string{}
 	for _, r := range list.class("figure-record") {
-		record[r.attr("id")] = r.text()
+		for id := range r.ids() {
+			record[id] = r.text()
+		}
 	}
 	for _, g := range list.class("group") { // what an address names lies inside, so that the address unfolds it
 		var count string

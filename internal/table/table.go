@@ -89,6 +89,7 @@ func (t Table) HTML(l *lang.Language, attributes, caption string) string {
 		fmt.Fprintf(&b, `<th scope="col"%s>%s</th>`, c.class(), html.EscapeString(c.Title))
 	}
 	b.WriteString("</tr>\n</thead>\n")
+	sparse := t.sparse()
 	for _, g := range t.Groups {
 		b.WriteString("<tbody>\n")
 		if g.Title != "" {
@@ -97,7 +98,7 @@ func (t Table) HTML(l *lang.Language, attributes, caption string) string {
 		for _, row := range g.Rows {
 			b.WriteString("<tr>")
 			for i, cell := range row {
-				b.WriteString(t.Columns[i].html(l, cell, i == 0))
+				b.WriteString(t.Columns[i].html(l, cell, i == 0, sparse[i]))
 			}
 			b.WriteString("</tr>\n")
 		}
@@ -105,6 +106,25 @@ func (t Table) HTML(l *lang.Language, attributes, caption string) string {
 	}
 	b.WriteString("</table>\n")
 	return b.String()
+}
+
+// sparse tells of each column whether a value is its exception. Such a column keeps its
+// empty cells empty: dashes would be all that one sees of it.
+func (t Table) sparse() []bool {
+	_, rows := t.Rows()
+	filled := make([]int, len(t.Columns))
+	for _, row := range rows {
+		for i, cell := range row {
+			if cell.HTML != "" || cell.Text != "" {
+				filled[i]++
+			}
+		}
+	}
+	out := make([]bool, len(t.Columns))
+	for i, n := range filled {
+		out[i] = len(rows) > 5 && 5*n < 2*len(rows)
+	}
+	return out
 }
 
 func (c Column) class() string {
@@ -121,7 +141,7 @@ func (c Column) class() string {
 	return ` class="` + strings.Join(classes, " ") + `"`
 }
 
-func (c Column) html(l *lang.Language, cell Cell, rowHead bool) string {
+func (c Column) html(l *lang.Language, cell Cell, rowHead, sparse bool) string {
 	text := cmp.Or(cell.HTML, html.EscapeString(cell.Text))
 	if cell.Lang != "" {
 		text = fmt.Sprintf(`<span lang="%s">%s</span>`, cell.Lang, text)
@@ -129,7 +149,7 @@ func (c Column) html(l *lang.Language, cell Cell, rowHead bool) string {
 	switch {
 	case rowHead:
 		return `<th scope="row">` + text + "</th>"
-	case text == "":
+	case text == "" && !sparse:
 		text = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">` + html.EscapeString(l.Chart.NoValue) + `</span></span>`
 	}
 	return "<td" + c.class() + ">" + text + "</td>"
