@@ -24,6 +24,7 @@ package archive
 
 import (
 	"errors"
+	"html/template"
 	"io/fs"
 	"path"
 	"slices"
@@ -33,6 +34,9 @@ import (
 	"sharingthecost/internal/diag"
 	"sharingthecost/internal/output"
 	"sharingthecost/internal/record"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 const (
@@ -46,10 +50,35 @@ type Version struct {
 	Files []output.File // as they are published
 }
 
-// Has reports whether a version has the page at an address of the site: "/demand/".
-func (v Version) Has(url string) bool {
+// Says reports whether a version has the page at an address of the site ("/demand/"),
+// and on it all that these pieces of HTML say. Dates would not tell: what is edited a
+// second time on a day may have been archived between.
+func (v Version) Says(url string, pieces ...template.HTML) bool {
 	name := Published + v.Day + url + "index.html"
-	return slices.ContainsFunc(v.Files, func(f output.File) bool { return f.Path == name })
+	i := slices.IndexFunc(v.Files, func(f output.File) bool { return f.Path == name })
+	if i < 0 {
+		return false
+	}
+	page := words(template.HTML(v.Files[i].Data))
+	return !slices.ContainsFunc(pieces, func(piece template.HTML) bool { return !strings.Contains(page, words(piece)) })
+}
+
+// words are the text of HTML, its spaces made one, without the names of files to load:
+// a version has fewer of them.
+func words(markup template.HTML) string {
+	var b strings.Builder
+	file := false
+	for tokens := html.NewTokenizer(strings.NewReader(string(markup))); ; {
+		kind := tokens.Next()
+		switch t := tokens.Token(); {
+		case kind == html.ErrorToken:
+			return strings.Join(strings.Fields(b.String()), " ")
+		case t.DataAtom == atom.A:
+			file = slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "download" })
+		case kind == html.TextToken && !file:
+			b.WriteString(t.Data)
+		}
+	}
 }
 
 const hintWhole = "a version is never changed, so that what cites it stays true: restore it from the repository; what was wrong is corrected on the living page"

@@ -36,7 +36,8 @@
 //     picture; the marks of a merge;
 //   - a file name that cannot become an address, and a symbolic link, pipe or
 //     device among the files;
-//   - two pages with one address, an alias that is an address or is given twice;
+//   - two pages with one address, one among versions or frames (/v/, /embed/), an alias
+//     that is an address or is given twice;
 //   - a next, related or navigation entry that is no page;
 //   - a date without its day, updated before date, a change after updated.
 //

@@ -102,6 +102,11 @@ func (s *Site) checkAddresses() diag.List {
 			continue
 		}
 		owner[key(p.URL)] = p
+		for folder, use := range kept {
+			if strings.HasPrefix(key(p.URL)+"/", folder) {
+				problems.Report(p.addressAt(), "the address "+p.URL+" lies among "+use, "rename the page or its folder, or give it another slug")
+			}
+		}
 	}
 	first := map[string]diag.Pos{}
 	for _, p := range s.Pages {
@@ -122,6 +127,10 @@ func (s *Site) checkAddresses() diag.List {
 	}
 	return problems
 }
+
+// kept are the folders of a site that hosts serve by rules of their own: not to be found,
+// or to be framed.
+var kept = map[string]string{"/v/": "the dated versions of the site", "/embed/": "the charts for other sites"}
 
 // key makes addresses equal that are the same to hosts.
 func key(address string) string { return strings.ToLower(strings.TrimSuffix(address, "/")) }

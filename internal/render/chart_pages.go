@@ -56,7 +56,7 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	if c.Pictured() {
 		v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
 	}
-	v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisChart, c.Headline, url, r.version(c, u, r.newest), nil, c.Figures, cite.Publishers(r.Ledger, chartSources(c)))
+	v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisChart, c.Headline, url, r.version(c, u, r.newest), nil, cite.Publishers(r.Ledger, chartSources(c)), v.Title, v.Deck, template.HTML(c.TableHTML()))
 	return v
 }
 

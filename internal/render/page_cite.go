@@ -60,19 +60,13 @@ func (r *Renderer) notes(d *Document) []Note {
 }
 
 // dated is the address under which what a page says now will always be found: that of
-// the first version since its last change and those of its figures. Where there is
-// none yet, it is that of the page.
-func (r *Renderer) dated(url, changed string, figures []string) string {
+// the first version that says it. Where there is none yet, it is that of the page.
+func (r *Renderer) dated(url string, says []template.HTML) string {
 	if r.AsOf != "" {
 		return r.public(archive.Published + r.AsOf + url)
 	}
-	for _, id := range figures {
-		if f := r.Ledger.Figure(id); f != nil && len(f.Changed) > 0 {
-			changed = max(changed, f.Changed[0].Date.String())
-		}
-	}
 	for _, v := range r.Versions {
-		if v.Day >= changed && v.Has(url) {
+		if v.Says(url, says...) {
 			return r.public(archive.Published + v.Day + url)
 		}
 	}
@@ -84,8 +78,9 @@ func hangulMarked(s string) template.HTML {
 	return template.HTML(lang.MarkHangul(template.HTMLEscapeString(s)))
 }
 
-// howToCite gives the two lengths of a page's citation.
-func (r *Renderer) howToCite(what, title, url string, version Date, authors []content.Person, figures, cited []string) *Citation {
+// howToCite gives the two lengths of the citation of a page, which says what these pieces
+// of HTML say.
+func (r *Renderer) howToCite(what, title, url string, version Date, authors []content.Person, cited []string, says ...template.HTML) *Citation {
 	name := r.Content.Settings.Title.S
 	year, _, _ := strings.Cut(version.ISO, "-")
 	title = lang.NoBreak(title)
@@ -97,6 +92,6 @@ func (r *Renderer) howToCite(what, title, url string, version Date, authors []co
 	if len(cited) > 0 {
 		full = l.Page.FiguresFrom.With("cite", full, "names", l.List(cited))
 	}
-	full = l.Page.Fetched.With("cite", full, "address", r.dated(url, version.ISO, figures))
+	full = l.Page.Fetched.With("cite", full, "address", r.dated(url, says))
 	return &Citation{What: what, Short: name + " (" + year + ")", Full: hangulMarked(full)}
 }
