@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"sharingthecost/internal/diag"
@@ -18,6 +19,7 @@ func Plain(t record.Text) diag.List {
 	}
 	page := NewPage(Host{Figure: func(id, _ string) (Figure, *Complaint) { return Figure{Text: id}, nil }})
 	html, _, problems := page.Inline(t)
+	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Text == pasted.Address }) // here it can be no link
 	if len(problems) == 0 && (marked.MatchString(html) || shifts.MatchString(t.S)) {
 		problems.Report(t.At, "markup in a text that is printed as it stands", "")
 	}
@@ -44,6 +46,9 @@ func (b *builder) leftovers(f *flow) {
 			at := run{m[len(m)-2], m[len(m)-1]}
 			if l.Text == pasted.Citation && (b.page.host.Cite == nil || b.page.host.Cite(strings.TrimPrefix(text[at.start:at.stop], "@")) != nil) {
 				continue // an account elsewhere, not a source
+			}
+			if l.Text == pasted.Address && slices.ContainsFunc(f.pieces, func(p piece) bool { return p.linked && p.start <= at.start && at.start < p.start+len(p.text) }) {
+				continue
 			}
 			if b.full(0) {
 				return

@@ -30,7 +30,9 @@ const (
 
 const (
 	// Citation is the text of what looks like the citation of a source.
-	Citation   = "a citation stands in square brackets and begins with @"
+	Citation = "a citation stands in square brackets and begins with @"
+	// Address is the text of a web address. In the words of a link it is fine.
+	Address    = "a web address that is no link"
 	fileTarget = `(?:https?://|mailto:|#|\.{0,2}/|[^\s()\[\]]+\.(?:md|csv|yaml|html|png|jpe?g|gif|svg|webp)\b)[^\s()\[\]]*`
 	bullets    = "•◦▪‣●·➢➤❖►"
 	boxes      = "☐☑☒"
@@ -158,4 +160,8 @@ var All = []Leftover{
 		"a soft hyphen, which programs leave in what is copied from a PDF", "delete it"},
 	{"-\n", regexp.MustCompile(`(\p{Ll}+-)\n(?:[b-np-z]|a[^n]|o[^r])`), "",
 		"a word that is divided at the end of a line", "write it on one line, with its hyphen where it has one"},
+	{"://", regexp.MustCompile(`\bhttps?://[^\s<>()\[\]\x00"“”]*[^\s<>()\[\]\x00"“”.,;:!?'’…*_~]`), "",
+		Address, "write [words](address), or < before and > behind the address" + pureMark},
+	{"www.", regexp.MustCompile(`(?:^|[\s(])(www\.[\pL\pN-]+\.[\pL\pN./-]*[\pL\pN/])`), "",
+		Address, "write [words](https://$1)"},
 }
