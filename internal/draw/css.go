@@ -61,9 +61,9 @@ func forcedColours(palette Palette) string {
 	for _, s := range palette {
 		system := "CanvasText"
 		switch s.Token {
-		case Paper, Surface, Band, Highlight, OnFill, OnGrey, OnPale, "class-1", "class-2":
+		case Paper, Surface, Band, Highlight, OnFill, OnGrey, OnPale:
 			system = "Canvas"
-		case Grey, Rule:
+		case Grey, Rule, "class-1", "class-2": // under text in the colour of the ground
 			system = "GrayText"
 		case C1Pale:
 			b.WriteString(".f-c1-pale { fill: Canvas; stroke: GrayText; }\n.s-c1-pale { stroke: GrayText; }\n")

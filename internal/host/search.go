@@ -35,11 +35,11 @@ const (
 // and what it is made of to hold.
 const MostWhole = 1000
 
-// Sections finds the sections of a finished page, with all their words or with those of
-// their names.
-func Sections(page []byte, whole bool) []Section {
+// sections finds the sections of a page, with all their words or with those of their
+// names.
+func sections(main *html.Node, whole bool) []Section {
 	f := &sectionFinder{whole: whole, decimal: '.'}
-	if main := mainOf(page); main != nil {
+	if main != nil {
 		f.decimal = decimalOf(main)
 		if title := find(main, "h1"); title != nil {
 			f.begin("", plainText(title), inTitle)

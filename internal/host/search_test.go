@@ -19,7 +19,7 @@ func TestSections(t *testing.T) {
 		`<dl><div id="term"><dt>Term</dt><dd>epsilon</dd></div></dl><ul><li id="troops"><p>28,500</p><p>Troops</p><dl><dd>no</dd></dl></li></ul>` +
 		`<ul><li id="src"><p>A report</p></li></ul><div class="backing"><p>no</p></div><form>no</form></main>`
 	var got []string
-	for _, s := range Sections([]byte(page), true) {
+	for _, s := range (Input{}).Read(render.Listing{}, []byte(page), true).Sections {
 		var words []string
 		for word, weight := range s.Words {
 			words = append(words, word+strings.Repeat("+", weight))
@@ -44,7 +44,7 @@ func TestSections(t *testing.T) {
 
 // A site of very many pages is searched by the names of its sections.
 func TestNamesAlone(t *testing.T) {
-	all := Sections([]byte(`<main><h1>Title</h1><p>alpha</p><h2 id="b">Below</h2><p>beta</p></main>`), false)
+	all := Input{}.Read(render.Listing{}, []byte(`<main><h1>Title</h1><p>alpha</p><h2 id="b">Below</h2><p>beta</p></main>`), false).Sections
 	if len(all) != 2 || !reflect.DeepEqual(all[0].Words, map[string]int{"title": inTitle}) || !reflect.DeepEqual(all[1].Words, map[string]int{"below": inName}) {
 		t.Errorf("%v", all)
 	}
@@ -65,7 +65,7 @@ func TestSearchWords(t *testing.T) {
 	if got := strings.Join(searchWords("28.400 Euro, 48,5 %", ','), " "); got != "28400 euro 48.5" {
 		t.Errorf("in German: %q", got)
 	}
-	found := Sections([]byte(`<html lang="de-AT"><main><h1>Die Grenze</h1><p>28.400,5</p></main>`), true)
+	found := Input{}.Read(render.Listing{}, []byte(`<html lang="de-AT"><main><h1>Die Grenze</h1><p>28.400,5</p></main>`), true).Sections
 	if len(found) != 1 || found[0].Words["28400.5"] == 0 {
 		t.Errorf("on a page in German: %v", found)
 	}

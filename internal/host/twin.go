@@ -38,16 +38,28 @@ func (in Input) Found() []Found {
 // TwinPath is the path of the page at an address as Markdown, its twin: "demand/index.md".
 func TwinPath(url string) string { return strings.TrimPrefix(url, "/") + "index.md" }
 
-// Twin writes a finished page as Markdown: its text with every value filled in, each
+// A Reading is what a finished page is made into besides.
+type Reading struct {
+	Twin     []byte    // as Markdown
+	Sections []Section // for the search
+}
+
+// Read reads a finished page. Of a site that is searched as a whole all words of its
+// sections are taken, else those of their names.
+func (in Input) Read(p render.Listing, page []byte, whole bool) Reading {
+	main := mainOf(page)
+	return Reading{in.twin(p, main), sections(main, whole)}
+}
+
+// twin writes a page as Markdown: its text with every value filled in, each
 // number with the address of its record, each mark of a source with that of the source.
 // Before it stands a front matter that says what it is.
-func (in Input) Twin(p render.Listing, page []byte) []byte {
+func (in Input) twin(p render.Listing, main *html.Node) []byte {
 	at, err := url.Parse(in.public(p.URL))
 	if err != nil {
 		panic("host: address " + p.URL) // the pipeline has checked the site's
 	}
 	w := &markdownWriter{at: at, sources: map[string]string{}, drawn: map[string]bool{}}
-	main := mainOf(page)
 	if main != nil {
 		w.findSources(main)
 	}

@@ -15,7 +15,7 @@ import (
 
 func twinOf(body string) string {
 	in := Input{Site: Site{Settings: content.Settings{Title: record.Text{S: "A site"}}, Address: "https://a.example/", Production: true}}
-	text := string(in.Twin(render.Listing{URL: "/demand/", Title: "A: page"}, []byte("<!doctype html><body><header>no</header><main>"+body+"</main>")))
+	text := string(in.Read(render.Listing{URL: "/demand/", Title: "A: page"}, []byte("<!doctype html><body><header>no</header><main>"+body+"</main>"), true).Twin)
 	_, text, _ = strings.Cut(strings.TrimPrefix(text, "---\n"), "---\n")
 	return text
 }

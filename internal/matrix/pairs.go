@@ -92,7 +92,10 @@ func (k slope) Describe() []string {
 	for _, v := range k.vars {
 		out = append(out, lang.Sentence(k.course(v)))
 	}
-	return append(out, lang.Sentences(k.crossings(k.vars)...))
+	if passed := k.crossings(k.vars); len(passed) > 0 {
+		out = append(out, lang.Sentences(passed...))
+	}
+	return out
 }
 
 // dumbbellFile is a chart of two values of each name, and the gap between them.

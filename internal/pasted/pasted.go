@@ -19,7 +19,13 @@ type Leftover struct {
 
 // Possible reports whether the leftover need be looked for in a text of a kind of block.
 func (l Leftover) Possible(text, kind string) bool {
-	return (l.kind == "" || l.kind == kind) && strings.Contains(text, l.mark) && (l.mark != "" || strings.ContainsAny(text, bullets+boxes))
+	return (l.kind == "" || l.kind == kind) && strings.Contains(text, l.mark) && (l.mark != "" || strings.ContainsFunc(text, isBullet))
+}
+
+// isBullet reports whether a character is one of the bullets and boxes. Letters are told
+// apart at once, since every text is asked.
+func isBullet(r rune) bool {
+	return (r == '·' || r > '‟') && strings.ContainsRune(bullets+boxes, r)
 }
 
 // The kinds of blocks that some leftovers are looked for in, as package markdown calls them.

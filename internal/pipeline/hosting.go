@@ -56,19 +56,49 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, cha
 			}
 		}
 	}
-	for _, p := range in.Found() {
-		made = append(made, output.File{Path: host.TwinPath(p.URL), Source: p.File.Source, Make: func() []byte {
-			page := p.File.Bytes()
-			return memo.Do(m, memo.KeyOf("twin", []byte(in.Address), page), func() ([]byte, bool) { return in.Twin(p.Listing, page), true })
-		}})
+	found := in.Found()
+	whole := len(found) <= host.MostWhole
+	for _, p := range found {
+		made = append(made, output.File{Path: host.TwinPath(p.URL), Source: p.File.Source, Make: func() []byte { return readingOf(in, p, m, whole).twin() }})
 	}
-	made = append(made, searchIndex(in, m))
+	made = append(made, output.File{Path: render.SearchIndex, Source: "templates/search.html", Make: sync.OnceValue(func() []byte {
+		return in.SearchIndex(found, parallel.Map(found, func(p host.Found) []host.Section { return readingOf(in, p, m, whole).sections() }))
+	})})
 	add(made)
 	in.Tree = tree.Files()
 	files, more := host.Files(in)
 	problems.Add(more)
 	add(files)
 	return problems
+}
+
+// A reading is what a finished page is made into besides. The page is read once, and
+// again only when it has changed; each part is remembered by itself, since one is seldom
+// asked for with the other.
+type reading struct {
+	twin     func() []byte
+	sections func() []host.Section
+}
+
+func readingOf(in host.Input, p host.Found, m *memo.Memo, whole bool) reading {
+	page := p.File.Bytes()
+	twinKey, sectionsKey := memo.KeyOf("twin", []byte(in.Address), page), memo.KeyOf("sections", page, fmt.Append(nil, whole))
+	return reading{
+		twin: func() []byte {
+			return memo.Do(m, twinKey, func() ([]byte, bool) {
+				r := in.Read(p.Listing, page, whole)
+				memo.Do(m, sectionsKey, func() ([]host.Section, bool) { return r.Sections, true })
+				return r.Twin, true
+			})
+		},
+		sections: func() []host.Section {
+			return memo.Do(m, sectionsKey, func() ([]host.Section, bool) {
+				r := in.Read(p.Listing, page, whole)
+				memo.Do(m, twinKey, func() ([]byte, bool) { return r.Twin, true })
+				return r.Sections, true
+			})
+		},
+	}
 }
 
 // A Deployment is where a build will be seen.
@@ -107,18 +137,4 @@ func DeploymentOf(flag string, env func(string) string) (Deployment, error) {
 		d.Address += "/"
 	}
 	return d, nil
-}
-
-// searchIndex is the index of the site's search; each page is read once, and again only
-// when it has changed.
-func searchIndex(in host.Input, m *memo.Memo) output.File {
-	return output.File{Path: render.SearchIndex, Source: "templates/search.html", Make: sync.OnceValue(func() []byte {
-		pages := in.Found()
-		whole := len(pages) <= host.MostWhole
-		sections := parallel.Map(pages, func(p host.Found) []host.Section {
-			page := p.File.Bytes()
-			return memo.Do(m, memo.KeyOf("sections", page, fmt.Append(nil, whole)), func() ([]host.Section, bool) { return host.Sections(page, whole), true })
-		})
-		return in.SearchIndex(pages, sections)
-	})}
 }
