@@ -84,7 +84,10 @@ func TestRebuildIsBuild(t *testing.T) {
 	if err != nil || !strings.Contains(string(remembered), "What was asked for") {
 		t.Fatalf("no page is remembered: %v", err)
 	}
-	for _, name := range slices.Sorted(maps.Keys(site)) {
+	for i, name := range slices.Sorted(maps.Keys(site)) {
+		if testing.Short() && i%4 > 0 {
+			continue
+		}
 		for _, changed := range changes(name, site[name].Data) {
 			next := maps.Clone(site)
 			next[name] = &fstest.MapFile{Data: changed}

@@ -23,8 +23,8 @@
 package archive
 
 import (
+	"bytes"
 	"errors"
-	"html/template"
 	"io/fs"
 	"path"
 	"slices"
@@ -36,7 +36,6 @@ import (
 	"sharingthecost/internal/record"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 const (
@@ -50,35 +49,47 @@ type Version struct {
 	Files []output.File // as they are published
 }
 
-// Says reports whether a version has the page at an address of the site ("/demand/"),
-// and on it all that these pieces of HTML say. Dates would not tell: what is edited a
+// Says reports whether a version's page at an address of the site ("/demand/") says all
+// that the living one says, and nothing else. Dates would not tell: what is edited a
 // second time on a day may have been archived between.
-func (v Version) Says(url string, pieces ...template.HTML) bool {
+func (v Version) Says(url string, living []byte) bool {
 	name := Published + v.Day + url + "index.html"
 	i := slices.IndexFunc(v.Files, func(f output.File) bool { return f.Path == name })
-	if i < 0 {
-		return false
-	}
-	page := words(template.HTML(v.Files[i].Data))
-	return !slices.ContainsFunc(pieces, func(piece template.HTML) bool { return !strings.Contains(page, words(piece)) })
+	return i >= 0 && said(v.Files[i].Data) == said(living)
 }
 
-// words are the text of HTML, its spaces made one, without the names of files to load:
-// a version has fewer of them.
-func words(markup template.HTML) string {
+// said is the text of the main part of a page, without what a version says of itself and
+// without files to load, of which it has fewer.
+func said(page []byte) string {
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil { // nested too deep to be compared
+		return string(page)
+	}
 	var b strings.Builder
-	file := false
-	for tokens := html.NewTokenizer(strings.NewReader(string(markup))); ; {
-		kind := tokens.Next()
-		switch t := tokens.Token(); {
-		case kind == html.ErrorToken:
-			return strings.Join(strings.Fields(b.String()), " ")
-		case t.DataAtom == atom.A:
-			file = slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "download" })
-		case kind == html.TextToken && !file:
-			b.WriteString(t.Data)
+	var read func(n *html.Node, main bool)
+	read = func(n *html.Node, main bool) {
+		for c := range n.ChildNodes() {
+			switch {
+			case c.Type == html.TextNode && main:
+				b.WriteString(c.Data)
+			case c.Type == html.ElementNode && !ofTheDay(c):
+				read(c, main || c.Data == "main")
+			}
 		}
 	}
+	read(root, false)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// ofTheDay reports whether an element is what a version has in other words, or not at all:
+// what templates mark as living, controls and files to load.
+func ofTheDay(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "id" && a.Val == "cite" || a.Key == "download" || a.Key == "data-living" || a.Key == "class" && slices.Contains(strings.Fields(a.Val), "as-of") {
+			return true
+		}
+	}
+	return n.Data == "button"
 }
 
 const hintWhole = "a version is never changed, so that what cites it stays true: restore it from the repository; what was wrong is corrected on the living page"

@@ -74,6 +74,9 @@ func TestEveryLineDisturbed(t *testing.T) {
 	for _, text := range chartFiles(t) {
 		lines := strings.Split(text, "\n")
 		for i, line := range lines {
+			if testing.Short() && i%5 > 0 {
+				continue
+			}
 			rest := strings.Join(lines[i+1:], "\n")
 			before := strings.Join(lines[:i], "\n") + "\n"
 			variants := []string{before + rest, before + line + "\n" + line + "\n" + rest}
@@ -99,7 +102,7 @@ func TestEveryLineDisturbed(t *testing.T) {
 			}
 		}
 	}
-	if accepted < 50 {
+	if accepted < 50 && !testing.Short() {
 		t.Errorf("only %d variants could be drawn; the test tests little", accepted)
 	}
 }

@@ -257,6 +257,7 @@ func (b *builder) limits(pn *panel, k *limitsKeys) bool {
 		return false
 	}
 	last := plot.LastValue(high.Values)
+	high.Aside = true
 	pn.high, pn.highSays, pn.lowSays = high, b.Text(k.HighSays), b.Text(k.LowSays)
 	if pn.col.Missing(from) || last <= from {
 		b.Report(k.From.At, fmt.Sprintf("no limits follow row %s", k.From.S), "the column of limits needs values for the years after it")

@@ -18,7 +18,7 @@ func (p *panels) Table() table.Table {
 	s := p.s
 	g := table.Table{Columns: []table.Column{{Title: s.XTitle}}, Caption: s.Caption}
 	for _, c := range s.ShownAs {
-		g.Columns = append(g.Columns, table.Column{Title: c.Title, Number: c.Words == nil, Unit: c.Format.UnitName()})
+		g.Columns = append(g.Columns, table.Column{Title: c.Title, Number: c.Words == nil, Unit: c.Format.UnitName(), Aside: c.Aside})
 	}
 	if len(s.Bands) > 0 {
 		g.GroupKey = cmp.Or(table.Slug(s.Keys.BandNoun.S), "period")

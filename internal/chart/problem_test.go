@@ -83,19 +83,19 @@ func term(rows string) map[string]string {
 // says how exactly that is known.
 func TestTermsEndWithTheirLastDay(t *testing.T) {
 	yaml := strings.Replace(timelineFile, "  - label: In force\n    periods:\n      - {from: 2018, until: 2019, says: one}", "  - {label: In office, data: data/t.csv, says: name}", 1)
-	c, problems := one(t, yaml, term("Ann,2018,2019\nBob,2020-01,2021-01-20\nCid,2021-01-20,\n"))
+	c, problems := one(t, yaml, term("Dan,2021-01-20,2022\nAnn,2018,2019\nBob,2020-01,2021-01-20\nEve,2022,\n"))
 	if c == nil {
 		t.Fatal(problems)
 	}
 	csv := string(c.CSV())
-	for _, row := range []string{"2018,In office,2019,Ann,,,,year,", "2020-01,In office,2021-01-20,Bob,,,,month,", "2021-01-20,In office,,Cid,,,,day,"} {
+	for _, row := range []string{"2018,In office,2019,Ann,,,,year,", "2020-01,In office,2021-01-20,Bob,,,,month,", "2021-01-20,In office,2022,Dan,,,,year,", "2022,In office,,Eve,,,,year,"} {
 		if !strings.Contains(csv, row) {
 			t.Errorf("no row %s in\n%s", row, csv)
 		}
 	}
 	bars := regexp.MustCompile(`<rect x="([\d.]+)" y="28" width="([\d.]+)" height="24"`).FindAllStringSubmatch(c.WideSVG(""), -1)
-	if len(bars) != 3 {
-		t.Fatalf("%d bars of three terms:\n%s", len(bars), c.WideSVG(""))
+	if len(bars) != 4 {
+		t.Fatalf("%d bars of four terms:\n%s", len(bars), c.WideSVG(""))
 	}
 	for i, next := range bars[1:] {
 		x, _ := strconv.ParseFloat(bars[i][1], 64)
@@ -177,8 +177,10 @@ x.yaml:12:120: "four notes" and "five notes" collide in the wide drawing, by 12 
 		{"unknown event", edit(timelineFile, "demand-reported", "demand-report"), nil, `x.yaml:11:10: no event "demand-report" | did you mean demand-reported?`},
 		{"events out of order", edit(timelineFile, "demand-reported, deal-in-principle", "deal-in-principle, demand-reported"), nil, `x.yaml:11:29: event demand-reported of 14 November 2019 stands after one of 7 March 2021 | order the events by date`},
 		{"a period that ends first", edit(timelineFile, "until: 2019, says", "until: 2017, says"), nil, `x.yaml:10:29: the period ends before it begins | until is its last day, month or year`},
-		{"periods that overlap", edit(timelineFile, "says: one}", "says: one}\n      - {from: 2019, until: 2021, says: two}"), nil, `x.yaml:11:16: the period begins before the one above has ended | order the periods by date; only a day may be shared`},
-		{"terms that overlap", terms, term("Ann,2018,2020\nBob,2020,2022\n"), `t.csv:3:5: the period begins before the one above has ended | order the periods by date; only a day may be shared`},
+		{"periods that overlap", edit(timelineFile, "says: one}", "says: one}\n      - {from: 2019, until: 2021, says: two}\n      - {from: 2020, until: 2022, says: three}"), nil, `x.yaml:12:16: the period begins before the one above has ended | order the periods by date; two may share the day, month or year of the change and no more`},
+		{"a period that is not drawn", edit(timelineFile, "{from: 2018, until: 2019", "{from: 2010, until: 2017"), nil, `x.yaml:10:16: the period lies outside 2018 to 2026 | draw more years with from and until, or remove the period`},
+		{"terms that overlap", terms, term("Bob,2020,2022\nAnn,2018,2021\n"), `t.csv:2:5: the period begins before the one above has ended | order the periods by date; two may share the day, month or year of the change and no more`},
+		{"a term that ends before it begins", terms, term("Ann,2021-01-20,2005-01-20\n"), `t.csv:2:16: the period ends before it begins | until is its last day, month or year`},
 		{"a term without a date", terms, term("Ann,2018,soon\n"), `t.csv:2:10: "soon" is no date | write 2021-01-20, 2021-01 or 2021`},
 		{"key of another form", yearly + "base: contribution_2019\n", csv, `x.yaml:11:1: unknown key "base" | the keys are form, headline, short, subhead, note, sources, alt, description, width, view, views, data, x, from, until, where, columns, bands, band_noun, subject, table, narrow, y, title, role, roles, height, max, converted, values, highlights, running, below, limits, forecast, proposals, annotations`},
 	}

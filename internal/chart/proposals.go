@@ -76,7 +76,7 @@ func (pn *panel) reach() float64 {
 // proposalsColumn is a column of the table with what was proposed for each row; nil when
 // nothing was.
 func (p *panels) proposalsColumn() *series.Column {
-	c := &series.Column{Title: p.lang.Chart.Proposed}
+	c := &series.Column{Title: p.lang.Chart.Proposed, Aside: true}
 	for _, pn := range p.parts {
 		for _, q := range pn.Proposals {
 			if c.Words == nil {

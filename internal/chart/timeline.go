@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"time"
 
 	"sharingthecost/internal/data"
 	"sharingthecost/internal/form"
@@ -75,7 +76,11 @@ type period struct {
 
 // months counts whole months, the nearest number.
 func (p period) months() int {
-	days := p.Until.Sub(p.From).Hours() / 24
+	until := p.until.End()
+	if p.until.IsZero() {
+		until = p.Until
+	}
+	days := until.Sub(p.from.Start()).Hours() / 24
 	return int(days/30.4375 + 0.5)
 }
 
@@ -159,9 +164,18 @@ func (b *builder) track(t *timeline, k trackKeys) (periods []period) {
 	for _, pk := range k.Periods {
 		p := period{from: pk.From, until: pk.Until, says: b.Text(pk.Says), name: b.Text(pk.Name), Period: plot.Period{Gap: pk.Gap, Note: b.Text(pk.Note)}}
 		b.Place(p.says, pk.Says.At)
+		if t.outside(p) {
+			b.Report(p.from.At, fmt.Sprintf("the period lies outside %d to %d", t.From, t.Until), "draw more years with from and until, or remove the period")
+			continue
+		}
 		periods = b.after(periods, p, t)
 	}
 	return periods
+}
+
+// outside reports whether nothing of a period lies in the calendar.
+func (t *timeline) outside(p period) bool {
+	return p.from.Year > t.Until || !p.until.IsZero() && p.until.Year < t.From && p.until.End().After(p.from.Start())
 }
 
 // trackFromData reads periods from a data file; those outside the calendar are left out.
@@ -183,6 +197,7 @@ func (b *builder) trackFromData(t *timeline, k trackKeys) (periods []period) {
 	if _, ok := b.Field(file, k.Says); !ok {
 		return nil
 	}
+	var read []period
 	for _, i := range b.RowsWhere(file, k.Where) {
 		says, _ := file.Cell(i, k.Says.S)
 		p := period{says: says.Text, source: b.SourceCell(series.RowSources(file, i))}
@@ -192,13 +207,14 @@ func (b *builder) trackFromData(t *timeline, k trackKeys) (periods []period) {
 		if !okFrom || !okUntil {
 			return nil
 		}
-		if p.from.Year > t.Until || !p.until.IsZero() && p.until.Year < t.From {
-			continue
-		}
 		b.Place(says.Text, says.At)
+		read = append(read, p)
+	}
+	slices.SortStableFunc(read, func(a, b period) int { return a.from.Compare(b.from) })
+	for _, p := range read {
 		periods = b.after(periods, p, t)
 	}
-	return periods
+	return slices.DeleteFunc(periods, t.outside)
 }
 
 // date reads a date of a data file.
@@ -210,28 +226,34 @@ func (b *builder) date(d *record.Date, cell data.Cell) (ok bool) {
 	return ok
 }
 
-// after adds a period to those before it. They follow one another, and may share a day:
-// that of the change.
+// after adds a period to those before it. They follow one another, and may share the day,
+// month or year of the change, which is drawn in its middle.
 func (b *builder) after(periods []period, p period, t *timeline) []period {
 	p.From, p.Until, p.Text = p.from.Start(), p.until.End(), p.says
 	if p.until.IsZero() {
-		p.Until = record.Date{Year: t.Until}.End()
+		p.Until = time.Date(max(t.Until, p.from.Year)+1, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	if p.Gap {
 		p.Text = t.lang.Chart.GapMonths.Of(p.months()).With("says", p.says, "count", p.months())
 		b.Place(p.Text, p.from.At)
 	}
-	n := len(periods)
-	shared := n > 0 && p.from.Day > 0 && p.from.Compare(periods[n-1].until) == 0
-	switch {
-	case !p.Until.After(p.From) && p.until.IsZero():
-		b.Report(p.from.At, fmt.Sprintf("the period begins after the calendar ends in %d", t.Until), "raise until, or remove the period")
-	case !p.Until.After(p.From):
+	if !p.Until.After(p.From) {
 		b.Report(p.until.At, "the period ends before it begins", "until is its last day, month or year")
-	case n > 0 && p.From.Before(periods[n-1].Until) && !shared:
-		b.Report(p.from.At, "the period begins before the one above has ended", "order the periods by date; only a day may be shared")
-	case shared:
-		periods[n-1].Until = p.From // drawn, neither covers the other
+		return periods
+	}
+	if n := len(periods); n > 0 && p.From.Before(periods[n-1].Until) {
+		last := &periods[n-1]
+		if last.until.IsZero() || p.From.Before(last.until.Start()) {
+			b.Report(p.from.At, "the period begins before the one above has ended", "order the periods by date; two may share the day, month or year of the change and no more")
+			return periods
+		}
+		change := p.From.Add(min(p.Until.Sub(p.From), last.Until.Sub(p.From)) / 2)
+		if p.from.Day > 0 {
+			change = p.From
+		}
+		if change.After(last.From) && change.Before(p.Until) { // drawn, neither covers the other
+			last.Until, p.From = change, change
+		}
 	}
 	return append(periods, p)
 }

@@ -19,11 +19,15 @@ func (t *timeline) Alt() string {
 	text := words.Timeline.With("from", t.From, "until", t.Until)
 	var spans string
 	for _, p := range t.gaps() {
-		from := t.lang.Date(p.From.Year(), int(p.From.Month()), 0)
-		if p.From.Year() == p.Until.Year() {
-			from = t.lang.Dates.Months[p.From.Month()-1]
+		from, end := record.Date{Year: p.from.Year, Month: p.from.Month}, record.Date{Year: p.until.Year}
+		if p.until.IsZero() || p.until.Month > 0 {
+			end = record.Date{Year: p.Until.Year(), Month: int(p.Until.Month())}
 		}
-		span := words.GapSpan.With("from", from, "until", t.lang.Date(p.Until.Year(), int(p.Until.Month()), 0))
+		first := from.Prose(t.lang)
+		if from.Year == end.Year && from.Month > 0 {
+			first = t.lang.Dates.Months[from.Month-1]
+		}
+		span := words.GapSpan.With("from", first, "until", end.Prose(t.lang))
 		if spans != "" {
 			span = words.GapMore.With("list", spans, "last", span)
 		}
@@ -52,9 +56,7 @@ func (t *timeline) Table() table.Table {
 	for i, tr := range t.Tracks {
 		gr := table.Group{Title: tr.Label, Name: tr.Label}
 		for _, p := range t.periods[i] {
-			if p.From.Year() <= t.Until && p.Until.Year() >= t.From {
-				gr.Rows = append(gr.Rows, t.periodRow(p))
-			}
+			gr.Rows = append(gr.Rows, t.periodRow(p))
 		}
 		g.Groups = append(g.Groups, gr)
 	}
@@ -68,7 +70,7 @@ func (t *timeline) Table() table.Table {
 
 func (t *timeline) columns() []table.Column {
 	words := t.lang.Chart
-	return []table.Column{{Title: words.Date}, {Title: words.Until}, {Title: words.What}, {Title: words.InFull}, {Title: words.Months, Number: true, Unit: "months"}, {Title: words.StepBy}, {Title: words.KnownTo}, {Title: words.Source}}
+	return []table.Column{{Title: words.Date}, {Title: words.Until, Aside: true}, {Title: words.What}, {Title: words.InFull, Aside: true}, {Title: words.Months, Number: true, Unit: "months", Aside: true}, {Title: words.StepBy, Aside: true}, {Title: words.KnownTo}, {Title: words.Source}}
 }
 
 func (t *timeline) periodRow(p period) []table.Cell {

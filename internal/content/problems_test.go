@@ -51,8 +51,8 @@ func TestProblems(t *testing.T) {
 		{"slug with a slash", project("a.md", page("slug: ../x")), `content/a.md:5:7: the slug "../x" is not lower-case letters, digits and single hyphens | write x`},
 		{"slug of the home page", project("index.md", page("slug: home")), "content/index.md:5:7: the address of index.md is fixed | remove the slug"},
 		{"one address", project("a.md", page(), "b.md", page("slug: a")), "content/b.md:5:7: b.md and a.md have the same address /a/ | rename one of them, or give it another slug | content/a.md: also /a/"},
-		{"a page among versions", project("v.md", page()), "content/v.md: the address /v/ lies among the dated versions of the site | rename the page or its folder, or give it another slug"},
-		{"a page among frames", project("embed/a.md", page("slug: b")), "content/embed/a.md:5:7: the address /embed/b/ lies among the charts for other sites | rename the page or its folder, or give it another slug"},
+		{"a page among versions", project("v.md", page()), "content/v.md: the address /v/ lies where dated versions of the site are | rename the page or its folder, or give it another slug"},
+		{"a page among frames", project("embed/a.md", page("slug: b")), "content/embed/a.md:5:7: the address /embed/b/ lies where charts for other sites are | rename the page or its folder, or give it another slug"},
 		{"page and folder", project("a.md", page(), "a/index.md", page()), "content/a/index.md: a/index.md and a.md have the same address /a/ | rename one of them, or give it another slug | content/a.md: also /a/"},
 
 		{"alias of a page", project("a.md", page("aliases: [/b]"), "b.md", page()), "content/a.md:5:11: the alias /b is the address of b.md | remove it: an alias is an earlier address | content/b.md: its address is /b/"},

@@ -104,7 +104,7 @@ func (s *Site) checkAddresses() diag.List {
 		owner[key(p.URL)] = p
 		for folder, use := range kept {
 			if strings.HasPrefix(key(p.URL)+"/", folder) {
-				problems.Report(p.addressAt(), "the address "+p.URL+" lies among "+use, "rename the page or its folder, or give it another slug")
+				problems.Report(p.addressAt(), "the address "+p.URL+" lies where "+use+" are", "rename the page or its folder, or give it another slug")
 			}
 		}
 	}
@@ -130,7 +130,7 @@ func (s *Site) checkAddresses() diag.List {
 
 // kept are the folders of a site that hosts serve by rules of their own: not to be found,
 // or to be framed.
-var kept = map[string]string{"/v/": "the dated versions of the site", "/embed/": "the charts for other sites"}
+var kept = map[string]string{"/v/": "dated versions of the site", "/embed/": "charts for other sites"}
 
 // key makes addresses equal that are the same to hosts.
 func key(address string) string { return strings.ToLower(strings.TrimSuffix(address, "/")) }

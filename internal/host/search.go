@@ -83,8 +83,11 @@ func nameOf(text string) string {
 // within reads what is in an element: words into the section that is open, and the
 // sections that begin there.
 func (f *sectionFinder) within(n *html.Node) {
+	if n.Data == "dl" { // a term is a section to the end of what is said of it
+		defer func(open int) { f.open = open }(f.open)
+	}
 	for c := range n.ChildNodes() {
-		switch id := attr(c, "id"); {
+		switch id := idOf(c); {
 		case c.Type == html.TextNode:
 			if f.whole {
 				f.text(c.Data)
@@ -92,8 +95,8 @@ func (f *sectionFinder) within(n *html.Node) {
 		case c.Type != html.ElementNode || skipped(c) || c.Data == "svg" || c.Data == "h1" || attr(c, "class") == "backing":
 		case isHeading(c) && nameOf(plainText(c)) == f.all[f.open].Name: // the entry is named for it
 		case c.Data == "details" && inCaptioned(n): // the page of the chart has it too
-		case n.Data == "li" && attr(n, "id") != "" && c.Data != "p" && id == "" && !isInline(c): // what else the site has of it
-		case id != "" && isHeading(c):
+		case n.Data == "li" && idOf(n) != "" && c.Data != "p" && id == "" && !isInline(c) && !isLine(c): // what else the site has of it
+		case id != "" && (isHeading(c) || c.Data == "dt"):
 			f.begin(id, plainText(c), inName)
 		case id != "" && named(c) != "":
 			f.entry(c, id)
@@ -140,21 +143,31 @@ func named(n *html.Node) string {
 		if caption := find(n, "figcaption"); caption != nil {
 			return firstText(caption, "p")
 		}
-	case "div":
-		return firstText(n, "dt")
 	case "li":
-		if child(n, "dl") != nil { // the record of a figure: its value, and what it says
-			var parts []string
-			for c := range n.ChildNodes() {
-				if c.Type == html.ElementNode && c.Data == "p" {
-					parts = append(parts, plainText(c))
-				}
+		var lines []string
+		for c := range n.ChildNodes() {
+			if c.Data == "p" || isLine(c) {
+				lines = append(lines, plainText(c))
 			}
-			return strings.Join(parts, ": ")
 		}
-		if p := find(n, "p"); p != nil {
-			return plainText(p)
+		if child(n, "dl") != nil { // the record of a figure: its value, and what it says
+			return strings.Join(lines, ": ")
 		}
+		return strings.Join(lines[:min(len(lines), 1)], "")
+	}
+	return ""
+}
+
+// isLine reports whether an element is a line of its own, though no paragraph.
+func isLine(n *html.Node) bool { return slices.Contains(strings.Fields(attr(n, "class")), "line") }
+
+// idOf is the id of an element; that of an entry may stand on an anchor at its beginning.
+func idOf(n *html.Node) string {
+	if id := attr(n, "id"); id != "" || n.Data != "li" {
+		return id
+	}
+	if a := find(n, "a"); a != nil && attr(a, "href") == "" {
+		return attr(a, "id")
 	}
 	return ""
 }

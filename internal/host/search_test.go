@@ -16,8 +16,8 @@ func TestSections(t *testing.T) {
 	const page = `<header>no</header><main><p>kicker</p><h1>The <data>13.9%</data> page</h1><nav>no</nav><p>before</p>` +
 		`<h2 id="one">One</h2><p>alpha alpha<sup>1</sup></p><figure id="chart-x"><figcaption><p>Chart x</p></figcaption><svg><text>no</text></svg><div><details>no</details></div></figure><figure><details>kept</details></figure><p>beta</p>` +
 		`<section id="q" aria-labelledby="q-question"><h3 id="q-question">Which?</h3><p>gamma</p></section><p>delta</p>` +
-		`<dl><div id="term"><dt>Term</dt><dd>epsilon</dd></div></dl><ul><li id="troops"><p>28,500</p><p>Troops</p><dl><dd>no</dd></dl></li></ul>` +
-		`<ul><li id="src"><p>A report</p></li></ul><div class="backing"><p>no</p></div><form>no</form></main>`
+		`<dl><dt id="term">Term</dt><dd>epsilon</dd></dl><ul><li><data class="amount line"><a id="troops"></a>28,500</data> <span class="line">Troops</span><dl><dd>no</dd></dl></li></ul>` +
+		`<ul><li id="src"><span class="line">A report</span></li></ul><div class="backing"><p>no</p></div><form>no</form></main>`
 	var got []string
 	for _, s := range (Input{}).Read(render.Listing{}, []byte(page), true).Sections {
 		var words []string

@@ -77,6 +77,9 @@ func isInline(n *html.Node) bool {
 	if n.Type == html.TextNode {
 		return true
 	}
+	if isLine(n) {
+		return false
+	}
 	switch n.Data {
 	case "a", "em", "strong", "b", "i", "code", "q", "cite", "sup", "sub", "abbr", "time", "span", "del", "ins", "kbd", "data", "br", "img", "wbr":
 		return true
@@ -91,7 +94,7 @@ func (w *markdownWriter) block(n *html.Node, prefix string) {
 			w.line(prefix, "")
 			w.line(prefix, strings.Repeat("#", int(n.Data[1]-'0'))+" "+text)
 		}
-	case "p", "caption":
+	case "p", "caption", "span", "data": // the last two are lines
 		w.paragraph(w.inline(n), prefix)
 	case "summary":
 		if heading := heading(n); heading != nil {

@@ -19,7 +19,6 @@ func Plain(t record.Text) diag.List {
 	}
 	page := NewPage(Host{Figure: func(id, _ string) (Figure, *Complaint) { return Figure{Text: id}, nil }})
 	html, _, problems := page.Inline(t)
-	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Text == pasted.Address }) // here it can be no link
 	if len(problems) == 0 && (marked.MatchString(html) || shifts.MatchString(t.S)) {
 		problems.Report(t.At, "markup in a text that is printed as it stands", "")
 	}
@@ -47,7 +46,7 @@ func (b *builder) leftovers(f *flow) {
 			if l.Text == pasted.Citation && (b.page.host.Cite == nil || b.page.host.Cite(strings.TrimPrefix(text[at.start:at.stop], "@")) != nil) {
 				continue // an account elsewhere, not a source
 			}
-			if l.Text == pasted.Address && slices.ContainsFunc(f.pieces, func(p piece) bool { return p.linked && p.start <= at.start && at.start < p.start+len(p.text) }) {
+			if l.Text == pasted.Address && (b.page.host.Link == nil || slices.ContainsFunc(f.pieces, func(p piece) bool { return p.linked && p.start <= at.start && at.start < p.start+len(p.text) })) {
 				continue
 			}
 			if b.full(0) {

@@ -105,6 +105,7 @@ func TestLeftovers(t *testing.T) {
 		"São Paulo, AMANHÃ, Ångström, château":                                 "",
 		"It is «++very++» dear.":                                               "an underlined text of another program",
 		"See «https://host.example/a?b=c_d#e». Or not.":                        "a web address that is no link",
+		"At «www.a.example/x_y?b=c#d», or “«www.a.example»”.":                  "a web address that is no link",
 		"(see «www.host.example/a»), or at [www.host.example](https://host.example)":                                 "a web address that is no link",
 		"<https://host.example/a>, `https://host.example`, https\\://host.example, [the host](https://host.example)": "",
 		"It is so[1].\n\n«[1]» The source.":                                                                          "a note that is numbered by hand",

@@ -252,7 +252,7 @@ func (m *matrix) Table() table.Table {
 	return t
 }
 
-// rows adds a row of cells for each point that has values, and the sources at its end.
+// rows adds a row of cells for each point that has one, and the sources at its end.
 func (m *matrix) rows(t *table.Table, cells func(i int) []table.Cell) {
 	t.Columns = append(t.Columns, table.Column{Title: m.lang.Chart.Source})
 	var rows [][]table.Cell

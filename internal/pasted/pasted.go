@@ -167,7 +167,7 @@ var All = []Leftover{
 	{"-\n", regexp.MustCompile(`(\p{Ll}+-)\n(?:[b-np-z]|a[^n]|o[^r])`), "",
 		"a word that is divided at the end of a line", "write it on one line, with its hyphen where it has one"},
 	{"://", regexp.MustCompile(`\bhttps?://[^\s<>()\[\]\x00"“”]*[^\s<>()\[\]\x00"“”.,;:!?'’…*_~]`), "",
-		Address, "write [words](address), or < before and > behind the address" + pureMark},
-	{"www.", regexp.MustCompile(`(?:^|[\s(])(www\.[\pL\pN-]+\.[\pL\pN./-]*[\pL\pN/])`), "",
+		Address, "write [words](address), or < before and > behind the address"},
+	{"www.", regexp.MustCompile(`(?:^|[\s("'“‘])(www\.[\pL\pN-]+\.[^\s<>()\[\]\x00"“”]*[\pL\pN/])`), "",
 		Address, "write [words](https://$1)"},
 }

@@ -72,9 +72,8 @@ func addHostFiles(tree *output.Tree, site host.Site, pages []render.Listing, cha
 	return problems
 }
 
-// A reading is what a finished page is made into besides. The page is read once, and
-// again only when it has changed; each part is remembered by itself, since one is seldom
-// asked for with the other.
+// A reading is what a finished page is made into besides. Who reads the page for one part
+// remembers the other too; each by itself, since one is seldom asked for with the other.
 type reading struct {
 	twin     func() []byte
 	sections func() []host.Section

@@ -21,6 +21,8 @@
     const question = new URLSearchParams({ page: location.pathname });
     const own = target.closest("a[href*='#']") ?? target.closest(".card, .figure-record")?.querySelector("a[href*='#']");
     if (own) question.append("id", decodeURIComponent(own.hash.slice(1)));
+    const entry = target.closest(".figure-record")?.querySelector("a[id]") ?? target.closest("dd")?.previousElementSibling;
+    if (entry?.id) question.append("id", entry.id);
     for (let e = target; e && e.id !== "main"; e = e.parentElement) if (e.id) question.append("id", e.id);
     const block = target.closest(blocks);
     if (block) {

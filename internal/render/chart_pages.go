@@ -27,7 +27,8 @@ func (r *Renderer) chartPages(c *chart.Chart, full func() ChartView, u *usage) (
 		v.Head.Policy = r.common.policies[true]
 		v.Head.Extra = append(v.Head.Extra, template.HTML(`<link rel="alternate" type="application/json+oembed" href="`+html.EscapeString(r.public("embed/"+c.ID+"/oembed.json"))+`" title="`+html.EscapeString(c.Headline)+`">`))
 		v.Head.Extra = append(v.Head.Extra, r.chartLD(c, r.version(c, u, r.newest)))
-		return r.templates.Execute("chart", v)
+		html, problems := r.templates.Execute("chart", v)
+		return r.dated(html, v.Cite, chartPage(c)), problems
 	})
 	embed, more := r.file("embed/"+c.ID+"/index.html", c.Path, u.key, func() ([]byte, diag.List) {
 		v := r.chartPage(c, full(), u)
@@ -56,7 +57,7 @@ func (r *Renderer) chartPage(c *chart.Chart, view ChartView, u *usage) View {
 	if c.Pictured() {
 		v.Head.Image, v.Head.ImageAlt = r.public(url+"card.png"), c.Alt()
 	}
-	v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisChart, c.Headline, url, r.version(c, u, r.newest), nil, cite.Publishers(r.Ledger, chartSources(c)), v.Title, v.Deck, template.HTML(c.TableHTML()))
+	v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisChart, c.Headline, url, r.version(c, u, r.newest), nil, cite.Publishers(r.Ledger, chartSources(c)))
 	return v
 }
 

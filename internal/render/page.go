@@ -77,9 +77,6 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 	if p.Meta.Draft {
 		v.Head.NoIndex, v.Head.Markdown = true, ""
 	}
-	var more diag.List
-	v.Body, more = d.body(r, u)
-	problems.Add(more)
 	notFound := p.File == missing
 	if notFound {
 		if v.Search = r.search(); v.Search != nil {
@@ -90,13 +87,16 @@ func (r *Renderer) html(d *Document, all titles, u *usage) ([]byte, diag.List) {
 		v.Head.Extra = append(v.Head.Extra, r.pageLD(d, v.Head))
 		v.Meta = r.meta(d)
 		v.By, v.ReviewedBy = r.people(r.Ledger.Lang.Page.By, p.Meta.Authors), r.people(r.Ledger.Lang.Page.ReviewedBy, p.Meta.ReviewedBy)
-		v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisPage, d.Title.Plain, p.URL, r.date(p.Meta.LastUpdated()), p.Meta.Authors, cite.Publishers(r.Ledger, ids(d)), append(slices.Concat(v.Brief, v.Unknowns), v.Title, v.Deck, v.Body)...)
+		v.Cite = r.howToCite(r.Ledger.Lang.Page.ThisPage, d.Title.Plain, p.URL, r.date(p.Meta.LastUpdated()), p.Meta.Authors, cite.Publishers(r.Ledger, ids(d)))
 	}
+	var more diag.List
 	v.Contents, more = r.contents(d)
+	problems.Add(more)
+	v.Body, more = d.body(r, u)
 	problems.Add(more)
 	html, more := r.templates.Execute("page", v)
 	problems.Add(more)
-	return html, problems
+	return r.dated(html, v.Cite, p.URL), problems
 }
 
 // cardAlt says what the picture for sharing shows: the headline, and the first chart.

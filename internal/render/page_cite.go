@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 	"strings"
 
@@ -59,18 +60,17 @@ func (r *Renderer) notes(d *Document) []Note {
 	return out
 }
 
-// dated is the address under which what a page says now will always be found: that of
-// the first version that says it. Where there is none yet, it is that of the page.
-func (r *Renderer) dated(url string, says []template.HTML) string {
-	if r.AsOf != "" {
-		return r.public(archive.Published + r.AsOf + url)
-	}
+// dated has a finished page be cited by the address under which what it says now will
+// always be found: that of the first version that says the same. Where there is none yet,
+// it is that of the page.
+func (r *Renderer) dated(html []byte, c *Citation, url string) []byte {
 	for _, v := range r.Versions {
-		if v.Says(url, says...) {
-			return r.public(archive.Published + v.Day + url)
+		if c != nil && v.Says(url, html) {
+			full := strings.Replace(string(c.Full), r.public(url), r.public(archive.Published+v.Day+url), 1)
+			return bytes.Replace(html, []byte(c.Full), []byte(full), 1)
 		}
 	}
-	return r.public(url)
+	return html
 }
 
 // hangulMarked writes a text with what it has of Hangul marked as such.
@@ -78,9 +78,8 @@ func hangulMarked(s string) template.HTML {
 	return template.HTML(lang.MarkHangul(template.HTMLEscapeString(s)))
 }
 
-// howToCite gives the two lengths of the citation of a page, which says what these pieces
-// of HTML say.
-func (r *Renderer) howToCite(what, title, url string, version Date, authors []content.Person, cited []string, says ...template.HTML) *Citation {
+// howToCite gives the two lengths of the citation of a page.
+func (r *Renderer) howToCite(what, title, url string, version Date, authors []content.Person, cited []string) *Citation {
 	name := r.Content.Settings.Title.S
 	year, _, _ := strings.Cut(version.ISO, "-")
 	title = lang.NoBreak(title)
@@ -92,6 +91,9 @@ func (r *Renderer) howToCite(what, title, url string, version Date, authors []co
 	if len(cited) > 0 {
 		full = l.Page.FiguresFrom.With("cite", full, "names", l.List(cited))
 	}
-	full = l.Page.Fetched.With("cite", full, "address", r.dated(url, says))
+	if r.AsOf != "" {
+		url = "/" + archive.Published + r.AsOf + url
+	}
+	full = l.Page.Fetched.With("cite", full, "address", r.public(url))
 	return &Citation{What: what, Short: name + " (" + year + ")", Full: hangulMarked(full)}
 }

@@ -50,7 +50,7 @@ func (s *Series) Amounts(names []record.Text, own bool) (columns []*Column, ok b
 		case c.Words != nil:
 			s.b.Report(name.At, fmt.Sprintf("column %q holds no amounts", name.S), "choose a column of type number with a unit")
 			return nil, false
-		case !own && len(columns) > 0 && c.Unit != columns[0].Unit:
+		case !own && len(columns) > 0 && c.Unit != columns[0].Unit && !(columns[0].Unit == unit.PercentMore && c.Unit == unit.Percent): // growth, and growth expected
 			s.b.Report(name.At, fmt.Sprintf("column %q is in %s, column %q in %s", name.S, c.Unit, columns[0].Key, columns[0].Unit), "what is drawn on one scale has one unit; several scales are panels")
 			return nil, false
 		}
@@ -59,16 +59,22 @@ func (s *Series) Amounts(names []record.Text, own bool) (columns []*Column, ok b
 	return columns, true
 }
 
-// One is the format that all columns share: with the decimals given, those that the chart
-// file asks for, or of the data.
+// One is the format that all columns share: with the decimals given, or else for each
+// column those that the chart file asks for, or of its data.
 func (b *Reader) One(columns []*Column, decimals int) unit.Format {
-	var written []unit.Value
+	var written, free []unit.Value
 	asked := -1
 	for _, c := range columns {
 		written, asked = append(written, c.written...), max(asked, c.decimals)
+		if c.decimals < 0 {
+			free = append(free, c.written...)
+		}
 	}
-	if decimals < 0 {
+	if decimals < 0 && asked >= 0 {
 		decimals = asked
+		if len(free) > 0 {
+			decimals = max(decimals, unit.FormatFor(b.Lang(), columns[0].Unit, free, -1).Decimals)
+		}
 	}
 	f := unit.FormatFor(b.Lang(), columns[0].Unit, written, decimals)
 	for _, c := range columns {

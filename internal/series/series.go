@@ -102,6 +102,7 @@ type Column struct {
 	Zero   string       // shown below the years instead of nought
 	Values []float64    // one for each row of the series; NaN is missing
 	Words  []table.Cell // likewise, instead of numbers
+	Aside  bool         // holds something now and then
 
 	failed   bool         // could not be made; the problem is reported
 	written  []unit.Value // the values with their decimals, for the format

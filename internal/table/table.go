@@ -41,6 +41,7 @@ type Column struct {
 	Number bool
 	Unit   string // of numbers, for programs
 	Weak   bool   // shown grey: a column that warns rather than informs
+	Aside  bool   // holds something now and then: its other cells are empty, and no dashes
 }
 
 // Name is the column's name in files.
@@ -89,7 +90,6 @@ func (t Table) HTML(l *lang.Language, attributes, caption string) string {
 		fmt.Fprintf(&b, `<th scope="col"%s>%s</th>`, c.class(), html.EscapeString(c.Title))
 	}
 	b.WriteString("</tr>\n</thead>\n")
-	sparse := t.sparse()
 	for _, g := range t.Groups {
 		b.WriteString("<tbody>\n")
 		if g.Title != "" {
@@ -98,7 +98,7 @@ func (t Table) HTML(l *lang.Language, attributes, caption string) string {
 		for _, row := range g.Rows {
 			b.WriteString("<tr>")
 			for i, cell := range row {
-				b.WriteString(t.Columns[i].html(l, cell, i == 0, sparse[i]))
+				b.WriteString(t.Columns[i].html(l, cell, i == 0))
 			}
 			b.WriteString("</tr>\n")
 		}
@@ -106,25 +106,6 @@ func (t Table) HTML(l *lang.Language, attributes, caption string) string {
 	}
 	b.WriteString("</table>\n")
 	return b.String()
-}
-
-// sparse tells of each column whether a value is its exception. Such a column keeps its
-// empty cells empty: dashes would be all that one sees of it.
-func (t Table) sparse() []bool {
-	_, rows := t.Rows()
-	filled := make([]int, len(t.Columns))
-	for _, row := range rows {
-		for i, cell := range row {
-			if cell.HTML != "" || cell.Text != "" {
-				filled[i]++
-			}
-		}
-	}
-	out := make([]bool, len(t.Columns))
-	for i, n := range filled {
-		out[i] = len(rows) > 5 && 5*n < 2*len(rows)
-	}
-	return out
 }
 
 func (c Column) class() string {
@@ -141,7 +122,7 @@ func (c Column) class() string {
 	return ` class="` + strings.Join(classes, " ") + `"`
 }
 
-func (c Column) html(l *lang.Language, cell Cell, rowHead, sparse bool) string {
+func (c Column) html(l *lang.Language, cell Cell, rowHead bool) string {
 	text := cmp.Or(cell.HTML, html.EscapeString(cell.Text))
 	if cell.Lang != "" {
 		text = fmt.Sprintf(`<span lang="%s">%s</span>`, cell.Lang, text)
@@ -149,7 +130,7 @@ func (c Column) html(l *lang.Language, cell Cell, rowHead, sparse bool) string {
 	switch {
 	case rowHead:
 		return `<th scope="row">` + text + "</th>"
-	case text == "" && !sparse:
+	case text == "" && !c.Aside:
 		text = `<span class="none"><span aria-hidden="true">–</span><span class="spoken">` + html.EscapeString(l.Chart.NoValue) + `</span></span>`
 	}
 	return "<td" + c.class() + ">" + text + "</td>"

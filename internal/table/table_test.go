@@ -7,10 +7,10 @@ import (
 	"sharingthecost/internal/lang"
 )
 
-// Empty cells are dashes, which say that there is no value; but not in a column that
-// holds one only now and then.
+// Empty cells are dashes, which say that there is no value; but not in a column that is
+// to hold one only now and then.
 func TestDashes(t *testing.T) {
-	sheet := Table{Columns: []Column{{Title: "Year"}, {Title: "Sum", Number: true}, {Title: "Asked for", Number: true}}, Groups: make([]Group, 1)}
+	sheet := Table{Columns: []Column{{Title: "Year"}, {Title: "Sum", Number: true}, {Title: "Asked for", Number: true, Aside: true}}, Groups: make([]Group, 1)}
 	for i := range 6 {
 		row := []Cell{{Text: "2019"}, {Text: "5"}, {}}
 		if i == 0 {
