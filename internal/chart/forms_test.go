@@ -139,3 +139,26 @@ func TestBarsOnBothSidesOfZero(t *testing.T) {
 		t.Errorf("4 is drawn %v high from %v", heights, tops)
 	}
 }
+
+// The decimals that a chart file asks of one column are not those of the others.
+func TestDecimalsOfOneColumn(t *testing.T) {
+	c, problems := several(t, "grouped-bars", "string", "count", "p,4.3,4.12,,\nq,1,9,,\n", "y: [a, b]\ncolumns: {a: {decimals: 0}}\n")
+	if c == nil {
+		t.Fatal(problems)
+	}
+	if !strings.Contains(c.WideSVG(""), ">4.12<") {
+		t.Errorf("4.12 is cut in\n%s", c.TableHTML())
+	}
+}
+
+// A point of an area between gaps has a breadth.
+func TestAreaOfOnePoint(t *testing.T) {
+	c, problems := several(t, "area", "year", "count", "2010,4,6,,\n", "y: [a, b]\n")
+	if c == nil {
+		t.Fatal(problems)
+	}
+	corners := regexp.MustCompile(`<path d="M([\d.]+) [\d.]+L([\d.]+) `).FindAllStringSubmatch(c.WideSVG(""), -1)
+	if len(corners) != 2 || corners[0][1] == corners[0][2] {
+		t.Errorf("areas without breadth: %v", corners)
+	}
+}
