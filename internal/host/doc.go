@@ -15,7 +15,7 @@
 //     charts as pictures), site.webmanifest
 //   - corrections/feed.xml (Atom): the changes of all pages and figures
 //   - licence.txt, for people
-//   - the index of the site's search ([Sections], [Input.SearchIndex]): sections of
+//   - the index of the site's search ([Input.Read], [Input.SearchIndex]): sections of
 //     pages as they are read, with the words of each and what they weigh
 //   - index.md beside each page that is to be found, its text as Markdown for
 //     programs that read for people ([Input.Twin]); llms.txt, which lists them
