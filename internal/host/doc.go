@@ -18,7 +18,7 @@
 //   - the index of the site's search ([Input.Read], [Input.SearchIndex]): sections of
 //     pages as they are read, with the words of each and what they weigh
 //   - index.md beside each page that is to be found, its text as Markdown for
-//     programs that read for people ([Input.Twin]); llms.txt, which lists them
+//     programs that read for people ([Input.Read]); llms.txt, which lists them
 //   - favicon.svg, favicon.ico, icons of 32, 180, 192 and 512 pixels, each
 //     unless static/ has a file of that name, and cards/PAGE.png, 1200 × 630:
 //     as jobs, since they take longest, so that the caller decides when and how
